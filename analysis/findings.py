@@ -1,0 +1,98 @@
+"""The result of the analysis: one frozen object that screen, images, reports and JSON all render."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from dictionary.nouns import (
+    Dimension,
+    Exclusion,
+    Indicator,
+    Problem,
+    ProjectInfo,
+    Round,
+    SheetReading,
+    Source,
+)
+
+Group = tuple[tuple[str, str], ...]  # (("sex", "female"),); () is the whole project
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One change of one indicator for one group.
+
+    Values are in ``unit`` (a code of ``units.csv``; shares 0–1). ``difference`` = endline − baseline;
+    ``relative_change`` is its share of the baseline, None where the base is zero or negative or the indicator
+    is itself a share (those change by percentage points: see ``difference``). ``interval`` is the 95 %
+    confidence interval of the difference. ``better`` follows the point estimate: None where neither direction
+    is better or nothing changed. ``missing`` is a code of the codelist ``reason`` where something could not be
+    computed; ``suppressed`` is true where the group is too small to show (then every value is None).
+    """
+
+    indicator: Indicator
+    unit: str
+    method: str
+    group: Group = ()
+    baseline: float | None = None
+    endline: float | None = None
+    difference: float | None = None
+    relative_change: float | None = None
+    interval: tuple[float, float] | None = None
+    p_value: float | None = None
+    better: bool | None = None
+    n_baseline: int | None = None
+    n_endline: int | None = None
+    n_pairs: int | None = None
+    target: float | None = None
+    caveats: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    missing: str = ""
+    suppressed: bool = False
+
+    @property
+    def dimension(self) -> Dimension:
+        return self.indicator.dimension
+
+
+@dataclass(frozen=True, slots=True)
+class PairedValues:
+    """The values behind a paired finding, without ids, in a fixed arbitrary order: arrays of equal length."""
+
+    baseline: npt.NDArray[np.float64]
+    endline: npt.NDArray[np.float64]
+    n_baseline_only: int
+    n_endline_only: int
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All findings of a project for one pair of rounds, with what was read, left out and doubted."""
+
+    methods_version: str
+    project: ProjectInfo
+    rounds: tuple[Round, Round]
+    findings: tuple[Finding, ...]
+    pairs: Mapping[str, PairedValues] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    excluded: tuple[Exclusion, ...] = ()
+    sheets: tuple[SheetReading, ...] = ()
+
+    def find(self, indicator: str, group: Group = ()) -> Finding | None:
+        """The finding of an indicator key for one group, or None."""
+        hits = (f for f in self.findings if f.indicator.key == indicator and f.group == group)
+        return next(hits, None)
+
+    def breakdown(self, indicator: str, by: str) -> tuple[Finding, ...]:
+        """The findings of an indicator for each group of one disaggregation, e.g. ``by="village"``."""
+        return tuple(
+            f for f in self.findings if f.indicator.key == indicator and f.group and f.group[0][0] == by
+        )
+
+    def of_dimension(self, dimension: Dimension) -> tuple[Finding, ...]:
+        """The whole-project findings of one dimension."""
+        return tuple(f for f in self.findings if f.dimension is dimension and not f.group)

@@ -1,0 +1,165 @@
+"""The small typed nouns that every layer shares; their meaning stands as rows in the CSV files beside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from i18n import Text
+
+BASELINE = "baseline"
+ENDLINE = "endline"
+TARGET = "target"  # a target is an observation of this round: planned, not seen
+
+
+class Dimension(StrEnum):
+    """The three dimensions of change; nothing else is called a dimension here."""
+
+    ECONOMIC = "economic"
+    SOCIAL = "social"
+    ENVIRONMENTAL = "environmental"
+
+
+class Better(StrEnum):
+    """The direction in which an indicator improves."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    NEITHER = "neither"
+
+
+class Severity(StrEnum):
+    """How much a problem costs: a row or cell lost, a doubt, or only something to know."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A wave of data. ``key`` is ``baseline`` or ``endline`` (later: any ordered key); dates may be unknown."""
+
+    key: str
+    label: Text
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A defined quantity with unit and direction (one row of ``indicators.csv``, or one the user wrote).
+
+    ``unit`` is a code of ``units.csv``; ``aggregation`` says how units of observation are rolled up,
+    ``within_unit`` how several cells of one unit in one round are (``sum`` or ``max``).
+    """
+
+    key: str
+    label: Text
+    unit: str
+    dimension: Dimension
+    better: Better
+    chain_level: str = ""
+    aggregation: str = "last"
+    within_unit: str = "sum"
+    numerator: Text | None = None
+    denominator: Text | None = None
+    iris_id: str = ""
+    iris_name: str = ""
+    iris_fit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Cells that a number came from: file name, sheet and A1 ranges such as ``("C2:C61",)``."""
+
+    file: str
+    sheet: str
+    ranges: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A fault in the data, as a value. ``code`` is a row of ``problems.csv`` (severity, sentence, what to do).
+
+    ``cell`` is an A1 address or range, or "" when the fault has no cell. ``found`` is what stands there;
+    where it is a name or an id, ``personal`` is true and it may be shown on the uploader's screen only.
+    ``allowed`` says what may stand there (already in both languages).
+    """
+
+    code: str
+    file: str = ""
+    sheet: str = ""
+    cell: str = ""
+    found: str = ""
+    allowed: Text = field(default=Text("", ""))
+    personal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """Something that was read but not used, and why. Nothing is dropped in silence.
+
+    A left-out row has ``row`` (1-based sheet row); a unit left out of a comparison has ``indicator`` and
+    ``unit`` (its id: for the uploader's own screen only, never in JSON, images or logs).
+    ``reason`` is a code of the codelist ``reason``.
+    """
+
+    reason: str
+    file: str
+    sheet: str
+    ranges: tuple[str, ...]
+    row: int | None = None
+    indicator: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MatchedColumn:
+    """A header of the sheet and the column of the dictionary it was taken for (None: not used)."""
+
+    header: str
+    cell: str
+    column: str | None
+    round: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SheetReading:
+    """What one sheet was taken for and where its rows went: ``rows_read == rows_used + rows_left_out``.
+
+    ``table`` is a key of ``tables.csv`` or None (not used: ``reason`` says why, a code of codelist ``reason``).
+    """
+
+    file: str
+    sheet: str
+    table: str | None
+    round: str | None = None
+    header_row: int | None = None
+    columns: tuple[MatchedColumn, ...] = ()
+    rows_read: int = 0
+    rows_used: int = 0
+    rows_left_out: int = 0
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectInfo:
+    """What the project sheet says (all may be empty). ``is_sample`` marks invented data (ข้อมูลสมมติ)."""
+
+    name: str = ""
+    group: str = ""
+    province: str = ""
+    currency: str = ""
+    is_sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Where the program is unsure and asks: ``code`` is a key of the word lists, ``options`` the answers."""
+
+    code: str
+    values: Mapping[str, str]
+    options: tuple[str, ...]
