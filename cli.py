@@ -1,0 +1,172 @@
+"""The same work without a browser: ``analyse``, ``charts`` and ``template`` on the command line.
+
+Exit 0 when done; 2 with one sentence on standard error when a file cannot be used or a question is open.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn, TypeAlias
+
+from analysis.findings import Findings
+from dictionary.load import describe, severity
+from dictionary.nouns import BASELINE, ENDLINE, Severity
+from i18n import Language, word
+from ingest import InputFile
+from project import find_changes, open_project
+
+
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+class Refusal(Exception):
+    """A sentence for the user that ends the command with exit code 2."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise Refusal(word("cli.usage_error", _language_of(sys.argv), message=message))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; every refusal is one sentence on standard error."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        options = _build_parser(_language_of(arguments or sys.argv)).parse_args(arguments)
+        options.run(options)
+    except Refusal as refusal:
+        print(refusal, file=sys.stderr)
+        return 2
+    return 0
+
+
+def analyse(options: argparse.Namespace) -> None:
+    """Print the findings of the files as text or JSON."""
+    from reports.findings_json import write_json
+    from reports.findings_text import write_text
+
+    write = write_json if options.json else write_text
+    print(write(_find(options), options.language))
+
+
+def charts(options: argparse.Namespace) -> None:
+    """Save an image of every chart that the findings allow and print the path of each."""
+    from figures import NoBrowser, file_name, list_charts, render_chart
+
+    findings = _find(options)
+    folder = _make_folder(Path(options.out), options.language)
+    for chart in list_charts(findings):
+        if not chart.available:
+            continue
+        try:
+            image = render_chart(findings, chart.key, options.language, options.size, options.format)
+        except NoBrowser as error:
+            raise Refusal(word("cli.no_browser", options.language)) from error
+        name = file_name(findings, chart.key, options.language, options.size, options.format)
+        print(_save(folder / name, image, options.language))
+
+
+def template(options: argparse.Namespace) -> None:
+    """Save the blank Excel form and print its path."""
+    from reports.form import write_form
+
+    print(_save(Path(options.out), write_form(options.language), options.language))
+
+
+def _find(options: argparse.Namespace) -> Findings:
+    if not (options.files or options.baseline):
+        raise Refusal(word("cli.no_files", options.language))
+    project = open_project([*_read(options.files, options), *_read(options.baseline, options, BASELINE)])
+    for problem in project.problems:
+        if severity(problem) is Severity.ERROR and not problem.sheet:
+            raise Refusal(describe(problem, options.language))
+    for question in project.questions:
+        raise Refusal(word(question.code, options.language, **question.values))
+    if project.observations.empty:
+        names = ", ".join(sorted({Path(name).name for name in (*options.files, *options.baseline)}))
+        raise Refusal(word("cli.nothing_to_compare", options.language, file=names))
+    return find_changes(project)
+
+
+def _read(names: Sequence[str], options: argparse.Namespace, round_key: str | None = None) -> list[InputFile]:
+    given = round_key or (ENDLINE if options.baseline else None)
+    return [InputFile(Path(name).name, _content(Path(name), options.language), given) for name in names]
+
+
+def _content(path: Path, language: Language) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Refusal(word("cli.unreadable_file", language, file=path)) from error
+
+
+def _make_folder(path: Path, language: Language) -> Path:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refusal(word("cli.unwritable_file", language, file=path)) from error
+    return path
+
+
+def _save(path: Path, content: bytes, language: Language) -> Path:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise Refusal(word("cli.unwritable_file", language, file=path)) from error
+    return path
+
+
+def _language_of(arguments: Sequence[str]) -> Language:
+    """The language asked for, before the arguments are parsed: their own faults are said in it too."""
+    text = " ".join(arguments)
+    return Language.EN if "--language en" in text or "--language=en" in text else Language.TH
+
+
+def _build_parser(language: Language) -> argparse.ArgumentParser:
+    parser = _Parser(prog="cli.py", description=word("cli.description", language))
+    commands = parser.add_subparsers(required=True, metavar="analyse|charts|template", parser_class=_Parser)
+    _add_analyse(commands, language)
+    _add_charts(commands, language)
+    _add_option(_add_command(commands, template, language), "out", language, required=True, metavar="FILE")
+    return parser
+
+
+def _add_analyse(commands: _Commands, language: Language) -> None:
+    command = _add_command(commands, analyse, language)
+    _add_files(command, language)
+    _add_option(command, "json", language, action="store_true")
+
+
+def _add_charts(commands: _Commands, language: Language) -> None:
+    command = _add_command(commands, charts, language)
+    _add_files(command, language)
+    _add_option(command, "out", language, required=True, metavar="DIR")
+    _add_option(command, "format", language, choices=("png", "svg", "pdf"), default="png")
+    _add_option(command, "size", language, choices=("word", "half", "slide", "square"), default="word")
+
+
+def _add_files(command: argparse.ArgumentParser, language: Language) -> None:
+    command.add_argument("files", nargs="*", metavar="FILE", help=word("cli.files", language))
+    _add_option(command, "baseline", language, action="append", default=[], metavar="FILE")
+
+
+def _add_command(
+    commands: _Commands, run: Callable[[argparse.Namespace], None], language: Language
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(run.__name__, help=word(f"cli.{run.__name__}", language))
+    command.set_defaults(run=run)
+    _add_option(command, "language", language, type=Language, choices=tuple(Language), default=Language.TH)
+    return command
+
+
+def _add_option(command: argparse.ArgumentParser, name: str, language: Language, **settings: Any) -> None:
+    command.add_argument(f"--{name}", help=word(f"cli.{name}", language), **settings)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

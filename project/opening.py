@@ -1,0 +1,53 @@
+"""Open files as one project: read them, join what the dictionary knows, keep it frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dictionary.load_indicators import load_indicators
+from dictionary.nouns import Exclusion, Indicator, Problem, ProjectInfo, Question, Round, SheetReading
+from ingest import InputFile, ProjectAnswers, read_files
+from project.typed import set_typed_aside
+
+
+@dataclass(frozen=True)
+class Project:
+    """Everything read from the files of one project, in the shape of ``dictionary.observations``.
+
+    ``places`` are the (file, sheet) pairs that ``observations.source`` points into; ``indicators`` holds the
+    dictionary's and those the user's own summary sheet defines. ``observations`` is never changed in place.
+    """
+
+    info: ProjectInfo
+    rounds: tuple[Round, Round]
+    observations: pd.DataFrame
+    places: tuple[tuple[str, str], ...]
+    indicators: Mapping[str, Indicator]
+    problems: tuple[Problem, ...]
+    excluded: tuple[Exclusion, ...]
+    sheets: tuple[SheetReading, ...]
+    questions: tuple[Question, ...]
+
+
+def open_project(files: Sequence[InputFile], answers: ProjectAnswers | None = None) -> Project:
+    """Read the files as one project; ``answers`` (typed on screen) override the project sheet.
+
+    Never raises for the content of a file: what is wrong with it is in ``problems``, what must be asked in
+    ``questions``.
+    """
+    reading = read_files(files, answers)
+    aside = set_typed_aside(reading)
+    return Project(
+        info=reading.info,
+        rounds=reading.rounds,
+        observations=aside.observations,
+        places=reading.places,
+        indicators={**load_indicators(), **reading.indicators},
+        problems=reading.problems,
+        excluded=(*reading.excluded, *aside.excluded),
+        sheets=aside.sheets,
+        questions=reading.questions,
+    )

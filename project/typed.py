@@ -1,0 +1,58 @@
+"""Set aside the figures typed in a summary that the rows of the same project give: the rows win."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+import pandas as pd
+from openpyxl.utils import get_column_letter
+
+from dictionary.load_indicators import load_measures
+from dictionary.nouns import Exclusion, SheetReading
+from ingest import Reading
+
+REASON = "computed_from_rows"
+
+
+@dataclass(frozen=True)
+class Aside:
+    """The observations that stay, what was set aside, and the row counts that follow."""
+
+    observations: pd.DataFrame
+    excluded: tuple[Exclusion, ...]
+    sheets: tuple[SheetReading, ...]
+
+
+def set_typed_aside(reading: Reading) -> Aside:
+    """Leave out each typed figure of an indicator that is computed from rows, and list its row."""
+    observations = reading.observations
+    typed = observations["typed"].to_numpy(dtype=bool)
+    observed = set(observations["indicator"][~typed].unique())
+    computed = {measure.indicator for measure in load_measures() if measure.observed in observed}
+    double = typed & observations["indicator"].isin(computed).to_numpy()
+    if not double.any():
+        return Aside(observations, (), reading.sheets)
+    excluded = _list_rows(reading, observations[double])
+    lost = Counter((exclusion.file, exclusion.sheet) for exclusion in excluded)
+    sheets = tuple(_recount(sheet, lost[sheet.file, sheet.sheet]) for sheet in reading.sheets)
+    return Aside(observations[~double], excluded, sheets)
+
+
+def _list_rows(reading: Reading, double: pd.DataFrame) -> tuple[Exclusion, ...]:
+    rows = double.groupby(["source", "row"], observed=True, sort=True)
+    return tuple(
+        Exclusion(
+            reason=REASON,
+            file=reading.places[source][0],
+            sheet=reading.places[source][1],
+            ranges=tuple(f"{get_column_letter(column)}{row}" for column in cells["column"]),
+            row=int(row),
+            indicator=str(cells["indicator"].iloc[0]),
+        )
+        for (source, row), cells in rows
+    )
+
+
+def _recount(sheet: SheetReading, lost: int) -> SheetReading:
+    return replace(sheet, rows_used=sheet.rows_used - lost, rows_left_out=sheet.rows_left_out + lost)

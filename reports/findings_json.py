@@ -1,0 +1,117 @@
+"""Findings as JSON: the same object as on screen, without ids, names or suppressed figures."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+from analysis.findings import Finding, Findings
+from dictionary.load import code_label, describe, load_problems
+from dictionary.nouns import Exclusion, Problem, Round, SheetReading, Source
+from i18n import Language
+
+Json: TypeAlias = "str | int | float | bool | None | Sequence[Json] | Mapping[str, Json]"
+
+
+def write_json(findings: Findings, language: Language) -> str:
+    """The whole result as indented UTF-8 JSON text; labels and messages in ``language``, shares 0–1."""
+    project = findings.project
+    content = {
+        "methods_version": findings.methods_version,
+        "language": language.value,
+        "project": {
+            "name": project.name,
+            "group": project.group,
+            "province": project.province,
+            "currency": project.currency,
+            "sample": project.is_sample,
+        },
+        "rounds": [_round(round_, language) for round_ in findings.rounds],
+        "findings": [_finding(finding, language) for finding in findings.findings],
+        "problems": [_problem(problem, language) for problem in findings.problems],
+        "excluded": [_exclusion(exclusion, language) for exclusion in findings.excluded],
+        "sheets": [_sheet(sheet) for sheet in findings.sheets],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
+
+
+def _round(round_: Round, language: Language) -> dict[str, Json]:
+    return {
+        "round": round_.key,
+        "label": round_.label[language],
+        "from": round_.start.isoformat() if round_.start else None,
+        "to": round_.end.isoformat() if round_.end else None,
+    }
+
+
+def _finding(finding: Finding, language: Language) -> dict[str, Json]:
+    return {
+        "indicator": finding.indicator.key,
+        "label": finding.indicator.label[language],
+        "dimension": finding.dimension.value,
+        "unit": finding.unit,
+        "group": dict(finding.group) or None,
+        "baseline": finding.baseline,
+        "endline": finding.endline,
+        "difference": finding.difference,
+        "relative_change": finding.relative_change,
+        "interval": finding.interval,
+        "p_value": finding.p_value,
+        "target": finding.target,
+        "method": finding.method,
+        "n_baseline": finding.n_baseline,
+        "n_endline": finding.n_endline,
+        "n_pairs": finding.n_pairs,
+        "better": finding.better,
+        "missing": finding.missing or None,
+        "suppressed": finding.suppressed,
+        "caveats": finding.caveats,
+        "sources": [_source(source) for source in finding.sources],
+    }
+
+
+def _source(source: Source) -> dict[str, Json]:
+    return {"file": source.file, "sheet": source.sheet, "ranges": source.ranges}
+
+
+def _problem(problem: Problem, language: Language) -> dict[str, Json]:
+    hidden = Problem(problem.code, problem.file, problem.sheet, problem.cell, "", problem.allowed)
+    shown = hidden if problem.personal else problem
+    return {
+        "code": problem.code,
+        "severity": load_problems()[problem.code].severity.value,
+        "file": problem.file,
+        "sheet": problem.sheet,
+        "cell": problem.cell,
+        "found": None if problem.personal else problem.found,
+        "allowed": problem.allowed[language],
+        "message": describe(shown, language),
+    }
+
+
+def _exclusion(exclusion: Exclusion, language: Language) -> dict[str, Json]:
+    return {
+        "reason": exclusion.reason,
+        "message": code_label("reason", exclusion.reason)[language],
+        "indicator": exclusion.indicator or None,
+        "file": exclusion.file,
+        "sheet": exclusion.sheet,
+        "row": exclusion.row,
+        "ranges": exclusion.ranges,
+    }
+
+
+def _sheet(sheet: SheetReading) -> dict[str, Json]:
+    return {
+        "file": sheet.file,
+        "sheet": sheet.sheet,
+        "table": sheet.table,
+        "round": sheet.round,
+        "header_row": sheet.header_row,
+        "columns": [{"header": c.header, "cell": c.cell, "column": c.column, "round": c.round} for c in sheet.columns],
+        "rows_read": sheet.rows_read,
+        "rows_used": sheet.rows_used,
+        "rows_left_out": sheet.rows_left_out,
+        "reason": sheet.reason or None,
+    }
