@@ -69,7 +69,7 @@ def _take_words(plain: str) -> tuple[str, float]:
 
 def _split_words(tail: str) -> list[str]:
     """The words of a tail such as "หมื่นบาท"; what is left over is a word of its own (known to nobody)."""
-    words = []
+    words: list[str] = []
     while tail:
         found = _word_pattern().match(tail)
         if not found:

@@ -32,7 +32,7 @@ from i18n.dates import PartialDate, Precision, has_two_digit_year, read_date, wr
         ("1 Mar 2019", PartialDate(2019, 3, 1)),
         ("Sept 2019", PartialDate(2019, 9)),
         (date(2562, 3, 1), PartialDate(2019, 3, 1)),
-        (datetime(2019, 3, 1, 8, 30), PartialDate(2019, 3, 1)),
+        (datetime.fromisoformat("2019-03-01 08:30"), PartialDate(2019, 3, 1)),
         ("29/2/2563", PartialDate(2020, 2, 29)),
     ],
 )
