@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
     try:
-        options = _build_parser(_language_of(arguments or sys.argv)).parse_args(arguments)
+        options = _build_parser(_language_of(sys.argv if arguments is None else arguments)).parse_args(arguments)
         options.run(options)
     except Refusal as refusal:
         print(refusal, file=sys.stderr)

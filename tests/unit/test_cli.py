@@ -1,0 +1,143 @@
+"""The command line: what it prints, and how it refuses."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+
+import cli
+
+MEMBERS = ["id", "sex", "birth year", "village", "role", "joined", "left"]
+INCOME = ["member id", "source", "amount before", "amount after", "per"]
+PARTNERS = ["name", "sector", "support", "present before", "present after", "value before", "value after"]
+SUMMARY = ["indicator", "unit", "dimension", "before", "after", "target", "better", "n"]
+SECRET_ID = "XQ-0417"
+
+
+def save(path: Path, sheets: dict[str, Sequence[Sequence[Any]]]) -> Path:
+    book = Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(list(row))
+    book.save(path)
+    return path
+
+
+def income_book(path: Path, pairs: Sequence[tuple[Any, Any]]) -> Path:
+    members = [[f"M{i}", "female", 1970, "A", "member", None, None] for i in range(len(pairs))]
+    income = [[f"M{i}", "weaving", *pair, "month"] for i, pair in enumerate(pairs)]
+    return save(path, {"Members": [MEMBERS, *members], "Income": [INCOME, *income]})
+
+
+def run_json(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> dict[str, Any]:
+    assert cli.main([str(argument) for argument in arguments]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def pick(result: dict[str, Any], indicator: str, group: dict[str, str] | None = None) -> dict[str, Any]:
+    hits = [f for f in result["findings"] if f["indicator"] == indicator and f["group"] == group]
+    assert len(hits) == 1, f"{indicator} {group}: {len(hits)} findings"
+    return hits[0]
+
+
+def test_json_gives_the_paired_income_with_its_interval(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pairs = [(1000, 1500), (2000, 2400), (1500, 1500), (3000, 2800), (500, 1700), (1200, 1900)]
+    result = run_json(capsys, "analyse", income_book(tmp_path / "a.xlsx", pairs), "--json", "--language", "en")
+    finding = pick(result, "member_income")
+    assert finding["baseline"] == pytest.approx((1000 + 2000 + 1500 + 3000 + 500 + 1200) / 6)
+    assert finding["difference"] == pytest.approx((500 + 400 + 0 - 200 + 1200 + 700) / 6)
+    low, high = finding["interval"]
+    assert low < finding["difference"] < high
+    assert (finding["n_baseline"], finding["n_endline"], finding["n_pairs"]) == (6, 6, 6)
+    assert finding["better"] is True
+    assert {"W01", "W05"} <= set(finding["caveats"])
+    assert finding["sources"] == [
+        {"file": "a.xlsx", "sheet": "Income", "ranges": ["C2:C7", "D2:D7"]},
+    ] or sorted(r for s in finding["sources"] for r in s["ranges"]) in (["C2:C7", "D2:D7"], ["C2:D7"])
+
+
+def test_json_holds_no_id_or_name_of_a_person(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    members = [[SECRET_ID, "f", 1970, "A", "member", None, None]] * 2
+    income = [[SECRET_ID, "weaving", "many", None, "month"], ["ZZ-99", "weaving", 5, 6, "month"]]
+    book = save(tmp_path / "a.xlsx", {"Members": [MEMBERS, *members], "Income": [INCOME, *income]})
+    assert cli.main(["analyse", str(book), "--json"]) == 0
+    printed = capsys.readouterr().out
+    assert SECRET_ID not in printed and "ZZ-99" not in printed
+    result = json.loads(printed)
+    assert result["problems"] and result["excluded"]
+    assert cli.main(["analyse", str(book)]) == 0
+    assert SECRET_ID not in capsys.readouterr().out
+
+
+def test_every_row_read_is_used_or_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    members = [["A", "f"], ["A", "f"], [None, "m"], ["B", "m"], [None, None], ["รวม", None]]
+    book = save(tmp_path / "a.xlsx", {"สมาชิก": [["รหัสสมาชิก", "เพศ"], *members]})
+    result = run_json(capsys, "analyse", book, "--json")
+    (sheet,) = result["sheets"]
+    assert sheet["rows_read"] == sheet["rows_used"] + sheet["rows_left_out"] == 5
+    left_out = [e for e in result["excluded"] if e["row"]]
+    assert sorted(e["row"] for e in left_out) == [3, 4, 7]
+    assert sheet["rows_left_out"] == len(left_out)
+
+
+def test_a_typed_figure_gives_way_to_the_rows_and_is_listed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    members = [[f"M{i}", "f", 1970, "A", "member", None, None] for i in range(7)]
+    summary = [
+        ["members_active", "person", "social", 3, 99, None, "higher", None],
+        ["residue_dumped", "tonne_fresh_per_year", "environmental", 5.4, 1.9, 1, "lower", None],
+    ]
+    book = save(tmp_path / "a.xlsx", {"Members": [MEMBERS, *members], "Summary": [SUMMARY, *summary]})
+    result = run_json(capsys, "analyse", book, "--json")
+    assert pick(result, "members_active")["endline"] == 7
+    residue = pick(result, "residue_dumped")
+    assert residue["difference"] == pytest.approx(1.9 - 5.4)
+    assert residue["relative_change"] == pytest.approx((1.9 - 5.4) / 5.4)
+    assert residue["better"] is True and residue["target"] == 1
+    assert "W12" in residue["caveats"]
+    typed = [e for e in result["excluded"] if e["reason"] == "computed_from_rows"]
+    assert [e["row"] for e in typed] == [2]
+
+
+def test_two_files_are_told_apart_by_name_or_by_the_option(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    header = ["member id", "source", "amount", "per"]
+    before = save(tmp_path / "x1.xlsx", {"Income": [header, *([f"M{i}", "s", 100, "month"] for i in range(6))]})
+    after = save(tmp_path / "x2.xlsx", {"Income": [header, *([f"M{i}", "s", 160 + i, "month"] for i in range(6))]})
+    assert cli.main(["analyse", str(before), str(after)]) == 2
+    assert len(capsys.readouterr().err.strip().splitlines()) == 1
+    result = run_json(capsys, "analyse", after, "--baseline", before, "--json")
+    assert pick(result, "member_income")["difference"] == pytest.approx(60 + (0 + 1 + 2 + 3 + 4 + 5) / 6)
+    named = before.rename(tmp_path / "รายได้ ก่อน.xlsx"), after.rename(tmp_path / "รายได้ หลัง.xlsx")
+    result = run_json(capsys, "analyse", *named, "--json")
+    assert pick(result, "member_income")["baseline"] == pytest.approx(100)
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+@pytest.mark.parametrize("content", [b"", b"not a workbook", b"PK\x03\x04broken", b"\xd0\xcf\x11\xe0" + b"\0" * 600])
+def test_a_file_that_is_no_workbook_is_one_sentence_and_exit_2(
+    content: bytes, language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.xlsx").write_bytes(content)
+    assert cli.main(["analyse", str(tmp_path / "a.xlsx"), "--language", language]) == 2
+    error = capsys.readouterr().err.strip()
+    assert "a.xlsx" in error and len(error.splitlines()) == 1 and "Traceback" not in error
+
+
+@pytest.mark.parametrize(
+    "arguments", [["analyse"], ["analyse", "nowhere.xlsx"], ["analyse", "--bogus"], ["nonsense"], []]
+)
+def test_a_wrong_call_is_one_sentence_and_exit_2(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(arguments) == 2
+    assert len(capsys.readouterr().err.strip().splitlines()) == 1
