@@ -1,0 +1,1 @@
+"""Findings become Plotly figures, and figures become image bytes."""
