@@ -1,0 +1,93 @@
+"""What surrounds every page: title, style, navigation in four groups, language switch, and the way out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from i18n import Language
+from ui.screen import watch_width
+from ui.session import current_session, forget_everything, language, say
+from ui.store import IDLE_HOURS
+
+STYLE = Path(__file__).with_name("style.css")
+PAGES = Path(__file__).parents[1] / "pages"
+NAMES = {Language.TH: "ไทย", Language.EN: "English"}
+GROUPS = {
+    "data": ("start", "data_check"),
+    "changes": ("overview", "economic", "social", "environmental"),
+    "details": ("members", "income", "partners"),
+    "use": ("downloads",),
+}
+
+
+def show_frame() -> None:
+    """Draw the frame and run the page that was asked for."""
+    st.set_page_config(page_title=say("ui.app_title"), layout="wide")
+    st.html(STYLE)
+    page = st.navigation(_list_pages(), expanded=True)
+    _show_top()
+    _show_side()
+    watch_width()
+    page.run()
+
+
+def page_path(name: str) -> Path:
+    """The file of a page, for links and switches."""
+    return PAGES / f"{name}.py"
+
+
+def _list_pages() -> dict[str, list[StreamlitPage]]:
+    return {say(f"ui.group.{group}"): [_page(name) for name in names] for group, names in GROUPS.items()}
+
+
+def _page(name: str) -> StreamlitPage:
+    title = say(f"ui.page.{name}")
+    if name == "data_check":
+        title += _count_problems()
+    return st.Page(page_path(name), title=title, url_path=name, default=name == "start")
+
+
+def _count_problems() -> str:
+    project = current_session().project
+    return f" ({len(project.problems)})" if project and project.problems else ""
+
+
+def _show_top() -> None:
+    st.session_state.setdefault("language", language())
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="top"):
+        st.caption(_describe_rounds(), width="content")
+        st.segmented_control(
+            say("ui.language"),
+            list(Language),
+            required=True,
+            format_func=NAMES.__getitem__,
+            key="language",
+            on_change=_switch_language,
+            label_visibility="collapsed",
+        )
+
+
+def _switch_language() -> None:
+    current_session().language = Language(st.session_state["language"])
+
+
+def _describe_rounds() -> str:
+    from ui.texts import name_rounds
+
+    project = current_session().project
+    return name_rounds(project.rounds, language()) if project else say("ui.tagline")
+
+
+def _show_side() -> None:
+    project = current_session().project
+    with st.sidebar:
+        if project is None:
+            st.caption(say("ui.private_empty", hours=IDLE_HOURS))
+            return
+        st.caption(say("ui.private", hours=IDLE_HOURS))
+        if st.button(say("ui.forget"), width="stretch"):
+            forget_everything()
+            st.switch_page(page_path("start"))

@@ -1,0 +1,83 @@
+"""Around Streamlit: the cookie, the guard of files, the font and image routes, errors and housekeeping."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from importlib.util import find_spec
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from i18n import Language, word
+from ui.guard import GuardFiles, KeepCookie
+from ui.images import send_image
+from ui.store import STORE
+
+SWEEP_SECONDS = 300.0
+
+
+def find_fonts() -> Path:
+    """The folder of Sarabun's font files inside its package."""
+    spec = find_spec("fontpkg_sarabun")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("fontpkg-sarabun is not installed")
+    return Path(spec.origin).parent / "files"
+
+
+ROUTES: list[BaseRoute] = [
+    Mount("/fonts", StaticFiles(directory=find_fonts())),
+    Route("/image/{chart}.png", send_image),
+]
+MIDDLEWARE = [Middleware(KeepCookie), Middleware(GuardFiles)]
+
+
+@asynccontextmanager
+async def keep_house(_app: object) -> AsyncIterator[None]:
+    """While the server runs: logs without data, and idle sessions dropped even when nobody visits."""
+    keep_data_out_of_logs()
+    sweeper = asyncio.create_task(_sweep_for_ever())
+    yield
+    sweeper.cancel()
+    with suppress(asyncio.CancelledError):
+        await sweeper
+
+
+async def _sweep_for_ever() -> None:
+    while True:
+        await asyncio.sleep(SWEEP_SECONDS)
+        STORE.sweep()
+
+
+def show_script_error(_error: Exception) -> bool:
+    """One friendly sentence in both languages in the place of a traceback."""
+    st.error("  \n".join(word("ui.script_error", language) for language in Language))
+    return True
+
+
+def keep_data_out_of_logs() -> None:
+    """From now on a logged exception names its type and the lines it passed, never its text: that can hold data."""
+    make = logging.getLogRecordFactory()
+
+    def make_without_text(*args: object, **kwargs: object) -> logging.LogRecord:
+        record = make(*args, **kwargs)
+        if record.exc_info and record.exc_info[1]:
+            record.exc_text, record.exc_info = _describe(record.exc_info[1]), None
+        return record
+
+    logging.setLogRecordFactory(make_without_text)
+
+
+def _describe(error: BaseException) -> str:
+    lines = [type(error).__name__]
+    trace = error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        lines.append(f"  {code.co_filename}:{trace.tb_lineno} {code.co_name}")
+        trace = trace.tb_next
+    return "\n".join(lines)

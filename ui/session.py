@@ -1,0 +1,90 @@
+"""The session of the browser that is asking, and what may be done with it."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from i18n import Language, word
+from ui.store import KEPT_FINDINGS, STORE, Only, Session
+
+if TYPE_CHECKING:
+    from analysis.findings import Findings
+    from ingest import InputFile, ProjectAnswers
+
+COOKIE = "konlang"
+_KEY = re.compile(r"[A-Za-z0-9_-]{43}")
+_FALLBACK = "konlang_key"  # a browser without cookies is remembered until its tab is closed
+
+
+def new_key() -> str:
+    """A fresh key of 256 random bits."""
+    return secrets.token_urlsafe(32)
+
+
+def is_key(text: object) -> bool:
+    """Whether a cookie's value has the form of a key."""
+    return isinstance(text, str) and _KEY.fullmatch(text) is not None
+
+
+def current_key() -> str:
+    """The key in the cookie of the browser that runs the script."""
+    cookie = st.context.cookies.get(COOKIE)
+    if is_key(cookie):
+        return str(cookie)
+    return str(st.session_state.setdefault(_FALLBACK, new_key()))
+
+
+def current_session() -> Session:
+    """What is remembered of the browser that runs the script."""
+    return STORE.open(current_key())
+
+
+def say(key: str, /, **values: object) -> str:
+    """A text of the word lists in the language the reader chose."""
+    return word(key, current_session().language, **values)
+
+
+def language() -> Language:
+    """The language the reader chose; Thai until then."""
+    return current_session().language
+
+
+def open_files(files: Sequence[InputFile], answers: ProjectAnswers | None = None) -> None:
+    """Read files as the browser's project; what was found and chosen before is dropped, the language stays."""
+    from project import open_project
+
+    session = current_session()
+    project = open_project(files, answers)
+    session.files, session.answers, session.project = tuple(files), answers, project
+    session.only, session.texts, session.found = {}, {}, {}
+    session.version += 1
+
+
+def find_current(only: Only = ()) -> Findings | None:
+    """The findings of the browser's project for the members of ``only``, kept for the next run."""
+    from project import find_changes
+
+    session = current_session()
+    if session.project is None or session.project.observations.empty:
+        return None
+    found = session.found.get(only)
+    if found is None:
+        found = find_changes(session.project, dict(only) or None)
+        if len(session.found) >= KEPT_FINDINGS:
+            session.found.pop(next(iter(session.found)))
+        session.found[only] = found
+    return found
+
+
+def forget_everything() -> None:
+    """Delete what is kept of this browser, at once; only the language is carried over."""
+    key, chosen = current_key(), language()
+    STORE.forget(key)
+    st.session_state.clear()
+    st.session_state[_FALLBACK] = key if not st.context.cookies.get(COOKIE) else new_key()
+    current_session().language = chosen

@@ -1,0 +1,80 @@
+"""What the app remembers of one browser, in memory only, until 8 idle hours or until it is told to forget."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from i18n import Language
+
+if TYPE_CHECKING:
+    from analysis.findings import Findings
+    from ingest import InputFile, ProjectAnswers
+    from project import Project
+    from ui.texts import EditedTexts
+
+IDLE_HOURS = 8
+IDLE_SECONDS = IDLE_HOURS * 3600.0
+KEPT_FINDINGS = 24  # filters whose findings are kept for a quick return
+
+Only = tuple[tuple[str, str], ...]  # (("village", "หมู่ 1"),); () is everybody
+
+
+@dataclass
+class Session:
+    """One browser's work. ``owner`` marks the files made for it, so that no other browser can fetch them."""
+
+    owner: str = field(default_factory=lambda: secrets.token_urlsafe(18))
+    language: Language = Language.TH
+    narrow: bool | None = None
+    files: tuple[InputFile, ...] = ()
+    answers: ProjectAnswers | None = None
+    project: Project | None = None
+    only: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, EditedTexts] = field(default_factory=dict)
+    found: dict[Only, Findings] = field(default_factory=dict)
+    version: int = 0
+    seen: float = 0.0
+
+
+class Store:
+    """The sessions of this server, each behind a key that nobody can guess. ``clock`` gives seconds."""
+
+    def __init__(self, idle: float = IDLE_SECONDS, clock: Callable[[], float] = time.monotonic) -> None:
+        self._idle = idle
+        self._clock = clock
+        self._sessions: dict[str, Session] = {}
+        self._lock = Lock()
+
+    def open(self, key: str) -> Session:
+        """The session of a key, begun if there is none; it counts as used now."""
+        self.sweep()
+        with self._lock:
+            session = self._sessions.setdefault(key, Session())
+            session.seen = self._clock()
+            return session
+
+    def find(self, key: str) -> Session | None:
+        """The session of a key if there is one that has not idled out."""
+        self.sweep()
+        with self._lock:
+            return self._sessions.get(key)
+
+    def forget(self, key: str) -> None:
+        """Drop all that is kept for a key."""
+        with self._lock:
+            self._sessions.pop(key, None)
+
+    def sweep(self) -> None:
+        """Drop every session that has been idle for too long."""
+        with self._lock:
+            now = self._clock()
+            for key in [k for k, s in self._sessions.items() if now - s.seen > self._idle]:
+                del self._sessions[key]
+
+
+STORE = Store()
