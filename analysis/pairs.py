@@ -1,0 +1,68 @@
+"""Observations → pairs: the join of two rounds, one formula for pandas, Arrow, DuckDB and Spark alike."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import narwhals as nw
+from narwhals.typing import IntoFrameT
+
+PAIRED = "paired"
+BASELINE_ONLY = "baseline_only"
+ENDLINE_ONLY = "endline_only"
+NOT_STATED = "not_stated"
+KEYS = ("indicator", "unit")
+SIDES = ("baseline", "endline")
+
+
+def match_rounds(observations: IntoFrameT, rounds: tuple[str, str], maxed: Collection[str] = ()) -> IntoFrameT:
+    """One row for each indicator and unit of observation, with its value in the earlier and the later round.
+
+    ``observations`` has the columns indicator, unit, round and value; ``rounds`` names the earlier and the later round;
+    ``maxed`` lists the indicators of which a unit's cells of one round are rolled up by maximum (presence), all others
+    are summed. A blank cell (NaN or null) makes the unit's value of that round unknown; a cell that is not there adds
+    nothing. Columns of the result: indicator, unit, baseline, endline (null where not known), baseline_cells,
+    endline_cells (how many cells stand behind it), status (paired, baseline_only, endline_only, not_stated).
+    """
+    frame = nw.from_native(observations)
+    sides = dict(zip(SIDES, rounds, strict=True))
+    rows = frame.with_columns(*(part for side, name in sides.items() for part in _spread(side, name)))
+    sums = rows.group_by(*KEYS).agg(*(part for side in SIDES for part in _roll_up(side)))
+    values = sums.with_columns(*(_known(side, maxed) for side in SIDES)).with_columns(_status())
+    return values.select(*KEYS, *SIDES, *(f"{side}_cells" for side in SIDES), "status").to_native()
+
+
+def _spread(side: str, name: str) -> tuple[nw.Expr, ...]:
+    """The known value of a row in its round, and whether the row is a cell, or a blank cell, of that round."""
+    value, here = nw.col("value"), nw.col("round") == name
+    blank = value.is_null() | value.is_nan()
+    return (
+        nw.when(here & ~blank).then(value).alias(side),
+        here.cast(nw.Int64).alias(f"{side}_cells"),
+        (here & blank).cast(nw.Int64).alias(f"{side}_blanks"),
+    )
+
+
+def _roll_up(side: str) -> tuple[nw.Expr, ...]:
+    """Sum and maximum of a unit's known cells in one round, and how many cells and blanks it has there."""
+    return (
+        nw.col(side).sum(),
+        nw.col(side).max().alias(f"{side}_max"),
+        nw.col(f"{side}_cells").sum(),
+        nw.col(f"{side}_blanks").sum(),
+    )
+
+
+def _known(side: str, maxed: Collection[str]) -> nw.Expr:
+    """The value of a unit in one round: null where it has no cell there, or a blank one."""
+    known = (nw.col(f"{side}_cells") > 0) & (nw.col(f"{side}_blanks") == 0)
+    largest = nw.col("indicator").is_in(list(maxed))
+    summed = nw.when(known & ~largest).then(nw.col(side))
+    return nw.when(known & largest).then(nw.col(f"{side}_max")).otherwise(summed).alias(side)
+
+
+def _status() -> nw.Expr:
+    baseline, endline = (~nw.col(side).is_null() for side in SIDES)
+    one_side = nw.when(baseline).then(nw.lit(BASELINE_ONLY)).otherwise(nw.lit(NOT_STATED))
+    either = nw.when(endline & ~baseline).then(nw.lit(ENDLINE_ONLY)).otherwise(one_side)
+    return nw.when(baseline & endline).then(nw.lit(PAIRED)).otherwise(either).alias("status")
