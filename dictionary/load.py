@@ -1,0 +1,112 @@
+"""Tables, columns and codes: the rows of the CSV files beside, typed and read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dictionary.load_indicators import load_units
+from dictionary.load_problems import ProblemKind, describe, load_problems, severity
+from dictionary.rows import read_rows, squash, text_of
+from i18n import Text
+
+__all__ = [
+    "Column",
+    "ProblemKind",
+    "Table",
+    "code_label",
+    "describe",
+    "load_codes",
+    "load_columns",
+    "load_problems",
+    "load_spellings",
+    "load_tables",
+    "match_code",
+    "severity",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One clean rectangle of a project: the key of its sheet, the sheet's name and what it is for."""
+
+    key: str
+    sheet: Text
+    purpose: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table.
+
+    ``kind`` is id, text, number, money, code, date, year or integer. ``by_round``: it stands once for each
+    round. ``codelist`` names the allowed codes of a code column. ``unit`` is a code of ``units.csv`` or "".
+    """
+
+    table: str
+    key: str
+    kind: str
+    unit: str
+    codelist: str
+    by_round: bool
+    required: bool
+    label: Text
+    example: Text
+    guidance: Text
+
+
+@cache
+def load_tables() -> dict[str, Table]:
+    """The tables of a project workbook by key, in the order of its sheets."""
+    rows = sorted(read_rows("tables"), key=lambda row: int(row["order"]))
+    return {row["table"]: Table(row["table"], text_of(row, "sheet"), text_of(row, "purpose")) for row in rows}
+
+
+@cache
+def load_columns(table: str) -> tuple[Column, ...]:
+    """The columns of a table in the order of the form."""
+    rows = [row for row in read_rows("columns") if row["table"] == table]
+    return tuple(_read_column(row) for row in sorted(rows, key=lambda row: int(row["order"])))
+
+
+@cache
+def load_codes(codelist: str) -> dict[str, Text]:
+    """The codes of a list with their labels, in order; ``unit`` is the list of ``units.csv``."""
+    if codelist == "unit":
+        return {code: unit.label for code, unit in load_units().items()}
+    rows = [row for row in read_rows("codes") if row["codelist"] == codelist]
+    return {row["code"]: text_of(row, "label") for row in sorted(rows, key=lambda row: int(row["order"]))}
+
+
+def code_label(codelist: str, code: str) -> Text:
+    """The label of a code; a word that the user wrote freely is its own label."""
+    return load_codes(codelist).get(code) or Text(code, code)
+
+
+@cache
+def load_spellings(codelist: str) -> dict[str, str]:
+    """Every way of writing the codes of a list (squashed) and the code: labels, codes and ``spellings.csv``."""
+    spellings = {squash(row["text"]): row["code"] for row in read_rows("spellings") if row["codelist"] == codelist}
+    for code, label in load_codes(codelist).items():
+        spellings |= dict.fromkeys((squash(label.th), squash(label.en), squash(code)), code)
+    return spellings
+
+
+def match_code(codelist: str, text: str) -> str | None:
+    """The code that a typed word means, or None."""
+    return load_spellings(codelist).get(squash(text))
+
+
+def _read_column(row: dict[str, str]) -> Column:
+    return Column(
+        table=row["table"],
+        key=row["column"],
+        kind=row["kind"],
+        unit=row["unit"],
+        codelist=row["codelist"],
+        by_round=row["by_round"] == "yes",
+        required=row["required"] == "yes",
+        label=text_of(row, "label"),
+        example=text_of(row, "example"),
+        guidance=text_of(row, "guidance"),
+    )
