@@ -56,6 +56,7 @@ class Finding:
 
     @property
     def dimension(self) -> Dimension:
+        """The dimension of the indicator."""
         return self.indicator.dimension
 
 
@@ -89,9 +90,7 @@ class Findings:
 
     def breakdown(self, indicator: str, by: str) -> tuple[Finding, ...]:
         """The findings of an indicator for each group of one disaggregation, e.g. ``by="village"``."""
-        return tuple(
-            f for f in self.findings if f.indicator.key == indicator and f.group and f.group[0][0] == by
-        )
+        return tuple(f for f in self.findings if f.indicator.key == indicator and f.group and f.group[0][0] == by)
 
     def of_dimension(self, dimension: Dimension) -> tuple[Finding, ...]:
         """The whole-project findings of one dimension."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 import narwhals as nw
-from narwhals.typing import IntoFrameT
+from narwhals.typing import IntoDataFrameT
 
 PAIRED = "paired"
 BASELINE_ONLY = "baseline_only"
@@ -15,7 +15,7 @@ KEYS = ("indicator", "unit")
 SIDES = ("baseline", "endline")
 
 
-def match_rounds(observations: IntoFrameT, rounds: tuple[str, str], maxed: Collection[str] = ()) -> IntoFrameT:
+def match_rounds(observations: IntoDataFrameT, rounds: tuple[str, str], maxed: Collection[str] = ()) -> IntoDataFrameT:
     """One row for each indicator and unit of observation, with its value in the earlier and the later round.
 
     ``observations`` has the columns indicator, unit, round and value; ``rounds`` names the earlier and the later round;

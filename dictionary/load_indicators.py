@@ -1,21 +1,33 @@
-"""Indicators, units, caveats, methods and measures: the rows of the CSV files beside, typed and read once."""
+"""Indicators and units, and how people type them: the rows of the CSV files beside, typed and read once."""
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
-from pathlib import Path
 
+from dictionary.load_methods import Caveat, load_caveats, load_methods
 from dictionary.nouns import Better, Dimension, Indicator
+from dictionary.rows import read_rows, read_text
 from i18n import Text
 from i18n.marks import fold_marks
 
-FOLDER = Path(__file__).parent
 SHARE = "share"
+
+__all__ = [
+    "Caveat",
+    "Unit",
+    "UnitSpelling",
+    "find_unit",
+    "is_share",
+    "load_caveats",
+    "load_indicators",
+    "load_methods",
+    "load_units",
+    "match_indicator",
+    "match_unit",
+    "unit_label",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,89 +52,16 @@ class UnitSpelling:
     factor: float
 
 
-@dataclass(frozen=True, slots=True)
-class Caveat:
-    """A warning on a finding: its code, a short title and one sentence."""
-
-    code: str
-    title: Text
-    sentence: Text
-
-
-class KnownIn(StrEnum):
-    """Which units of observation a method uses: those known in both rounds, or in each round those known in it."""
-
-    BOTH = "both"
-    ROUND = "round"
-
-
-@dataclass(frozen=True, slots=True)
-class Method:
-    """How a finding is computed: label, one-sentence explanation, and which units it uses."""
-
-    code: str
-    known_in: KnownIn
-    label: Text
-    sentence: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """Which finding comes from which observations (one row of ``measures.csv``).
-
-    ``indicator`` is found from the observations of ``observed`` by ``method``, in total and for each group of ``by``.
-    ``about`` is people or organisations, ``presence`` the indicator that says who was there (and in which group).
-    ``share_of`` is the group whose share is taken; ``lists`` says which units left out are listed.
-    """
-
-    indicator: str
-    observed: str
-    method: str
-    about: str
-    presence: str
-    by: tuple[str, ...]
-    share_of: tuple[str, str] | None
-    lists: str
-
-
 @cache
 def load_indicators() -> dict[str, Indicator]:
     """Every indicator of ``indicators.csv`` by its key, in the order of the file."""
-    return {row["indicator"]: _read_indicator(row) for row in _rows("indicators")}
+    return {row["indicator"]: _read_indicator(row) for row in read_rows("indicators")}
 
 
 @cache
 def load_units() -> dict[str, Unit]:
     """Every unit of ``units.csv`` by its code."""
-    return {row["unit"]: _read_unit(row) for row in _rows("units")}
-
-
-@cache
-def load_caveats() -> dict[str, Caveat]:
-    """Every caveat of ``caveats.csv`` by its code (W01 …)."""
-    return {
-        row["caveat"]: Caveat(row["caveat"], _text(row, "title"), _text(row, "sentence")) for row in _rows("caveats")
-    }
-
-
-@cache
-def load_method_rows() -> dict[str, Method]:
-    """Every method of ``methods.csv`` by its code, whole."""
-    return {
-        row["method"]: Method(row["method"], KnownIn(row["known_in"]), _text(row, "label"), _text(row, "sentence"))
-        for row in _rows("methods")
-    }
-
-
-def load_methods() -> dict[str, Text]:
-    """The one-sentence explanation of each method code."""
-    return {code: method.sentence for code, method in load_method_rows().items()}
-
-
-@cache
-def load_measures() -> tuple[Measure, ...]:
-    """The rows of ``measures.csv``, in the order in which findings are listed."""
-    return tuple(_read_measure(row) for row in _rows("measures"))
+    return {row["unit"]: _read_unit(row) for row in read_rows("units")}
 
 
 def find_unit(code: str) -> Unit:
@@ -156,7 +95,7 @@ def _unit_spellings() -> dict[str, tuple[UnitSpelling, ...]]:
     for unit in load_units().values():
         for text in (unit.label.th, unit.label.en, unit.code):
             spellings[_fold_unit(text)] = (UnitSpelling(unit.code, 0.01 if _is_per_cent(unit, text) else 1.0),)
-    for row in _rows("unit_spellings"):
+    for row in read_rows("unit_spellings"):
         key, meant = _fold_unit(row["spelling"]), UnitSpelling(row["unit"], float(row["factor"]))
         known = spellings.get(key, ())
         spellings[key] = known if meant in known else (*known, meant)
@@ -170,7 +109,7 @@ def _is_per_cent(unit: Unit, text: str) -> bool:
 
 @cache
 def _indicator_spellings() -> dict[str, str]:
-    spellings = {_fold_name(row["spelling"]): row["indicator"] for row in _rows("indicator_spellings")}
+    spellings = {_fold_name(row["spelling"]): row["indicator"] for row in read_rows("indicator_spellings")}
     for key, indicator in load_indicators().items():
         spellings |= dict.fromkeys(map(_fold_name, (key, indicator.label.th, indicator.label.en)), key)
     return spellings
@@ -189,7 +128,7 @@ def _fold_unit(text: str) -> str:
 def _read_indicator(row: dict[str, str]) -> Indicator:
     return Indicator(
         key=row["indicator"],
-        label=_text(row, "label"),
+        label=read_text(row, "label"),
         unit=row["unit"],
         dimension=Dimension(row["dimension"]),
         better=Better(row["better"]),
@@ -206,32 +145,9 @@ def _read_indicator(row: dict[str, str]) -> Indicator:
 
 def _read_unit(row: dict[str, str]) -> Unit:
     decimals = int(row["decimals"]) if row["decimals"] else None
-    return Unit(row["unit"], _text(row, "label"), row["kind"], decimals)
-
-
-def _read_measure(row: dict[str, str]) -> Measure:
-    group, _, value = row["share_of"].partition("=")
-    return Measure(
-        indicator=row["indicator"],
-        observed=row["observed"],
-        method=row["method"],
-        about=row["about"],
-        presence=row["presence"],
-        by=tuple(filter(None, row["by"].split(";"))),
-        share_of=(group, value) if group else None,
-        lists=row["lists"],
-    )
-
-
-def _text(row: dict[str, str], name: str) -> Text:
-    return Text(row[f"{name}_th"], row[f"{name}_en"])
+    return Unit(row["unit"], read_text(row, "label"), row["kind"], decimals)
 
 
 def _part(row: dict[str, str], name: str) -> Text | None:
     """Numerator or denominator of a ratio; None where the indicator is no ratio."""
     return Text(row[f"{name}_th"], row[name]) if row[name] else None
-
-
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    with (FOLDER / f"{name}.csv").open(encoding="utf-8-sig", newline="") as lines:
-        yield from csv.DictReader(lines)

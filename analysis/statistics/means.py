@@ -37,4 +37,4 @@ def estimate_median(values: Floats) -> Estimate:
 
 def _is_spread(error: float, mean: float) -> bool:
     """Whether a standard error is more than the rounding of floating point (R: "data are essentially constant")."""
-    return error > 10 * np.finfo(float).eps * abs(mean)
+    return error > 10 * float(np.finfo(float).eps) * abs(mean)

@@ -1,0 +1,75 @@
+"""The cells behind a number, written as A1 ranges: consecutive rows of a column become one range."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from dictionary.nouns import Source
+
+Ints = npt.NDArray[np.int64]
+ROW_BITS = 21  # Excel has 2**20 rows
+LAST_ROW = (1 << ROW_BITS) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Cells in arrays of one length: index of the place (file, sheet), 1-based row and column."""
+
+    place: Ints
+    row: Ints
+    column: Ints
+
+    def take(self, where: npt.NDArray[np.bool_] | Ints) -> Cells:
+        """The cells at the places of a mask or an index."""
+        return Cells(self.place[where], self.row[where], self.column[where])
+
+
+def name_sources(
+    cells: Cells, places: Sequence[tuple[str, str]], labels: Ints | None = None
+) -> dict[int, tuple[Source, ...]]:
+    """For each label (a group, a unit; 0 without labels) the sheets and A1 ranges that cover exactly its cells."""
+    if cells.row.size == 0:
+        return {}
+    label, place, column, first, last = _find_runs(cells, np.zeros_like(cells.row) if labels is None else labels)
+    names = _write_ranges(column, first, last)
+    heads = np.flatnonzero(np.r_[True, (label[1:] != label[:-1]) | (place[1:] != place[:-1])])
+    tails = np.r_[heads[1:], len(names)]
+    sources: dict[int, tuple[Source, ...]] = {}
+    for one, sheet, start, end in zip(
+        *(part.tolist() for part in (label[heads], place[heads], heads, tails)), strict=True
+    ):
+        file, name = places[sheet]
+        source = Source(file, name, tuple(names[start:end]))
+        sources[one] = (*sources.get(one, ()), source)
+    return sources
+
+
+def _find_runs(cells: Cells, labels: Ints) -> tuple[Ints, Ints, Ints, Ints, Ints]:
+    """Unbroken runs of rows in one column: their label, place, column, first and last row."""
+    width = int(cells.column.max()) + 1
+    strips = (int(cells.place.max()) + 1) * width
+    keys = np.sort((((labels * strips) + cells.place * width + cells.column) << ROW_BITS) | cells.row)
+    breaks = np.flatnonzero(np.diff(keys) > 1) + 1
+    first, last = keys[np.r_[0, breaks]], keys[np.r_[breaks - 1, keys.size - 1]]
+    label, strip = np.divmod(first >> ROW_BITS, strips)
+    place, column = np.divmod(strip, width)
+    return label, place, column, first & LAST_ROW, last & LAST_ROW
+
+
+def _write_ranges(column: Ints, first: Ints, last: Ints) -> list[str]:
+    letters = {number: name_column(number) for number in np.unique(column).tolist()}
+    runs = zip(column.tolist(), first.tolist(), last.tolist(), strict=True)
+    return [f"{letters[c]}{a}" if a == b else f"{letters[c]}{a}:{letters[c]}{b}" for c, a, b in runs]
+
+
+def name_column(number: int) -> str:
+    """The letters of a 1-based column number: 1 → A, 28 → AB."""
+    letters = ""
+    while number > 0:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
