@@ -7,7 +7,8 @@ from functools import cache
 
 from dictionary.load_indicators import load_units
 from dictionary.load_problems import ProblemKind, describe, load_problems, severity
-from dictionary.rows import read_rows, squash, text_of
+from dictionary.rows import read_rows, read_text
+from dictionary.squash import squash
 from i18n import Text
 
 __all__ = [
@@ -59,7 +60,7 @@ class Column:
 def load_tables() -> dict[str, Table]:
     """The tables of a project workbook by key, in the order of its sheets."""
     rows = sorted(read_rows("tables"), key=lambda row: int(row["order"]))
-    return {row["table"]: Table(row["table"], text_of(row, "sheet"), text_of(row, "purpose")) for row in rows}
+    return {row["table"]: Table(row["table"], read_text(row, "sheet"), read_text(row, "purpose")) for row in rows}
 
 
 @cache
@@ -75,7 +76,7 @@ def load_codes(codelist: str) -> dict[str, Text]:
     if codelist == "unit":
         return {code: unit.label for code, unit in load_units().items()}
     rows = [row for row in read_rows("codes") if row["codelist"] == codelist]
-    return {row["code"]: text_of(row, "label") for row in sorted(rows, key=lambda row: int(row["order"]))}
+    return {row["code"]: read_text(row, "label") for row in sorted(rows, key=lambda row: int(row["order"]))}
 
 
 def code_label(codelist: str, code: str) -> Text:
@@ -106,7 +107,7 @@ def _read_column(row: dict[str, str]) -> Column:
         codelist=row["codelist"],
         by_round=row["by_round"] == "yes",
         required=row["required"] == "yes",
-        label=text_of(row, "label"),
-        example=text_of(row, "example"),
-        guidance=text_of(row, "guidance"),
+        label=read_text(row, "label"),
+        example=read_text(row, "example"),
+        guidance=read_text(row, "guidance"),
     )

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from dictionary.nouns import Problem, Severity
-from dictionary.rows import read_rows, text_of
+from dictionary.rows import read_rows, read_text
 from i18n import Language, Text, word
 
 
 @dataclass(frozen=True, slots=True)
 class ProblemKind:
-    """One row of the catalogue: ``sentence`` has the places {where}, {found} and {allowed}; ``remedy`` says what to do."""
+    """One row of the catalogue: ``sentence`` has the places {where}, {found}, {allowed}; ``remedy`` says what to do."""
 
     code: str
     severity: Severity
@@ -60,7 +60,7 @@ def _read_kind(row: dict[str, str]) -> ProblemKind:
     return ProblemKind(
         code=row["code"],
         severity=Severity(row["severity"]),
-        title=text_of(row, "title"),
-        sentence=text_of(row, "sentence"),
-        remedy=text_of(row, "remedy"),
+        title=read_text(row, "title"),
+        sentence=read_text(row, "sentence"),
+        remedy=read_text(row, "remedy"),
     )
