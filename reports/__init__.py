@@ -1,0 +1,1 @@
+"""Findings → JSON, text and tables; the blank Excel form."""
