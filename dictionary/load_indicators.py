@@ -9,6 +9,7 @@ from functools import cache
 from dictionary.load_methods import Caveat, load_caveats, load_methods
 from dictionary.nouns import Better, Dimension, Indicator
 from dictionary.rows import read_rows, read_text
+from dictionary.squash import squash
 from i18n import Text
 from i18n.marks import fold_marks
 
@@ -86,7 +87,7 @@ def match_unit(text: str) -> tuple[UnitSpelling, ...]:
 
 def match_indicator(text: str) -> str | None:
     """The key of the indicator that a typed name means (its key, either label, or a listed spelling), or None."""
-    return _indicator_spellings().get(_fold_name(text))
+    return _indicator_spellings().get(squash(text))
 
 
 @cache
@@ -109,14 +110,10 @@ def _is_per_cent(unit: Unit, text: str) -> bool:
 
 @cache
 def _indicator_spellings() -> dict[str, str]:
-    spellings = {_fold_name(row["spelling"]): row["indicator"] for row in read_rows("indicator_spellings")}
+    spellings = {squash(row["spelling"]): row["indicator"] for row in read_rows("indicator_spellings")}
     for key, indicator in load_indicators().items():
-        spellings |= dict.fromkeys(map(_fold_name, (key, indicator.label.th, indicator.label.en)), key)
+        spellings |= dict.fromkeys(map(squash, (key, indicator.label.th, indicator.label.en)), key)
     return spellings
-
-
-def _fold_name(text: str) -> str:
-    return re.sub(r"\s", "", fold_marks(text)).casefold()
 
 
 def _fold_unit(text: str) -> str:

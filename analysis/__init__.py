@@ -1,0 +1,10 @@
+"""Observations → pairs → findings. No files, no screen, no language, no Plotly.
+
+``METHODS_VERSION`` is printed on every report and raised when any number could differ.
+"""
+
+from analysis.compare import Compared, compare_rounds
+
+METHODS_VERSION = "1.0"
+
+__all__ = ["METHODS_VERSION", "Compared", "compare_rounds"]

@@ -1,0 +1,115 @@
+"""A sample taken apart by groups: of units (village, sex, sector) or of cells (source of income)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from analysis.observed import UNKNOWN_GROUP, Observed, read_groups
+from analysis.provenance import Ints
+from analysis.sample import Sample
+
+CELL_GROUPS = ("income_source",)  # groups that a cell belongs to; in all others a unit does
+UNUSED = UNKNOWN_GROUP - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """A sample for each group code, the group of every cell (``UNUSED``: in none), and how many units stand behind.
+
+    ``sizes`` counts for each group and round the units that a reader could single out.
+    """
+
+    samples: Mapping[int, Sample]
+    labels: Ints
+    sizes: Mapping[int, tuple[int, int]]
+
+
+def split_units(observed: Observed, presence: Observed, column: str) -> Breakdown:
+    """The units of each group, in the group that each round states for them."""
+    groups = read_groups(presence, column, observed.units)
+    labels = np.where(observed.side == 0, groups[0][observed.owner], groups[1][observed.owner])
+    first = _split(groups[0])
+    last = first if np.array_equal(*groups) else _split(groups[1])
+    samples = {
+        code: _sample_group(observed, first.get(code, _NOBODY), last.get(code, _NOBODY))
+        for code in sorted(first.keys() | last.keys())
+    }
+    return Breakdown(samples, labels, {code: _count_there(sample) for code, sample in samples.items()})
+
+
+def split_cells(observed: Observed, column: str) -> Breakdown:
+    """The amounts of each group of cells over the units known in both rounds.
+
+    A unit without a cell of the group, but with others in that round, has 0 of it: the groups sum to the total.
+    """
+    paired = observed.paired
+    place = np.cumsum(paired) - 1
+    used = paired[observed.owner]
+    labels = np.where(used, observed.groups[column], UNUSED)
+    samples, sizes = {}, {}
+    for code, cells in _split(labels).items():
+        if code == UNUSED:
+            continue
+        sums, stated, earning = _sum_cells(observed, cells, place[observed.owner[cells]])
+        samples[code] = Sample(*sums, stated=stated)
+        sizes[code] = earning
+    return Breakdown(samples, labels, sizes)
+
+
+def count_filled_zeros(observed: Observed, column: str) -> int:
+    """How many amounts were taken as 0: a unit has the group in one round, and in the other only cells of others."""
+    codes = observed.groups[column]
+    if codes.size == 0 or codes.min() == codes.max():
+        return 0
+    used = observed.paired[observed.owner]
+    keys = observed.owner * (int(codes.max()) + 2) + codes + 1
+    first, last = (np.unique(keys[used & (observed.side == side)]) for side in (0, 1))
+    return int(np.setxor1d(first, last, assume_unique=True).size)
+
+
+_NOBODY = np.zeros(0, np.int64)
+
+
+def _split(codes: Ints) -> dict[int, Ints]:
+    """The places of each code, in one sort."""
+    if codes.size == 0:
+        return {}
+    order = np.argsort(codes, kind="stable")
+    ordered = codes[order]
+    heads = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]])
+    return dict(zip(ordered[heads].tolist(), np.split(order, heads[1:]), strict=True))
+
+
+def _sample_group(observed: Observed, first: Ints, last: Ints) -> Sample:
+    """The units that are in a group in either round; in the round where they are not, they have no value in it."""
+    units = first if first is last else np.union1d(first, last)
+    sides, unknown = [], []
+    for side, members in enumerate((first, last)):
+        values = np.full(units.size, np.nan)
+        values[np.searchsorted(units, members)] = observed.values[side][members]
+        sides.append(values)
+        unknown.append(int((observed.here[side][members] & np.isnan(observed.values[side][members])).sum()))
+    return Sample(sides[0], sides[1], unknown=(unknown[0], unknown[1]), seen=observed.seen)
+
+
+def _sum_cells(
+    observed: Observed, cells: Ints, places: Ints
+) -> tuple[tuple[np.ndarray, np.ndarray], tuple[int, int], tuple[int, int]]:
+    """Sums over the paired units in each round, how many units state the group, and how many have more than 0."""
+    size = int(observed.paired.sum())
+    sums, stated, earning = [], [], []
+    for side in (0, 1):
+        mine = observed.side[cells] == side
+        sums.append(np.bincount(places[mine], observed.amount[cells[mine]], size))
+        stated.append(int((np.bincount(places[mine], minlength=1) > 0).sum()))
+        earning.append(int((sums[side] != 0).sum()))
+    return (sums[0], sums[1]), (stated[0], stated[1]), (earning[0], earning[1])
+
+
+def _count_there(sample: Sample) -> tuple[int, int]:
+    """Units with a known value that is not 0 (a member who is not there is nobody to be singled out)."""
+    first, last = (int(((values != 0) & ~np.isnan(values)).sum()) for values in sample.sides)
+    return first, last

@@ -1,0 +1,72 @@
+"""Which caveats a finding carries: one rule for each code of ``caveats.csv``, its threshold a named constant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from analysis.disclosure import PEOPLE
+from analysis.sample import Change
+from dictionary.load_methods import Design
+
+MIN_MATCH_SHARE = 0.8  # W02: share of the baseline members that should be matched
+FEW_PAIRS = 20  # W05: below this many pairs a result is uncertain
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How well the units of two rounds could be paired, for one indicator.
+
+    ``baseline_units`` were there before, ``matched`` of them are paired; ``newcomers`` have a later value only;
+    ``filled_zeros`` amounts were taken as 0 because there was no row for them.
+    """
+
+    baseline_units: int = 0
+    matched: int = 0
+    newcomers: int = 0
+    filled_zeros: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that a caveat may depend on."""
+
+    change: Change
+    design: Design
+    about: str = ""
+    share: bool = False
+    match: Match = Match()
+
+
+def find_caveats(facts: Facts) -> tuple[str, ...]:
+    """The codes of the caveats that the facts raise, in order."""
+    return tuple(code for code, is_raised in RULES.items() if is_raised(facts))
+
+
+def _is_low_match(facts: Facts) -> bool:
+    match = facts.match
+    return facts.design is Design.PAIRED and match.matched < MIN_MATCH_SHARE * match.baseline_units
+
+
+def _has_newcomers(facts: Facts) -> bool:
+    return facts.about == PEOPLE and facts.match.newcomers > 0
+
+
+def _has_few_pairs(facts: Facts) -> bool:
+    return facts.design is Design.PAIRED and (facts.change.n_pairs or 0) < FEW_PAIRS
+
+
+def _has_no_base(facts: Facts) -> bool:
+    baseline = facts.change.baseline
+    return not facts.share and baseline is not None and baseline <= 0
+
+
+RULES: Mapping[str, Callable[[Facts], bool]] = {
+    "W01": lambda facts: True,  # noqa: ARG005 - until there is a comparison group, every change lacks one
+    "W02": _is_low_match,
+    "W04": _has_newcomers,
+    "W05": _has_few_pairs,
+    "W10": _has_no_base,
+    "W12": lambda facts: facts.design is Design.TYPED,
+    "W19": lambda facts: facts.match.filled_zeros > 0,
+}

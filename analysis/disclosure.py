@@ -1,0 +1,41 @@
+"""The disclosure policy: which groups of a breakdown of people are too small to show.
+
+A group of fewer than ``MIN_GROUP`` people in a round in which it has any is suppressed, in both rounds. Its value could
+still be found by taking the other groups from the total, so the next smallest groups are suppressed with it until at
+least two are, and until those suppressed make ``MIN_GROUP`` people together in every round in which they have any.
+Project totals, those who joined or left, and organisations are not suppressed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+MIN_GROUP = 5
+PEOPLE = "people"
+OVERLAPPING = ("income_source",)  # one person can be in several of these groups
+
+Size = tuple[int, int]  # people in the earlier and in the later round
+
+
+def choose_suppressed(sizes: Sequence[Size], overlapping: bool = False) -> frozenset[int]:
+    """The places of the groups that must not be shown, given how many people each has in the two rounds."""
+    suppressed = [place for place, size in enumerate(sizes) if _is_small(size)]
+    others = sorted((place for place in range(len(sizes)) if place not in suppressed), key=lambda p: _rank(sizes[p]))
+    while suppressed and others and not _is_safe([sizes[place] for place in suppressed], overlapping):
+        suppressed.append(others.pop(0))
+    return frozenset(suppressed)
+
+
+def _is_small(size: Size) -> bool:
+    return any(0 < people < MIN_GROUP for people in size)
+
+
+def _is_safe(hidden: Sequence[Size], overlapping: bool) -> bool:
+    """Whether the total less all that is shown says nothing of one group, nor of fewer than ``MIN_GROUP`` people."""
+    together = [max(side) if overlapping else sum(side) for side in zip(*hidden, strict=True)]
+    return len(hidden) > 1 and not any(0 < people < MIN_GROUP for people in together)
+
+
+def _rank(size: Size) -> tuple[int, int]:
+    """Smallest first; a group with nobody in one of the rounds hides little there and comes last."""
+    return (1 if 0 in size else 0, sum(size))

@@ -1,0 +1,134 @@
+"""The findings of one row of ``measures.csv``: in total, and for each group of its disaggregations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import numpy as np
+
+from analysis.breakdown import CELL_GROUPS, Breakdown, split_cells, split_units
+from analysis.caveats import Facts
+from analysis.disclosure import OVERLAPPING, PEOPLE, choose_suppressed
+from analysis.findings import Finding, PairedValues
+from analysis.methods import METHODS
+from analysis.observed import UNKNOWN_GROUP, read_groups
+from analysis.provenance import Ints, name_sources
+from analysis.sample import Sample, take_sample
+from analysis.statistics import Floats
+from analysis.study import Study
+from analysis.write_finding import Subject, suppress, write_finding
+from dictionary.load_indicators import is_share
+from dictionary.load_methods import KnownIn, Measure, load_method_rows
+from dictionary.nouns import Source
+
+NOT_STATED = "not_stated"  # the group of units whose group no cell states
+Sources = Mapping[int, tuple[Source, ...]]
+
+
+def find_measured(study: Study, measure: Measure) -> tuple[Finding, ...]:
+    """All findings of a measure; none where its indicator was not observed."""
+    if measure.observed not in study.observed:
+        return ()
+    groups = (finding for column in measure.by for finding in _find_groups(study, measure, column))
+    return (_find_total(study, measure), *groups)
+
+
+def take_pairs(study: Study, measure: Measure) -> PairedValues:
+    """The values behind a paired measure, in the order of their size, so that none can be told by its place."""
+    observed = study.observed[measure.observed]
+    before, after = observed.known
+    baseline, endline = (values[observed.paired] for values in observed.values)
+    order = np.lexsort((endline, baseline))
+    return PairedValues(baseline[order], endline[order], int((before & ~after).sum()), int((after & ~before).sum()))
+
+
+def _find_total(study: Study, measure: Measure) -> Finding:
+    """The finding for the whole project; the share of a group is hidden where the group's own number would be."""
+    observed = study.observed[measure.observed]
+    sample = take_sample(observed, study.indicators[measure.observed].better)
+    if measure.share_of:
+        sample = _take_share(study, measure, sample)
+    subject = Subject(study.indicators[measure.indicator], measure.method, (), study.target_of(measure.indicator))
+    sources = study.sources[measure.observed, _known_in(measure)]
+    finding = write_finding(subject, _collect_facts(study, measure, sample), sources)
+    return suppress(finding) if _reveals_group(study, measure) else finding
+
+
+def _find_groups(study: Study, measure: Measure, column: str) -> tuple[Finding, ...]:
+    """A finding for each group, small groups of people suppressed; none where no group is stated."""
+    breakdown = _split(study, measure, column)
+    sources = _name_groups(study, measure, breakdown)
+    groups = {
+        code: _find_group(study, measure, (column, code), (sample, sources.get(code, ())))
+        for code, sample in breakdown.samples.items()
+        if any(breakdown.sizes[code]) or any(sample.unknown)
+    }
+    if not groups.keys() - {UNKNOWN_GROUP}:
+        return ()
+    hidden = _choose_hidden(measure, column, [breakdown.sizes[code] for code in groups])
+    return tuple(suppress(one) if place in hidden else one for place, one in enumerate(groups.values()))
+
+
+def _find_group(
+    study: Study, measure: Measure, group: tuple[str, int], part: tuple[Sample, tuple[Source, ...]]
+) -> Finding:
+    column, code = group
+    name = NOT_STATED if code == UNKNOWN_GROUP else str(study.names[column][code])
+    subject = Subject(study.indicators[measure.indicator], measure.method, ((column, name),))
+    sample = replace(part[0], better=study.indicators[measure.observed].better)
+    return write_finding(subject, _collect_facts(study, measure, sample), part[1])
+
+
+def _split(study: Study, measure: Measure, column: str) -> Breakdown:
+    observed = study.observed[measure.observed]
+    if column in CELL_GROUPS:
+        return split_cells(observed, column)
+    return split_units(observed, study.presence_of(measure.observed) or observed, column)
+
+
+def _name_groups(study: Study, measure: Measure, breakdown: Breakdown) -> Sources:
+    """The cells behind each group, all in one sort."""
+    observed = study.observed[measure.observed]
+    used = observed.used[_known_in(measure)]
+    return name_sources(observed.cells.take(used), study.places, breakdown.labels[used])
+
+
+def _choose_hidden(measure: Measure, column: str, sizes: list[tuple[int, int]]) -> frozenset[int]:
+    return choose_suppressed(sizes, column in OVERLAPPING) if measure.about == PEOPLE else frozenset()
+
+
+def _reveals_group(study: Study, measure: Measure) -> bool:
+    """Whether a share of a group would tell a number that the breakdown by that group hides."""
+    if measure.share_of is None:
+        return False
+    breakdown = _split(study, measure, measure.share_of[0])
+    return bool(_choose_hidden(measure, measure.share_of[0], list(breakdown.sizes.values())))
+
+
+def _take_share(study: Study, measure: Measure, sample: Sample) -> Sample:
+    """1 for those there and in the group, 0 for those there and in another; nobody else is counted."""
+    column, name = measure.share_of or ("", "")
+    observed = study.observed[measure.observed]
+    codes = read_groups(study.presence_of(measure.observed) or observed, column, observed.units)
+    wanted = study.names[column].tolist().index(name) if name in study.names[column] else UNKNOWN_GROUP
+    sides = [_mark(values, code, wanted) for values, code in zip(sample.sides, codes, strict=True)]
+    return replace(sample, baseline=sides[0], endline=sides[1], unknown=(0, 0))
+
+
+def _mark(presence: Floats, codes: Ints, wanted: int) -> Floats:
+    return np.where((presence == 1) & (codes >= 0), np.where(codes == wanted, 1.0, 0.0), np.nan)
+
+
+def _collect_facts(study: Study, measure: Measure, sample: Sample) -> Facts:
+    return Facts(
+        change=METHODS[measure.method](sample),
+        design=load_method_rows()[measure.method].design,
+        about=measure.about,
+        share=is_share(study.indicators[measure.indicator].unit),
+        match=study.matches[measure.observed],
+    )
+
+
+def _known_in(measure: Measure) -> KnownIn:
+    return load_method_rows()[measure.method].known_in

@@ -1,0 +1,134 @@
+"""Observations of two rounds laid out for counting: one place for each unit, arrays for its values and its cells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from analysis.pairs import SIDES, match_rounds
+from analysis.provenance import Cells, Ints
+from analysis.statistics import Floats
+from dictionary.load_methods import KnownIn
+from dictionary.nouns import Indicator
+from dictionary.observations import GROUPS
+
+Bools = npt.NDArray[np.bool_]
+UNKNOWN_GROUP = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """One indicator in two rounds. Index 0 is the earlier round, 1 the later.
+
+    ``units`` are numbers of unit names, one place for each unit; ``values`` their values in each round (NaN: not
+    known), ``here`` whether they have a cell in it. ``cells`` lists every cell with its ``owner`` (a place), ``side``
+    (0 or 1), ``amount`` (NaN: blank) and the code of its group in each column of ``GROUPS`` (−1: not stated).
+    """
+
+    units: Ints
+    values: tuple[Floats, Floats]
+    here: tuple[Bools, Bools]
+    cells: Cells
+    owner: Ints
+    side: Ints
+    amount: Floats
+    groups: Mapping[str, Ints]
+
+    @property
+    def known(self) -> tuple[Bools, Bools]:
+        """Which units have a known value in each round."""
+        return ~np.isnan(self.values[0]), ~np.isnan(self.values[1])
+
+    @property
+    def paired(self) -> Bools:
+        """Which units are known in both rounds."""
+        return self.known[0] & self.known[1]
+
+    @property
+    def seen(self) -> tuple[bool, bool]:
+        """Whether each round has any cell of the indicator at all."""
+        return bool(self.here[0].any()), bool(self.here[1].any())
+
+    @property
+    def used(self) -> dict[KnownIn, Bools]:
+        """Which cells a method uses: those of units known in their round, or known in both rounds."""
+        known = np.where(self.side == 0, self.known[0][self.owner], self.known[1][self.owner])
+        return {KnownIn.ROUND: known, KnownIn.BOTH: self.paired[self.owner]}
+
+
+def lay_out(rows: pd.DataFrame, rounds: tuple[str, str], indicators: Mapping[str, Indicator]) -> dict[str, Observed]:
+    """The observations of each indicator, paired; ``rows`` as in ``dictionary.observations`` with category columns."""
+    numbered = pd.DataFrame({"indicator": rows["indicator"], "unit": rows["unit"].cat.codes})
+    numbered = numbered.assign(round=rows["round"], value=rows["value"])
+    maxed = [key for key, indicator in indicators.items() if indicator.within_unit == "max"]
+    pairs = match_rounds(numbered, rounds, maxed)
+    side = np.select([rows["round"] == name for name in rounds], [0, 1], -1).astype(np.int64)
+    observed: dict[str, Observed] = {}
+    for key in rows["indicator"].unique():
+        mine = (rows["indicator"] == key).to_numpy() & (side >= 0)
+        observed[key] = _lay_out_one(rows[mine], side[mine], pairs[pairs["indicator"] == key])
+    return observed
+
+
+def _lay_out_one(rows: pd.DataFrame, side: Ints, pairs: pd.DataFrame) -> Observed:
+    units = pairs["unit"].to_numpy(np.int64)
+    place = np.zeros(len(rows["unit"].cat.categories), np.int64)
+    place[units] = np.arange(units.size)
+    return Observed(
+        units=units,
+        values=(pairs[SIDES[0]].to_numpy(np.float64), pairs[SIDES[1]].to_numpy(np.float64)),
+        here=(pairs["baseline_cells"].to_numpy() > 0, pairs["endline_cells"].to_numpy() > 0),
+        cells=Cells(*(rows[name].to_numpy(np.int64) for name in ("source", "row", "column"))),
+        owner=place[rows["unit"].cat.codes.to_numpy()],
+        side=side,
+        amount=rows["value"].to_numpy(np.float64),
+        groups={name: rows[name].cat.codes.to_numpy().astype(np.int64) for name in GROUPS},
+    )
+
+
+def fill_absent(presence: Observed) -> Observed:
+    """Presence of those who have no cell in a round that was recorded: they were not there (0)."""
+    filled = tuple(
+        np.where(~here & seen, 0.0, values)
+        for values, here, seen in zip(presence.values, presence.here, presence.seen, strict=True)
+    )
+    return replace(presence, values=(filled[0], filled[1]))
+
+
+def drop_absent(observed: Observed, presence: Observed) -> Observed:
+    """A blank of a unit that was not there in that round is no unknown value: nothing was to be stated."""
+    there = spread_presence(presence, observed.units)
+    here = tuple(
+        here & ~(np.isnan(values) & (present == 0))
+        for here, values, present in zip(observed.here, observed.values, there, strict=True)
+    )
+    return replace(observed, here=(here[0], here[1]))
+
+
+def spread_presence(presence: Observed, units: Ints) -> tuple[Floats, Floats]:
+    """The presence of given units in each round: 1, 0, or NaN where nothing is known of them."""
+    size = int(max(presence.units.max(initial=-1), units.max(initial=-1))) + 1
+    sides = []
+    for values in presence.values:
+        spread = np.full(size, np.nan)
+        spread[presence.units] = values
+        sides.append(spread[units])
+    return sides[0], sides[1]
+
+
+def read_groups(presence: Observed, column: str, units: Ints) -> tuple[Ints, Ints]:
+    """The group of given units in each round, as stated in it or else in the other round (−1: in neither)."""
+    size = int(max(presence.units.max(initial=-1), units.max(initial=-1))) + 1
+    stated = presence.groups[column] >= 0
+    sides = []
+    for side in (0, 1):
+        mine = stated & (presence.side == side)
+        groups = np.full(size, UNKNOWN_GROUP, np.int64)
+        groups[presence.units[presence.owner[mine]]] = presence.groups[column][mine]
+        sides.append(groups[units])
+    first, last = sides
+    return np.where(first < 0, last, first), np.where(last < 0, first, last)

@@ -1,0 +1,78 @@
+"""What a method is given: the values of some units of observation in two rounds; and what it gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from analysis.observed import Bools, Observed
+from analysis.statistics import Floats
+from dictionary.nouns import Better
+
+SAME = 1e-9  # two values nearer than this share of the larger are the same: floating point, not change
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Values of the same units in the earlier and the later round (NaN: not known there).
+
+    ``unknown`` counts the units that have a cell but no known value, ``seen`` says whether the round was recorded at
+    all, ``stated`` replaces the number of known units where a missing row was counted as 0; ``better`` is the direction
+    in which the values improve.
+    """
+
+    baseline: Floats
+    endline: Floats
+    unknown: tuple[int, int] = (0, 0)
+    seen: tuple[bool, bool] = (True, True)
+    stated: tuple[int, int] | None = None
+    better: Better = Better.HIGHER
+
+    @property
+    def paired(self) -> Bools:
+        """Which units are known in both rounds."""
+        return ~np.isnan(self.baseline) & ~np.isnan(self.endline)
+
+    @property
+    def sides(self) -> tuple[Floats, Floats]:
+        """The values of the earlier and of the later round."""
+        return self.baseline, self.endline
+
+    @property
+    def counts(self) -> tuple[int, int]:
+        """How many units are known in each round."""
+        return self.stated or (int((~np.isnan(self.baseline)).sum()), int((~np.isnan(self.endline)).sum()))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a method found: the values of both rounds and what is known of the difference. ``missing``: why not."""
+
+    baseline: float | None = None
+    endline: float | None = None
+    difference: float | None = None
+    interval: tuple[float, float] | None = None
+    p_value: float | None = None
+    n_baseline: int | None = None
+    n_endline: int | None = None
+    n_pairs: int | None = None
+    missing: str = ""
+
+
+def take_sample(observed: Observed, better: Better) -> Sample:
+    """All units of an indicator."""
+    unknown = tuple(int((here & ~known).sum()) for here, known in zip(observed.here, observed.known, strict=True))
+    return Sample(*observed.values, unknown=(unknown[0], unknown[1]), seen=observed.seen, better=better)
+
+
+def is_same(first: float, second: float) -> bool:
+    """Whether two values differ by no more than floating point does."""
+    return abs(second - first) <= SAME * max(abs(first), abs(second))
+
+
+def subtract(baseline: float | None, endline: float | None) -> float | None:
+    """The later value less the earlier; exactly 0 where they are the same but for floating point."""
+    if baseline is None or endline is None:
+        return None
+    return 0.0 if is_same(baseline, endline) else endline - baseline

@@ -1,0 +1,101 @@
+"""All observations of a project laid out for one comparison: what every measure is found from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import pandas as pd
+
+from analysis.breakdown import count_filled_zeros
+from analysis.caveats import Match
+from analysis.observed import Observed, drop_absent, fill_absent, lay_out, spread_presence
+from analysis.provenance import name_sources
+from dictionary.load_indicators import load_indicators
+from dictionary.load_methods import KnownIn, load_measures
+from dictionary.nouns import TARGET, Indicator, Source
+from dictionary.observations import GROUPS
+
+CATEGORIES = ("indicator", "unit", "round", *GROUPS)
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """``observed`` holds the indicators computed from rows, ``matches`` how well each could be paired.
+
+    ``typed`` are the observations of the summary sheet (targets among them), ``names`` the labels of unit and group
+    codes, ``places`` the file and sheet of each source number, ``sources`` the cells behind each indicator as a whole.
+    """
+
+    observed: Mapping[str, Observed]
+    matches: Mapping[str, Match]
+    typed: pd.DataFrame
+    rounds: tuple[str, str]
+    indicators: Mapping[str, Indicator]
+    names: Mapping[str, pd.Index]
+    places: Sequence[tuple[str, str]]
+    sources: Mapping[tuple[str, KnownIn], tuple[Source, ...]]
+
+    def presence_of(self, key: str) -> Observed | None:
+        """The presence that the units of an observed indicator have, or None where none was recorded."""
+        return self.observed.get(_presence_keys().get(key, ""))
+
+    def target_of(self, key: str) -> float | None:
+        """What was planned for an indicator in the summary sheet, or None."""
+        rows = self.typed[(self.typed["round"] == TARGET) & (self.typed["indicator"] == key)]
+        values = rows["value"].dropna()
+        return float(values.iloc[0]) if len(values) else None
+
+
+def open_study(
+    observations: pd.DataFrame,
+    rounds: tuple[str, str],
+    indicators: Mapping[str, Indicator],
+    places: Sequence[tuple[str, str]],
+) -> Study:
+    """Lay the observations out; ``indicators`` are those that the user's summary sheet adds to the dictionary."""
+    known = {**load_indicators(), **indicators}
+    frame = observations.astype({name: "category" for name in CATEGORIES if observations[name].dtype != "category"})
+    typed = frame["typed"].to_numpy(bool)
+    rows = frame[~typed]
+    observed = settle_presence(lay_out(rows, rounds, known))
+    matches = {key: count_matches(one, observed.get(_presence_keys().get(key, ""))) for key, one in observed.items()}
+    names = {name: rows[name].cat.categories for name in ("unit", *GROUPS)}
+    sources = {key: cells for name, one in observed.items() for key, cells in _name_all(name, one, places)}
+    return Study(observed, matches, frame[typed], rounds, known, names, places, sources)
+
+
+def settle_presence(observed: Mapping[str, Observed]) -> dict[str, Observed]:
+    """Who has no presence in a recorded round was not there; a blank of someone not there is nothing unknown."""
+    presences = {key: fill_absent(observed[key]) for key in set(_presence_keys().values()) & observed.keys()}
+    settled = {}
+    for key, one in observed.items():
+        presence = presences.get(_presence_keys().get(key, ""))
+        settled[key] = presences.get(key) or (drop_absent(one, presence) if presence else one)
+    return settled
+
+
+def count_matches(observed: Observed, presence: Observed | None) -> Match:
+    """How many units of the earlier round are paired; without presence, a unit with a cell there was there."""
+    there = observed.here[0] if presence is None else spread_presence(presence, observed.units)[0] == 1
+    return Match(
+        baseline_units=int((there if presence is None else presence.values[0] == 1).sum()),
+        matched=int((observed.paired & there).sum()),
+        newcomers=int((observed.known[1] & ~observed.here[0]).sum()),
+        filled_zeros=count_filled_zeros(observed, "income_source"),
+    )
+
+
+def _name_all(
+    key: str, observed: Observed, places: Sequence[tuple[str, str]]
+) -> Iterator[tuple[tuple[str, KnownIn], tuple[Source, ...]]]:
+    """The cells of an indicator that the methods use, by which units they use."""
+    for known_in, used in observed.used.items():
+        yield (key, known_in), name_sources(observed.cells.take(used), places).get(0, ())
+
+
+@cache
+def _presence_keys() -> dict[str, str]:
+    """The presence indicator of each observed indicator."""
+    return {measure.observed: measure.presence for measure in load_measures()}
