@@ -5,12 +5,13 @@ from __future__ import annotations
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dictionary.load import load_tables
 from i18n import Language, word
 from i18n.numbers import read_number
-from reports.form.layout import PROJECT, FormColumn, lay_out
+from reports.form.layout import PROJECT, FormColumn, choices, lay_out
 from reports.form.lists import LAST_ROW, guide, validate
 from reports.form.style import (
     HEADER_HEIGHT,
@@ -26,6 +27,7 @@ from reports.form.style import (
 )
 
 NUMERIC = ("money", "number", "integer", "year")
+WIDTHS, WIDEST = {"text": 32, "date": 17, "number": 13, "money": 15}, 46  # in letters
 OPEN_COLUMNS = 60  # columns to the right of the table that stay unlocked for notes
 
 
@@ -89,10 +91,11 @@ def _write_example(sheet: Worksheet, column: FormColumn, language: Language) -> 
 
 
 def _width(column: FormColumn, language: Language) -> float:
-    words = column.header(language).split()
-    longest = max(*(width_of(text) for text in words), width_of(column.column.example[language]), 9)
-    wide = 44 if column.codelist == "indicator" else 28 if column.codelist == "unit" else 0
-    return max(longest * 1.5 + 1, wide)
+    """Room for the header's longest word, the example, the choices, and what the kind usually takes."""
+    texts = [*column.header(language).split(), column.column.example[language]]
+    texts += [label[language] for label in choices(column.codelist)] if column.codelist else []
+    least = WIDTHS.get(column.column.kind, 0)
+    return min(max(*(width_of(text) * 1.4 + 3 for text in texts), least), WIDEST)
 
 
 def _comment(column: FormColumn, language: Language) -> Comment:
@@ -104,7 +107,7 @@ def _comment(column: FormColumn, language: Language) -> Comment:
 def _open_cells(sheet: Worksheet, used: int) -> None:
     """Unlock whole columns, so that pasting, sorting and notes beside the table need no unlocking."""
     for index in range(1, used + OPEN_COLUMNS):
-        dimension = sheet.column_dimensions[sheet.cell(1, index).column_letter]
+        dimension = sheet.column_dimensions[get_column_letter(index)]
         dimension.protection, dimension.font = OPEN, font()
 
 
