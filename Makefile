@@ -36,7 +36,7 @@ samples: .venv/ready  ## make data/samples again (the same bytes every time)
 	$(BIN)/python -m data.make_samples
 
 docs: .venv/ready-dev  ## make docs/dictionary.md and docs/methods.md again
-	$(BIN)/python -m dictionary.write_docs
+	$(BIN)/python -m docs.make_dictionary
 	$(BIN)/python -m pytest tests/spec --write-methods -q
 
 lock: .venv/ready-dev  ## pin the newest versions of requirements*.in

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from docs.make_dictionary import SECTIONS, print_dictionary
 from tests.house.tree import HOUSE, LAYERS, read
 
 README = Path("README.md")
@@ -63,3 +64,13 @@ def test_the_architecture_tells_of_every_layer_in_the_order_that_is_checked() ->
 def test_every_folder_at_the_top_is_told_in_the_architecture() -> None:
     folders = {p.name for p in HOUSE.iterdir() if p.is_dir() and not p.name.startswith((".", "__"))} - {"out"}
     assert {name for name in folders if f"`{name}/`" not in read(ARCHITECTURE)} == set()
+
+
+def test_the_dictionary_is_printed_as_its_rows_stand() -> None:
+    """If this fails, run ``make docs``."""
+    assert read(Path("docs/dictionary.md")) == print_dictionary()
+
+
+def test_every_list_of_the_dictionary_is_printed() -> None:
+    lists = {path.stem for path in (HOUSE / "dictionary").glob("*.csv")}
+    assert {section.name for section in SECTIONS} == lists
