@@ -21,11 +21,11 @@ ATTEMPTS = 2  # a browser that died is opened anew once
 Answer = TypeVar("Answer")
 
 
-class NoBrowser(Exception):
+class NoBrowser(Exception):  # noqa: N818  said as it is
     """No Chrome, Chromium, Edge, Brave or Vivaldi on this machine: images cannot be made, all else can."""
 
 
-class DrawingFailed(Exception):
+class DrawingError(Exception):
     """The browser was there and did not deliver a drawing; the message says what it answered."""
 
 
@@ -46,7 +46,7 @@ class WarmPage:
     def draw_svg(self, figure_json: str, width: float, height: float) -> str:
         """The figure (Plotly JSON) as SVG text of ``width`` × ``height`` px.
 
-        Raises NoBrowser where the machine has none, DrawingFailed where the browser gives no drawing.
+        Raises NoBrowser where the machine has none, DrawingError where the browser gives no drawing.
         """
         return self._run(self._draw(DRAW_SVG.format(figure=figure_json, width=width, height=height)))
 
@@ -67,12 +67,12 @@ class WarmPage:
             for attempt in range(ATTEMPTS):
                 try:
                     return str(await asyncio.wait_for(self._ask(script), PATIENCE))
-                except (NoBrowser, DrawingFailed):
+                except (NoBrowser, DrawingError):
                     raise
                 except (Exception, asyncio.CancelledError) as gone:  # the browser died or fell silent
                     await self._forget()
                     if attempt + 1 == ATTEMPTS:
-                        raise DrawingFailed(f"the browser closed: {type(gone).__name__}") from gone
+                        raise DrawingError(f"the browser closed: {type(gone).__name__}") from gone
         raise AssertionError("unreachable")
 
     async def _ask(self, script: str) -> Any:
@@ -97,22 +97,22 @@ class WarmPage:
 
 
 async def _load_page(tab: Tab, path: Path) -> None:
-    path.write_text(page_html(), encoding="utf-8")
+    await asyncio.to_thread(path.write_text, page_html(), encoding="utf-8")
     await tab.send_command("Page.enable")
     loaded = tab.subscribe_once("Page.loadEventFired")
     await tab.send_command("Page.navigate", params={"url": path.as_uri()})
     await loaded
     if await _evaluate(tab, WAIT_FOR_FONTS) is not True:
-        raise DrawingFailed("the font or plotly.js did not load")
+        raise DrawingError("the font or plotly.js did not load")
 
 
 async def _evaluate(tab: Tab, script: str) -> Any:
-    """The value of a script (a promise is awaited); raises DrawingFailed with the browser's own words."""
+    """The value of a script (a promise is awaited); raises DrawingError with the browser's own words."""
     wish = {"expression": script, "awaitPromise": True, "returnByValue": True}
     answer = await tab.send_command("Runtime.evaluate", params=wish)
     result = answer.get("result", {})
     if "exceptionDetails" in result or "value" not in result.get("result", {}):
-        raise DrawingFailed(str(answer.get("error") or result.get("exceptionDetails", {}).get("text", answer)))
+        raise DrawingError(str(answer.get("error") or result.get("exceptionDetails", {}).get("text", answer)))
     return result["result"]["value"]
 
 

@@ -19,8 +19,8 @@ OFFLINE = (
     "--no-pings",
 )
 WAIT_FOR_FONTS = (
-    f"Promise.all(['400', '700'].map(w => document.fonts.load(w + ' 20px {FAMILY}', 'ก่อน A')))"
-    f".then(() => document.fonts.check('20px {FAMILY}', 'ก่อน A') && typeof Plotly === 'object')"
+    f"Promise.all(['400', '700'].map(w => document.fonts.load(w + ' 20px {FAMILY}', '\u0e01 A')))"
+    f".then(() => document.fonts.check('20px {FAMILY}', '\u0e01 A') && typeof Plotly === 'object')"
 )
 DRAW_SVG = "Plotly.toImage({figure}, {{format: 'svg', width: {width}, height: {height}, imageDataOnly: true}})"
 
@@ -29,6 +29,7 @@ class OfflineChromium(Chromium):
     """Chrome, Chromium, Edge, Brave or Vivaldi that asks the internet for nothing."""
 
     def get_cli(self) -> Sequence[str]:
+        """The command line of the browser."""
         return [*super().get_cli(), *OFFLINE]
 
 
@@ -42,5 +43,5 @@ def page_html() -> str:
     script = files("plotly").joinpath("package_data/plotly.min.js").read_text(encoding="utf-8")
     return (
         f"<!doctype html><html lang='th'><meta charset='utf-8'><style>{font_face_css()}</style>"
-        f"<body style='font-family:{FAMILY}'>ก่อน <b>หลัง</b><script>{script}</script></body></html>"
+        f"<body style='font-family:{FAMILY}'>\u0e01 <b>\u0e01</b><script>{script}</script></body></html>"
     )

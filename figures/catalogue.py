@@ -1,0 +1,95 @@
+"""Every chart by its key: which pages show it, whether the findings allow it, and the figure itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from analysis.findings import Finding, Findings
+from dictionary.nouns import Dimension
+from figures.flows import find_members_flow, find_partners_flow
+from figures.frame import Body, ChartTexts, build_figure, room_for_body
+from figures.kinds import ChangesKind, FlowKind, GroupsKind, Kind
+from figures.kinds_income import PairsKind, SharesKind
+from figures.theme import Look
+from i18n import Language, Text
+from i18n.words import load_words
+
+CHARTS: dict[str, tuple[Kind, tuple[str, ...]]] = {
+    "changes": (ChangesKind(), ("overview",)),
+    "changes_economic": (ChangesKind(Dimension.ECONOMIC), ("economic",)),
+    "changes_social": (ChangesKind(Dimension.SOCIAL), ("social",)),
+    "changes_environmental": (ChangesKind(Dimension.ENVIRONMENTAL), ("environmental",)),
+    "income_pairs": (PairsKind(), ("income", "economic")),
+    "income_shares": (SharesKind(), ("income", "economic")),
+    "income_sources": (GroupsKind("income_sources", "member_income", "income_source"), ("income",)),
+    "members_flow": (
+        FlowKind(find_members_flow, ("members_active", "members_new", "members_left")),
+        ("members", "social"),
+    ),
+    "members_villages": (GroupsKind("members_villages", "members_active", "village"), ("members",)),
+    "partners_sectors": (GroupsKind("partners_sectors", "partners", "sector"), ("partners", "social")),
+    "partners_flow": (FlowKind(find_partners_flow, ("partners", "partners_new", "partners_ended")), ("partners",)),
+    "partners_support": (GroupsKind("partners_support", "partner_support", "sector"), ("partners",)),
+}
+STEPS = (1.0, 1.12, 1.25, 1.4)  # how much smaller type may be set where a chart does not fit a fixed canvas
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart of the catalogue: its name, the pages that show it, and why it cannot be drawn (empty: it can)."""
+
+    key: str
+    pages: tuple[str, ...]
+    name: Text
+    missing: Text
+
+    @property
+    def available(self) -> bool:
+        """Whether the findings allow the chart."""
+        return not self.missing.en
+
+
+def list_charts(findings: Findings, page: str | None = None) -> tuple[Chart, ...]:
+    """All charts in their order (of one page), also those that the findings do not allow, with the reason."""
+    return tuple(
+        Chart(key, pages, load_words()[f"figures.chart_{key}"], _reason(kind.missing(findings)))
+        for key, (kind, pages) in CHARTS.items()
+        if page is None or page in pages
+    )
+
+
+def _reason(missing: str) -> Text:
+    return load_words()[f"figures.missing_{missing}"] if missing else Text("", "")
+
+
+def shown_findings(findings: Findings, key: str) -> tuple[Finding, ...]:
+    """The findings behind a chart, in the chart's order."""
+    return CHARTS[key][0].shown(findings)
+
+
+def default_texts(findings: Findings, key: str, language: Language) -> ChartTexts:
+    """The words around a chart before anybody changes them. Ask ``list_charts`` first whether it is available."""
+    return CHARTS[key][0].texts(findings, language)
+
+
+def draw_chart(findings: Findings, key: str, look: Look, texts: ChartTexts | None = None) -> go.Figure:
+    """The figure of an available chart, laid out for the look's canvas; ``texts`` replace the default words.
+
+    On a canvas of fixed height type is set smaller in steps until everything fits.
+    """
+    kind = CHARTS[key][0]
+    words = texts or kind.texts(findings, look.language)
+    body, fitting = _fit(kind, findings, look, words)
+    return build_figure(body, words, fitting)
+
+
+def _fit(kind: Kind, findings: Findings, look: Look, words: ChartTexts) -> tuple[Body, Look]:
+    for step in STEPS:
+        fitting = Look(look.language, look.canvas.loosened(step), look.dark)
+        room = room_for_body(words, fitting)
+        body = kind.body(findings, fitting, room)
+        if room is None or body.height <= room + 0.5:
+            return body, fitting
+    return body, fitting

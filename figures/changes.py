@@ -1,0 +1,67 @@
+"""Which findings are changes of the whole project from before to after, and how many are for better or for worse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.findings import Finding, Findings
+from dictionary.nouns import Dimension
+
+BETWEEN_ROUNDS = {
+    "count_joined",
+    "count_left",
+    "count_stayed",
+    "share_stayed",
+    "share_better",
+    "share_same",
+    "share_worse",
+}  # methods that count what happened between the rounds: they have no before
+OTHER_WAYS = {"paired_median", "mean_of_known"}  # the same quantity as another finding, measured in another way
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many indicators got better, worse, stayed or have no better direction, and cannot be compared."""
+
+    better: int
+    worse: int
+    other: int
+    unknown: int
+
+    @property
+    def compared(self) -> int:
+        """Indicators with a difference."""
+        return self.better + self.worse + self.other
+
+
+def list_changes(findings: Findings, dimension: Dimension | None = None) -> tuple[Finding, ...]:
+    """The whole-project changes, by dimension and within it by size; those without a size or a value come last."""
+    wanted = [
+        f
+        for f in findings.findings
+        if not f.group and f.method not in BETWEEN_ROUNDS | OTHER_WAYS and dimension in (None, f.dimension)
+    ]
+    order = tuple(Dimension)
+    return tuple(sorted(wanted, key=lambda f: (order.index(f.dimension), *_size_order(f))))
+
+
+def change_size(finding: Finding) -> float | None:
+    """What an arrow shows: the share of the baseline, for a share the difference; None where there is no base."""
+    if finding.relative_change is not None:
+        return finding.relative_change
+    return finding.difference if finding.unit == "share" else None
+
+
+def _size_order(finding: Finding) -> tuple[int, float]:
+    size = change_size(finding)
+    if size is not None:
+        return 0, -abs(size)
+    return (2, 0.0) if finding.difference is None else (1, 0.0)
+
+
+def count_changes(changes: Sequence[Finding]) -> Tally:
+    """Count changes by what they mean."""
+    known = [f for f in changes if f.difference is not None]
+    better, worse = sum(f.better is True for f in known), sum(f.better is False for f in known)
+    return Tally(better, worse, len(known) - better - worse, len(changes) - len(known))

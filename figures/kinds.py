@@ -1,0 +1,149 @@
+"""The kinds of charts: each knows when it can be drawn, from which findings, with which words, and its body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from analysis.findings import Finding, Findings
+from dictionary.nouns import Dimension
+from figures.changes import list_changes
+from figures.draw_changes import draw_changes, is_cut, longest_shown
+from figures.draw_flow import draw_flow
+from figures.flows import Flow
+from figures.frame import Body, ChartTexts
+from figures.groups import count_suppressed, draw_groups, list_groups
+from figures.notes import write_hidden, write_note, write_source
+from figures.theme import Look
+from figures.titles import title_changes, title_flow, title_groups
+from figures.wording import write_both, write_rounds, write_unit
+from i18n import Language, word
+
+
+class Kind(Protocol):
+    """What the catalogue asks of a chart."""
+
+    def missing(self, findings: Findings) -> str:
+        """Why the chart cannot be drawn: the end of a key ``figures.missing_…``; empty where it can."""
+
+    def shown(self, findings: Findings) -> tuple[Finding, ...]:
+        """The findings behind the chart, in its order."""
+
+    def texts(self, findings: Findings, language: Language) -> ChartTexts:
+        """Title, subtitle, source and note as they are before anybody changes them."""
+
+    def body(self, findings: Findings, look: Look, room: float | None) -> Body:
+        """The chart itself; ``room`` px high where the canvas is fixed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesKind:
+    """Arrows for the indicators of one dimension, or of all."""
+
+    dimension: Dimension | None = None
+
+    def missing(self, findings: Findings) -> str:
+        """No indicator, or none that can be compared."""
+        return "" if any(f.difference is not None for f in self.shown(findings)) else "changes"
+
+    def shown(self, findings: Findings) -> tuple[Finding, ...]:
+        """The whole-project changes that may be shown."""
+        return tuple(f for f in list_changes(findings, self.dimension) if not f.suppressed)
+
+    def texts(self, findings: Findings, language: Language) -> ChartTexts:
+        """How many got better and worse, and what the arrows are."""
+        shown = self.shown(findings)
+        cut = any(is_cut(f, longest_shown(shown)) for f in shown)
+        sentences = (word("figures.cut", language) if cut else "",)
+        return ChartTexts(
+            title_changes(shown, self.dimension, language),
+            f"{word('figures.changes_subtitle', language)}\n{write_rounds(findings, language)}",
+            write_source(findings, shown, language),
+            write_note(sentences, shown, language),
+        )
+
+    def body(self, findings: Findings, look: Look, room: float | None) -> Body:
+        """Arrows, by dimension."""
+        return draw_changes(self.shown(findings), look, room)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupsKind:
+    """One indicator by village, source or sector."""
+
+    key: str
+    indicator: str
+    by: str
+
+    def missing(self, findings: Findings) -> str:
+        """No group that may be shown."""
+        if self.shown(findings):
+            return ""
+        return "small" if count_suppressed(findings, self.indicator, self.by) else self.by
+
+    def shown(self, findings: Findings) -> tuple[Finding, ...]:
+        """The groups that may be shown."""
+        return list_groups(findings, self.indicator, self.by)
+
+    def texts(self, findings: Findings, language: Language) -> ChartTexts:
+        """In how many groups it rose and fell; hidden groups are said."""
+        shown = self.shown(findings)
+        unit = write_unit(shown[0].unit, language).strip()
+        subtitle = word(f"figures.{self.key}_subtitle", language, unit=unit)
+        hidden = write_hidden(count_suppressed(findings, self.indicator, self.by), language)
+        return ChartTexts(
+            title_groups(shown, self.key, language),
+            f"{subtitle}\n{write_rounds(findings, language)}",
+            write_source(findings, shown, language, n=_whole(findings, self.indicator, language)),
+            write_note((hidden,), shown, language),
+        )
+
+    def body(self, findings: Findings, look: Look, room: float | None) -> Body:
+        """Dumbbells on one scale."""
+        return draw_groups(self.shown(findings), look, room)
+
+
+@dataclass(frozen=True, slots=True)
+class FlowKind:
+    """Who stayed, left and joined."""
+
+    find: Callable[[Findings], Flow | None]
+    keys: tuple[str, ...]
+
+    def missing(self, findings: Findings) -> str:
+        """A count is missing."""
+        return "" if self.find(findings) else "flow"
+
+    def shown(self, findings: Findings) -> tuple[Finding, ...]:
+        """The counts that make the flow."""
+        return tuple(f for key in self.keys if (f := findings.find(key)))
+
+    def texts(self, findings: Findings, language: Language) -> ChartTexts:
+        """From how many to how many."""
+        flow = self._flow(findings)
+        shown = self.shown(findings)
+        return ChartTexts(
+            title_flow(flow, language),
+            f"{word(f'figures.flow_{flow.kind}_subtitle', language)}\n{write_rounds(findings, language)}",
+            write_source(findings, shown, language, n=_whole(findings, self.keys[0], language)),
+            write_note((), shown, language),
+        )
+
+    def body(self, findings: Findings, look: Look, room: float | None) -> Body:
+        """Bands from before to after."""
+        return draw_flow(self._flow(findings), findings.rounds, look, room)
+
+    def _flow(self, findings: Findings) -> Flow:
+        flow = self.find(findings)
+        if flow is None:
+            raise ValueError("the flow cannot be drawn: ask missing() first")
+        return flow
+
+
+def _whole(findings: Findings, indicator: str, language: Language) -> str:
+    """The total that the groups are parts of, as the chart's n."""
+    total = findings.find(indicator)
+    if total is None or total.difference is None:
+        return ""
+    return word("figures.total", language, values=write_both(total, language))

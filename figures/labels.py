@@ -1,0 +1,95 @@
+"""Text on a figure: every line is placed by hand, so that nothing is cut, overlaps or breaks inside a Thai word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+from typing import Any, Literal
+
+from figures.fonts import FAMILY, text_width
+from i18n.wrap import wrap_text
+
+LINE = 1.45  # line height in em: upper and lower Thai marks of two lines must not touch
+SLACK = 1.02  # what a browser may set wider than measured
+LETTERS_NEVER_SHOWN = str.maketrans({"\n": " ", "\r": " ", "\t": " "})
+
+Anchor = Literal["left", "center", "right"]
+Place = Literal["page", "right", "data"]
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Type of a label: size in px, colour, weight."""
+
+    size: float
+    colour: str
+    bold: bool = False
+
+    @property
+    def line(self) -> float:
+        """Height of one line in px."""
+        return self.size * LINE
+
+    def width(self, text: str) -> float:
+        """Width in px that a line of text takes."""
+        return text_width(text, self.size, self.bold) * SLACK
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One line of text. ``y`` is px from the top of the body to the middle of the line.
+
+    ``x`` is px from the left edge of the picture (``on="page"``), px from its right edge (``"right"``) or a value of
+    the x axis (``"data"``), each moved by ``shift`` px. ``strong`` stands before the text, in bold.
+    """
+
+    text: str
+    y: float
+    style: Style
+    x: float = 0
+    on: Place = "page"
+    anchor: Anchor = "left"
+    shift: float = 0
+    strong: str = ""
+
+    def annotation(self, left: float, right: float) -> dict[str, Any]:
+        """The Plotly annotation for margins of ``left`` and ``right`` px."""
+        place: dict[str, Any] = {"xref": "paper", "x": 0, "xshift": self.x - left + self.shift}
+        if self.on == "right":
+            place = {"xref": "paper", "x": 1, "xshift": right - self.x + self.shift}
+        if self.on == "data":
+            place = {"xref": "x", "x": self.x, "xshift": self.shift}
+        return place | self._type() | {"yref": "paper", "y": 1, "yshift": -self.y, "yanchor": "middle"}
+
+    def _type(self) -> dict[str, Any]:
+        return {
+            "text": self._markup(),
+            "showarrow": False,
+            "borderpad": 0,
+            "xanchor": self.anchor,
+            "align": self.anchor,
+            "font": {"family": FAMILY, "size": self.style.size, "color": self.style.colour},
+        }
+
+    def _markup(self) -> str:
+        text = escape_text(self.text)
+        if self.strong:
+            return f"<b>{escape_text(self.strong)}</b>{text}"
+        return f"<b>{text}</b>" if self.style.bold else text
+
+
+def escape_text(text: str) -> str:
+    """Text that a person typed, safe inside Plotly's markup."""
+    return escape(text.translate(LETTERS_NEVER_SHOWN), quote=False)
+
+
+def wrap_lines(text: str, style: Style, width: float) -> tuple[str, ...]:
+    """The lines of a text that fit into ``width`` px; a line break in the text is kept."""
+    lines = [line for part in text.split("\n") for line in wrap_text(part, lambda s: style.width(s) <= width)]
+    return tuple(line.strip() for line in lines if line.strip())
+
+
+def stack(lines: Iterable[str], style: Style, top: float, x: float) -> tuple[Label, ...]:
+    """Lines one under the other, from ``top`` px of the body down, flush left at ``x`` px of the page."""
+    return tuple(Label(line, top + (i + 0.5) * style.line, style, x) for i, line in enumerate(lines))

@@ -1,0 +1,51 @@
+"""The lines under a chart: where the figures come from, who was left out, and what a reader must be careful about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from analysis.findings import Finding, Findings
+from dictionary.load_methods import load_caveats
+from figures.wording import DOT
+from i18n import Language, word
+
+NO_COMPARISON = "W01"
+FILES_NAMED = 2
+
+
+def write_source(findings: Findings, shown: Sequence[Finding], language: Language, *, n: str = "") -> str:
+    """Whose figures, from which files, on how many units; that they are invented is said."""
+    who = findings.project.group or findings.project.name
+    invented = word("figures.invented", language) if findings.project.is_sample else ""
+    parts = filter(None, (who, _name_files(findings, shown, language), n, invented))
+    return word("figures.source", language, parts=DOT.join(parts))
+
+
+def _name_files(findings: Findings, shown: Sequence[Finding], language: Language) -> str:
+    files = list(dict.fromkeys(source.file for f in shown for source in f.sources))
+    files = files or list(dict.fromkeys(sheet.file for sheet in findings.sheets if sheet.table))
+    named = ", ".join(files[:FILES_NAMED])
+    rest = len(files) - FILES_NAMED
+    return f"{named} {word('figures.more_files', language, count=rest)}" if rest > 0 else named
+
+
+def write_note(sentences: Iterable[str], shown: Sequence[Finding], language: Language) -> str:
+    """The given sentences, then the caveats of the findings shown, in short."""
+    parts = [*filter(None, sentences), *_write_caveats(shown, language)]
+    return word("figures.note", language, parts=DOT.join(parts)) if parts else ""
+
+
+def _write_caveats(shown: Sequence[Finding], language: Language) -> Iterable[str]:
+    counts = Counter(code for f in shown for code in f.caveats)
+    if NO_COMPARISON in counts:
+        yield word("figures.no_proof", language)
+    for code in sorted(set(counts) - {NO_COMPARISON}):
+        title = load_caveats()[code].title[language]
+        some = 1 < len(shown) != counts[code]
+        yield f"{title} ({word('figures.of_some', language, count=counts[code])})" if some else title
+
+
+def write_hidden(count: int, language: Language) -> str:
+    """That groups are hidden because they are small; nothing where there is none."""
+    return word("figures.hidden", language, count=count) if count else ""

@@ -1,0 +1,54 @@
+"""The paired incomes behind the income charts, and how many members earned more, the same and less."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from analysis.findings import Finding, Findings, PairedValues
+
+INDICATOR = "member_income"
+MOST_LINES = 60  # pairs drawn as one line each; more become distributions
+FEWEST_FOR_INTERVAL = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Incomes:
+    """Pairs of one indicator with its finding: what the income charts are drawn from."""
+
+    pairs: PairedValues
+    finding: Finding
+
+    @property
+    def count(self) -> int:
+        """Number of pairs."""
+        return len(self.pairs.baseline)
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether each pair is drawn as a line."""
+        return self.count <= MOST_LINES
+
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """The interval of the mean difference; never under six pairs."""
+        return self.finding.interval if self.count >= FEWEST_FOR_INTERVAL else None
+
+    @property
+    def means(self) -> tuple[float, float]:
+        """Mean before and after, of the pairs."""
+        return float(self.pairs.baseline.mean()), float(self.pairs.endline.mean())
+
+    def rises(self) -> tuple[int, int, int]:
+        """How many pairs rose, stayed and fell."""
+        change = np.sign(self.pairs.endline - self.pairs.baseline)
+        return int((change > 0).sum()), int((change == 0).sum()), int((change < 0).sum())
+
+
+def find_incomes(findings: Findings) -> Incomes | None:
+    """The paired incomes; None where there is no pair or the finding is hidden."""
+    pairs, finding = findings.pairs.get(INDICATOR), findings.find(INDICATOR)
+    if pairs is None or finding is None or finding.suppressed or len(pairs.baseline) == 0:
+        return None
+    return Incomes(pairs, finding)

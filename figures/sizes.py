@@ -1,0 +1,54 @@
+"""The sizes of images and of figures on the screen, each laid out anew with type that stays readable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+NARROW = 600  # px; below this a row's name stands above its arrow, not beside it
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """A surface to lay a figure out on, in Plotly px; type sizes are px of that layout.
+
+    ``height`` None follows the content. ``pixels_wide`` is the width of the PNG and ``dpi`` says how large it is
+    printed (1890 px at 300 dpi are 16 cm). ``fluid`` figures stretch with the screen; ``width`` is their least.
+    """
+
+    key: str
+    width: float
+    height: float | None
+    pixels_wide: int
+    dpi: int
+    title: float = 28
+    label: float = 19
+    note: float = 16
+    fluid: bool = False
+
+    @property
+    def narrow(self) -> bool:
+        """Whether names must stand above their marks."""
+        return self.width < NARROW
+
+    @property
+    def edge(self) -> float:
+        """The empty border in px."""
+        return self.label if self.narrow else 1.3 * self.label
+
+    def loosened(self, factor: float) -> Canvas:
+        """The same picture with more room: type prints smaller by ``factor``."""
+        height = None if self.height is None else self.height * factor
+        return replace(self, width=self.width * factor, height=height)
+
+
+IMAGE_SIZES: dict[str, Canvas] = {
+    "word": Canvas("word", width=945, height=None, pixels_wide=1890, dpi=300),
+    "half": Canvas("half", width=472.5, height=None, pixels_wide=945, dpi=300),
+    "slide": Canvas("slide", width=960, height=540, pixels_wide=1920, dpi=144),
+    "square": Canvas("square", width=540, height=540, pixels_wide=1080, dpi=144),
+}
+SCREEN_SIZES: dict[str, Canvas] = {
+    "screen": Canvas("screen", 660, None, 1320, 192, title=21, label=16, note=14, fluid=True),
+    "phone": Canvas("phone", 326, None, 652, 192, title=19, label=15, note=13, fluid=True),
+}
+CANVASES: dict[str, Canvas] = IMAGE_SIZES | SCREEN_SIZES

@@ -1,0 +1,79 @@
+"""Titles that say the finding in one sentence: what changed, never what caused it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.findings import Finding
+from dictionary.load_indicators import unit_label
+from dictionary.nouns import Dimension
+from figures.changes import count_changes
+from figures.draw_shares import Part
+from figures.flows import Flow
+from figures.groups import group_name
+from figures.pairs import Incomes
+from figures.wording import write_difference
+from i18n import Language, word
+from i18n.numbers import write_number
+
+
+def title_changes(changes: Sequence[Finding], dimension: Dimension | None, language: Language) -> str:
+    """How many indicators got better and how many worse."""
+    tally = count_changes(changes)
+    counts = {"better": tally.better, "worse": tally.worse, "all": tally.compared}
+    if tally.compared == 0:
+        kind = "none"
+    elif not tally.worse:
+        kind = "all_better" if tally.better == tally.compared else "better"
+    else:
+        kind = "both" if tally.better else "worse"
+    sentence = word(f"figures.changes_{kind}", language, **counts)
+    return sentence if dimension is None else f"{word(f'figures.{dimension}', language)}: {sentence}"
+
+
+def title_incomes(incomes: Incomes, counted: bool, language: Language) -> str:
+    """How many members earned more or less; the mean difference alone where counts may not be shown."""
+    rose, _, fell = incomes.rises()
+    if not counted:
+        return _title_mean(incomes, language)
+    kind = "rose" if rose >= fell else "fell"
+    if max(rose, fell) == incomes.count:
+        kind = f"all_{kind}"
+    numbers = {"n": incomes.count, "rose": rose, "fell": fell}
+    return word(f"figures.incomes_{kind}", language, **{k: write_number(v) for k, v in numbers.items()})
+
+
+def _title_mean(incomes: Incomes, language: Language) -> str:
+    change = write_difference(incomes.finding, language)
+    return word("figures.incomes_mean", language, n=write_number(incomes.count), change=change)
+
+
+def title_shares(parts: Sequence[Part], language: Language) -> str:
+    """How many earned more, how many less, of how many."""
+    worse, _, better = (part.count for part in parts)
+    numbers = {"n": sum(part.count for part in parts), "rose": better, "fell": worse}
+    kind = "rose" if better >= worse else "fell"
+    if max(better, worse) == numbers["n"]:
+        kind = f"all_{kind}"
+    return word(f"figures.incomes_{kind}", language, **{k: write_number(v) for k, v in numbers.items()})
+
+
+def title_flow(flow: Flow, language: Language) -> str:
+    """From how many to how many, and who came and went."""
+    unit = unit_label(flow.unit)[language]
+    numbers = {"before": flow.before, "after": flow.after, "joined": flow.joined, "left": flow.left}
+    written = {key: write_number(value) for key, value in numbers.items()}
+    way = "same" if flow.before == flow.after else "rose" if flow.after > flow.before else "fell"
+    return word(f"figures.flow_{flow.kind}_{way}", language, unit=unit, **written)
+
+
+def title_groups(groups: Sequence[Finding], key: str, language: Language) -> str:
+    """In how many groups the number rose and fell; the group and its change where there is only one."""
+    if len(groups) == 1:
+        name = f"{groups[0].indicator.label[language]} {group_name(groups[0], language)}".strip()
+        return word("figures.one_group", language, name=name, change=write_difference(groups[0], language))
+    rose, fell = (sum((f.difference or 0) * sign > 0 for f in groups) for sign in (1, -1))
+    kind = "both" if rose and fell else "rose" if rose else "fell" if fell else "same"
+    what = word(f"figures.what_{key}", language)
+    place = word(f"figures.place_{key}", language)
+    return word(f"figures.groups_{kind}", language, what=what, place=place, rose=rose, fell=fell, n=len(groups))

@@ -1,0 +1,88 @@
+"""How a finding is written on a figure: values with units, the size of a change, and the word for its direction."""
+
+from __future__ import annotations
+
+from analysis.findings import Finding, Findings
+from dictionary.load_indicators import find_unit, is_share, unit_label
+from dictionary.nouns import Round
+from i18n import Language, word
+from i18n.dates import write_period
+from i18n.numbers import UNKNOWN, write_number, write_percent, write_signed, write_signed_percent
+
+ARROW = "→"
+DOT = " · "
+
+
+def decimals_for(value: float, unit: str) -> int | None:
+    """Decimals of the unit; a broken number of a unit that is counted keeps its own."""
+    decimals = find_unit(unit).decimals
+    return None if decimals == 0 and abs(value) < 100 and value != round(value) else decimals
+
+
+def write_value(value: float | None, unit: str) -> str:
+    """A value without its unit (``3,175``), a share as per cent (``59 %``), an unknown one as a dash."""
+    if value is None:
+        return UNKNOWN
+    return write_percent(value) if is_share(unit) else write_number(value, decimals_for(value, unit))
+
+
+def write_unit(unit: str, language: Language) -> str:
+    """The unit behind a number, with a space before it; nothing for a share, whose number carries its sign."""
+    return "" if is_share(unit) else f" {unit_label(unit)[language]}"
+
+
+def write_both(finding: Finding, language: Language) -> str:
+    """Both values with their unit: ``3,175 → 4,636 บาท/เดือน``."""
+    before, after = (write_value(value, finding.unit) for value in (finding.baseline, finding.endline))
+    return f"{before} {ARROW} {after}{write_unit(finding.unit, language)}"
+
+
+def write_n(finding: Finding, language: Language) -> str:
+    """How many units a finding rests on: ``n 38 คู่``, ``n 35``, ``n 18 → 42``; empty where it is not known."""
+    if finding.n_pairs is not None:
+        return word("figures.n_pairs", language, n=write_number(finding.n_pairs))
+    known = [n for n in (finding.n_baseline, finding.n_endline) if n is not None]
+    numbers = f" {ARROW} ".join(write_number(n) for n in dict.fromkeys(known))
+    return word("figures.n", language, n=numbers) if known else ""
+
+
+def write_difference(finding: Finding, language: Language) -> str:
+    """The difference in the finding's unit, with its sign; shares differ by percentage points."""
+    if finding.difference is None:
+        return UNKNOWN
+    if is_share(finding.unit):
+        return word("figures.points", language, value=write_signed(finding.difference * 100, _point_decimals(finding)))
+    decimals = decimals_for(finding.difference, finding.unit)
+    return write_signed(finding.difference, decimals) + write_unit(finding.unit, language)
+
+
+def _point_decimals(finding: Finding) -> int:
+    return 0 if abs(finding.difference or 0) >= 0.1 else 1
+
+
+def write_change(finding: Finding, language: Language) -> str:
+    """The size of a change: per cent of the baseline where there is a base, else the difference."""
+    if finding.relative_change is None:
+        return write_difference(finding, language)
+    return write_signed_percent(finding.relative_change)
+
+
+def write_direction(finding: Finding, language: Language) -> str:
+    """The word that stands beside the colour: better, worse, unchanged, or merely up or down."""
+    if not finding.difference:
+        return word("figures.same", language)
+    if finding.better is not None:
+        return word("figures.better" if finding.better else "figures.worse", language)
+    return word("figures.up" if finding.difference > 0 else "figures.down", language)
+
+
+def write_round(round_: Round, language: Language) -> str:
+    """A round with its dates: ``ก่อน มี.ค. 2562``."""
+    return " ".join(filter(None, (round_.label[language], write_period(round_.start, round_.end, language))))
+
+
+def write_rounds(findings: Findings, language: Language) -> str:
+    """Both rounds with their dates; that they are not known is said."""
+    line = DOT.join(write_round(round_, language) for round_ in findings.rounds)
+    dated = any(round_.start or round_.end for round_ in findings.rounds)
+    return line if dated else f"{line} ({word('figures.no_dates', language)})"

@@ -1,0 +1,73 @@
+"""Line breaks for Thai, which has no spaces between words, and for English beside it.
+
+Plotly wraps nothing, so every title and label is broken here. Pieces joined again give the text back exactly.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+Fits = Callable[[str], bool]
+
+NEVER_FIRST = re.compile(r"[\u0e2f-\u0e3a\u0e45-\u0e4e\u0300-\u036f\s)\]}»”’%,.;:!?/…–\u00b7-]")
+NEVER_LAST = re.compile(r"[\u0e40-\u0e44(\[{«“‘\u00a0\u2060]$")
+THAI = re.compile(r"[\u0e01-\u0e5b]")
+ABBREVIATION = re.compile(r"(?:[ก-ฮ]{1,4}\.)+")
+CLUSTER = re.compile(r"[\u0e40-\u0e44]*.[\u0e30-\u0e3a\u0e45-\u0e4e\u0300-\u036f]*|.", re.DOTALL)
+
+
+@lru_cache(maxsize=4096)
+def split_words(text: str) -> tuple[str, ...]:
+    """The pieces between which a line may end; each keeps the spaces after it, and joined they are the text.
+
+    No piece begins with a Thai vowel or tone mark, ๆ, ฯ or closing punctuation; none ends with a leading vowel
+    (เ แ โ ใ ไ), an opening bracket or a no-break space; an abbreviation (มผช.) stays whole; two pieces of other
+    scripts part only at a space.
+    """
+    closed = {at for found in ABBREVIATION.finditer(text) for at in range(found.start() + 1, found.end())}
+    pieces: list[str] = []
+    at = 0
+    for token in _tokens(text):
+        if pieces and (at in closed or not _may_part(pieces[-1], token)):
+            pieces[-1] += token
+        else:
+            pieces.append(token)
+        at += len(token)
+    return tuple(pieces)
+
+
+def _tokens(text: str) -> Iterable[str]:
+    if not THAI.search(text):
+        return re.findall(r"\S+|\s+", text)
+    from pythainlp.tokenize import word_tokenize  # noqa: PLC0415  its word list is loaded only when Thai is wrapped
+
+    tokens: list[str] = word_tokenize(text, engine="newmm")
+    return tokens if "".join(tokens) == text else CLUSTER.findall(text)
+
+
+def _may_part(before: str, after: str) -> bool:
+    if NEVER_FIRST.match(after) or NEVER_LAST.search(before):
+        return False
+    return bool(before[-1].isspace() or THAI.match(before[-1]) or THAI.match(after))
+
+
+def wrap_text(text: str, fits: Fits) -> tuple[str, ...]:
+    """The lines of a text, as few as ``fits`` allows; joined they are the text (spaces stay at line ends).
+
+    A single word that does not fit is broken between letters, never between a consonant and its marks.
+    """
+    lines = [""]
+    for piece in split_words(text):
+        if lines[-1] and not fits((lines[-1] + piece).rstrip()):
+            lines.append("")
+        for part in _parts(piece, fits):
+            if lines[-1] and not fits((lines[-1] + part).rstrip()):
+                lines.append("")
+            lines[-1] += part
+    return tuple(lines)
+
+
+def _parts(piece: str, fits: Fits) -> list[str]:
+    return [piece] if fits(piece.rstrip()) else CLUSTER.findall(piece)
