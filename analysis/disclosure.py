@@ -8,7 +8,7 @@ Project totals, those who joined or left, and organisations are not suppressed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 MIN_GROUP = 5
 PEOPLE = "people"
@@ -17,16 +17,17 @@ OVERLAPPING = ("income_source",)  # one person can be in several of these groups
 Size = tuple[int, int]  # people in the earlier and in the later round
 
 
-def choose_suppressed(sizes: Sequence[Size], overlapping: bool = False) -> frozenset[int]:
-    """The places of the groups that must not be shown, given how many people each has in the two rounds."""
-    suppressed = [place for place, size in enumerate(sizes) if _is_small(size)]
-    others = sorted((place for place in range(len(sizes)) if place not in suppressed), key=lambda p: _rank(sizes[p]))
-    while suppressed and others and not _is_safe([sizes[place] for place in suppressed], overlapping):
+def choose_suppressed(sizes: Mapping[int, Size], overlapping: bool = False) -> frozenset[int]:
+    """The groups that must not be shown, given how many people each has in the two rounds."""
+    suppressed = [group for group, size in sizes.items() if is_small(size)]
+    others = sorted(sizes.keys() - set(suppressed), key=lambda group: (*_rank(sizes[group]), group))
+    while suppressed and others and not _is_safe([sizes[group] for group in suppressed], overlapping):
         suppressed.append(others.pop(0))
     return frozenset(suppressed)
 
 
-def _is_small(size: Size) -> bool:
+def is_small(size: Size) -> bool:
+    """Whether a group has people in a round, but fewer than may be shown."""
     return any(0 < people < MIN_GROUP for people in size)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from analysis.breakdown import CELL_GROUPS, Breakdown, split_cells, split_units
 from analysis.caveats import Facts
-from analysis.disclosure import OVERLAPPING, PEOPLE, choose_suppressed
+from analysis.disclosure import OVERLAPPING, PEOPLE, choose_suppressed, is_small
 from analysis.findings import Finding, PairedValues
 from analysis.methods import METHODS
 from analysis.observed import UNKNOWN_GROUP, read_groups
@@ -19,7 +19,7 @@ from analysis.statistics import Floats
 from analysis.study import Study
 from analysis.write_finding import Subject, suppress, write_finding
 from dictionary.load_indicators import is_share
-from dictionary.load_methods import KnownIn, Measure, load_method_rows
+from dictionary.load_methods import Design, KnownIn, Measure, load_method_rows
 from dictionary.nouns import Source
 
 NOT_STATED = "not_stated"  # the group of units whose group no cell states
@@ -27,8 +27,8 @@ Sources = Mapping[int, tuple[Source, ...]]
 
 
 def find_measured(study: Study, measure: Measure) -> tuple[Finding, ...]:
-    """All findings of a measure; none where its indicator was not observed."""
-    if measure.observed not in study.observed:
+    """All findings of a measure; none where its indicator, or the group whose share it is, was not observed."""
+    if measure.observed not in study.observed or not study.states_group(measure):
         return ()
     groups = (finding for column in measure.by for finding in _find_groups(study, measure, column))
     return (_find_total(study, measure), *groups)
@@ -66,8 +66,8 @@ def _find_groups(study: Study, measure: Measure, column: str) -> tuple[Finding, 
     }
     if not groups.keys() - {UNKNOWN_GROUP}:
         return ()
-    hidden = _choose_hidden(measure, column, [breakdown.sizes[code] for code in groups])
-    return tuple(suppress(one) if place in hidden else one for place, one in enumerate(groups.values()))
+    hidden = _choose_hidden(measure, column, {code: breakdown.sizes[code] for code in groups})
+    return tuple(suppress(finding) if code in hidden else finding for code, finding in groups.items())
 
 
 def _find_group(
@@ -94,8 +94,13 @@ def _name_groups(study: Study, measure: Measure, breakdown: Breakdown) -> Source
     return name_sources(observed.cells.take(used), study.places, breakdown.labels[used])
 
 
-def _choose_hidden(measure: Measure, column: str, sizes: list[tuple[int, int]]) -> frozenset[int]:
-    return choose_suppressed(sizes, column in OVERLAPPING) if measure.about == PEOPLE else frozenset()
+def _choose_hidden(measure: Measure, column: str, sizes: Mapping[int, tuple[int, int]]) -> frozenset[int]:
+    """The groups of a breakdown of people that are too small, or would give one of those away."""
+    if measure.about != PEOPLE:
+        return frozenset()
+    harmless = {UNKNOWN_GROUP} if load_method_rows()[measure.method].design is Design.CENSUS else set()
+    hidden = choose_suppressed({code: sizes[code] for code in sizes.keys() - harmless}, column in OVERLAPPING)
+    return hidden | {code for code in sizes.keys() & harmless if is_small(sizes[code])}
 
 
 def _reveals_group(study: Study, measure: Measure) -> bool:
@@ -103,7 +108,7 @@ def _reveals_group(study: Study, measure: Measure) -> bool:
     if measure.share_of is None:
         return False
     breakdown = _split(study, measure, measure.share_of[0])
-    return bool(_choose_hidden(measure, measure.share_of[0], list(breakdown.sizes.values())))
+    return bool(_choose_hidden(measure, measure.share_of[0], breakdown.sizes) - {UNKNOWN_GROUP})
 
 
 def _take_share(study: Study, measure: Measure, sample: Sample) -> Sample:

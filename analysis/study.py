@@ -13,7 +13,7 @@ from analysis.caveats import Match
 from analysis.observed import Observed, drop_absent, fill_absent, lay_out, spread_presence
 from analysis.provenance import name_sources
 from dictionary.load_indicators import load_indicators
-from dictionary.load_methods import KnownIn, load_measures
+from dictionary.load_methods import KnownIn, Measure, load_measures
 from dictionary.nouns import TARGET, Indicator, Source
 from dictionary.observations import GROUPS
 
@@ -40,6 +40,13 @@ class Study:
     def presence_of(self, key: str) -> Observed | None:
         """The presence that the units of an observed indicator have, or None where none was recorded."""
         return self.observed.get(_presence_keys().get(key, ""))
+
+    def states_group(self, measure: Measure) -> bool:
+        """Whether any cell states the group that a measure takes the share of; true where it takes none."""
+        presence = self.presence_of(measure.observed)
+        if measure.share_of is None or presence is None:
+            return True
+        return bool((presence.groups[measure.share_of[0]] >= 0).any())
 
     def target_of(self, key: str) -> float | None:
         """What was planned for an indicator in the summary sheet, or None."""

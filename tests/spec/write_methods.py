@@ -1,0 +1,93 @@
+"""The methods document, made from the specifications: ``python -m pytest tests/spec --write-methods``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from analysis import METHODS_VERSION
+from dictionary.load_indicators import load_caveats
+from dictionary.load_methods import load_method_rows
+from tests.observe import read_table
+from tests.spec import specs_income, specs_members, specs_partners_summary
+from tests.spec.spec import TYPED, Spec, work_out
+
+DOCUMENT = Path(__file__).parents[2] / "docs" / "methods.md"
+CHAPTERS: dict[str, tuple[Spec, ...]] = {
+    "สมาชิก · Members": specs_members.SPECS,
+    "รายได้ · Income": specs_income.SPECS,
+    "ภาคีและแผ่นสรุป · Partners and the summary sheet": specs_partners_summary.SPECS,
+}
+HEAD = f"""# วิธีคำนวณ · Methods
+
+รุ่นของวิธีคำนวณ · Methods version **{METHODS_VERSION}**
+
+เอกสารนี้พิมพ์จากการทดสอบใน `tests/spec` ทุกตัวเลขข้างล่างจึงตรงกับที่โปรแกรมคำนวณ (ข้อมูลสมมติ) ·
+This document is printed by the tests in `tests/spec`: every figure below is what the program computes (invented data).
+
+ในตาราง `-` คือช่องว่าง (ไม่ทราบ) และ `.` คือไม่มีแถว · In the tables `-` is a blank cell (unknown), `.` is no row at all.
+"""
+
+
+def write_methods() -> str:
+    """The whole document as Markdown."""
+    return "\n".join([HEAD, *_write_method_table(), *_write_caveats(), *_write_chapters()]).rstrip() + "\n"
+
+
+def _write_chapters() -> Iterator[str]:
+    for chapter, specs in CHAPTERS.items():
+        yield f"## {chapter}\n"
+        for spec in specs:
+            yield from _write_spec(spec)
+
+
+def _write_spec(spec: Spec) -> Iterator[str]:
+    yield f"### {spec.title.th} · {spec.title.en}\n"
+    yield f"{spec.rule.th}\n\n{spec.rule.en}\n"
+    for key, text in spec.tables.items():
+        yield f"`{'summary' if key == TYPED else key}`\n"
+        yield from _write_table(read_table(text))
+    yield "ผลที่ได้ · Result\n"
+    yield from (_write_expected(place, arithmetic) for place, arithmetic in spec.expected.items())
+    for indicator, units in spec.left_out.items():
+        listed = ", ".join(f"{unit} (`{reason}`)" for unit, reason in units.items())
+        yield f"- ไม่นำมาใช้และแสดงในรายการ · left out and listed, `{indicator}`: {listed}"
+    yield ""
+
+
+def _write_expected(place: str, arithmetic: str) -> str:
+    value = work_out(arithmetic)
+    told = f"{value:.6g}" if isinstance(value, float) else str(value)
+    if isinstance(value, tuple) and all(isinstance(part, float) for part in value):
+        told = " … ".join(f"{part:.6g}" for part in value)
+    return f"- `{place}` = " + (f"**{told}**" if told == arithmetic else f"{_escape(arithmetic)} = **{told}**")
+
+
+def _write_table(rows: list[dict[str, str]]) -> Iterator[str]:
+    yield "| " + " | ".join(rows[0]) + " |"
+    yield "|" + " --- |" * len(rows[0])
+    yield from ("| " + " | ".join(row.values()) + " |" for row in rows)
+    yield ""
+
+
+def _write_method_table() -> Iterator[str]:
+    yield "## ตารางวิธี · Table of methods\n"
+    yield "| รหัส · code | การออกแบบ · design | วิธี · method |"
+    yield "| --- | --- | --- |"
+    for code, row in load_method_rows().items():
+        thai, english = f"**{row.label.th}** {row.sentence.th}", f"**{row.label.en}** {row.sentence.en}"
+        yield f"| `{code}` | {row.design} | {thai} · {english} |"
+    yield ""
+
+
+def _write_caveats() -> Iterator[str]:
+    yield "## คำเตือน · Caveats\n"
+    yield "| รหัส · code | คำเตือน · caveat |"
+    yield "| --- | --- |"
+    for code, row in load_caveats().items():
+        yield f"| {code} | **{row.title.th}** {row.sentence.th} · **{row.title.en}** {row.sentence.en} |"
+    yield ""
+
+
+def _escape(arithmetic: str) -> str:
+    return arithmetic.replace("**", "^").replace("*", "×").replace("-", "−")
