@@ -1,0 +1,34 @@
+"""Run every benchmark and write docs/performance.md; names given on the command line run only those and print."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+
+from benchmarks.images import measure_images
+from benchmarks.measure import Result
+from benchmarks.page import print_page
+from benchmarks.reading import measure_growth, measure_reading
+from benchmarks.screen import measure_screen
+from benchmarks.serve import HOUSE
+
+PAGE = HOUSE / "docs" / "performance.md"
+BENCHMARKS: dict[str, Callable[[], Iterator[Result]]] = {
+    "reading": measure_reading,
+    "images": measure_images,
+    "screen": measure_screen,
+    "growth": measure_growth,
+}
+
+
+def main(names: list[str]) -> None:
+    """Measure; the page is written only when everything was measured."""
+    results = [result for name in names or BENCHMARKS for result in BENCHMARKS[name]()]
+    page = print_page(results)
+    print(page)
+    if not names:
+        PAGE.write_text(page, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
