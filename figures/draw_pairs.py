@@ -189,7 +189,7 @@ def _difference(incomes: Incomes, plan: Plan, look: Look) -> tuple[go.Scatter, .
 
 
 def _grid(incomes: Incomes, plan: Plan, look: Look) -> tuple[dict[str, object], ...]:
-    across = {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "layer": "below"}
+    across = {"type": "line", "xref": "x2 domain", "x0": 0, "x1": 1, "layer": "below"}
     line = {"color": look.palette.line, "width": 1}
     first = incomes.means[0]
     dotted = {"color": look.palette.neutral, "width": 1.5, "dash": "dot"}

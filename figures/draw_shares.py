@@ -56,7 +56,12 @@ def draw_shares(parts: tuple[Part, ...], look: Look, room: float | None) -> Body
         right=look.canvas.edge,
         x_range=(0, 1),
         traces=tuple(_bar(part, start, (top, thick), look) for part, start in _starts(parts)),
-        labels=tuple(label for p, start in _starts(parts) for label in _labels(p, start, (top, thick), look)),
+        labels=tuple(
+            label
+            for p, start in _starts(parts)
+            if p.count or p.better is not None
+            for label in _labels(p, start, (top, thick), look)
+        ),
     )
 
 

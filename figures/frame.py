@@ -8,7 +8,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from figures.fonts import FAMILY
-from figures.labels import Label, Style, stack, wrap_lines
+from figures.labels import Label, Style, stack, text_trace, wrap_lines
 from figures.theme import Look
 
 
@@ -58,7 +58,7 @@ def lay_frame(texts: ChartTexts, look: Look) -> Frame:
     lines = wrap_lines(texts.title, title, width)
     below = wrap_lines(texts.subtitle, subtitle, width)
     notes = (*wrap_lines(texts.source, note, width), *wrap_lines(texts.note, note, width))
-    at = canvas.edge * 0.6
+    at = canvas.edge * 0.8
     after_title = at + len(lines) * title.line + canvas.label * 0.2
     header = stack(lines, title, at, canvas.edge) + stack(below, subtitle, after_title, canvas.edge)
     top = after_title + len(below) * subtitle.line + canvas.label * 0.7
@@ -75,31 +75,85 @@ def room_for_body(texts: ChartTexts, look: Look) -> float | None:
 
 
 def build_figure(body: Body, texts: ChartTexts, look: Look) -> go.Figure:
-    """The whole figure: the body in its frame, with its width and height set."""
+    """The whole figure: the body in its frame, with its width and height set.
+
+    The axes ``x`` and ``y`` are px of the page and carry the words; ``x2`` and ``y2`` are the body's and carry data.
+    """
     frame = lay_frame(texts, look)
-    moved = [_move(label, -frame.top) for label in frame.header]
-    moved += [_move(label, body.height) for label in frame.footer]
+    height = look.canvas.height or frame.top + body.height + frame.bottom
+    page = Page(body, frame.top, look.canvas.width, height)
     figure = go.Figure(data=list(body.traces))
+    figure.update_traces(xaxis="x2", yaxis="y2")
+    figure.add_trace(text_trace(page.place_page_labels(frame)))
+    figure.add_trace(text_trace(page.place_data_labels()).update(xaxis="x2", yaxis="y2"))
     figure.update_layout(
         width=None if look.canvas.fluid else look.canvas.width,
         autosize=look.canvas.fluid,
-        height=look.canvas.height or frame.top + body.height + frame.bottom,
-        margin={"l": body.left, "r": body.right, "t": frame.top, "b": frame.bottom, "pad": 0},
-        annotations=[label.annotation(body.left, body.right) for label in (*moved, *body.labels)],
-        shapes=list(body.shapes),
-        xaxis={**_BARE_AXIS, "range": body.x_range},
-        yaxis={**_BARE_AXIS, "range": body.y_range or (body.height, 0)},
+        height=height,
+        margin={"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
+        shapes=[{"xref": "x2", "yref": "y2", **shape} for shape in body.shapes],
         meta={"title": texts.title, "note": texts.note, "source": texts.source},
+        **page.axes(),
         **_ground(look),
     )
     return figure
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Where a body lies on the page (px), and how its places become places of the axes."""
+
+    body: Body
+    top: float
+    width: float
+    height: float
+
+    def axes(self) -> dict[str, dict[str, Any]]:
+        """The page's own axes in px, and the body's inside its margins."""
+        body = self.body
+        across = (body.left / self.width, 1 - body.right / self.width)
+        upright = (max(0.0, 1 - (self.top + body.height) / self.height), 1 - self.top / self.height)
+        return {
+            "xaxis": {**_BARE_AXIS, "range": (0, self.width), "domain": (0, 1)},
+            "yaxis": {**_BARE_AXIS, "range": (self.height, 0), "domain": (0, 1)},
+            "xaxis2": {**_BARE_AXIS, "range": body.x_range, "domain": across, "anchor": "y2"},
+            "yaxis2": {**_BARE_AXIS, "range": self._y_range(), "domain": upright, "anchor": "x2"},
+        }
+
+    def _y_range(self) -> tuple[float, float]:
+        return self.body.y_range or (self.body.height, 0)
+
+    def _x_px(self, label: Label) -> float:
+        """Px from the left edge of the page to a label's place."""
+        if label.on == "data":
+            low, high = self.body.x_range
+            inner = self.width - self.body.left - self.body.right
+            return self.body.left + (label.x - low) / (high - low) * inner + label.shift
+        return (label.x if label.on == "page" else self.width - label.x) + label.shift
+
+    def _over_data(self, label: Label) -> bool:
+        """Whether a label lies in the body, where it must stand above what is drawn."""
+        return self.body.left <= self._x_px(label) <= self.width - self.body.right and label.on == "data"
+
+    def place_page_labels(self, frame: Frame) -> list[tuple[float, float, Label]]:
+        """Header, footer and the body's labels beside the data, in px of the page."""
+        below = self.height - frame.bottom
+        words = [(label.x, label.y, label) for label in frame.header]
+        words += [(label.x, label.y + below, label) for label in frame.footer]
+        beside = [label for label in self.body.labels if not self._over_data(label)]
+        return words + [(self._x_px(label), label.y + self.top, label) for label in beside]
+
+    def place_data_labels(self) -> list[tuple[float, float, Label]]:
+        """The labels that stand at data, in values of the body's axes."""
+        low, high = self.body.x_range
+        bottom, top = self._y_range()
+        per_px = (high - low) / (self.width - self.body.left - self.body.right)
+        rise = (bottom - top) / self.body.height
+        over = [label for label in self.body.labels if self._over_data(label)]
+        return [(low + (self._x_px(v) - self.body.left) * per_px, top + v.y * rise, v) for v in over]
+
+
 _BARE_AXIS: dict[str, Any] = {"visible": False, "fixedrange": True, "autorange": False}
-
-
-def _move(label: Label, by: float) -> Label:
-    return Label(label.text, label.y + by, label.style, label.x)
 
 
 def _ground(look: Look) -> dict[str, Any]:

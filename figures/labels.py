@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Any, Literal
+from typing import Literal
+
+import plotly.graph_objects as go
 
 from figures.fonts import FAMILY, text_width
 from i18n.wrap import wrap_text
@@ -53,30 +55,37 @@ class Label:
     shift: float = 0
     strong: str = ""
 
-    def annotation(self, left: float, right: float) -> dict[str, Any]:
-        """The Plotly annotation for margins of ``left`` and ``right`` px."""
-        place: dict[str, Any] = {"xref": "paper", "x": 0, "xshift": self.x - left + self.shift}
-        if self.on == "right":
-            place = {"xref": "paper", "x": 1, "xshift": right - self.x + self.shift}
-        if self.on == "data":
-            place = {"xref": "x", "x": self.x, "xshift": self.shift}
-        return place | self._type() | {"yref": "paper", "y": 1, "yshift": -self.y, "yanchor": "middle"}
-
-    def _type(self) -> dict[str, Any]:
-        return {
-            "text": self._markup(),
-            "showarrow": False,
-            "borderpad": 0,
-            "xanchor": self.anchor,
-            "align": self.anchor,
-            "font": {"family": FAMILY, "size": self.style.size, "color": self.style.colour},
-        }
-
-    def _markup(self) -> str:
+    def markup(self) -> str:
+        """The text in Plotly's markup, bold where it is to be."""
         text = escape_text(self.text)
         if self.strong:
             return f"<b>{escape_text(self.strong)}</b>{text}"
         return f"<b>{text}</b>" if self.style.bold else text
+
+
+def text_trace(labels: Sequence[tuple[float, float, Label]]) -> go.Scatter:
+    """Labels at places of an axis pair, as one trace.
+
+    A trace sets the baseline by the type size alone. (An annotation is centred on its ink: Thai marks would make
+    neighbouring lines dance.)
+    """
+    return go.Scatter(
+        x=[x for x, _, _ in labels],
+        y=[y for _, y, _ in labels],
+        mode="text",
+        text=[label.markup() for _, _, label in labels],
+        textposition=[f"middle {_SIDE[label.anchor]}" for _, _, label in labels],
+        textfont={
+            "family": FAMILY,
+            "size": [label.style.size for _, _, label in labels],
+            "color": [label.style.colour for _, _, label in labels],
+        },
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+
+
+_SIDE: dict[Anchor, str] = {"left": "right", "center": "center", "right": "left"}  # where the text lies from its place
 
 
 def escape_text(text: str) -> str:

@@ -28,7 +28,9 @@ LONG = (
 def make_finding(key: str, before: float | None, after: float | None, **changes: object) -> Finding:
     """A whole-project finding of a known indicator, its change computed from the two values."""
     indicator = load_indicators().get(key) or make_indicator(key)
-    return compare(Finding(indicator, indicator.unit, "typed_figure", (), before, after, caveats=("W01",), sources=SOURCE), changes)
+    return compare(
+        Finding(indicator, indicator.unit, "typed_figure", (), before, after, caveats=("W01",), sources=SOURCE), changes
+    )
 
 
 def make_indicator(key: str, label: tuple[str, str] = ("", "")) -> Indicator:

@@ -21,7 +21,7 @@ ATTEMPTS = 2  # a browser that died is opened anew once
 Answer = TypeVar("Answer")
 
 
-class NoBrowser(Exception):  # noqa: N818  said as it is
+class NoBrowser(Exception):
     """No Chrome, Chromium, Edge, Brave or Vivaldi on this machine: images cannot be made, all else can."""
 
 
