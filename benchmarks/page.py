@@ -1,4 +1,4 @@
-"""The page that the benchmarks write: a table for each part, with the aims that were reached and those that were not."""
+"""The page that the benchmarks write: a table for each part, with the aims reached and those that were not."""
 
 from __future__ import annotations
 
