@@ -74,3 +74,9 @@ def test_the_dictionary_is_printed_as_its_rows_stand() -> None:
 def test_every_list_of_the_dictionary_is_printed() -> None:
     lists = {path.stem for path in (HOUSE / "dictionary").glob("*.csv")}
     assert {section.name for section in SECTIONS} == lists
+
+
+@pytest.mark.parametrize("document", [README, ARCHITECTURE])
+def test_every_picture_and_page_that_is_linked_exists(document: Path) -> None:
+    links = re.findall(r"\]\(([^)#:]+)\)", read(document))
+    assert [link for link in links if not (HOUSE / document.parent / link).exists()] == []
