@@ -1,0 +1,158 @@
+"""Findings, and the figures behind a chart, as .xlsx workbooks: no ids, no names, nothing that is suppressed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+from openpyxl import Workbook
+
+from analysis.findings import Finding, Findings
+from dictionary.load import code_label, load_codes
+from dictionary.load_indicators import is_share, unit_label
+from dictionary.load_methods import load_caveats, load_method_rows
+from dictionary.nouns import Round, Source
+from i18n import Language, word
+from i18n.dates import write_period
+from reports.sheet_rows import Number, Value, write_rows
+from reports.workbook_bytes import to_bytes
+
+SHARE, RELATIVE, COUNT = "0.0%", '+0.0%;"−"0.0%;0%', "#,##0"
+
+
+def write_frame(frame: pd.DataFrame) -> bytes:
+    """One table as a workbook: its columns as they are named, numbers as numbers."""
+    book = Workbook()
+    rows = ([_plain(value) for value in row] for row in frame.itertuples(index=False, name=None))
+    write_rows(book.active, [str(name) for name in frame.columns], rows)
+    return to_bytes(book)
+
+
+def write_findings(findings: Findings, language: Language) -> bytes:
+    """All findings, one row each, with a sheet of the caveats they carry and one about the data."""
+    book = Workbook()
+    sheet = book.active
+    sheet.title = word("tables.findings", language)
+    write_rows(sheet, _header(findings, language), (_row(finding, language) for finding in findings.findings))
+    caveats = book.create_sheet(word("tables.caveats", language))
+    write_rows(
+        caveats, [word(f"tables.{name}", language) for name in ("code", "meaning")], _caveats(findings, language)
+    )
+    about = book.create_sheet(word("tables.about", language))
+    write_rows(about, [word("tables.about", language), ""], _about(findings, language))
+    return to_bytes(book)
+
+
+def _header(findings: Findings, language: Language) -> list[str]:
+    first, last = (_name_round(one, language) for one in findings.rounds)
+    names = ("difference", "relative_change", "low", "high", "better", "target", "n_baseline", "n_endline", "n_pairs")
+    return [
+        *(word(f"tables.{name}", language) for name in ("dimension", "indicator", "group", "unit")),
+        *(first, last),
+        *(word(f"tables.{name}", language) for name in (*names, "note", "caveats", "method", "cells")),
+    ]
+
+
+def _row(finding: Finding, language: Language) -> list[Value]:
+    return [
+        load_codes("dimension")[finding.dimension][language],
+        finding.indicator.label[language],
+        _name_group(finding, language),
+        unit_label(finding.unit)[language],
+        *_values(finding, language),
+        *(_count(n) for n in (finding.n_baseline, finding.n_endline, finding.n_pairs)),
+        _note(finding, language),
+        " ".join(finding.caveats),
+        load_method_rows()[finding.method].label[language] if finding.method in load_method_rows() else finding.method,
+        "\n".join(_name_cells(source) for source in finding.sources),
+    ]
+
+
+def _values(finding: Finding, language: Language) -> Iterator[Value]:
+    """Before, after, difference, relative change, interval, better or worse, target."""
+    yield from (_level(value, finding) for value in (finding.baseline, finding.endline))
+    yield _difference(finding.difference, finding, language)
+    yield _number(finding.relative_change, RELATIVE)
+    low, high = finding.interval or (None, None)
+    if finding.baseline is None:  # the interval of a level, such as the share better off
+        yield from (_level(low, finding), _level(high, finding))
+    else:
+        yield from (_difference(low, finding, language), _difference(high, finding, language))
+    yield word(f"tables.better_{str(finding.better).lower()}", language) if finding.better is not None else None
+    yield _level(finding.target, finding)
+
+
+def _level(value: float | None, finding: Finding) -> Number | None:
+    if value is None:
+        return None
+    return Number(value, SHARE if is_share(finding.unit) else _digits(value))
+
+
+def _digits(value: float) -> str:
+    """No decimals for whole and large numbers, else up to two."""
+    return "#,##0" if abs(value) >= 100 or value == round(value) else "#,##0.0#"
+
+
+def _difference(value: float | None, finding: Finding, language: Language) -> Number | None:
+    """A signed difference; between shares it is told in percentage points."""
+    if value is None:
+        return None
+    if not is_share(finding.unit):
+        digits = _digits(value)
+        return Number(value, f'+{digits};"−"{digits};0')
+    points = word("tables.points", language)
+    return Number(value * 100, f'+0.0"{points}";"−"0.0"{points}";0.0"{points}"')
+
+
+def _number(value: float | None, form: str) -> Number | None:
+    return None if value is None else Number(value, form)
+
+
+def _count(value: int | None) -> Number | None:
+    return _number(value, COUNT)
+
+
+def _note(finding: Finding, language: Language) -> str:
+    reason = "suppressed" if finding.suppressed else finding.missing
+    return code_label("reason", reason)[language] if reason else ""
+
+
+def _name_group(finding: Finding, language: Language) -> str:
+    names = [code_label(group, value)[language] for group, value in finding.group]
+    return " · ".join(names) or word("tables.everybody", language)
+
+
+def _name_round(one: Round, language: Language) -> str:
+    return f"{one.label[language]} {write_period(one.start, one.end, language)}".strip()
+
+
+def _name_cells(source: Source) -> str:
+    return f"{source.file} · {source.sheet} · {', '.join(source.ranges)}"
+
+
+def _caveats(findings: Findings, language: Language) -> Iterator[Sequence[Value]]:
+    codes = {code for finding in findings.findings for code in finding.caveats}
+    return ([code, caveat.sentence[language]] for code, caveat in load_caveats().items() if code in codes)
+
+
+def _about(findings: Findings, language: Language) -> Iterator[Sequence[Value]]:
+    project = findings.project
+    yield from (
+        [word(f"tables.{name}", language), text]
+        for name, text in (("project", project.name), ("project_group", project.group), ("province", project.province))
+        if text
+    )
+    yield from ([one.label[language], write_period(one.start, one.end, language)] for one in findings.rounds)
+    yield [word("tables.methods_version", language), findings.methods_version]
+    if project.is_sample:
+        yield [word("tables.sample", language), word("tables.yes", language)]
+
+
+def _plain(value: object) -> Value:
+    """A value of a frame as a sheet takes it; a missing one is blank."""
+    if value is None or value is pd.NA or value is pd.NaT:
+        return None
+    if isinstance(value, str | bool | int | float):
+        return value
+    item = getattr(value, "item", None)
+    return item() if item else str(value)
