@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import plotly.graph_objects as go
 
@@ -13,7 +13,8 @@ from figures.frame import Body, ChartTexts, build_figure, room_for_body
 from figures.kinds import ChangesKind, FlowKind, GroupsKind, Kind
 from figures.kinds_income import PairsKind, SharesKind
 from figures.theme import Look
-from i18n import Language, Text
+from figures.wording import DOT
+from i18n import Language, Text, word
 from i18n.words import load_words
 
 CHARTS: dict[str, tuple[Kind, tuple[str, ...]]] = {
@@ -81,15 +82,28 @@ def draw_chart(findings: Findings, key: str, look: Look, texts: ChartTexts | Non
     """
     kind = CHARTS[key][0]
     words = texts or kind.texts(findings, look.language)
-    body, fitting = _fit(kind, findings, look, words)
+    for step in STEPS:
+        fitting = Look(look.language, look.canvas.loosened(step), look.dark)
+        body = kind.body(findings, fitting, room_for_body(words, fitting))
+        if _fits(body, words, fitting):
+            return build_figure(body, words, fitting)
+    if isinstance(kind, ChangesKind | GroupsKind):
+        return _draw_some(kind, findings, fitting, words)
     return build_figure(body, words, fitting)
 
 
-def _fit(kind: Kind, findings: Findings, look: Look, words: ChartTexts) -> tuple[Body, Look]:
-    for step in STEPS:
-        fitting = Look(look.language, look.canvas.loosened(step), look.dark)
-        room = room_for_body(words, fitting)
-        body = kind.body(findings, fitting, room)
-        if room is None or body.height <= room + 0.5:
-            return body, fitting
-    return body, fitting
+def _fits(body: Body, words: ChartTexts, look: Look) -> bool:
+    room = room_for_body(words, look)
+    return room is None or body.height <= room + 0.5
+
+
+def _draw_some(kind: ChangesKind | GroupsKind, findings: Findings, look: Look, words: ChartTexts) -> go.Figure:
+    """As many rows as fit, and at least one; that there are more is said in the note."""
+    rows, body, said = len(kind.shown(findings)), kind.body(findings, look, None), words
+    for most in range(rows - 1, 0, -1):
+        sentence = word("figures.some_shown", look.language, shown=most, all=rows)
+        said = replace(words, note=DOT.join(filter(None, (words.note, sentence))))
+        body = replace(kind, most=most).body(findings, look, room_for_body(said, look))
+        if _fits(body, said, look):
+            break
+    return build_figure(body, said, look)

@@ -65,3 +65,12 @@ def count_changes(changes: Sequence[Finding]) -> Tally:
     known = [f for f in changes if f.difference is not None]
     better, worse = sum(f.better is True for f in known), sum(f.better is False for f in known)
     return Tally(better, worse, len(known) - better - worse, len(changes) - len(known))
+
+
+def pick_most_telling(found: Sequence[Finding], most: int | None) -> tuple[Finding, ...]:
+    """At most ``most`` findings in their order: all that got worse before any other, then the largest changes."""
+    if most is None or most >= len(found):
+        return tuple(found)
+    ranked = sorted(found, key=lambda f: (f.better is not False, *_size_order(f)))
+    kept = {id(f) for f in ranked[:most]}
+    return tuple(f for f in found if id(f) in kept)

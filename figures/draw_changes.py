@@ -21,14 +21,25 @@ CUT_MARK = " »"
 STEPS = (0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 25.0, 50.0, 100.0)
 
 
-def draw_changes(changes: Sequence[Finding], look: Look, room: float | None) -> Body:
-    """Arrows for the given changes, already sorted; a heading opens each dimension."""
-    longest = longest_shown(changes)
-    rows = tuple(_row(f, i, changes, look.language) for i, f in enumerate(changes))
-    shown = [_cut(change_size(f), longest) or 0.0 for f in changes]
-    return draw_rows(
-        [_shorten(row, longest) for row in rows], _axis(min(0.0, *shown), max(0.0, *shown), look.language), look, room
-    )
+def draw_changes(drawn: Sequence[Finding], all_changes: Sequence[Finding], look: Look, room: float | None) -> Body:
+    """Arrows for the changes ``drawn``, already sorted; a heading opens each dimension and counts all its changes."""
+    longest = longest_shown(all_changes)
+    rows: list[Row] = []
+    for finding in drawn:
+        opens = not rows or finding.dimension is not before.dimension
+        heading = _heading(finding.dimension, all_changes, look.language) if opens else ("", "")
+        rows.append(_row(finding, heading, longest, look.language))
+        before = finding
+    stops = [row.stop or 0.0 for row in rows]
+    return draw_rows(rows, _axis(min(0.0, *stops), max(0.0, *stops), look.language), look, room)
+
+
+def _heading(dimension: Dimension, changes: Sequence[Finding], language: Language) -> tuple[str, str]:
+    """The name of a dimension, and how many of its indicators got better and worse."""
+    tally = count_changes([f for f in changes if f.dimension is dimension])
+    counts = {"better": tally.better, "worse": tally.worse}
+    words = DOT.join(word(f"figures.count_{key}", language, count=n) for key, n in counts.items() if n)
+    return word(f"figures.{dimension}", language), words
 
 
 def longest_shown(changes: Sequence[Finding]) -> float:
@@ -42,60 +53,35 @@ def is_cut(finding: Finding, longest: float) -> bool:
     return abs(change_size(finding) or 0.0) > longest
 
 
-def _row(finding: Finding, at: int, changes: Sequence[Finding], language: Language) -> Row:
+def _row(finding: Finding, heading: tuple[str, str], longest: float, language: Language) -> Row:
     size = change_size(finding)
-    first = at == 0 or changes[at - 1].dimension is not finding.dimension
+    known = finding.difference is not None
     return Row(
         name=finding.indicator.label[language],
         values=write_facts(finding, language),
-        strong=write_change(finding, language) if finding.difference is not None else "",
-        words=f" {_words(finding, language)}",
-        start=None if finding.difference is None else 0.0,
-        stop=0.0 if size is None and finding.difference is not None else size,
+        strong=write_change(finding, language) if known else "",
+        words=" " + _words(finding, language) + (CUT_MARK if is_cut(finding, longest) else ""),
+        start=0.0 if known else None,
+        stop=None if not known else max(-longest, min(longest, size or 0.0)),
         better=finding.better if finding.difference else None,
-        heading=word(f"figures.{finding.dimension}", language) if first else "",
-        heading_words=_tally_words(changes, finding.dimension, language) if first else "",
+        heading=heading[0],
+        heading_words=heading[1],
     )
 
 
 def write_facts(finding: Finding, language: Language) -> str:
     """What stands under a name: both values with unit, n, and the target where there is one."""
     parts = [write_both(finding, language), write_n(finding, language)]
+    if finding.difference is not None and change_size(finding) is None:
+        parts.append(word("figures.no_base", language))
     if finding.target is not None:
         parts.append(word("figures.target", language, value=write_value(finding.target, finding.unit)))
     return DOT.join(filter(None, parts))
 
 
 def _words(finding: Finding, language: Language) -> str:
-    if finding.difference is None:
-        return word("figures.cannot_compare", language)
-    words = write_direction(finding, language)
-    return words if change_size(finding) is not None else f"{words} ({word('figures.no_base', language)})"
-
-
-def _tally_words(changes: Sequence[Finding], dimension: Dimension, language: Language) -> str:
-    tally = count_changes([f for f in changes if f.dimension is dimension])
-    counts = {"better": tally.better, "worse": tally.worse}
-    return DOT.join(word(f"figures.count_{key}", language, count=n) for key, n in counts.items() if n)
-
-
-def _cut(size: float | None, longest: float) -> float | None:
-    return None if size is None else max(-longest, min(longest, size))
-
-
-def _shorten(row: Row, longest: float) -> Row:
-    if row.stop is None or abs(row.stop) <= longest:
-        return row
-    return Row(
-        row.name,
-        row.values,
-        row.strong,
-        row.words + CUT_MARK,
-        row.start,
-        _cut(row.stop, longest),
-        row.better,
-        row.heading,
-        row.heading_words,
+    return (
+        word("figures.cannot_compare", language) if finding.difference is None else write_direction(finding, language)
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 from typing import Any
 
 import plotly.graph_objects as go
@@ -20,6 +21,7 @@ from figures.rows import (
     margins,
     name_style,
     place_rows,
+    value_place,
     value_style,
 )
 from figures.theme import Look, role_colour, text_colour
@@ -29,33 +31,43 @@ STROKE = 3
 
 
 def draw_rows(rows: Sequence[Row], axis: Axis, look: Look, room: float | None) -> Body:
-    """The body of a chart of rows; it is higher than ``room`` where the rows do not fit."""
-    placed = place_rows(rows, look)
+    """The body of a chart of rows, set closer where ``room`` (or a sheet of paper) asks for it.
+
+    It is higher than ``room`` where the rows do not fit even so.
+    """
     foot = value_style(look).line * 1.3
+    placed, dense = _choose_rows(rows, look, (room or look.canvas.page or inf) - foot)
     height = placed[-1].bottom + foot
     if room is not None and room > height:
-        placed = place_rows(rows, look, min(MOST_GAP, (room - height) / len(rows)))
+        placed = place_rows(rows, look, extra=min(MOST_GAP, (room - height) / len(rows)), dense=dense)
         height = room
-    left, right = margins(look)
+    left, right = margins(look, dense)
     return Body(
         height=height,
         left=left,
         right=right,
-        x_range=fit_range(placed, axis, look),
+        x_range=fit_range(placed, axis, look, look.canvas.width - left - right),
         traces=_traces(placed, axis, look),
-        labels=(*_labels(placed, axis, look), *_tick_labels(axis, look, height - foot * 0.4)),
+        labels=(*_labels(placed, axis, look, dense), *_tick_labels(axis, look, height - foot * 0.4)),
         shapes=_shapes(placed, axis, look, height - foot * 0.85),
     )
 
 
-def _labels(placed: Sequence[Placed], axis: Axis, look: Look) -> list[Label]:
+def _choose_rows(rows: Sequence[Row], look: Look, most: float) -> tuple[tuple[Placed, ...], bool]:
+    """Rows with their values below the names, or beside them where that would be higher than ``most`` px."""
+    placed = place_rows(rows, look)
+    dense = placed[-1].bottom > most and not look.canvas.narrow
+    return (place_rows(rows, look, dense=True), True) if dense else (placed, False)
+
+
+def _labels(placed: Sequence[Placed], axis: Axis, look: Look, dense: bool) -> list[Label]:
     name, value = name_style(look), value_style(look)
     labels: list[Label] = []
     for p in placed:
         if p.row.heading:
             labels += _heading(p, look)
         labels += stack(p.names, name, p.top, look.canvas.edge)
-        labels += stack(p.values, value, p.top + len(p.names) * name.line, look.canvas.edge)
+        labels += stack(p.values, value, p.values_top, value_place(look, dense))
         labels.append(_end_words(p, axis, look))
     return labels
 
@@ -68,12 +80,16 @@ def _heading(placed: Placed, look: Look) -> tuple[Label, Label]:
 
 
 def _end_words(placed: Placed, axis: Axis, look: Look) -> Label:
+    """The change in words: at the end of the mark, or on a narrow canvas flush right beside the name."""
     row = placed.row
     style = Style(look.canvas.label, text_colour(row.better, look.palette))
+    if look.canvas.narrow:
+        y = placed.top + style.line / 2
+        return Label(row.words, y, style, look.canvas.edge, "right", "right", strong=row.strong)
     ends = [x for x in (row.start, row.stop) if x is not None] or [0.0]
     if axis.leftward(row):
         return Label(row.words, placed.mark, style, min(ends), "data", "right", -GAP - HEAD / 2, row.strong)
-    shift = GAP + (HEAD / 2 if row.start is not None else -GAP)
+    shift = GAP + (HEAD / 2 if row.start is not None else 0)
     return Label(row.words, placed.mark, style, max(ends), "data", "left", shift, row.strong)
 
 
@@ -138,11 +154,14 @@ def _hover(row: Row) -> str:
 
 
 def _shapes(placed: Sequence[Placed], axis: Axis, look: Look, bottom: float) -> tuple[dict[str, Any], ...]:
-    line = {"color": look.palette.line, "width": 1}
-    first = min(placed[0].mark - look.canvas.label, placed[0].top)
-    ticks = [
-        {"type": "line", "x0": at, "x1": at, "y0": first, "y1": bottom, "layer": "below", "line": line}
-        for at, _ in axis.ticks
-    ]
-    zero = {**line, "color": look.palette.neutral}
-    return tuple({**tick, "line": zero} if tick["x0"] == 0 else tick for tick in ticks)
+    """Lines at the ticks; on a narrow canvas, where names stand above the marks, only a stroke at each mark."""
+    top = min(placed[0].mark - look.canvas.label, placed[0].top)
+    half = look.canvas.label * 0.5
+    spans = [(p.mark - half, p.mark + half) for p in placed] if look.canvas.narrow else [(top, bottom)]
+    return tuple(_tick_line(at, span, look) for at, _ in axis.ticks for span in spans)
+
+
+def _tick_line(at: float, span: tuple[float, float], look: Look) -> dict[str, Any]:
+    colour = look.palette.line if at else look.palette.neutral
+    line = {"color": colour, "width": 1}
+    return {"type": "line", "x0": at, "x1": at, "y0": span[0], "y1": span[1], "layer": "below", "line": line}

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from figures.fonts import FAMILY
 from figures.labels import Label, Style, stack, text_trace, wrap_lines
 from figures.theme import Look
+from figures.wording import DOT
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def lay_frame(texts: ChartTexts, look: Look) -> Frame:
     subtitle, note = Style(canvas.label, palette.quiet), Style(canvas.note, palette.quiet)
     width = canvas.width - 2 * canvas.edge
     lines = wrap_lines(texts.title, title, width)
-    below = wrap_lines(texts.subtitle, subtitle, width)
+    below = _wrap_subtitle(texts.subtitle, subtitle, width)
     notes = (*wrap_lines(texts.source, note, width), *wrap_lines(texts.note, note, width))
     at = canvas.edge * 0.8
     after_title = at + len(lines) * title.line + canvas.label * 0.2
@@ -64,6 +65,12 @@ def lay_frame(texts: ChartTexts, look: Look) -> Frame:
     top = after_title + len(below) * subtitle.line + canvas.label * 0.7
     gap = canvas.label * 0.9
     return Frame(top, gap + len(notes) * note.line + canvas.edge * 0.6, header, stack(notes, note, gap, canvas.edge))
+
+
+def _wrap_subtitle(text: str, style: Style, width: float) -> tuple[str, ...]:
+    """The subtitle in one line where it fits, else what is drawn and the rounds each from a line of their own."""
+    joined = text.replace("\n", DOT)
+    return (joined,) if style.width(joined) <= width else wrap_lines(text, style, width)
 
 
 def room_for_body(texts: ChartTexts, look: Look) -> float | None:

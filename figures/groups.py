@@ -12,7 +12,7 @@ from figures.frame import Body
 from figures.rows import Axis, Row
 from figures.scale import round_ticks
 from figures.theme import Look
-from figures.wording import DOT, write_both, write_difference, write_direction, write_n, write_value
+from figures.wording import DOT, write_bare_difference, write_both, write_direction, write_n, write_value
 from i18n import Language, word
 
 
@@ -53,7 +53,7 @@ def _row(finding: Finding, language: Language) -> Row:
     return Row(
         name=group_name(finding, language),
         values=DOT.join(filter(None, (write_both(finding, language), _n(finding, language)))),
-        strong=write_difference(finding, language) if known and finding.difference else "",
+        strong=write_bare_difference(finding, language) if known and finding.difference else "",
         words=f" {words}",
         start=finding.baseline,
         stop=finding.endline if finding.endline is not None else finding.baseline,

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from analysis.findings import Finding, Findings
 from dictionary.nouns import Dimension
-from figures.changes import list_changes
+from figures.changes import list_changes, pick_most_telling
 from figures.draw_changes import draw_changes, is_cut, longest_shown
 from figures.draw_flow import draw_flow
 from figures.flows import Flow
@@ -39,9 +39,10 @@ class Kind(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ChangesKind:
-    """Arrows for the indicators of one dimension, or of all."""
+    """Arrows for the indicators of one dimension, or of all; at most ``most`` are drawn."""
 
     dimension: Dimension | None = None
+    most: int | None = None
 
     def missing(self, findings: Findings) -> str:
         """No indicator, or none that can be compared."""
@@ -65,16 +66,18 @@ class ChangesKind:
 
     def body(self, findings: Findings, look: Look, room: float | None) -> Body:
         """Arrows, by dimension."""
-        return draw_changes(self.shown(findings), look, room)
+        shown = self.shown(findings)
+        return draw_changes(pick_most_telling(shown, self.most), shown, look, room)
 
 
 @dataclass(frozen=True, slots=True)
 class GroupsKind:
-    """One indicator by village, source or sector."""
+    """One indicator by village, source or sector; at most ``most`` groups are drawn."""
 
     key: str
     indicator: str
     by: str
+    most: int | None = None
 
     def missing(self, findings: Findings) -> str:
         """No group that may be shown."""
@@ -101,7 +104,7 @@ class GroupsKind:
 
     def body(self, findings: Findings, look: Look, room: float | None) -> Body:
         """Dumbbells on one scale."""
-        return draw_groups(self.shown(findings), look, room)
+        return draw_groups(pick_most_telling(self.shown(findings), self.most), look, room)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from analysis.findings import Finding, Findings
@@ -37,13 +36,11 @@ def write_note(sentences: Iterable[str], shown: Sequence[Finding], language: Lan
 
 
 def _write_caveats(shown: Sequence[Finding], language: Language) -> Iterable[str]:
-    counts = Counter(code for f in shown for code in f.caveats)
-    if NO_COMPARISON in counts:
+    codes = {code for f in shown for code in f.caveats}
+    if NO_COMPARISON in codes:
         yield word("figures.no_proof", language)
-    for code in sorted(set(counts) - {NO_COMPARISON}):
-        title = load_caveats()[code].title[language]
-        some = 1 < len(shown) != counts[code]
-        yield f"{title} ({word('figures.of_some', language, count=counts[code])})" if some else title
+    for code in sorted(codes - {NO_COMPARISON}):
+        yield load_caveats()[code].title[language]
 
 
 def write_hidden(count: int, language: Language) -> str:

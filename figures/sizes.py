@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-NARROW = 600  # px; below this a row's name stands above its arrow, not beside it
-
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
@@ -13,6 +11,8 @@ class Canvas:
 
     ``height`` None follows the content. ``pixels_wide`` is the width of the PNG and ``dpi`` says how large it is
     printed (1890 px at 300 dpi are 16 cm). ``fluid`` figures stretch with the screen; ``width`` is their least.
+    On a ``narrow`` canvas a row's mark stands under its name. ``page`` is the height that a sheet of paper has for a
+    picture (px): rows are set closer to stay within it.
     """
 
     key: str
@@ -24,11 +24,8 @@ class Canvas:
     label: float = 19
     note: float = 16
     fluid: bool = False
-
-    @property
-    def narrow(self) -> bool:
-        """Whether names must stand above their marks."""
-        return self.width < NARROW
+    narrow: bool = False
+    page: float | None = None
 
     @property
     def edge(self) -> float:
@@ -42,13 +39,13 @@ class Canvas:
 
 
 IMAGE_SIZES: dict[str, Canvas] = {
-    "word": Canvas("word", width=945, height=None, pixels_wide=1890, dpi=300),
-    "half": Canvas("half", width=472.5, height=None, pixels_wide=945, dpi=300),
+    "word": Canvas("word", width=945, height=None, pixels_wide=1890, dpi=300, page=1400),
+    "half": Canvas("half", width=472.5, height=None, pixels_wide=945, dpi=300, narrow=True),
     "slide": Canvas("slide", width=960, height=540, pixels_wide=1920, dpi=144),
-    "square": Canvas("square", width=540, height=540, pixels_wide=1080, dpi=144),
+    "square": Canvas("square", width=540, height=540, pixels_wide=1080, dpi=144, narrow=True),
 }
 SCREEN_SIZES: dict[str, Canvas] = {
     "screen": Canvas("screen", 660, None, 1320, 192, title=21, label=16, note=14, fluid=True),
-    "phone": Canvas("phone", 326, None, 652, 192, title=19, label=15, note=13, fluid=True),
+    "phone": Canvas("phone", 326, None, 652, 192, title=19, label=15, note=13, fluid=True, narrow=True),
 }
 CANVASES: dict[str, Canvas] = IMAGE_SIZES | SCREEN_SIZES

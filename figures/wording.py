@@ -60,10 +60,17 @@ def _point_decimals(finding: Finding) -> int:
     return 0 if abs(finding.difference or 0) >= 0.1 else 1
 
 
+def write_bare_difference(finding: Finding, language: Language) -> str:
+    """The difference without its unit, where that stands beside it already; shares keep theirs (points)."""
+    if finding.difference is None or is_share(finding.unit):
+        return write_difference(finding, language)
+    return write_signed(finding.difference, decimals_for(finding.difference, finding.unit))
+
+
 def write_change(finding: Finding, language: Language) -> str:
     """The size of a change: per cent of the baseline where there is a base, else the difference."""
     if finding.relative_change is None:
-        return write_difference(finding, language)
+        return write_bare_difference(finding, language)
     return write_signed_percent(finding.relative_change)
 
 

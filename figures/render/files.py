@@ -1,0 +1,95 @@
+"""From the SVG that the warm page draws to the bytes of a PNG, SVG or PDF file. No font of the system is asked for."""
+
+from __future__ import annotations
+
+import re
+import struct
+import zlib
+from enum import StrEnum
+from html import escape
+
+import resvg_py
+import typst
+
+from figures.fonts import FAMILY, font_face_css, font_file, font_folder
+from figures.sizes import Canvas
+
+INCH = 0.0254  # metres
+CLIP = re.compile(r' clip-path="url\([^"]*\)"| style="clip-path: [^"]*"')
+SARA_AM = re.compile("([\u0e48-\u0e4b]?)\u0e33")
+PNG_START = 8 + 25  # signature and the header chunk, after which pHYs may stand
+
+
+class ImageFormat(StrEnum):
+    """A kind of image file."""
+
+    PNG = "png"
+    SVG = "svg"
+    PDF = "pdf"
+
+
+def write_image(svg: str, image_format: ImageFormat, canvas: Canvas, description: str = "") -> bytes:
+    """The bytes of an image file of the canvas' size; ``description`` is for screen readers (SVG and PDF)."""
+    plain = _without_clips(svg)
+    if image_format is ImageFormat.SVG:
+        return _write_svg(plain, description)
+    if image_format is ImageFormat.PDF:
+        return _write_pdf(plain, canvas, description)
+    return _write_png(plain, canvas)
+
+
+def _without_clips(svg: str) -> str:
+    """The drawing without clip paths: nothing here is drawn outside its place, and clipping doubles the time."""
+    return CLIP.sub("", svg)
+
+
+def _write_png(svg: str, canvas: Canvas) -> bytes:
+    fonts = [str(font_file(bold)) for bold in (False, True)]
+    png = resvg_py.svg_to_bytes(
+        svg_string=svg,
+        width=canvas.pixels_wide,
+        skip_system_fonts=True,
+        font_files=fonts,
+        font_family=FAMILY,
+        sans_serif_family=FAMILY,
+        serif_family=FAMILY,
+    )
+    return _set_dots_per_inch(bytes(png), canvas.dpi)
+
+
+def _set_dots_per_inch(png: bytes, dpi: int) -> bytes:
+    """Say in the file how large it is printed, so that Word shows it at its width in centimetres."""
+    per_metre = round(dpi / INCH)
+    chunk = b"pHYs" + struct.pack(">IIB", per_metre, per_metre, 1)
+    framed = struct.pack(">I", 9) + chunk + struct.pack(">I", zlib.crc32(chunk))
+    return png[:PNG_START] + framed + png[PNG_START:]
+
+
+def _write_svg(svg: str, description: str) -> bytes:
+    """The drawing with Sarabun inside it, so that it shows right where the font is not installed."""
+    end = svg.index(">") + 1
+    inside = f"<title>{escape(description)}</title>" if description else ""
+    styled = svg[:end] + inside + f"<style>{font_face_css()}</style>" + svg[end:]
+    return styled.encode("utf-8")
+
+
+def _write_pdf(svg: str, canvas: Canvas, description: str) -> bytes:
+    """One page of the printed size, with the drawing as vectors and the fonts inside.
+
+    The PDF writer gives the two glyphs of sara am one width, so that the next letter lands on them: it is given the two
+    letters that it is made of.
+    """
+    apart = SARA_AM.sub("\u0e4d\\1\u0e32", svg)
+    width = canvas.pixels_wide / canvas.dpi
+    page = (
+        f"#set page(width: {width}in, height: auto, margin: 0pt)\n"
+        '#image(bytes(sys.inputs.svg), format: "svg", width: 100%, alt: sys.inputs.description)'
+    )
+    return bytes(
+        typst.compile(  # type: ignore[misc]  # its one type variable stands for both arguments
+            page.encode(),
+            font_paths=[str(font_folder())],
+            ignore_system_fonts=True,
+            sys_inputs={"svg": apart, "description": description},
+        )
+    )
