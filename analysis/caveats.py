@@ -49,7 +49,8 @@ def _is_low_match(facts: Facts) -> bool:
 
 
 def _has_newcomers(facts: Facts) -> bool:
-    return facts.about == PEOPLE and facts.match.newcomers > 0
+    """A census of members counts those who joined on its own: there newcomers are the finding, not a doubt."""
+    return facts.about == PEOPLE and facts.design is not Design.CENSUS and facts.match.newcomers > 0
 
 
 def _has_few_pairs(facts: Facts) -> bool:

@@ -29,9 +29,10 @@ class Finding:
     Values are in ``unit`` (a code of ``units.csv``; shares 0–1). ``difference`` = endline − baseline;
     ``relative_change`` is its share of the baseline, None where the base is zero or negative or the indicator
     is itself a share (those change by percentage points: see ``difference``). ``interval`` is the 95 %
-    confidence interval of the difference. ``better`` follows the point estimate: None where neither direction
-    is better or nothing changed. ``missing`` is a code of the codelist ``reason`` where something could not be
-    computed; ``suppressed`` is true where the group is too small to show (then every value is None).
+    confidence interval of the difference (where there is no baseline, as for the share better off: of the endline).
+    ``better`` follows the point estimate: None where neither direction is better or nothing changed. ``missing``
+    is a code of the codelist ``reason`` where something could not be computed; ``suppressed`` is true where the
+    group is too small to show (then every value is None).
     """
 
     indicator: Indicator

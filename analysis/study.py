@@ -63,7 +63,8 @@ def open_study(
 ) -> Study:
     """Lay the observations out; ``indicators`` are those that the user's summary sheet adds to the dictionary."""
     known = {**load_indicators(), **indicators}
-    frame = observations.astype({name: "category" for name in CATEGORIES if observations[name].dtype != "category"})
+    plain = (name for name in CATEGORIES if observations[name].dtype != "category")
+    frame = observations.astype({**dict.fromkeys(plain, "category"), "value": "float64", "n": "float64"})
     typed = frame["typed"].to_numpy(bool)
     rows = frame[~typed]
     observed = settle_presence(lay_out(rows, rounds, known))

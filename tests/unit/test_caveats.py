@@ -1,0 +1,78 @@
+"""Each caveat has a case that raises it and one that does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.caveats import FEW_PAIRS
+from tests.observe import compare, find, observe, read_table
+
+
+def _incomes(*rows: str) -> str:
+    return "unit income_source baseline endline\n" + "\n".join(rows)
+
+
+def _pairs(count: int, *more: str) -> str:
+    return _incomes(*(f"m{n} a {100 + n} {150 + n * n}" for n in range(count)), *more)
+
+
+def _raised(table: str, indicator: str = "member_income") -> tuple[str, ...]:
+    return find(compare(observe("member_income", read_table(table))), indicator).caveats
+
+
+def _raised_by_figure(row: str) -> tuple[str, ...]:
+    rows = read_table("indicator baseline endline\n" + row)
+    return compare(observe("", rows, typed=True)).findings[0].caveats
+
+
+def test_w01_stands_on_every_finding_that_is_shown() -> None:
+    assert all(
+        "W01" in f.caveats
+        for f in compare(observe("member_income", read_table(_pairs(3)))).findings
+        if not f.suppressed
+    )
+
+
+@pytest.mark.parametrize(("unmatched", "raised"), [(5, False), (6, True)])
+def test_w02_under_four_fifths_of_the_baseline_matched(unmatched: int, raised: bool) -> None:
+    table = _pairs(20, *(f"x{n} a 100 ." for n in range(unmatched)))
+    assert ("W02" in _raised(table)) is raised  # 20 of 25 is four fifths, 20 of 26 is less
+
+
+@pytest.mark.parametrize(("newcomer", "raised"), [("x a . 100", True), ("x a 100 .", False)])
+def test_w04_somebody_known_only_after(newcomer: str, raised: bool) -> None:
+    assert ("W04" in _raised(_pairs(20, newcomer))) is raised
+
+
+@pytest.mark.parametrize(("pairs", "raised"), [(FEW_PAIRS - 1, True), (FEW_PAIRS, False)])
+def test_w05_under_twenty_pairs(pairs: int, raised: bool) -> None:
+    assert ("W05" in _raised(_pairs(pairs))) is raised
+
+
+def test_w05_is_no_matter_of_a_total() -> None:
+    assert "W05" not in _raised(_pairs(3), "member_income_total")
+
+
+@pytest.mark.parametrize(
+    ("figure", "raised"),
+    [
+        ("water_used 0 4", True),
+        ("group_net_income -3 4", True),
+        ("water_used 1 4", False),
+        ("fibre_yield 0 0.1", False),
+    ],
+)
+def test_w10_zero_or_negative_base_of_what_changes_by_per_cent(figure: str, raised: bool) -> None:
+    assert ("W10" in _raised_by_figure(figure)) is raised
+
+
+def test_w12_only_on_figures_of_the_summary_sheet() -> None:
+    assert "W12" in _raised_by_figure("water_used 1 4")
+    assert "W12" not in _raised(_pairs(3))
+
+
+@pytest.mark.parametrize(("second_source", "raised"), [("m1 b . 50", True), ("m1 b 20 50", False), ("x b . 50", False)])
+def test_w19_a_source_without_a_row_counted_as_zero(second_source: str, raised: bool) -> None:
+    compared = compare(observe("member_income", read_table(_pairs(3, second_source))))
+    assert ("W19" in find(compared, "member_income").caveats) is raised
+    assert compared.filled_zeros == ({"member_income": 1} if raised else {})
