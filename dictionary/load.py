@@ -21,6 +21,7 @@ __all__ = [
     "load_columns",
     "load_problems",
     "load_spellings",
+    "load_spellings_of",
     "load_tables",
     "match_code",
     "severity",
@@ -91,6 +92,11 @@ def load_spellings(codelist: str) -> dict[str, str]:
     for code, label in load_codes(codelist).items():
         spellings |= dict.fromkeys((squash(label.th), squash(label.en), squash(code)), code)
     return spellings
+
+
+def load_spellings_of(codelist: str, code: str) -> tuple[str, ...]:
+    """Every way of writing one code of a list, squashed."""
+    return tuple(text for text, meant in load_spellings(codelist).items() if meant == code)
 
 
 def match_code(codelist: str, text: str) -> str | None:

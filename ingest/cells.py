@@ -1,0 +1,99 @@
+"""The cells of one column, and the problems found in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from dictionary.load import load_codes
+from dictionary.nouns import Problem
+from i18n import Text
+from i18n.marks import fold_marks
+from ingest.addresses import cell_address, column_ranges
+from ingest.workbooks import Values
+
+MOST_LISTED = 50  # problems of one kind listed one by one for a column; the rest is counted in one more
+LONGEST_FOUND = 60  # signs of a cell that a problem quotes
+
+Codes = npt.NDArray[np.intp]
+Mask = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Values of one column with their 1-based sheet ``rows`` and ``column``."""
+
+    file: str
+    sheet: str
+    column: int
+    rows: npt.NDArray[np.int32]
+    values: Values
+
+    def problem(self, code: str, place: int, found: str, allowed: Text) -> Problem:
+        """A problem of the cell at a place (0-based) of the column."""
+        cell = cell_address(int(self.rows[place]), self.column)
+        return Problem(code, self.file, self.sheet, cell, found[:LONGEST_FOUND], allowed)
+
+    def uniques(self) -> tuple[Codes, list[object]]:
+        """Each distinct value once, and for each cell the position of its value (−1: no value at all)."""
+        codes, values = pd.factorize(self.values)
+        return codes, list(values)
+
+
+@dataclass(frozen=True)
+class Labels:
+    """A text for each row: ``names[code]``; −1 is not stated."""
+
+    codes: Codes
+    names: tuple[str, ...]
+
+    def take(self, rows: npt.NDArray[np.intp] | Mask) -> Labels:
+        """The labels of some of the rows."""
+        return Labels(self.codes[rows], self.names)
+
+
+def write_cell(value: object) -> str:
+    """A cell as a text: marks in order, whole numbers without a point, dates as year-month-day."""
+    if isinstance(value, str):
+        return fold_marks(value)
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, datetime | date):
+        return value.isoformat()[:10]
+    return "" if value is None else str(value)
+
+
+def report(code: str, cells: Cells, bad: Mask, allowed: Text, *, personal: bool = False) -> tuple[Problem, ...]:
+    """A problem for each bad cell; beyond ``MOST_LISTED`` the rest is one problem with its ranges."""
+    places = np.flatnonzero(bad)
+    listed = tuple(
+        Problem(
+            code=code,
+            file=cells.file,
+            sheet=cells.sheet,
+            cell=cell_address(int(cells.rows[place]), cells.column),
+            found=write_cell(cells.values[place])[:LONGEST_FOUND],
+            allowed=allowed,
+            personal=personal,
+        )
+        for place in places[:MOST_LISTED]
+    )
+    return listed + _rest(cells, places[MOST_LISTED:])
+
+
+def _rest(cells: Cells, places: Codes) -> tuple[Problem, ...]:
+    if not len(places):
+        return ()
+    rows = cells.rows[places]
+    whole = column_ranges([rows.min()], cells.column)[0] + ":" + column_ranges([rows.max()], cells.column)[0]
+    return (Problem("more_of_the_same", cells.file, cells.sheet, whole, found=f"{len(places):,}"),)
+
+
+def list_codes(codelist: str) -> Text:
+    """The allowed words of a codelist in both languages."""
+    labels = load_codes(codelist).values()
+    return Text(", ".join(label.th for label in labels), ", ".join(label.en for label in labels))

@@ -1,0 +1,94 @@
+"""Whether a recognised table has the columns and the rounds it needs; what is missing is said, the rest is read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dictionary.load import Column, code_label, load_columns, load_tables
+from dictionary.nouns import Problem
+from i18n import Text
+from ingest.file_rounds import rounds_in_headers
+from ingest.recognise import FoundTable, key_column
+from ingest.results import BOTH_ROUNDS, column_label, place_of, sheet_problem
+from ingest.rows import Rows, choose_rows
+
+STATED_BY_HEADER = "period"  # a required column that a header may replace; income asks for it itself
+
+
+@dataclass(frozen=True)
+class CheckedTable:
+    """The rows of a table, none of them kept where it cannot be used, and what is wrong with it as a whole."""
+
+    rows: Rows
+    problems: tuple[Problem, ...]
+
+
+def check_table(found: FoundTable, *, is_asked: bool) -> CheckedTable:
+    """Choose the rows of a table; ``is_asked``: a question is open about the rounds, so that it is no problem here."""
+    rows, odd = choose_rows(found)
+    missing = [column for column in _list_missing(found)]
+    problems = [sheet_problem(rows, "missing_column", column.label) for column in missing]
+    if any(_is_vital(column) for column in missing):
+        return CheckedTable(_leave_out(rows, "missing_column"), tuple(problems))
+    if _lacks_round(found):
+        asked = () if is_asked else (sheet_problem(rows, "round_not_stated", code_label("allowed", "round")),)
+        return CheckedTable(_leave_out(rows, "round_unknown"), (*problems, *asked))
+    empty = () if len(rows.kept) else (Problem("table_empty", *place_of(rows)),)
+    return CheckedTable(rows, (*problems, *odd, *empty))
+
+
+def _list_missing(found: FoundTable) -> list[Column]:
+    """The required columns that no header names; being on the list of a round is presence in it."""
+    listed = {"present"} if found.round else set()
+    needed = [column for column in load_columns(found.table) if column.required and column.key != STATED_BY_HEADER]
+    return [column for column in needed if column.key not in found.columns | listed]
+
+
+def _is_vital(column: Column) -> bool:
+    """Whether nothing of the table can be used without the column: its key, and what it measures."""
+    return column.key == key_column(column.table) or (column.by_round and column.kind in {"money", "number"})
+
+
+def _lacks_round(found: FoundTable) -> bool:
+    rounds = rounds_in_headers(found, required=True)
+    return found.round is None and bool(rounds) and not rounds & set(BOTH_ROUNDS)
+
+
+def _leave_out(rows: Rows, reason: str) -> Rows:
+    """The rows with none kept; those that are data by themselves get the reason."""
+    left = (*rows.left, *((int(row), reason) for row in rows.kept))
+    return replace(rows, kept=rows.kept[:0], ids=rows.ids.take(rows.kept[:0]), left=left)
+
+
+def check_rounds(sheets: Sequence[Rows]) -> tuple[Problem, ...]:
+    """A problem where all sheets of a table together give one round only."""
+    used = [rows for rows in sheets if len(rows.kept)]
+    covered = {round_key for rows in used for round_key in _rounds_given(rows.found)}
+    if not used or covered == set(BOTH_ROUNDS) or not covered:
+        return ()
+    (missing,) = set(BOTH_ROUNDS) - covered
+    if used[0].found.round:
+        return (Problem("one_round_only", *place_of(used[0]), found=code_label("round", covered.pop()).th),)
+    return (sheet_problem(used[0], "missing_column", _name_column(used[0].found.table, missing)),)
+
+
+def _rounds_given(found: FoundTable) -> set[str]:
+    """The rounds that a sheet tells of; a member list with dates tells of both."""
+    named = {round_key for round_key in rounds_in_headers(found, required=True) if round_key}
+    return ({found.round} if found.round else set()) | named or (
+        set(BOTH_ROUNDS) if found.table == "members" else set()
+    )
+
+
+def _name_column(table: str, round_key: str) -> Text:
+    """The first required column by round with the round behind it: ``Amount After``."""
+    column = next(column for column in load_columns(table) if column.by_round and column.required)
+    label, wave = column_label(table, column.key), code_label("round", round_key)
+    return Text(f"{label.th} {wave.th}", f"{label.en} {wave.en}")
+
+
+def list_sheet_names() -> Text:
+    """The sheets of a project workbook in both languages."""
+    names = [table.sheet for table in load_tables().values()]
+    return Text(", ".join(name.th for name in names), ", ".join(name.en for name in names))

@@ -1,0 +1,151 @@
+"""The cells of a column → clean values, each kind in its way. What cannot be read is unknown, and a problem."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from dictionary.load import code_label, load_codes, match_code
+from dictionary.nouns import Problem
+from dictionary.squash import squash
+from i18n.dates import has_two_digit_year, read_date
+from i18n.marks import fold_marks
+from i18n.numbers import THAI_DIGITS, read_number
+from ingest.cells import Cells, Labels, Mask, list_codes, report, write_cell
+
+Floats = npt.NDArray[np.float64]
+Problems = tuple[Problem, ...]
+BLANK = "blank"
+UNREADABLE = np.inf  # stands for a value that is there and cannot be read, while a column is cleaned
+
+
+@dataclass(frozen=True)
+class Dates:
+    """First and last day (ordinals) that each cell may mean; NaN where blank. ``unreadable``: filled, not a date."""
+
+    first: Floats
+    last: Floats
+    unreadable: Mask
+
+    @property
+    def filled(self) -> Mask:
+        """Where something stands, readable or not."""
+        return ~np.isnan(self.first) | self.unreadable
+
+
+def is_blank(value: object) -> bool:
+    """Whether a cell says nothing: empty, spaces, or a word for "no data" such as ``-`` or ``ไม่มีข้อมูล``."""
+    if value is None:
+        return True
+    return isinstance(value, str) and (not value.strip() or match_code(BLANK, value) is not None)
+
+
+def find_blank(cells: Cells) -> Mask:
+    """Which cells say nothing."""
+    return _spread(cells, lambda value: float(is_blank(value))) != 0
+
+
+def clean_numbers(cells: Cells) -> tuple[Floats, Problems]:
+    """Numbers; NaN where blank or unreadable. Numbers typed as text are read, other text is a problem."""
+    types = set(map(type, cells.values))
+    if types <= {float, int}:
+        return cells.values.astype(np.float64), ()
+    numbers = _spread(cells, _read_number)
+    bad = np.isposinf(numbers)
+    numbers[bad] = np.nan
+    return numbers, report("not_a_number", cells, bad, code_label("allowed", "number"))
+
+
+def _read_number(value: object) -> float:
+    if isinstance(value, float | int) and not isinstance(value, bool):
+        return float(value) if np.isfinite(value) else np.nan
+    if is_blank(value):
+        return np.nan
+    number = read_number(value) if isinstance(value, str) else None
+    return UNREADABLE if number is None else number
+
+
+def clean_dates(cells: Cells) -> tuple[Dates, Problems]:
+    """Dates of Excel, of text or years alone, B.E. or C.E.; a year of two digits is asked about, never guessed."""
+    first, last = (_spread(cells, reader) for reader in (_read_first, _read_last))
+    unreadable = np.isposinf(first)
+    first[unreadable] = last[unreadable] = np.nan
+    return Dates(first, last, unreadable), _report_dates(cells, unreadable)
+
+
+def _read_first(value: object) -> float:
+    found = read_date(value)
+    return float(found.first().toordinal()) if found else np.nan if is_blank(value) else UNREADABLE
+
+
+def _read_last(value: object) -> float:
+    found = read_date(value)
+    return float(found.last().toordinal()) if found else np.nan if is_blank(value) else UNREADABLE
+
+
+def _report_dates(cells: Cells, unreadable: Mask) -> Problems:
+    if not unreadable.any():
+        return ()
+    short = np.array([isinstance(value, str) and has_two_digit_year(value) for value in cells.values]) & unreadable
+    return report("not_a_date", cells, unreadable & ~short, code_label("allowed", "date")) + report(
+        "year_of_two_digits", cells, short, code_label("allowed", "four_digit_year")
+    )
+
+
+def clean_codes(cells: Cells, codelist: str, code: str = "unknown_code") -> tuple[Labels, Problems]:
+    """Codes of a list by their spellings; another word is not stated, and a problem of the kind ``code``."""
+    names = tuple(load_codes(codelist))
+    numbers = _spread(cells, lambda value: _read_code(value, codelist, names))
+    bad = np.isposinf(numbers)
+    numbers[bad | np.isnan(numbers)] = -1
+    return Labels(numbers.astype(np.intp), names), report(code, cells, bad, list_codes(codelist))
+
+
+def _read_code(value: object, codelist: str, names: tuple[str, ...]) -> float:
+    found = match_code(codelist, write_cell(value))
+    if found is not None:
+        return names.index(found)
+    return np.nan if is_blank(value) else UNREADABLE
+
+
+def clean_texts(cells: Cells, codelist: str = "") -> Labels:
+    """Free texts; spellings that differ in case, marks or spaces are one. Words of ``codelist`` become its codes."""
+    codes, uniques = cells.uniques()
+    texts = ["" if is_blank(value) else write_cell(value) for value in uniques]
+    known = [(codelist and match_code(codelist, text)) or text for text in texts]
+    return _merge(codes, known, squash)
+
+
+def clean_ids(cells: Cells) -> Labels:
+    """Ids: capitals, Arabic digits, single spaces; 7.0 is 7. Blank ids are −1."""
+    codes, uniques = cells.uniques()
+    return _merge(codes, [_read_id(value) for value in uniques], str)
+
+
+def _read_id(value: object) -> str:
+    if not isinstance(value, str):
+        return write_cell(value)
+    text = " ".join(value.split()) if value.isascii() else fold_marks(value).translate(THAI_DIGITS)
+    return text.upper() if text[-1:].isdigit() or not is_blank(text) else ""
+
+
+def _merge(codes: npt.NDArray[np.intp], texts: list[str], key: Callable[[str], str]) -> Labels:
+    """Labels in which texts of one key are one name: the most frequent spelling, the first in order of equals."""
+    counts = np.bincount(codes[codes >= 0], minlength=len(texts))
+    best: dict[str, tuple[int, str]] = {}
+    for text, count in zip(texts, counts, strict=True):
+        if text:
+            same = key(text)
+            best[same] = min(best.get(same, (1, "")), (-int(count), text))
+    place = {same: number for number, same in enumerate(best)}
+    numbers = np.array([place[key(text)] if text else -1 for text in texts] + [-1], dtype=np.intp)
+    return Labels(numbers[codes], tuple(name for _, name in best.values()))
+
+
+def _spread(cells: Cells, read: Callable[[object], float]) -> Floats:
+    """Read each distinct value once and give every cell its number."""
+    codes, uniques = cells.uniques()
+    return np.array([read(value) for value in uniques] + [np.nan])[codes]

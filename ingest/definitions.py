@@ -1,0 +1,123 @@
+"""What each row of a summary sheet defines: an indicator of the dictionary or one of the user's own, with its unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from dictionary.load import code_label, match_code
+from dictionary.load_indicators import (
+    SHARE,
+    UnitSpelling,
+    find_unit,
+    is_share,
+    load_indicators,
+    match_unit,
+    unit_label,
+)
+from dictionary.nouns import Better, Dimension, Indicator, Problem
+from i18n import Text
+from ingest.cells import Cells, list_codes, write_cell
+from ingest.clean import is_blank
+from ingest.rows import Rows
+
+PER_CENT = 0.01
+DIMENSION_OF_UNIT = {
+    "money": Dimension.ECONOMIC,
+    "mass": Dimension.ENVIRONMENTAL,
+    "volume": Dimension.ENVIRONMENTAL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """The indicator of one row and what a typed value is multiplied by (0.01 under per cent)."""
+
+    indicator: Indicator
+    factor: float
+    unit_is_typed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRow:
+    """One row: its place among the rows, the key and the name of its indicator, whether a value is typed with %."""
+
+    place: int
+    key: str
+    label: str
+    has_percent: bool
+
+
+def define(rows: Rows, row: SummaryRow) -> tuple[Definition, tuple[Problem, ...]]:
+    """The indicator of a row. Where the sheet differs from the dictionary, the sheet is followed and it is said."""
+    known = load_indicators().get(row.key)
+    texts = {column: _read_text(rows.cells(column), row.place) for column in ("unit", "dimension", "better")}
+    spelling = _choose_unit(texts["unit"], known, row)
+    if known is None:
+        defined = _define_own(row, spelling.unit, texts)
+        problems = tuple(_ask_missing(rows, row, texts))
+    else:
+        defined = _follow_sheet(known, spelling.unit, texts)
+        problems = tuple(_report_differences(rows, row, known, defined))
+    return Definition(defined, spelling.factor, bool(texts["unit"])), problems
+
+
+def _read_text(cells: Cells | None, place: int) -> str:
+    value = cells.values[place] if cells else ""
+    return "" if is_blank(value) else write_cell(value)
+
+
+def _choose_unit(text: str, known: Indicator | None, row: SummaryRow) -> UnitSpelling:
+    """The unit of a row: as typed, in the indicator's own meaning if it can be; else the indicator's."""
+    if text:
+        spellings = match_unit(text)
+        own = [spelling for spelling in spellings if known and spelling.unit == known.unit]
+        return next(iter((*own, *spellings)), UnitSpelling(text, 1.0))
+    if known and not is_share(known.unit):
+        return UnitSpelling(known.unit, 1.0)
+    return UnitSpelling(SHARE, PER_CENT) if known or row.has_percent else UnitSpelling("", 1.0)
+
+
+def _define_own(row: SummaryRow, unit: str, texts: Mapping[str, str]) -> Indicator:
+    """An indicator that the user's sheet defines; without a dimension it stands where its unit belongs."""
+    dimension = match_code("dimension", texts["dimension"])
+    usual = DIMENSION_OF_UNIT.get(find_unit(unit).kind, Dimension.SOCIAL)
+    better = match_code("better", texts["better"])
+    return Indicator(
+        key=row.key,
+        label=Text(row.label, row.label),
+        unit=unit,
+        dimension=Dimension(dimension) if dimension else usual,
+        better=Better(better) if better else Better.NEITHER,
+    )
+
+
+def _follow_sheet(known: Indicator, unit: str, texts: Mapping[str, str]) -> Indicator:
+    dimension, better = (match_code(column, texts[column]) for column in ("dimension", "better"))
+    return replace(
+        known,
+        unit=unit,
+        dimension=Dimension(dimension) if dimension else known.dimension,
+        better=Better(better) if better else known.better,
+    )
+
+
+def _ask_missing(rows: Rows, row: SummaryRow, texts: Mapping[str, str]) -> Iterator[Problem]:
+    """What an indicator of the user's own lacks. Words that are not known are reported with their column."""
+    allowed = {"unit": unit_label("person"), "dimension": list_codes("dimension"), "better": list_codes("better")}
+    for column, text in texts.items():
+        cells = rows.cells(column) or rows.cells("indicator")
+        if not text and cells and not (column == "unit" and row.has_percent):
+            yield cells.problem(f"{column}_not_stated", row.place, row.label, allowed[column])
+
+
+def _report_differences(rows: Rows, row: SummaryRow, known: Indicator, defined: Indicator) -> Iterator[Problem]:
+    pairs = {
+        "unit": (known.unit, defined.unit, unit_label(known.unit)),
+        "dimension": (known.dimension, defined.dimension, code_label("dimension", known.dimension)),
+        "better": (known.better, defined.better, code_label("better", known.better)),
+    }
+    for column, (before, now, label) in pairs.items():
+        cells = rows.cells(column)
+        if before != now and cells:
+            yield cells.problem(f"{column}_differs", row.place, write_cell(cells.values[row.place]), label)

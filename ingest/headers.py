@@ -1,0 +1,124 @@
+"""What a header says: the column in its key words, the round (ก่อน, after …) and the period (ต่อเดือน, per year …)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from dictionary.load import load_spellings_of
+from dictionary.rows import read_rows
+from dictionary.squash import squash
+from i18n.marks import fold_marks
+from i18n.numbers import THAI_DIGITS
+
+_BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]*)[)\]）]")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_YEAR = re.compile(r"(พ\.?ศ\.?|ค\.?ศ\.?|ปี|year|fy)?\s*(?<!\d)(19|20|25)\d\d(?!\d)")
+_NUMBERING = re.compile(r"^\s*(ข้อ\s*)?\d{1,2}(\.\d{1,2})*[.):]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderWords:
+    """``keys`` are the squashed words to look a column up by, the most literal first."""
+
+    keys: tuple[str, ...]
+    round: str | None
+    period: str | None
+    money: bool
+
+
+def split_header(text: str) -> HeaderWords:
+    """Take a header apart: brackets, numbering, round, period, years and words that say nothing.
+
+    ``2. รายได้ก่อน* (บาท/เดือน)`` gives the key รายได้, the round baseline, the period month.
+    """
+    plain = _plain(text)
+    base, bracket = _BRACKETS.sub(" ", plain), " ".join(_BRACKETS.findall(plain))
+    round_key = find_round(plain)
+    no_round = _drop(base, _round_words()) if round_key else base
+    no_period = _drop(no_round, _period_words())
+    bare = _drop(_YEAR.sub(" ", _NUMBERING.sub("", no_period)), _fillers())
+    unit = _drop(_drop(bracket, _round_words()), _period_words())
+    whole = _drop(plain, _round_words()) if round_key else plain
+    literal = (plain, whole, base, no_round, no_period, bare)
+    keys = [squash(part) for part in literal if squash(part)]
+    if not squash(bare):
+        keys += [squash(_YEAR.sub(" ", unit)), ""]
+    return HeaderWords(tuple(dict.fromkeys(keys)), round_key, find_period(plain), _is_money(plain))
+
+
+def find_round(text: str) -> str | None:
+    """The round that a text names; None if it names none, or both."""
+    return _only(_plain(text), _round_words(), _round_codes())
+
+
+def find_period(text: str) -> str | None:
+    """The period that a text states (``month``, ``year``, or ``other``: a day or a week); None if none, or several."""
+    return _only(_plain(text), _period_words(), _period_codes())
+
+
+def drop_round(text: str) -> str:
+    """The text without the words for a round."""
+    return _drop(_plain(text), _round_words())
+
+
+def _plain(text: str) -> str:
+    spaced = _CAMEL.sub(" ", fold_marks(text)).replace("_", " ").replace("*", " ")
+    return " ".join(spaced.translate(THAI_DIGITS).casefold().split())
+
+
+def _drop(text: str, words: re.Pattern[str]) -> str:
+    return " ".join(words.sub(" ", text).split())
+
+
+def _only(text: str, words: re.Pattern[str], codes: dict[str, str]) -> str | None:
+    found = {codes[squash(match[0])] for match in words.finditer(text)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_money(text: str) -> bool:
+    return any(len(word) > 1 and word in squash(text) for word in load_spellings_of("currency", "thb"))
+
+
+@cache
+def _round_codes() -> dict[str, str]:
+    return {squash(row["text"]): row["round"] for row in read_rows("rounds")}
+
+
+@cache
+def _round_words() -> re.Pattern[str]:
+    return _any_of([row["text"] for row in read_rows("rounds")])
+
+
+@cache
+def _period_codes() -> dict[str, str]:
+    return {squash(row["text"]): row["code"] for row in _header_periods()}
+
+
+@cache
+def _period_words() -> re.Pattern[str]:
+    return _any_of([row["text"] for row in _header_periods()])
+
+
+def _header_periods() -> list[dict[str, str]]:
+    return [row for row in read_rows("spellings") if row["codelist"] == "header_period"]
+
+
+@cache
+def _fillers() -> re.Pattern[str]:
+    return _any_of([row["text"] for row in read_rows("fillers")])
+
+
+def _any_of(texts: list[str]) -> re.Pattern[str]:
+    """Any of the words, the longest first; a Latin word only as a whole word, spaces and hyphens as they come."""
+    return re.compile("|".join(_pattern(text) for text in sorted(set(texts), key=len, reverse=True)))
+
+
+def _pattern(text: str) -> str:
+    words = r"[\s\-]*".join(re.escape(word) for word in fold_marks(text).casefold().split())
+    words = words.replace("/", r"/\s*")
+    before = r"(?<![a-z])" if text[0].isascii() and text[0].isalpha() else ""
+    after = r"(?![a-z])" if text[-1].isascii() and text[-1].isalnum() else ""
+    after += r"(?!\d)" if text[-1].isdigit() else ""
+    return before + words + after

@@ -1,0 +1,134 @@
+"""Income sheets → ``member_income``: baht per month for each amount cell; blank or unreadable is unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from itertools import chain
+
+import numpy as np
+import pandas as pd
+
+from dictionary.nouns import Round
+from i18n import Text
+from ingest.cells import Labels, Mask, list_codes, report
+from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts, find_blank
+from ingest.headers import find_period
+from ingest.parts import Part
+from ingest.results import (
+    TableResult,
+    column_label,
+    has_round,
+    key_cells,
+    no_labels,
+    place_of,
+    rounds_of,
+    sheet_problem,
+)
+from ingest.rows import Rows
+
+INDICATOR = "member_income"
+MONTHS = {"month": 1.0, "year": 12.0}  # months that an amount stands for
+UNKNOWN = np.nan
+
+
+def read_income(sheets: Sequence[Rows], waves: Sequence[Round], members: Collection[str]) -> TableResult:
+    """Income per month of every row and round; ``members`` are the ids on the member lists (empty: no list)."""
+    results = [_read_sheet(rows, waves) for rows in sheets]
+    parts = tuple(chain.from_iterable(parts for parts, _ in results))
+    problems = chain.from_iterable(problems for _, problems in results)
+    strangers = chain.from_iterable(_report_strangers(rows, members) for rows in sheets) if members else ()
+    return TableResult(parts, (*problems, *strangers, *_report_repeated(sheets)), tuple(sheets))
+
+
+def _read_sheet(rows: Rows, waves: Sequence[Round]) -> tuple[tuple[Part, ...], Problems]:
+    spoken = [wave for wave in waves if wave.key in rounds_of(rows) and has_round(rows, "amount", wave.key)]
+    months, problems = _read_months(rows)
+    groups = {"income_source": _read_source(rows)}
+    parts, found = [], [problems]
+    for wave in spoken:
+        cells = rows.cells("amount", wave.key)
+        if cells is not None:
+            amounts, odd = clean_numbers(cells)
+            values = amounts / _fill_months(rows, wave.key, months)
+            found.append(odd)
+            place = place_of(rows)
+            parts.append(Part(INDICATOR, wave.key, place, rows.ids, values, rows.lines, cells.column, groups=groups))
+    return tuple(parts), (*chain.from_iterable(found), *_ask_period(rows, spoken))
+
+
+def _read_months(rows: Rows) -> tuple[Floats, Problems]:
+    """The months that each row says its amounts stand for; NaN where the row does not say."""
+    cells = rows.cells("period")
+    if cells is None:
+        return np.full(len(rows.kept), UNKNOWN), ()
+    labels, problems = clean_codes(cells, "period", "period_of_row_unknown")
+    months = np.array([MONTHS[name] for name in labels.names] + [UNKNOWN])[labels.codes]
+    if any(_state_months(rows, round_key) for round_key in rounds_of(rows)):
+        return months, problems
+    silent = find_blank(cells) & _has_amount(rows)
+    return months, (*problems, *report("period_of_row_unknown", cells, silent, list_codes("period")))
+
+
+def _has_amount(rows: Rows) -> Mask:
+    """Which rows have an amount in any round."""
+    columns = [rows.cells("amount", round_key) for round_key in rounds_of(rows)]
+    filled = [~find_blank(cells) for cells in columns if cells]
+    return np.logical_or.reduce(filled, axis=0) if filled else np.zeros(len(rows.kept), dtype=bool)
+
+
+def _fill_months(rows: Rows, round_key: str, months: Floats) -> Floats:
+    """The months of each row; where the row does not say, those that the header or the sheet states."""
+    stated = _state_months(rows, round_key)
+    return np.where(np.isnan(months), stated, months) if stated else months
+
+
+def _state_months(rows: Rows, round_key: str) -> float | None:
+    """Months by the header of the amount, else by a title above the table or the name of the sheet."""
+    match = rows.found.find("amount", round_key)
+    if match is not None and match.period:
+        return MONTHS.get(match.period)
+    sheet = rows.found.sheet
+    titles = [cell for row in sheet.cells[: rows.found.header] for cell in row if isinstance(cell, str)]
+    return MONTHS.get(find_period(" ".join((sheet.name, *titles))) or "")
+
+
+def _ask_period(rows: Rows, spoken: Sequence[Round]) -> Problems:
+    """A problem where neither a column nor a header says whether amounts are per month or per year."""
+    silent = [wave for wave in spoken if _state_months(rows, wave.key) is None]
+    if rows.cells("period") is not None or not silent:
+        return ()
+    return (sheet_problem(rows, "period_not_stated", column_label("income", "period")),)
+
+
+def _report_strangers(rows: Rows, members: Collection[str]) -> Problems:
+    """A problem for the first row of each id that no member list has."""
+    known = np.array([name in members for name in rows.ids.names] + [True], dtype=bool)
+    strange = ~known[rows.ids.codes]
+    if not strange.any():
+        return ()
+    first = strange & ~pd.Series(rows.ids.codes).duplicated().to_numpy()
+    return report("unknown_member", key_cells(rows), first, Text("", ""), personal=True)
+
+
+def _report_repeated(sheets: Sequence[Rows]) -> Problems:
+    """A problem for each row that gives a member's income from a source again in the same round."""
+    if not sheets:
+        return ()
+    again = pd.concat([_list_keys(rows) for rows in sheets], ignore_index=True).duplicated().to_numpy()
+    ends = np.cumsum([len(rows.kept) for rows in sheets])
+    each = zip(sheets, np.split(again, ends[:-1]), strict=True)
+    doubled = [report("duplicate_income", key_cells(rows), mask, Text("", ""), personal=True) for rows, mask in each]
+    return tuple(chain.from_iterable(doubled))
+
+
+def _list_keys(rows: Rows) -> pd.DataFrame:
+    """Round of the sheet, member and source of each row."""
+    source = _read_source(rows)
+    ids = pd.Categorical.from_codes(rows.ids.codes, list(rows.ids.names))
+    sources = pd.Categorical.from_codes(source.codes, list(source.names))
+    return pd.DataFrame({"round": rows.found.round or "", "member": ids, "source": sources})
+
+
+def _read_source(rows: Rows) -> Labels:
+    cells = rows.cells("income_source")
+    return clean_texts(cells) if cells else no_labels(rows)

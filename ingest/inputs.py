@@ -1,0 +1,53 @@
+"""What goes into reading and what comes out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+import pandas as pd
+
+from dictionary.nouns import Exclusion, Indicator, Problem, ProjectInfo, Question, Round, SheetReading
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """One file as it was given. ``round`` is the user's answer which round a file of a single round is."""
+
+    name: str
+    content: bytes = field(repr=False)
+    round: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectAnswers:
+    """Name and round dates typed on the screen; what is given here overrides the project sheet."""
+
+    name: str = ""
+    group: str = ""
+    province: str = ""
+    baseline_start: date | None = None
+    baseline_end: date | None = None
+    endline_start: date | None = None
+    endline_end: date | None = None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Everything read from the files of one project.
+
+    ``observations`` has the shape of ``dictionary.observations``; ``places`` are the (file, sheet) pairs that its
+    ``source`` points into. ``indicators`` holds only those that the summary sheet defines itself. For every sheet
+    ``rows_read == rows_used + rows_left_out``, and what was left out is in ``excluded``.
+    """
+
+    info: ProjectInfo
+    rounds: tuple[Round, Round]
+    observations: pd.DataFrame
+    places: tuple[tuple[str, str], ...]
+    indicators: Mapping[str, Indicator]
+    problems: tuple[Problem, ...]
+    excluded: tuple[Exclusion, ...]
+    sheets: tuple[SheetReading, ...]
+    questions: tuple[Question, ...]

@@ -1,0 +1,114 @@
+"""Headers → columns of a table, by the rows of ``headers.csv``, the labels of the form and the keys themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from dictionary.load import Column, load_columns
+from dictionary.rows import read_rows
+from dictionary.squash import squash
+from ingest.headers import HeaderWords
+
+ALL_TABLES = "*"
+NOT_USED = ""  # a header that is known to hold nothing of the table
+LIKENESS = 0.6  # share of a header that a known one must cover to be found inside it
+SHORTEST = 4  # squashed signs of a known header that may be found inside another
+
+Headers = dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderMatch:
+    """A header cell at a 0-based position of its row, and what it was taken for.
+
+    ``column`` is None where it is not used; ``repeated`` where an earlier header means the same.
+    """
+
+    header: str
+    position: int
+    column: str | None
+    round: str | None
+    period: str | None
+    repeated: bool = False
+
+
+@cache
+def load_headers(table: str) -> Headers:
+    """Each known header of a table (squashed) and the keys of the columns that it may mean."""
+    known: dict[str, list[str]] = {}
+    for row in read_rows("headers"):
+        if row["table"] == table:
+            known.setdefault(squash(row["text"]), []).append(row["column"])
+    for column in load_columns(table):
+        for text in (column.label.th, column.label.en, column.key):
+            known.setdefault(squash(text), []).append(column.key)
+    for row in read_rows("headers"):
+        if row["table"] == ALL_TABLES:
+            known.setdefault(squash(row["text"]), []).append(NOT_USED)
+    return {text: tuple(dict.fromkeys(columns)) for text, columns in known.items()}
+
+
+def match_headers(headers: Sequence[tuple[str, HeaderWords | None]], table: str) -> tuple[HeaderMatch, ...]:
+    """Each header of a row (its text and its words) and the column of the table that it means.
+
+    An exact wording goes before one found inside a longer header; of two that mean the same the first is taken.
+    """
+    exact = [_find_exact(words, table) if words else None for _, words in headers]
+    taken = {(column, words.round) for column, (_, words) in zip(exact, headers, strict=True) if column and words}
+    matches: list[HeaderMatch] = []
+    for position, (text, words) in enumerate(headers):
+        if not words:
+            continue
+        column = exact[position] if exact[position] is not None else _find_inside(words, table, taken)
+        matches.append(_decide(HeaderMatch(text, position, column or None, words.round, words.period), matches))
+    return tuple(matches)
+
+
+def find_column(words: HeaderWords, table: str) -> str | None:
+    """The column that one header alone means: "" if it is known as not used, None if it is not known."""
+    exact = _find_exact(words, table)
+    return exact if exact is not None else _find_inside(words, table, set())
+
+
+def _decide(match: HeaderMatch, before: Sequence[HeaderMatch]) -> HeaderMatch:
+    """The match, unused if an earlier header means the same column and round."""
+    meaning = (match.column, match.round)
+    if match.column is None or meaning not in {(other.column, other.round) for other in before}:
+        return match
+    return replace(match, column=None, repeated=True)
+
+
+def _find_exact(words: HeaderWords, table: str) -> str | None:
+    """The column of the first key that is known: "" if known as not used, None if unknown."""
+    known = load_headers(table)
+    for key in words.keys:
+        if key in known:
+            return max(known[key], key=lambda column: _fit(column, words, table))
+    return None
+
+
+def _fit(column: str, words: HeaderWords, table: str) -> tuple[bool, bool]:
+    """How well a column suits the round and the money that a header speaks of; the first of equals is taken."""
+    about = _columns(table).get(column)
+    by_round = about is not None and about.by_round
+    is_money = about is not None and about.kind == "money"
+    return by_round == (words.round is not None), is_money == words.money
+
+
+def _find_inside(words: HeaderWords, table: str, taken: set[tuple[str, str | None]]) -> str | None:
+    """The column whose known header covers most of this one, if that is most of it and nobody has it."""
+    key = words.keys[-1]
+    inside = [text for text in load_headers(table) if len(text) >= SHORTEST and text in key]
+    if not inside:
+        return None
+    longest = max(inside, key=len)
+    column = max(load_headers(table)[longest], key=lambda name: _fit(name, words, table))
+    covers = len(longest) >= LIKENESS * len(key)
+    return column if covers and (column, words.round) not in taken else None
+
+
+@cache
+def _columns(table: str) -> dict[str, Column]:
+    return {column.key: column for column in load_columns(table)}

@@ -1,0 +1,112 @@
+"""Member lists → who was there in each round: ``members_active``, 1 or 0, for every member."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+
+import numpy as np
+
+from dictionary.load import code_label
+from dictionary.nouns import BASELINE, Problem, Round
+from i18n import Text
+from i18n.dates import BUDDHIST_FROM, BUDDHIST_OFFSET
+from ingest.addresses import column_ranges
+from ingest.cells import Labels, report
+from ingest.clean import Floats, Problems, clean_codes, clean_dates, clean_numbers, clean_texts
+from ingest.duplicates import drop_repeated
+from ingest.parts import Part
+from ingest.presence import Columns, Stay, choose_columns, judge_by_dates, judge_by_list
+from ingest.results import TableResult, key_cells, no_dates, no_labels, place_of, rounds_of
+from ingest.rows import Rows
+from ingest.ticks import Ticks, read_ticks
+
+INDICATOR = "members_active"
+BIRTH_YEARS = (1900, 2100)  # C.E.
+AGES = (0, 120)
+
+
+def read_members(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult:
+    """Presence in each round of every member of every list; a second row of a member is left out."""
+    rows, repeated = drop_repeated(sheets, "duplicate_id")
+    results = [_read_list(one, waves) for one in rows]
+    parts = chain.from_iterable(parts for parts, _ in results)
+    problems = chain.from_iterable(problems for _, problems in results)
+    return TableResult(tuple(parts), (*repeated, *problems), tuple(rows))
+
+
+def _read_list(rows: Rows, waves: Sequence[Round]) -> tuple[tuple[Part, ...], Problems]:
+    groups, group_problems = _read_groups(rows)
+    stay, stay_problems = _read_stay(rows)
+    ticks, tick_problems = read_ticks(rows)
+    spoken = [wave for wave in waves if wave.key in rounds_of(rows)]
+    found = [_find_presence(rows, stay, wave, ticks) for wave in spoken]
+    parts = [
+        Part(INDICATOR, wave.key, place_of(rows), rows.ids, values, rows.lines, columns, groups=groups)
+        for wave, (values, columns) in zip(spoken, found, strict=True)
+    ]
+    asked = _ask_dates(rows, stay, waves, ticks)
+    return tuple(parts), (*group_problems, *stay_problems, *tick_problems, *_check_ages(rows), *asked)
+
+
+def _find_presence(rows: Rows, stay: Stay, wave: Round, ticks: Ticks) -> tuple[Floats, Columns]:
+    """Presence of each member in a round, and the column that says so."""
+    cells = rows.cells("present", wave.key)
+    if cells is not None and wave.key in ticks:
+        return ticks[wave.key], np.full(len(rows.kept), cells.column, dtype=np.int16)
+    judge = judge_by_list if rows.found.round else judge_by_dates
+    return judge(stay, wave), choose_columns(stay, _date_columns(rows))
+
+
+def _read_groups(rows: Rows) -> tuple[dict[str, Labels], Problems]:
+    """Sex, village and role of each member."""
+    sex, village, role = (rows.cells(column) for column in ("sex", "village", "role"))
+    sexes, problems = clean_codes(sex, "sex") if sex else (no_labels(rows), ())
+    villages = clean_texts(village) if village else no_labels(rows)
+    roles = clean_texts(role, "role") if role else no_labels(rows)
+    return {"sex": sexes, "village": villages, "role": roles}, problems
+
+
+def _read_stay(rows: Rows) -> tuple[Stay, Problems]:
+    joined, left = rows.cells("joined"), rows.cells("left")
+    joined_dates, joined_problems = clean_dates(joined) if joined else (no_dates(rows), ())
+    left_dates, left_problems = clean_dates(left) if left else (no_dates(rows), ())
+    stay = Stay(joined_dates, left_dates)
+    reversed_dates = report("joined_after_left", left, stay.is_reversed, Text("", "")) if left else ()
+    return stay, (*joined_problems, *left_problems, *reversed_dates)
+
+
+def _date_columns(rows: Rows) -> tuple[int, int, int]:
+    """The sheet columns of leaving, joining and id; that of the id where there is no other."""
+    key = key_cells(rows).column
+    cells = (rows.cells(column) for column in ("left", "joined"))
+    left, joined = (one.column if one else key for one in cells)
+    return left, joined, key
+
+
+def _ask_dates(rows: Rows, stay: Stay, waves: Sequence[Round], ticks: Ticks) -> Problems:
+    """A problem that asks for the dates of the round before, where dates of joining cannot be judged without."""
+    before = next(wave for wave in waves if wave.key == BASELINE)
+    joined = rows.cells("joined")
+    if joined is None or before.end is not None or rows.found.round or BASELINE in ticks:
+        return ()
+    unknown = np.isnan(judge_by_dates(stay, before))
+    if not unknown.any():
+        return ()
+    cell = ", ".join(column_ranges(joined.rows[unknown], joined.column)[:3])
+    return (Problem("round_dates_needed", *place_of(rows), cell=cell, found=f"{int(unknown.sum()):,}"),)
+
+
+def _check_ages(rows: Rows) -> Problems:
+    """Ages and years of birth that are no number or cannot be; years B.E. or C.E."""
+    return (*_check_range(rows, "age", AGES), *_check_range(rows, "birth_year", BIRTH_YEARS))
+
+
+def _check_range(rows: Rows, column: str, limits: tuple[int, int]) -> Problems:
+    cells = rows.cells(column)
+    if cells is None:
+        return ()
+    numbers, problems = clean_numbers(cells)
+    years = np.where(numbers > BUDDHIST_FROM, numbers - BUDDHIST_OFFSET, numbers)
+    bad = (years < limits[0]) | (years > limits[1])
+    return (*problems, *report("out_of_range", cells, bad, code_label("allowed", column)))

@@ -1,0 +1,54 @@
+"""What the name of a sheet or a file says: its table and its round."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import PurePath
+
+from dictionary.load import load_tables
+from dictionary.rows import read_rows
+from dictionary.squash import squash
+from ingest.headers import drop_round, find_round
+
+COVERS = 0.5  # share of a sheet's name that a known name must make up to be found inside it
+SHORTEST = 4
+_COUNTERS = re.compile(r"\d+|\bsheet\b|\bcopy\b|แผ่น")
+
+
+@dataclass(frozen=True, slots=True)
+class SheetName:
+    """The table that a sheet's name speaks of (or None) and the round (or None)."""
+
+    table: str | None
+    round: str | None
+
+
+def read_sheet_name(name: str) -> SheetName:
+    """Table and round of a name such as ``สมาชิก ก่อน``, ``2. Income_after`` or ``Members (2562)``."""
+    rest = drop_round(name) if find_round(name) else name
+    plain, bare = squash(rest), squash(_COUNTERS.sub(" ", rest.casefold()))
+    known = load_sheet_names()
+    return SheetName(known.get(plain) or known.get(bare) or _find_inside(bare), find_round(name))
+
+
+def read_file_round(name: str) -> str | None:
+    """The round that the name of a file speaks of, without its ending."""
+    return find_round(PurePath(name).stem)
+
+
+@cache
+def load_sheet_names() -> dict[str, str]:
+    """Each known name of a sheet (squashed) and its table."""
+    names = {squash(row["text"]): row["table"] for row in read_rows("sheets")}
+    for table in load_tables().values():
+        names |= {squash(text): table.key for text in (table.sheet.th, table.sheet.en)}
+    return names
+
+
+def _find_inside(bare: str) -> str | None:
+    """The table of the longest known name inside this one, if it makes up half of it."""
+    inside = [name for name in load_sheet_names() if len(name) >= SHORTEST and name in bare]
+    longest = max(inside, key=len, default="")
+    return load_sheet_names()[longest] if longest and len(longest) >= COVERS * len(bare) else None

@@ -1,0 +1,83 @@
+"""Files → recognised sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import count
+from pathlib import PurePath
+
+from dictionary.load import load_spellings_of
+from dictionary.nouns import Problem
+from dictionary.squash import squash
+from ingest.checks import list_sheet_names
+from ingest.inputs import InputFile
+from ingest.project_sheet import ProjectSheet, read_project_sheet
+from ingest.recognise import PROJECT, FoundTable, SkippedSheet, recognise_sheet
+from ingest.skipped import report_file
+from ingest.workbooks import RawSheet, read_sheets
+
+TITLE_ROWS = 8  # first rows of a sheet in which a mark of invented data is looked for
+
+
+@dataclass(frozen=True)
+class OpenedFile:
+    """The sheets of one file as recognised; ``problems`` where it could not be opened or holds nothing known."""
+
+    name: str
+    answer: str | None = None
+    tables: tuple[FoundTable, ...] = ()
+    projects: tuple[ProjectSheet, ...] = ()
+    skipped: tuple[SkippedSheet, ...] = ()
+    sheets: tuple[str, ...] = ()
+    is_sample: bool = False
+    problems: tuple[Problem, ...] = ()
+
+
+def open_files(files: Sequence[InputFile]) -> list[OpenedFile]:
+    """Open every file once; two of one name get different names, a second copy of a file is not read."""
+    opened: list[OpenedFile] = []
+    contents: dict[bytes, str] = {}
+    for file in files:
+        name = _free_name(file.name, [one.name for one in opened])
+        if file.content in contents:
+            twin = Problem("same_file", name, found=contents[file.content])
+            opened.append(OpenedFile(name, problems=(twin,)))
+            continue
+        contents[file.content] = name
+        opened.append(_open(replace(file, name=name)))
+    return opened
+
+
+def _free_name(name: str, taken: Sequence[str]) -> str:
+    """The name, with a number before its ending where another file has it."""
+    path = PurePath(name)
+    names = (name if number == 1 else f"{path.stem} ({number}){path.suffix}" for number in count(1))
+    return next(free for free in names if free not in taken)
+
+
+def _open(file: InputFile) -> OpenedFile:
+    raw = read_sheets(file.content)
+    if isinstance(raw, str):
+        return OpenedFile(file.name, problems=(report_file(raw, file.name),))
+    found = [recognise_sheet(file.name, sheet) for sheet in raw]
+    tables = [one for one in found if isinstance(one, FoundTable)]
+    names = tuple(sheet.name for sheet in raw)
+    nothing = Problem("nothing_recognised", file.name, found=", ".join(names), allowed=list_sheet_names())
+    return OpenedFile(
+        name=file.name,
+        answer=file.round,
+        tables=tuple(one for one in tables if one.table != PROJECT),
+        projects=tuple(read_project_sheet(file.name, one.sheet) for one in tables if one.table == PROJECT),
+        skipped=tuple(one for one in found if isinstance(one, SkippedSheet)),
+        sheets=names,
+        is_sample=any(map(_is_marked, raw)),
+        problems=() if tables else (nothing,),
+    )
+
+
+def _is_marked(sheet: RawSheet) -> bool:
+    """Whether a title says that the data are invented."""
+    marks = load_spellings_of("sample_mark", "sample")
+    texts = (squash(cell) for row in sheet.cells[:TITLE_ROWS] for cell in row if isinstance(cell, str))
+    return any(mark in text for text in texts for mark in marks)

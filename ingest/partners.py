@@ -1,0 +1,72 @@
+"""Partner sheets → ``partners`` (1 or 0) and ``partner_support`` (baht) in each round."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+
+import numpy as np
+
+from dictionary.nouns import Round
+from ingest.cells import Labels, list_codes, report
+from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts, find_blank
+from ingest.parts import Part
+from ingest.results import TableResult, has_round, key_cells, no_labels, place_of, rounds_of
+from ingest.rows import Rows
+from ingest.ticks import Ticks, read_ticks
+
+PRESENCE, SUPPORT = "partners", "partner_support"
+
+
+def read_partners(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult:
+    """Presence and support of every partner; one on several rows is one partner (analysis rolls it up)."""
+    results = [_read_sheet(rows, waves) for rows in sheets]
+    parts = chain.from_iterable(parts for parts, _ in results)
+    problems = chain.from_iterable(problems for _, problems in results)
+    return TableResult(tuple(parts), tuple(problems), tuple(sheets))
+
+
+def _read_sheet(rows: Rows, waves: Sequence[Round]) -> tuple[tuple[Part, ...], Problems]:
+    groups, problems = _read_groups(rows)
+    ticks, odd = read_ticks(rows)
+    names = clean_texts(key_cells(rows))
+    parts: list[Part] = []
+    found: list[Problems] = [problems, odd]
+    for wave in waves:
+        if wave.key in rounds_of(rows):
+            presence = _find_presence(rows, wave, ticks, names, groups)
+            support, odd = _read_support(rows, wave, names, groups)
+            parts += [part for part in (presence, support) if part]
+            found.append(odd)
+    return tuple(parts), tuple(chain.from_iterable(found))
+
+
+def _read_groups(rows: Rows) -> tuple[dict[str, Labels], Problems]:
+    """Sector and kind of support; a sector that is blank or unknown leaves the partner in none."""
+    sector, kind = rows.cells("sector"), rows.cells("support_kind")
+    kinds = clean_texts(kind, "support_kind") if kind else no_labels(rows)
+    if sector is None:
+        return {"sector": no_labels(rows), "support_kind": kinds}, ()
+    sectors, problems = clean_codes(sector, "sector", "unknown_sector")
+    blank = report("sector_not_stated", sector, find_blank(sector), list_codes("sector"))
+    return {"sector": sectors, "support_kind": kinds}, (*problems, *blank)
+
+
+def _find_presence(rows: Rows, wave: Round, ticks: Ticks, names: Labels, groups: dict[str, Labels]) -> Part | None:
+    """Presence from yes or no; on the sheet of a round from being listed; else none."""
+    cells = rows.cells("present", wave.key)
+    listed: Floats | None = np.ones(len(rows.kept)) if rows.found.round == wave.key else None
+    values = ticks.get(wave.key, listed)
+    if values is None:
+        return None
+    column = cells.column if cells and wave.key in ticks else key_cells(rows).column
+    return Part(PRESENCE, wave.key, place_of(rows), names, values, rows.lines, column, groups=groups)
+
+
+def _read_support(rows: Rows, wave: Round, names: Labels, groups: dict[str, Labels]) -> tuple[Part | None, Problems]:
+    cells = rows.cells("support_thb", wave.key)
+    if cells is None or not has_round(rows, "support_thb", wave.key):
+        return None, ()
+    values, problems = clean_numbers(cells)
+    part = Part(SUPPORT, wave.key, place_of(rows), names, values, rows.lines, cells.column, groups=groups)
+    return part, problems

@@ -1,0 +1,90 @@
+"""What the sheets of one table give."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from dictionary.load import load_columns
+from dictionary.nouns import BASELINE, ENDLINE, Indicator, Problem
+from i18n import Text
+from ingest.addresses import cell_address
+from ingest.cells import Cells, Labels
+from ingest.clean import Dates
+from ingest.parts import Part
+from ingest.recognise import key_column
+from ingest.rows import Rows
+
+BOTH_ROUNDS = (BASELINE, ENDLINE)
+
+
+@dataclass(frozen=True)
+class TableResult:
+    """Observations, problems, the rows as finally used, and indicators that the sheet defines."""
+
+    parts: tuple[Part, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    rows: tuple[Rows, ...] = ()
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+
+
+def rounds_of(rows: Rows) -> tuple[str, ...]:
+    """The rounds that a sheet can speak of: its own, or both."""
+    return (rows.found.round,) if rows.found.round else BOTH_ROUNDS
+
+
+def has_round(rows: Rows, column: str, round_key: str) -> bool:
+    """Whether the sheet gives a column for a round: by its header, or by the round of the whole sheet."""
+    match = rows.found.find(column, round_key)
+    return match is not None and (match.round or rows.found.round) == round_key
+
+
+def column_label(table: str, key: str) -> Text:
+    """What a column is called on the form."""
+    return next(column.label for column in load_columns(table) if column.key == key)
+
+
+def place_of(rows: Rows) -> tuple[str, str]:
+    """The file and the sheet."""
+    return rows.found.file, rows.found.sheet.name
+
+
+def sheet_problem(rows: Rows, code: str, allowed: Text) -> Problem:
+    """A problem of the sheet as a whole that names the headers found."""
+    return Problem(code, *place_of(rows), cell=_header_range(rows), found=list_headers(rows), allowed=allowed)
+
+
+def list_headers(rows: Rows) -> str:
+    """The headers of the sheet as they stand."""
+    return ", ".join(" ".join(match.header.split()) for match in rows.found.matches)
+
+
+def _header_range(rows: Rows) -> str:
+    """The header cells that are not blank, from the first to the last: A1:F1."""
+    sheet, matches = rows.found.sheet, rows.found.matches
+    row = sheet.first_row + rows.found.header
+    ends = (matches[0].position, matches[-1].position) if matches else (0, 0)
+    first, last = (cell_address(row, sheet.first_column + position) for position in ends)
+    return first if first == last else f"{first}:{last}"
+
+
+def no_labels(rows: Rows) -> Labels:
+    """A group that is not stated on any row."""
+    return Labels(np.full(len(rows.kept), -1, dtype=np.intp), ())
+
+
+def no_dates(rows: Rows) -> Dates:
+    """Dates of which none is given."""
+    blank = np.full(len(rows.kept), np.nan)
+    return Dates(blank, blank, np.zeros(len(rows.kept), dtype=bool))
+
+
+def key_cells(rows: Rows) -> Cells:
+    """The cells with the id or name of each row; only for tables that have them (LookupError)."""
+    key = key_column(rows.found.table)
+    cells = rows.cells(key)
+    if cells is None:
+        raise LookupError(key)
+    return cells

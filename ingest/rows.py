@@ -1,0 +1,190 @@
+"""Which rows of a table are data, and why the others are not: nothing is left out without a reason."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+from dictionary.load import load_columns
+from dictionary.nouns import Exclusion, MatchedColumn, Problem, SheetReading
+from dictionary.rows import read_rows
+from dictionary.squash import squash
+from i18n.marks import fold_marks
+from ingest.addresses import cell_address, column_letters
+from ingest.cells import Cells, Labels, report
+from ingest.clean import clean_ids
+from ingest.matching import HeaderMatch
+from ingest.recognise import FoundTable, key_column
+
+Indexes = npt.NDArray[np.intp]
+
+_COUNT = re.compile(r"[\d\s.,:=()]+(คน|ราย|บาท|แห่ง|รายการ|persons?|people|baht|thb)?[\s.:)]*$")
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows of a table that are data. ``kept`` are 0-based rows of ``found.sheet.cells``; ``ids`` their keys.
+
+    ``left`` holds the other rows that are not blank, each with its reason.
+    """
+
+    found: FoundTable
+    kept: Indexes
+    ids: Labels
+    left: tuple[tuple[int, str], ...]
+
+    @property
+    def lines(self) -> npt.NDArray[np.int32]:
+        """The 1-based sheet rows of the data."""
+        return (self.kept + self.found.sheet.first_row).astype(np.int32)
+
+    def cells(self, column: str, round_key: str | None = None) -> Cells | None:
+        """The cells of a column in a round, or None where the sheet has no such column."""
+        match = self.found.find(column, round_key)
+        return take_cells(self.found, match, self.kept) if match else None
+
+    def keep(self, wanted: npt.NDArray[np.bool_], reason: str) -> Rows:
+        """The rows without those that are not wanted, which are left out for a reason."""
+        if wanted.all():
+            return self
+        left = tuple((int(row), reason) for row in self.kept[~wanted])
+        return replace(self, kept=self.kept[wanted], ids=self.ids.take(wanted), left=self.left + left)
+
+
+def take_cells(found: FoundTable, match: HeaderMatch, rows: Indexes) -> Cells:
+    """The cells under a header in the given rows."""
+    sheet = found.sheet
+    return Cells(
+        file=found.file,
+        sheet=sheet.name,
+        column=sheet.first_column + match.position,
+        rows=(rows + sheet.first_row).astype(np.int32),
+        values=sheet.cells[rows, match.position],
+    )
+
+
+def choose_rows(found: FoundTable) -> tuple[Rows, tuple[Problem, ...]]:
+    """The data rows below the header: not blank, no example, total or note, and with an id in the key column."""
+    match = found.find(key_column(found.table))
+    body = _list_filled(found, match)
+    if match is None:
+        return Rows(found, body[:0], Labels(body[:0], ()), tuple((int(row), "missing_column") for row in body)), ()
+    cells = take_cells(found, match, body)
+    ids = clean_ids(cells)
+    reasons = _find_reasons(found, cells, ids)
+    left = tuple((int(body[place]), reason) for place, reason in reasons.items())
+    wanted = np.ones(len(body), dtype=bool)
+    wanted[list(reasons)] = False
+    nameless = np.zeros(len(body), dtype=bool)
+    nameless[[place for place, reason in reasons.items() if reason == "no_id"]] = True
+    label = next(column.label for column in load_columns(found.table) if column.key == match.column)
+    return Rows(found, body[wanted], ids.take(wanted), left), report("no_id", cells, nameless, label)
+
+
+def _list_filled(found: FoundTable, key: HeaderMatch | None) -> Indexes:
+    """The rows below the header in which any cell holds something but spaces."""
+    cells = found.sheet.cells
+    filled = np.flatnonzero((cells[found.header + 1 :] != "").any(axis=1)) + found.header + 1
+    if key is None:
+        doubtful = np.ones(len(filled), dtype=bool)
+    else:
+        doubtful = np.array([not _is_filled(cell) for cell in cells[filled, key.position]], dtype=bool)
+    blank = [place for place in np.flatnonzero(doubtful) if not any(map(_is_filled, cells[filled[place]]))]
+    return np.delete(filled, blank)
+
+
+def _find_reasons(found: FoundTable, cells: Cells, ids: Labels) -> dict[int, str]:
+    """The places of the rows that are no data, and why."""
+    kinds = [_read_kind(name) for name in ids.names]
+    special = [number for number, kind in enumerate(kinds) if kind]
+    reasons = {int(place): kinds[ids.codes[place]] for place in np.flatnonzero(np.isin(ids.codes, special))}
+    used = [match.position for match in found.matches if match.column]
+    for place in np.flatnonzero(ids.codes < 0):
+        row = found.sheet.cells[cells.rows[place] - found.sheet.first_row]
+        reasons[int(place)] = _explain(row, used)
+    return {place: reason for place, reason in reasons.items() if reason}
+
+
+def _explain(row: Sequence[object], used: Sequence[int]) -> str:
+    """Why a row without an id is no data: a total, a note, blank where the table is, or simply without an id."""
+    texts = [cell for cell in row if isinstance(cell, str) and cell.strip()]
+    kind = next((kind for kind in map(_read_kind, texts) if kind), "")
+    is_empty = not any(_is_filled(row[position]) for position in used)
+    return kind or ("outside_table" if is_empty else "no_id")
+
+
+def _is_filled(cell: object) -> bool:
+    return bool(cell.strip()) if isinstance(cell, str) else cell is not None
+
+
+def _read_kind(text: str) -> str:
+    """``total_row``, ``example_row`` or ``note_row`` for a text that begins such a row, else ""."""
+    found = _kind_pattern().match(text)
+    if not found:
+        return ""
+    kind = _kind_words()[squash(found[0])]
+    is_whole = squash(_COUNT.sub("", fold_marks(text))) == squash(found[0])
+    return kind if kind != "total_row" or is_whole else ""
+
+
+@cache
+def _kind_words() -> dict[str, str]:
+    return {squash(row["text"]): row["code"] for row in read_rows("spellings") if row["codelist"] == "row_kind"}
+
+
+@cache
+def _kind_pattern() -> re.Pattern[str]:
+    texts = {row["text"] for row in read_rows("spellings") if row["codelist"] == "row_kind"}
+    words = sorted((re.escape(text) for text in texts), key=len, reverse=True)
+    return re.compile(rf"\s*({'|'.join(words)})", re.IGNORECASE)
+
+
+def list_excluded(rows: Rows) -> tuple[Exclusion, ...]:
+    """Each row left out, with its cells."""
+    sheet = rows.found.sheet
+    first, last = (column_letters(sheet.first_column + step) for step in (0, sheet.cells.shape[1] - 1))
+    return tuple(
+        Exclusion(
+            reason=reason,
+            file=rows.found.file,
+            sheet=sheet.name,
+            ranges=(f"{first}{row}:{last}{row}",),
+            row=row,
+        )
+        for row, reason in sorted((index + sheet.first_row, reason) for index, reason in rows.left)
+    )
+
+
+def describe_rows(rows: Rows) -> SheetReading:
+    """What the sheet was taken for and where its rows went."""
+    found, sheet = rows.found, rows.found.sheet
+    return SheetReading(
+        file=found.file,
+        sheet=sheet.name,
+        table=found.table,
+        round=found.round,
+        header_row=found.header + sheet.first_row,
+        columns=tuple(_describe_match(match, found) for match in found.matches),
+        rows_read=len(rows.kept) + len(rows.left),
+        rows_used=len(rows.kept),
+        rows_left_out=len(rows.left),
+        reason="" if len(rows.kept) else _usual_reason(rows),
+    )
+
+
+def _usual_reason(rows: Rows) -> str:
+    """The reason for which most rows were left out, or "" where there are none."""
+    reasons = Counter(reason for _, reason in sorted(rows.left))
+    return max(reasons, key=lambda reason: reasons[reason], default="")
+
+
+def _describe_match(match: HeaderMatch, found: FoundTable) -> MatchedColumn:
+    sheet = found.sheet
+    cell = cell_address(found.header + sheet.first_row, sheet.first_column + match.position)
+    return MatchedColumn(" ".join(match.header.split()), cell, match.column, match.round)

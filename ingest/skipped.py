@@ -1,0 +1,73 @@
+"""Sheets that are not used and files that cannot be: each is listed with its reason, and said where it matters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from dictionary.load import code_label, load_columns, load_tables
+from dictionary.nouns import Exclusion, Problem, SheetReading
+from i18n import Text
+from ingest.addresses import cell_address
+from ingest.cells import LONGEST_FOUND, write_cell
+from ingest.checks import list_sheet_names
+from ingest.clean import is_blank
+from ingest.recognise import ROW_TABLES, SkippedSheet
+
+MOST_TEXTS = 6  # cells of a sheet that a problem quotes
+
+
+def describe_skipped(skipped: SkippedSheet) -> tuple[SheetReading, tuple[Exclusion, ...], tuple[Problem, ...]]:
+    """The reading of a sheet that is not used: every filled row is left out for the one reason."""
+    cells = skipped.sheet.cells
+    lines = int((cells != "").any(axis=1).sum()) if cells.size else 0
+    reading = SheetReading(
+        file=skipped.file,
+        sheet=skipped.sheet.name,
+        table=None,
+        rows_read=lines,
+        rows_left_out=lines,
+        reason=skipped.reason,
+    )
+    excluded = (Exclusion(skipped.reason, skipped.file, skipped.sheet.name, (_whole_range(skipped),)),) if lines else ()
+    return reading, excluded, _report(skipped)
+
+
+def _whole_range(skipped: SkippedSheet) -> str:
+    sheet = skipped.sheet
+    rows, columns = sheet.cells.shape
+    first = cell_address(sheet.first_row, sheet.first_column)
+    return f"{first}:{cell_address(sheet.first_row + rows - 1, sheet.first_column + columns - 1)}"
+
+
+def _report(skipped: SkippedSheet) -> tuple[Problem, ...]:
+    if skipped.reason not in {"sheet_not_recognised", "header_not_found"}:
+        return ()
+    columns = [column.label for column in load_columns(skipped.table or "") if column.required]
+    needed = Text(", ".join(label.th for label in columns), ", ".join(label.en for label in columns))
+    allowed = needed if skipped.table else list_sheet_names()
+    place = (skipped.file, skipped.sheet.name, cell_address(skipped.sheet.first_row, skipped.sheet.first_column))
+    return (Problem(skipped.reason, *place, found=_quote(skipped), allowed=allowed),)
+
+
+def _quote(skipped: SkippedSheet) -> str:
+    """The first texts on the sheet."""
+    top = np.ravel(skipped.sheet.cells[:MOST_TEXTS]).tolist()
+    texts = [write_cell(cell)[:LONGEST_FOUND] for cell in top if isinstance(cell, str) and not is_blank(cell)]
+    return ", ".join(texts[:MOST_TEXTS])
+
+
+def report_file(code: str, file: str) -> Problem:
+    """A file that cannot be used."""
+    return Problem(code, file, allowed=code_label("allowed", "files"))
+
+
+def report_missing(tables: Sequence[str], sheets: Sequence[str]) -> tuple[Problem, ...]:
+    """A problem for each table that no sheet holds."""
+    found = ", ".join(sheets)
+    return tuple(
+        Problem("missing_sheet", found=found, allowed=load_tables()[table].sheet)
+        for table in ROW_TABLES
+        if table not in tables
+    )

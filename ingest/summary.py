@@ -1,0 +1,128 @@
+"""Summary sheets → typed observations: one for each value and target of an indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+import numpy as np
+
+from dictionary.load_indicators import is_share, load_indicators, match_indicator, unit_label
+from dictionary.nouns import TARGET, Indicator, Problem, Round
+from dictionary.squash import squash
+from ingest.cells import Cells, Labels
+from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts
+from ingest.definitions import Definition, SummaryRow, define
+from ingest.duplicates import drop_repeated
+from ingest.parts import Part
+from ingest.results import TableResult, has_round, key_cells, place_of, rounds_of
+from ingest.rows import Rows
+from ingest.shares import find_percent_signs, scale_shares
+
+CUSTOM = "custom_"
+CODED = ("dimension", "better")
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The figures of one sheet: the cells and numbers of each round, and of the target."""
+
+    cells: Mapping[str, Cells]
+    numbers: Mapping[str, Floats]
+
+
+def read_summary(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult:
+    """The figures of every row in the indicator's unit (shares 0–1); a second row of an indicator is left out."""
+    keyed, names = _name_indicators(sheets)
+    rows, repeated = drop_repeated(keyed, "duplicate_indicator")
+    parts: list[Part] = []
+    problems: list[Problems] = [repeated]
+    defined: dict[str, Indicator] = {}
+    for one in rows:
+        figures, odd = _read_figures(one, waves)
+        definitions, asked = _define_rows(one, figures, names)
+        clashes = _find_clashes(one, definitions, defined)
+        factors = np.array([np.nan if place in clashes else d.factor for place, d in enumerate(definitions)], float)
+        shares = np.array([is_share(d.indicator.unit) for d in definitions], dtype=bool)
+        scaled, doubtful = scale_shares(figures.cells, figures.numbers, factors, shares)
+        parts += _list_parts(one, figures, scaled)
+        problems += [odd, asked, tuple(clashes.values()), doubtful]
+        defined = {definition.indicator.key: definition.indicator for definition in definitions} | defined
+    new = {key: indicator for key, indicator in defined.items() if load_indicators().get(key) != indicator}
+    return TableResult(tuple(parts), tuple(chain.from_iterable(problems)), tuple(rows), new)
+
+
+def _name_indicators(sheets: Sequence[Rows]) -> tuple[list[Rows], dict[str, str]]:
+    """The sheets with keys of indicators as ids, and the typed name of each key; unknown names get keys of their own."""
+    names: dict[str, str] = {}
+    own: dict[str, str] = {}
+    keyed = []
+    for rows in sheets:
+        labels = clean_texts(key_cells(rows))
+        keys = [
+            match_indicator(name) or own.setdefault(squash(name), f"{CUSTOM}{len(own) + 1}") for name in labels.names
+        ]
+        names = dict(zip(keys, labels.names, strict=True)) | names
+        distinct = list(dict.fromkeys(keys))
+        codes = np.array([distinct.index(key) for key in keys] + [-1], dtype=np.intp)[labels.codes]
+        keyed.append(replace(rows, ids=Labels(codes, tuple(distinct))))
+    return keyed, names
+
+
+def _read_figures(rows: Rows, waves: Sequence[Round]) -> tuple[Figures, Problems]:
+    """The numbers of each round and of the target, and the words that are not known in the other columns."""
+    spoken = [wave.key for wave in waves if wave.key in rounds_of(rows) and has_round(rows, "value", wave.key)]
+    columns = {key: rows.cells("value", key) for key in spoken} | {TARGET: rows.cells("target")}
+    cells = {key: one for key, one in columns.items() if one is not None}
+    read = {key: clean_numbers(one) for key, one in cells.items()}
+    coded = [clean_codes(one, column)[1] for column in CODED if (one := rows.cells(column))]
+    problems = chain(chain.from_iterable(odd for _, odd in read.values()), chain.from_iterable(coded))
+    return Figures(cells, {key: numbers for key, (numbers, _) in read.items()}), tuple(problems)
+
+
+def _define_rows(rows: Rows, figures: Figures, names: Mapping[str, str]) -> tuple[list[Definition], Problems]:
+    percent = [find_percent_signs(cells) for cells in figures.cells.values()]
+    signs = np.logical_or.reduce(percent, axis=0) if percent else np.zeros(len(rows.kept), dtype=bool)
+    keys = [rows.ids.names[code] for code in rows.ids.codes]
+    lines = [SummaryRow(place, key, names[key], bool(signs[place])) for place, key in enumerate(keys)]
+    found = [define(rows, line) for line in lines]
+    return [definition for definition, _ in found], tuple(chain.from_iterable(asked for _, asked in found))
+
+
+def _find_clashes(
+    rows: Rows, definitions: Sequence[Definition], defined: Mapping[str, Indicator]
+) -> dict[int, Problem]:
+    """Rows whose unit differs from that of the same indicator on an earlier sheet: their values are not used."""
+    clashes = {}
+    for place, definition in enumerate(definitions):
+        earlier = defined.get(definition.indicator.key)
+        if earlier and earlier.unit != definition.indicator.unit:
+            cells = rows.cells("unit") or key_cells(rows)
+            found, allowed = unit_label(definition.indicator.unit).th, unit_label(earlier.unit)
+            clashes[place] = cells.problem("unit_differs_between_rounds", place, found, allowed)
+    return clashes
+
+
+def _list_parts(rows: Rows, figures: Figures, scaled: Mapping[str, Floats]) -> list[Part]:
+    """The observations of each round; a blank target is no target."""
+    parts = []
+    whole = Labels(np.zeros(len(rows.kept), dtype=np.intp), ("",))
+    for round_key, values in scaled.items():
+        wanted = ~np.isnan(values) if round_key == TARGET else np.ones(len(values), dtype=bool)
+        sizes = rows.cells("n", round_key) if round_key != TARGET else None
+        n = clean_numbers(sizes)[0] if sizes else np.full(len(values), np.nan)
+        column = figures.cells[round_key].column
+        part = Part(
+            rows.ids.take(wanted),
+            round_key,
+            place_of(rows),
+            whole.take(wanted),
+            values[wanted],
+            rows.lines[wanted],
+            column,
+            n[wanted],
+            typed=True,
+        )
+        parts.append(part)
+    return parts
