@@ -44,17 +44,14 @@ def write_table(book: Workbook, table: str, language: Language) -> None:
     _finish(sheet, language)
 
 
-def write_project(book: Workbook, language: Language, version: str) -> None:
-    """The project's sheet: the items in column A, what the group writes in column B, the form's version below."""
+def write_project(book: Workbook, language: Language) -> None:
+    """The project's sheet: the items in column A, what the group writes in column B."""
     sheet = book.create_sheet(load_tables()[PROJECT].sheet[language])
     sheet.append([word("form.item", language), word("form.value", language)])
     for cell in sheet[1]:
         style_header(cell)
     for row, column in enumerate(lay_out(PROJECT), start=2):
         _write_item(sheet, row, column, language)
-    sheet.append([word("form.version_label", language), version])
-    for cell in sheet[sheet.max_row]:
-        cell.font = font("66727F")
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 30, 60
     sheet.freeze_panes = "A2"
     _finish(sheet, language)

@@ -26,7 +26,7 @@ def build_form(language: Language) -> Workbook:
     book.remove(book.active)
     version = word("form.version", language, form=FORM_VERSION, dictionary=dictionary_version())
     write_guide(book, language, version)
-    write_project(book, language, version)
+    write_project(book, language)
     for table in load_tables():
         if table != PROJECT:
             write_table(book, table, language)
