@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 from openpyxl.utils import get_column_letter
 
-from dictionary.load_indicators import load_measures
+from dictionary.load_methods import load_measures
 from dictionary.nouns import Exclusion, SheetReading
 from ingest import Reading
 
