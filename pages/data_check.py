@@ -1,4 +1,25 @@
-import streamlit as st
-from ui.session import say
+"""Data check: what was understood sheet by sheet, what is wrong, and what was left out."""
 
-st.title(say("ui.empty"), anchor=False)
+import streamlit as st
+
+from ui.layout import invite, show_answer
+from ui.problems import show_problems
+from ui.readings import answer_reading, show_rows_left_out, show_sheets, show_units_left_out
+from ui.session import current_session, find_current, say
+
+project = current_session().project
+if project is None:
+    invite()
+    st.stop()
+found = find_current()
+excluded = found.excluded if found else project.excluded
+show_answer(answer_reading(project.sheets, project.problems))
+st.subheader(say("pages.data_check.problems"), anchor=False)
+show_problems(project.problems)
+st.subheader(say("pages.data_check.sheets"), anchor=False)
+show_sheets(project.sheets)
+st.subheader(say("pages.data_check.rows_left_out"), anchor=False)
+show_rows_left_out(excluded)
+st.subheader(say("pages.data_check.units_left_out"), anchor=False)
+st.caption(say("pages.data_check.ids_here_only"))
+show_units_left_out(excluded)

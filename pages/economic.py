@@ -1,4 +1,6 @@
-import streamlit as st
-from ui.session import say
+"""Economic: what changed in the economic dimension."""
 
-st.title(say("ui.empty"), anchor=False)
+from dictionary.nouns import Dimension
+from ui.screens import show_dimension
+
+show_dimension(Dimension.ECONOMIC)

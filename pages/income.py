@@ -1,4 +1,16 @@
-import streamlit as st
-from ui.session import say
+"""Income: the same members before and after, who earns more or less, and from which source."""
 
-st.title(say("ui.empty"), anchor=False)
+from ui.answers import answer_income, detail_income
+from ui.screens import show_details
+
+KEYS = (
+    "member_income",
+    "member_income_median",
+    "member_income_all",
+    "member_income_total",
+    "income_better_share",
+    "income_same_share",
+    "income_worse_share",
+)
+
+show_details("income", KEYS, (answer_income, detail_income), filtered=True)

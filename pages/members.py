@@ -1,4 +1,8 @@
-import streamlit as st
-from ui.session import say
+"""Members: who was active before and after, who came and who left, by village and sex."""
 
-st.title(say("ui.empty"), anchor=False)
+from ui.answers import answer_members, detail_members
+from ui.screens import show_details
+
+KEYS = ("members_active", "members_new", "members_left", "member_retention", "women_share")
+
+show_details("members", KEYS, (answer_members, detail_members), filtered=True)

@@ -1,4 +1,17 @@
-import streamlit as st
-from ui.session import say
+"""Overview: the answer, a card for each of the three dimensions, and every indicator as an arrow."""
 
-st.title(say("ui.empty"), anchor=False)
+from ui.answers import answer_overview, detail_overview
+from ui.cards import show_dimension_cards
+from ui.charts import show_charts
+from ui.headlines import list_headlines
+from ui.layout import find_or_invite, show_answer, show_caveats
+from ui.session import language
+from ui.tables import show_findings
+
+findings = find_or_invite()
+headlines = list_headlines(findings)
+show_answer(answer_overview(findings, language()), detail_overview(findings, language()))
+show_dimension_cards(findings)
+show_caveats(headlines)
+show_charts("overview")
+show_findings(headlines, "overview")

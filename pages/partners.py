@@ -1,4 +1,8 @@
-import streamlit as st
-from ui.session import say
+"""Partners: how many agencies stand by the group, who is new, who stayed, and what they give."""
 
-st.title(say("ui.empty"), anchor=False)
+from ui.answers import answer_partners, detail_partners
+from ui.screens import show_details
+
+KEYS = ("partners", "partners_new", "partners_continuing", "partners_ended", "partner_support")
+
+show_details("partners", KEYS, (answer_partners, detail_partners))

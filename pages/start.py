@@ -1,4 +1,19 @@
-import streamlit as st
-from ui.session import say
+"""Start: try a sample, open files, take the blank form."""
 
-st.title(say("ui.empty"), anchor=False)
+import streamlit as st
+
+from ui.details import ask_project, ask_questions
+from ui.layout import show_answer
+from ui.session import say
+from ui.start import ask_files, ask_sample, offer_form, show_opened
+
+show_answer(say("pages.start.answer"), say("pages.start.detail"))
+show_opened()
+ask_questions()
+ask_project()
+left, right = st.columns([3, 2])
+with left:
+    ask_files()
+with right:
+    ask_sample()
+    offer_form()

@@ -14,7 +14,6 @@ from ui.store import IDLE_HOURS
 
 STYLE = Path(__file__).with_name("style.css")
 PAGES = Path(__file__).parents[1] / "pages"
-NAMES = {Language.TH: "ไทย", Language.EN: "English"}
 GROUPS = {
     "data": ("start", "data_check"),
     "changes": ("overview", "economic", "social", "environmental"),
@@ -63,7 +62,7 @@ def _show_top() -> None:
             say("ui.language"),
             list(Language),
             required=True,
-            format_func=NAMES.__getitem__,
+            format_func=lambda code: say("ui.language_th_name") if code is Language.TH else "English",
             key="language",
             on_change=_switch_language,
             label_visibility="collapsed",

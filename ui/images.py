@@ -1,10 +1,32 @@
-"""The route that gives a chart's image to the button that copies it."""
+"""The route that gives a chart's image to the button that copies it: only to the browser whose data it shows."""
 
 from __future__ import annotations
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from i18n import Language
+from ui.guard import find_session
+from ui.store import Session
+
 
 def send_image(request: Request) -> Response:
-    return PlainTextResponse("Not found", 404)
+    """A PNG of one chart with the reader's own words, or 404 to everybody else."""
+    session = find_session(request.scope)
+    content = _make(session, request) if session else None
+    if content is None:
+        return PlainTextResponse("Not found", 404)
+    return Response(content, media_type="image/png", headers={"Cache-Control": "no-store"})
+
+
+def _make(session: Session, request: Request) -> bytes | None:
+    from ui.wanted import Wanted, make_image, texts_of
+
+    filtered = "filtered" in request.query_params
+    only = tuple((group, value) for group, value in session.only.items() if value) if filtered else ()
+    findings = session.found.get(only)
+    if findings is None:
+        return None
+    language = Language(request.query_params.get("language", session.language))
+    wanted = Wanted(request.path_params["chart"], findings, language, filtered)
+    return make_image(wanted, texts_of(wanted, session), request.query_params.get("size", "word"), "png")

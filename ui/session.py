@@ -61,7 +61,7 @@ def open_files(files: Sequence[InputFile], answers: ProjectAnswers | None = None
     session = current_session()
     project = open_project(files, answers)
     session.files, session.answers, session.project = tuple(files), answers, project
-    session.only, session.texts, session.found = {}, {}, {}
+    session.only, session.texts, session.found, session.groups = {}, {}, {}, {}
     session.version += 1
 
 
@@ -79,6 +79,18 @@ def find_current(only: Only = ()) -> Findings | None:
             session.found.pop(next(iter(session.found)))
         session.found[only] = found
     return found
+
+
+def list_current_groups(group: str) -> tuple[str, ...]:
+    """The values of one disaggregation in the browser's project, found once."""
+    from project import list_groups
+
+    session = current_session()
+    if session.project is None:
+        return ()
+    if group not in session.groups:
+        session.groups[group] = list_groups(session.project, group)
+    return session.groups[group]
 
 
 def forget_everything() -> None:

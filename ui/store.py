@@ -15,13 +15,20 @@ if TYPE_CHECKING:
     from analysis.findings import Findings
     from ingest import InputFile, ProjectAnswers
     from project import Project
-    from ui.texts import EditedTexts
 
 IDLE_HOURS = 8
 IDLE_SECONDS = IDLE_HOURS * 3600.0
 KEPT_FINDINGS = 24  # filters whose findings are kept for a quick return
 
 Only = tuple[tuple[str, str], ...]  # (("village", "หมู่ 1"),); () is everybody
+
+
+@dataclass(frozen=True)
+class EditedTexts:
+    """Title and note of a chart as its reader rewrote them for the image."""
+
+    title: str
+    note: str
 
 
 @dataclass
@@ -37,6 +44,7 @@ class Session:
     only: dict[str, str] = field(default_factory=dict)
     texts: dict[str, EditedTexts] = field(default_factory=dict)
     found: dict[Only, Findings] = field(default_factory=dict)
+    groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
     version: int = 0
     seen: float = 0.0
 

@@ -1,27 +1,94 @@
-"""Findings in the reader's words: values with their units, changes with their signs, names of rounds."""
+"""Findings in the reader's words on the screen; what images say too comes from ``figures.wording``."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from analysis.findings import Finding
+from dictionary.load import code_label
+from dictionary.load_indicators import is_share, unit_label
 from dictionary.nouns import Round
-from i18n import Language
-from i18n.dates import write_period
+from figures.wording import ARROW, decimals_for, write_both, write_difference, write_round, write_unit, write_value
+from i18n import Language, Text, word
+from i18n.numbers import UNKNOWN, write_number, write_signed, write_signed_percent
 
-
-@dataclass(frozen=True)
-class EditedTexts:
-    """Title and note of a chart as its reader rewrote them for the image."""
-
-    title: str
-    note: str
-
-
-def name_round(round_: Round, language: Language) -> str:
-    """``ก่อน มี.ค. 2562``; the label alone where the dates are not known."""
-    return f"{round_.label[language]} {write_period(round_.start, round_.end, language)}".strip()
+NOT_STATED = "not_stated"  # the group of those whose group is not known
+ARROWS = {1: "▲", -1: "▼"}
 
 
 def name_rounds(rounds: tuple[Round, Round], language: Language) -> str:
     """``ก่อน มี.ค. 2562 → หลัง มี.ค. 2564``."""
-    return "  →  ".join(name_round(round_, language) for round_ in rounds)
+    return f"  {ARROW}  ".join(write_round(round_, language) for round_ in rounds)
+
+
+def name_finding(finding: Finding, language: Language) -> str:
+    """The indicator and, where it is of a group, the group."""
+    groups = (_name_group(group, value)[language] for group, value in finding.group)
+    return " · ".join((finding.indicator.label[language], *groups))
+
+
+def _name_group(group: str, value: str) -> Text:
+    return code_label("reason" if value == NOT_STATED else group, value)
+
+
+def write_with_unit(value: float | None, unit: str, language: Language) -> str:
+    """A value with its unit; a share carries its per cent sign."""
+    return write_value(value, unit) + write_unit(unit, language)
+
+
+def write_values(finding: Finding, language: Language) -> str:
+    """Both values and the unit, or the one there is: ``3,175 → 4,636 บาท/เดือน``."""
+    if finding.suppressed or finding.missing:
+        reason = "suppressed" if finding.suppressed else finding.missing
+        return code_label("reason", reason)[language]
+    if finding.baseline is None:
+        return write_with_unit(finding.endline, finding.unit, language)
+    return write_both(finding, language)
+
+
+def direction(finding: Finding) -> int:
+    """1 where the value rose, −1 where it fell, 0 where it stayed or is not known."""
+    difference = finding.difference or 0.0
+    return (difference > 0) - (difference < 0)
+
+
+def write_amount(finding: Finding, language: Language) -> str:
+    """The size of the change without its sign, in the unit without "per": ``1,461 บาท``, ``8 จุดร้อยละ``."""
+    if finding.difference is None:
+        return UNKNOWN
+    size = abs(finding.difference)
+    if is_share(finding.unit):
+        return word("figures.points", language, value=write_number(100 * size, 0 if size >= 0.1 else 1))
+    short = unit_label(finding.unit)[language].split("/")[0].split(" (")[0]
+    return f"{write_number(size, decimals_for(size, finding.unit))} {short}"
+
+
+def write_plain_difference(finding: Finding, language: Language) -> str:
+    """The change with its sign and without its unit; percentage points for a share."""
+    if finding.difference is None:
+        return UNKNOWN
+    if is_share(finding.unit):
+        return write_difference(finding, language)
+    return write_signed(finding.difference, decimals_for(finding.difference, finding.unit))
+
+
+def write_relative(finding: Finding) -> str:
+    """The change as a share of the value before, or nothing where there is no such share."""
+    return "" if finding.relative_change is None else write_signed_percent(finding.relative_change)
+
+
+def write_interval(finding: Finding, language: Language) -> str:
+    """The 95 % interval, in the finding's unit (per cent for a share), or nothing."""
+    if finding.interval is None:
+        return ""
+    share = is_share(finding.unit)
+    bounds = [100 * bound if share else bound for bound in finding.interval]
+    decimals = 1 if share else decimals_for(max(bounds, key=abs), finding.unit)
+    low, high = (write_number(bound, decimals) for bound in bounds)
+    return word("ui.interval", language, low=low, high=high)
+
+
+def write_plain_n(finding: Finding) -> str:
+    """How many units a finding rests on: the pairs, else the number of each round; nothing where it is not known."""
+    if finding.n_pairs is not None:
+        return write_number(finding.n_pairs)
+    known = [write_number(n) for n in (finding.n_baseline, finding.n_endline) if n is not None]
+    return f" {ARROW} ".join(dict.fromkeys(known))

@@ -1,0 +1,99 @@
+"""Every page in both languages, empty and with a sample: no exception, and the words of that language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from i18n import Language, word
+
+HOUSE = Path(__file__).parents[2]
+SAMPLES = tuple(sorted((HOUSE / "data" / "samples").glob("*.xlsx")))
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PAGES = (
+    "start",
+    "data_check",
+    "overview",
+    "economic",
+    "social",
+    "environmental",
+    "members",
+    "income",
+    "partners",
+    "downloads",
+)
+
+
+def _open(language: Language, sample: Path | None = None) -> AppTest:
+    app = AppTest.from_file(str(HOUSE / "app.py"), default_timeout=60).run()
+    app.button_group(key="language").set_value([language]).run()
+    if sample:
+        app.file_uploader[0].set_value((sample.name, sample.read_bytes(), XLSX)).run()
+    return app
+
+
+def _visit(app: AppTest, page: str) -> AppTest:
+    return app.switch_page(f"pages/{page}.py").run()
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("page", PAGES)
+def test_an_empty_page_says_what_to_do_next(page: str, language: Language) -> None:
+    app = _visit(_open(language), page)
+    assert not app.exception
+    if page != "start":
+        assert app.title[0].value == word("ui.empty", language)
+        assert word("ui.go_start", language) in [button.label for button in app.button]
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_every_page_shows_a_sample(sample: Path, language: Language) -> None:
+    app = _open(language, sample)
+    for page in PAGES:
+        _visit(app, page)
+        assert not app.exception, page
+        assert not app.error, page
+        assert app.title[0].value != word("ui.empty", language), page
+
+
+def test_the_button_to_start_leads_to_start() -> None:
+    app = _visit(_open(Language.TH), "overview")
+    app.button[0].click().run()
+    assert app.file_uploader
+
+
+def test_the_sample_buttons_open_the_overview() -> None:
+    app = _open(Language.TH)
+    app.button(key=f"sample_{SAMPLES[0].stem}").click().run()
+    assert not app.exception
+    assert app.title[0].value != word("ui.empty", Language.TH)
+
+
+def test_delete_my_data_now_keeps_the_language_and_nothing_else() -> None:
+    app = _open(Language.EN, SAMPLES[0])
+    forget = word("ui.forget", Language.EN)
+    next(button for button in app.button if button.label == forget).click().run()
+    assert not app.exception
+    assert forget not in [button.label for button in app.button]
+    assert _visit(app, "overview").title[0].value == word("ui.empty", Language.EN)
+
+
+def test_a_filter_is_kept_from_members_to_income() -> None:
+    app = _visit(_open(Language.TH, SAMPLES[0]), "members")
+    village = app.selectbox[0]
+    village.set_value(village.options[1] if village.value == village.options[0] else village.options[0])
+    chosen = app.run().selectbox[0].value
+    assert _visit(app, "income").selectbox[0].value == chosen
+    assert not app.exception
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_file_that_cannot_be_used_is_answered_in_a_sentence(language: Language) -> None:
+    app = _open(language)
+    app.file_uploader[0].set_value(("photo.xlsx", b"no workbook", XLSX)).run()
+    assert not app.exception
+    assert [error.value for error in app.error] == [word("pages.start.nothing_usable", language)]
+    assert not _visit(app, "data_check").exception

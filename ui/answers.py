@@ -1,0 +1,119 @@
+"""The answer of each screen in one sentence, and a quiet line below it."""
+
+from __future__ import annotations
+
+from analysis.findings import Finding, Findings
+from dictionary.load import code_label
+from dictionary.nouns import Dimension
+from figures.changes import count_changes
+from figures.wording import write_value
+from i18n import Language, word
+from i18n.numbers import write_number
+from ui.headlines import list_headlines
+from ui.texts import direction, write_amount, write_interval, write_with_unit
+
+WAYS = {1: "up", -1: "down", 0: "same"}
+
+
+def answer_overview(findings: Findings, language: Language) -> str:
+    """How many indicators got better, and what happened to a member's income."""
+    answer = _count_better(findings, None, language)
+    income = findings.find("member_income")
+    return answer if income is None or income.difference is None else f"{answer} {_tell_income(income, language)}"
+
+
+def detail_overview(findings: Findings, language: Language) -> str:
+    """How many members earn more, and how many indicators got worse."""
+    worse = count_changes(list_headlines(findings)).worse
+    told = [_tell_earners(findings, language)]
+    told.append(word("pages.overview.some_worse", language, n=worse) if worse else "")
+    return " · ".join(filter(None, told))
+
+
+def answer_dimension(findings: Findings, dimension: Dimension, language: Language) -> str:
+    """How many indicators of one dimension got better."""
+    return _count_better(findings, dimension, language)
+
+
+def answer_members(findings: Findings, language: Language) -> str:
+    """How the number of members changed."""
+    return _tell_count(findings, "members_active", language)
+
+
+def detail_members(findings: Findings, language: Language) -> str:
+    """Who came, who went, how many stayed."""
+    keys = ("members_new", "members_left", "member_retention")
+    return _list_values(findings, keys, language)
+
+
+def answer_income(findings: Findings, language: Language) -> str:
+    """How many members earn more and by how much on average."""
+    income = findings.find("member_income")
+    if income is None or income.difference is None:
+        return word("pages.income.none", language)
+    return f"{_tell_earners(findings, language, short=True)} {_tell_income(income, language)}".strip()
+
+
+def detail_income(findings: Findings, language: Language) -> str:
+    """The interval of the mean difference, and the shares of those better and worse off."""
+    income = findings.find("member_income")
+    interval = write_interval(income, language) if income else ""
+    told = word("pages.income.interval", language, interval=interval) if interval else ""
+    return " · ".join(filter(None, (told, _list_values(findings, ("income_worse_share",), language))))
+
+
+def answer_partners(findings: Findings, language: Language) -> str:
+    """How the number of partners changed."""
+    return _tell_count(findings, "partners", language)
+
+
+def detail_partners(findings: Findings, language: Language) -> str:
+    """New, continuing and ended partners, and the value of their support."""
+    keys = ("partners_new", "partners_continuing", "partners_ended", "partner_support")
+    return _list_values(findings, keys, language)
+
+
+def _count_better(findings: Findings, dimension: Dimension | None, language: Language) -> str:
+    tally = count_changes(list_headlines(findings, dimension))
+    if not tally.compared:
+        return word("pages.dimension.none", language)
+    place = code_label("dimension", dimension)[language] if dimension else ""
+    key = f"pages.{'dimension' if dimension else 'overview'}.{'worse' if tally.worse > tally.better else 'better'}"
+    return word(key, language, dimension=place, better=tally.better, worse=tally.worse, n=tally.compared)
+
+
+def _tell_income(income: Finding, language: Language) -> str:
+    return word(f"pages.income.mean_{WAYS[direction(income)]}", language, amount=write_amount(income, language))
+
+
+def _tell_earners(findings: Findings, language: Language, *, short: bool = False) -> str:
+    share = findings.find("income_better_share")
+    if share is None or share.endline is None or not share.n_pairs:
+        return ""
+    return word(
+        "pages.income.earners_short" if short else "pages.income.earners",
+        language,
+        n=write_number(round(share.endline * share.n_pairs)),
+        all=write_number(share.n_pairs),
+    )
+
+
+def _tell_count(findings: Findings, key: str, language: Language) -> str:
+    finding = findings.find(key)
+    if finding is None or finding.difference is None:
+        return word(f"pages.{key}.none", language)
+    return word(
+        f"pages.{key}.{WAYS[direction(finding)]}",
+        language,
+        before=write_value(finding.baseline, finding.unit),
+        after=write_with_unit(finding.endline, finding.unit, language),
+    )
+
+
+def _list_values(findings: Findings, keys: tuple[str, ...], language: Language) -> str:
+    known = (findings.find(key) for key in keys)
+    return " · ".join(
+        f"{f.indicator.label[language]} {write_with_unit(f.endline, f.unit, language)}"
+        for f in known
+        if f and f.endline is not None
+    )

@@ -1,0 +1,99 @@
+"""Cards: the headline changes of one dimension, each with both values, unit, n, change and verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from analysis.findings import Finding, Findings
+from dictionary.nouns import Dimension
+from figures.wording import write_direction, write_n
+from i18n import Language, word
+from i18n.numbers import write_number
+from ui.frame import page_path
+from ui.headlines import count_verdicts, list_headlines, rank_headlines
+from ui.pieces import show_html, span
+from ui.session import language, say
+from ui.texts import (
+    ARROWS,
+    direction,
+    name_finding,
+    write_amount,
+    write_interval,
+    write_relative,
+    write_values,
+)
+
+MANY = 4  # more headlines than this stand on the page of their dimension
+BESIDE = {
+    "members_active": ("members_new", "members_left"),
+    "partners": ("partners_new", "partners_continuing", "partners_ended"),
+}
+FULL_COUNT = "count"
+KINDS = {True: "better", False: "worse", None: "neutral"}
+
+
+def show_dimension_cards(findings: Findings) -> None:
+    """The three dimensions side by side, one card each."""
+    for column, dimension in zip(st.columns(3), Dimension, strict=True):
+        with column.container(border=True, height="stretch", key=f"card_{dimension}"):
+            _show_card(findings, dimension)
+
+
+def _show_card(findings: Findings, dimension: Dimension) -> None:
+    headlines = list_headlines(findings, dimension)
+    head = span(say(f"ui.page.{dimension}"), "name") + span(count_verdicts(headlines, language()), "quiet")
+    rows = [_row(finding, findings) for finding in rank_headlines(headlines)[:MANY]] or [
+        span(say("ui.no_indicator"), "quiet")
+    ]
+    show_html(f'<div class="line head">{head}</div>', *rows, kind="card")
+    if len(headlines) > MANY:
+        st.page_link(page_path(dimension.value), label=say("ui.more_indicators", n=len(headlines) - MANY))
+
+
+def show_finding_cards(headlines: Sequence[Finding], findings: Findings) -> None:
+    """One small card for each finding, as many beside each other as fit."""
+    cards = "".join(f'<div class="small card">{_row(finding, findings)}</div>' for finding in headlines)
+    show_html(cards, kind="cards")
+
+
+def _row(finding: Finding, findings: Findings) -> str:
+    chosen = language()
+    first = span(name_finding(finding, chosen), "label") + span(_write_change(finding, chosen), KINDS[finding.better])
+    second = _whole(_basis(finding, chosen)) + _whole(_beside(finding, findings, chosen))
+    return f'<div class="row"><div class="line">{first}</div><div class="line">{second}</div></div>'
+
+
+def _write_change(finding: Finding, chosen: Language) -> str:
+    if finding.difference is None:
+        return ""
+    sign = direction(finding)
+    if sign == 0:
+        return write_direction(finding, chosen)
+    plain = sign > 0 and finding.better is True
+    verdict = "" if plain or finding.better is None else f" {write_direction(finding, chosen)}"
+    return f"{ARROWS[sign]} {write_amount(finding, chosen)}{verdict}"
+
+
+def _basis(finding: Finding, chosen: Language) -> tuple[str, ...]:
+    """Both values, and n where the finding is no full count."""
+    n = write_n(finding, chosen) if finding.method != FULL_COUNT else ""
+    return tuple(filter(None, (write_values(finding, chosen), n)))
+
+
+def _beside(finding: Finding, findings: Findings, chosen: Language) -> tuple[str, ...]:
+    """What stands under the change: those who came and went, or the interval, or the change in per cent."""
+    parts = (findings.find(key) for key in BESIDE.get(finding.indicator.key, ()))
+    counts = tuple(
+        word(f"ui.beside.{part.indicator.key}", chosen, n=write_number(part.endline))
+        for part in parts
+        if part and part.endline
+    )
+    return counts or tuple(filter(None, (write_interval(finding, chosen) or write_relative(finding),)))
+
+
+def _whole(parts: Sequence[str]) -> str:
+    """Parts with a dot between them; a line may break between parts and never inside one."""
+    pieces = (span(part + (" ·" if i < len(parts) - 1 else ""), "whole") for i, part in enumerate(parts))
+    return f'<span class="quiet">{" ".join(pieces)}</span>'

@@ -1,0 +1,45 @@
+"""A chart on the screen with what belongs to it: the bar to take it away, the cells and the figures behind it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from figures import draw_chart, list_charts
+from figures.theme import look
+from ui.downloads import show_download_bar
+from ui.pieces import plain
+from ui.screen import is_dark, is_narrow
+from ui.session import find_current, language
+from ui.store import Only
+from ui.wanted import Wanted, texts_of
+
+CONFIG = {
+    "displaylogo": False,
+    "modeBarButtons": [["toImage"]],
+    "toImageButtonOptions": {"format": "png", "scale": 2},
+}
+
+
+def show_charts(page: str, only: Only = ()) -> None:
+    """The charts of a page; where the data does not allow one, why not."""
+    findings = find_current(only)
+    for chart in list_charts(findings, page) if findings else ():
+        if chart.available:
+            show_chart(chart.key, only)
+        else:
+            st.caption(plain(f"{chart.name[language()]}: {chart.missing[language()]}"))
+
+
+@st.fragment
+def show_chart(key: str, only: Only = ()) -> None:
+    """The chart of a key for the members of ``only``; editing its words draws it alone anew."""
+    findings = find_current(only)
+    if findings is None:
+        return
+    wanted = Wanted(key, findings, language(), filtered=bool(only))
+    with st.container(key=f"chart_{key}"):
+        show_download_bar(wanted)
+        texts = texts_of(wanted)
+        wish = look(language(), "phone" if is_narrow() else "screen", dark=is_dark())
+        figure = draw_chart(findings, key, wish, texts)
+        st.plotly_chart(figure, theme=None, config=CONFIG, key=f"plot_{key}", alt=f"{texts.title} {texts.subtitle}")

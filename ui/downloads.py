@@ -1,0 +1,98 @@
+"""Taking a chart away: image in the wanted format and size, a copy on the clipboard, the figures as a workbook."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from analysis.findings import Findings
+from figures import Chart, chart_table, shown_findings
+from i18n import Language
+from ui.choices import FORMATS, SIZES, ask_choice
+from ui.copying import show_copy_button
+from ui.files import offer_file
+from ui.machine import browser_missing
+from ui.pieces import plain
+from ui.session import find_current, language, say
+from ui.sources import show_sources
+from ui.store import EditedTexts
+from ui.wanted import Wanted, keep_texts, make_image, name_image, texts_of
+
+
+def show_download_bar(wanted: Wanted) -> None:
+    """Beside a chart: download, copy, figures behind."""
+    with st.container(horizontal=True, key=f"bar_{wanted.key}"):
+        with st.popover(say("ui.download.chart"), type="primary", icon=":material/download:"):
+            _ask_image(wanted)
+        if not browser_missing():
+            show_copy_button(wanted)
+        _offer_table(wanted)
+        show_sources(shown_findings(wanted.findings, wanted.key))
+    if browser_missing():
+        st.caption(say("ui.download.no_browser"))
+
+
+def _ask_image(wanted: Wanted) -> None:
+    if browser_missing():
+        st.write(say("ui.download.no_browser"))
+        return
+    format_, size = ask_choice("format", FORMATS, wanted.place), ask_choice("size", SIZES, wanted.place)
+    _ask_texts(wanted)
+    make = partial(make_image, wanted, texts_of(wanted), size, format_)
+    offer_file(
+        say("ui.download.image", format=format_.upper()), make, name_image(wanted, size, format_), kind="primary"
+    )
+
+
+def _ask_texts(wanted: Wanted) -> None:
+    """Title and note to edit; the chart on the screen and every later image follow."""
+    texts = texts_of(wanted)
+    title = st.text_input(say("ui.download.title"), value=texts.title, key=f"title_{wanted.place}")
+    note = st.text_area(say("ui.download.note"), value=texts.note, key=f"note_{wanted.place}", height=80)
+    if (title, note) != (texts.title, texts.note):
+        keep_texts(wanted, EditedTexts(title, note))
+        st.rerun(scope="fragment")
+
+
+def _offer_table(wanted: Wanted) -> None:
+    name = name_image(wanted, "table", "xlsx")
+    offer_file(say("ui.download.table"), partial(_write_table, wanted), name)
+
+
+def _write_table(wanted: Wanted) -> bytes:
+    from reports.tables import write_frame
+
+    return write_frame(chart_table(wanted.findings, wanted.key, wanted.language))
+
+
+@st.fragment
+def offer_chart(chart: Chart) -> None:
+    """One chart in the list of all: its name and title, and its download bar."""
+    findings = find_current()
+    if findings is not None:
+        wanted = Wanted(chart.key, findings, language())
+        with st.expander(plain(f"{chart.name[language()]}: {texts_of(wanted).title}")):
+            show_download_bar(wanted)
+
+
+def offer_tables(findings: Findings) -> None:
+    """All findings as a workbook and as JSON."""
+    with st.container(border=True, key="tables"):
+        st.subheader(say("pages.downloads.tables"), anchor=False)
+        st.write(say("pages.downloads.tables_help"))
+        chosen = language()
+        offer_file(say("pages.downloads.findings_xlsx"), partial(_write_findings, findings, chosen), "findings.xlsx")
+        offer_file(say("pages.downloads.findings_json"), partial(_write_json, findings, chosen), "findings.json")
+
+
+def _write_findings(findings: Findings, chosen: Language) -> bytes:
+    from reports.tables import write_findings
+
+    return write_findings(findings, chosen)
+
+
+def _write_json(findings: Findings, chosen: Language) -> bytes:
+    from reports.findings_json import write_json
+
+    return write_json(findings, chosen).encode()

@@ -1,0 +1,37 @@
+"""Filters by village and sex: chosen once, kept for Members and Income, and over a refresh."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dictionary.load import code_label
+from ui.session import current_session, language, list_current_groups, say
+from ui.store import Only
+
+FILTERS = ("village", "sex")
+EVERYBODY = ""
+
+
+def ask_filter() -> Only:
+    """Show a choice for each disaggregation that the members have; the choices are kept with the session."""
+    offered = {group: values for group in FILTERS if len(values := list_current_groups(group)) > 1}
+    if not offered:
+        return ()
+    with st.container(horizontal=True, key="filters"):
+        for group, values in offered.items():
+            _ask_one(group, (EVERYBODY, *values))
+    only = current_session().only
+    return tuple((group, only[group]) for group in offered if only.get(group))
+
+
+def _ask_one(group: str, options: tuple[str, ...]) -> None:
+    session = current_session()
+    chosen = session.only.get(group, EVERYBODY)
+    session.only[group] = st.selectbox(
+        say(f"ui.filter.{group}"),
+        options,
+        index=options.index(chosen) if chosen in options else 0,
+        format_func=lambda value: code_label(group, value)[language()] if value else say(f"ui.everybody.{group}"),
+        key=f"only_{group}_{session.version}_{language()}",
+        width=260,
+    )

@@ -1,0 +1,58 @@
+"""The order of a screen: the answer in one sentence, caveats, and what to do where there is nothing yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from analysis.findings import Finding, Findings
+from dictionary.load_indicators import load_caveats
+from ui.frame import page_path
+from ui.pieces import plain, show_html, span
+from ui.session import find_current, language, say
+from ui.store import Only
+
+
+def find_or_invite(only: Only = ()) -> Findings:
+    """The findings to show; where there are none the page says what to do next and ends."""
+    findings = find_current(only)
+    if findings is None:
+        invite()
+        st.stop()
+    return findings
+
+
+def invite() -> None:
+    """An empty page: what is missing, and a button to where it can be given."""
+    st.title(say("ui.empty"), anchor=False)
+    st.write(say("ui.empty_help"))
+    if st.button(say("ui.go_start"), type="primary"):
+        st.switch_page(page_path("start"))
+
+
+def show_answer(answer: str, detail: str = "") -> None:
+    """The screen's answer, large, and a quiet line below it."""
+    st.title(plain(answer), anchor=False)
+    if detail:
+        show_html(span(detail, "quiet"), kind="detail")
+
+
+def show_caveats(findings: Iterable[Finding]) -> None:
+    """The first caveat of the findings shown in one line; all of them on demand."""
+    codes = sorted({code for finding in findings for code in finding.caveats})
+    if not codes:
+        return
+    caveats = [load_caveats()[code] for code in codes]
+    with st.container(horizontal=True, vertical_alignment="center", key="caveats", gap="small"):
+        titles = " · ".join(caveat.title[language()] for caveat in caveats[1:3])
+        st.html(f'<div class="caveat">⚠ {span(caveats[0].sentence[language()], "")} {span(titles, "quiet")}</div>')
+        if len(caveats) == 1:
+            return
+        with st.popover(say("ui.all_caveats", n=len(caveats)), type="tertiary"):
+            for caveat in caveats:
+                show_html(
+                    span(f"{caveat.title[language()]} ({caveat.code})", "name"),
+                    span(caveat.sentence[language()], "block"),
+                    kind="item",
+                )

@@ -1,0 +1,52 @@
+"""Small pieces of HTML for cards and tables: everything a user typed is escaped here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+\-!|~$:^])")
+
+
+def span(text: str, kind: str) -> str:
+    """A piece of text with a style of ``style.css``."""
+    return f'<span class="{kind}">{escape(text)}</span>'
+
+
+def plain(text: str) -> str:
+    """Text that Markdown shows as it stands."""
+    return _MARKDOWN.sub(r"\\\1", text)
+
+
+def show_html(*pieces: str, kind: str) -> None:
+    """Pieces of HTML, already escaped, in one block with a style of ``style.css``."""
+    st.html(f'<div class="{kind}">{"".join(pieces)}</div>')
+
+
+def show_grid(headers: Sequence[str], rows: Sequence[Sequence[str]], numeric: int | None = None) -> None:
+    """A table whose texts wrap; the columns from ``numeric`` on hold numbers and stand to the right.
+
+    The last cell of a row that is too short takes the rest of its line.
+    """
+    first = len(headers) if numeric is None else numeric
+    head = _row("th", headers, first, len(headers))
+    body = "".join(_row("td", row, first, len(headers)) for row in rows)
+    show_html(f"<table><thead>{head}</thead><tbody>{body}</tbody></table>", kind="grid")
+
+
+def _row(tag: str, texts: Sequence[str], first: int, width: int) -> str:
+    last = len(texts) - 1
+    return (
+        "<tr>"
+        + "".join(_cell(tag, t, i >= first, width - last if i == last else 1) for i, t in enumerate(texts))
+        + "</tr>"
+    )
+
+
+def _cell(tag: str, text: str, right: bool, spans: int) -> str:
+    kind = ' class="number"' if right else ""
+    over = f' colspan="{spans}"' if spans > 1 else ""
+    return f"<{tag}{kind}{over}>{escape(text)}</{tag}>"

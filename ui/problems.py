@@ -1,0 +1,64 @@
+"""Problems in the data: full sentences, filtered by severity and sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dictionary.load import describe, severity
+from dictionary.nouns import Problem, Severity
+from ui.pieces import show_html, span
+from ui.session import language, say
+
+SHOWN = 100
+SIGNS = {Severity.ERROR: "✕", Severity.WARNING: "!", Severity.NOTE: "i"}
+
+
+def show_problems(problems: Sequence[Problem]) -> None:
+    """All problems at once, each with where, what was found, what is allowed and what to do."""
+    if not problems:
+        st.success(say("pages.data_check.no_problem"))
+        return
+    kept = _ask_which(problems)
+    for problem in kept[:SHOWN]:
+        _show(problem)
+    if len(kept) > SHOWN:
+        st.caption(say("pages.data_check.more_problems", shown=SHOWN, n=len(kept)))
+
+
+def _ask_which(problems: Sequence[Problem]) -> list[Problem]:
+    levels = [level for level in Severity if any(severity(p) is level for p in problems)]
+    places = list(dict.fromkeys(_place(p) for p in problems))
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        level = st.segmented_control(
+            say("pages.data_check.severity"),
+            levels,
+            format_func=lambda one: _name_level(one, problems),
+            key=f"severity_{language()}",
+        )
+        place = _ask_place(places)
+    return [p for p in problems if level in (None, severity(p)) and place in ("", _place(p))]
+
+
+def _ask_place(places: list[str]) -> str:
+    everywhere = say("pages.data_check.every_sheet")
+    label = say("pages.data_check.sheet")
+    return st.selectbox(
+        label, ["", *places], format_func=lambda p: p or everywhere, key=f"sheet_{language()}", width=280
+    )
+
+
+def _place(problem: Problem) -> str:
+    return problem.sheet or problem.file or say("pages.data_check.whole_project")
+
+
+def _name_level(level: Severity, problems: Sequence[Problem]) -> str:
+    return f"{say(f'ui.severity.{level}')} ({sum(severity(p) is level for p in problems)})"
+
+
+def _show(problem: Problem) -> None:
+    level = severity(problem)
+    sign = span(SIGNS[level], f"sign {level}")
+    name = span(say(f"ui.severity.{level}"), f"level {level}")
+    show_html(sign, "<div>", name, " ", span(describe(problem, language()), ""), "</div>", kind="problem")

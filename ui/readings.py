@@ -1,0 +1,99 @@
+"""What was understood of each sheet, and what was left out: rows with their reason, members out of a comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from dictionary.load import code_label, load_columns, load_tables
+from dictionary.load_indicators import load_indicators
+from dictionary.nouns import Exclusion, MatchedColumn, Problem, SheetReading
+from i18n import Text
+from i18n.numbers import write_number
+from ui.pieces import show_grid
+from ui.session import language, say
+
+LISTED_ROWS = 1000
+
+
+def answer_reading(sheets: Sequence[SheetReading], problems: Sequence[Problem]) -> str:
+    """How many rows were read, used and left out, and how many problems were found."""
+    read, used = sum(sheet.rows_read for sheet in sheets), sum(sheet.rows_used for sheet in sheets)
+    left = sum(sheet.rows_left_out for sheet in sheets)
+    rows = say("pages.data_check.rows", read=write_number(read), used=write_number(used), left=write_number(left))
+    return f"{rows} {say('pages.data_check.found', n=write_number(len(problems)))}"
+
+
+def show_sheets(sheets: Sequence[SheetReading]) -> None:
+    """One line a sheet: taken for which table, header row, rows read = used + left out; its columns on demand."""
+    headers = [say(f"pages.data_check.{name}") for name in ("file_sheet", "table", "header", "read", "used", "left")]
+    show_grid(headers, [_sheet_row(sheet) for sheet in sheets], numeric=2)
+    for sheet in sheets:
+        if sheet.columns:
+            with st.expander(say("pages.data_check.columns_of", sheet=sheet.sheet)):
+                _show_columns(sheet)
+
+
+def _sheet_row(sheet: SheetReading) -> tuple[str, ...]:
+    header = write_number(sheet.header_row) if sheet.header_row else ""
+    counts = (sheet.rows_read, sheet.rows_used, sheet.rows_left_out)
+    return (f"{sheet.file} › {sheet.sheet}", _name_table(sheet), header, *(write_number(n) for n in counts))
+
+
+def _name_table(sheet: SheetReading) -> str:
+    chosen = language()
+    if sheet.table is None:
+        return say("pages.data_check.not_used", reason=code_label("reason", sheet.reason)[chosen])
+    name = load_tables()[sheet.table].sheet[chosen]
+    return f"{name} · {code_label('round', sheet.round)[chosen]}" if sheet.round else name
+
+
+def _show_columns(sheet: SheetReading) -> None:
+    known = {column.key: column.label for column in load_columns(sheet.table)} if sheet.table else {}
+    headers = [say(f"pages.data_check.{name}") for name in ("cell", "typed_header", "taken_for")]
+    show_grid(headers, [(c.cell, c.header, _name_column(c, known)) for c in sheet.columns])
+
+
+def _name_column(column: MatchedColumn, known: Mapping[str, Text]) -> str:
+    if column.column is None:
+        return say("pages.data_check.column_not_used")
+    name = known[column.column][language()] if column.column in known else column.column
+    return f"{name} · {code_label('round', column.round)[language()]}" if column.round else name
+
+
+def show_rows_left_out(excluded: Sequence[Exclusion]) -> None:
+    """Every row that was read and not used, with the reason."""
+    rows = [e for e in excluded if e.row is not None]
+    if not rows:
+        st.write(say("pages.data_check.no_row_left_out"))
+        return
+    listed = [(e.file, e.sheet, e.row, code_label("reason", e.reason)[language()]) for e in rows]
+    _show_list(listed, ("file", "sheet", "row", "reason"))
+
+
+def show_units_left_out(excluded: Sequence[Exclusion]) -> None:
+    """Every member or partner left out of a comparison; ids are for this screen alone."""
+    units = [e for e in excluded if e.row is None and e.unit]
+    if not units:
+        st.write(say("pages.data_check.nobody_left_out"))
+        return
+    chosen = language()
+    listed = [
+        (e.unit, _name_indicator(e), code_label("reason", e.reason)[chosen], f"{e.sheet} {', '.join(e.ranges)}")
+        for e in units
+    ]
+    _show_list(listed, ("unit", "indicator", "reason", "cell"))
+
+
+def _name_indicator(exclusion: Exclusion) -> str:
+    known = load_indicators().get(exclusion.indicator)
+    return known.label[language()] if known else exclusion.indicator
+
+
+def _show_list(listed: Sequence[tuple[object, ...]], names: tuple[str, ...]) -> None:
+    frame = pd.DataFrame(listed[:LISTED_ROWS], columns=[say(f"pages.data_check.{name}") for name in names])
+    st.dataframe(frame, hide_index=True, width="stretch", height="content" if len(frame) < 12 else 420)
+    if len(listed) > LISTED_ROWS:
+        st.caption(say("pages.data_check.more_rows", shown=write_number(LISTED_ROWS), n=write_number(len(listed))))

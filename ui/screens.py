@@ -1,0 +1,55 @@
+"""Whole screens that are alike: one dimension, or one table of the workbook in detail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from analysis.findings import Finding, Findings
+from dictionary.nouns import Dimension
+from i18n import Language
+from ui.answers import answer_dimension
+from ui.cards import show_finding_cards
+from ui.charts import show_charts
+from ui.filters import ask_filter
+from ui.headlines import count_verdicts, list_headlines
+from ui.layout import find_or_invite, show_answer, show_caveats
+from ui.session import language, say
+from ui.tables import show_findings
+
+Answer = Callable[[Findings, Language], str]
+
+
+def show_dimension(dimension: Dimension) -> None:
+    """Answer, cards, arrow chart and table of one dimension."""
+    findings = find_or_invite()
+    headlines = list_headlines(findings, dimension)
+    show_answer(answer_dimension(findings, dimension, language()), count_verdicts(headlines, language()))
+    if not headlines:
+        st.write(say("pages.dimension.how_to_add"))
+        return
+    show_finding_cards(headlines, findings)
+    show_caveats(headlines)
+    show_charts(dimension.value)
+    show_findings(headlines, dimension.value)
+
+
+def show_details(page: str, keys: Sequence[str], answers: tuple[Answer, Answer], *, filtered: bool = False) -> None:
+    """Answer, filter, charts, table and sources of one table of the workbook."""
+    find_or_invite()
+    top = st.container()
+    only = ask_filter() if filtered else ()
+    findings = find_or_invite(only)
+    shown = list_details(findings, keys)
+    answer, detail = answers
+    with top:
+        show_answer(answer(findings, language()), detail(findings, language()))
+    show_caveats(shown)
+    show_charts(page, only)
+    show_findings(shown, page)
+
+
+def list_details(findings: Findings, keys: Sequence[str]) -> tuple[Finding, ...]:
+    """The findings of some indicators: of the whole project first, then of each group."""
+    return tuple(f for key in keys for f in findings.findings if f.indicator.key == key)

@@ -1,0 +1,41 @@
+"""Where the numbers come from: file, sheet and cells, and how each number was computed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+
+from analysis.findings import Finding
+from dictionary.load_methods import load_methods
+from dictionary.nouns import Source
+from figures.wording import write_n
+from ui.pieces import show_html, span
+from ui.session import language, say
+from ui.texts import name_finding, write_values
+
+SHOWN_RANGES = 12
+
+
+def show_sources(findings: Sequence[Finding]) -> None:
+    """A button that opens the cells behind each finding shown."""
+    with st.popover(say("ui.sources"), icon=":material/table_view:"):
+        for finding in findings:
+            show_html(*_describe(finding), kind="item")
+
+
+def _describe(finding: Finding) -> Iterable[str]:
+    chosen = language()
+    yield span(name_finding(finding, chosen), "name")
+    yield span(" · ".join(filter(None, (write_values(finding, chosen), write_n(finding, chosen)))), "block")
+    yield span(load_methods()[finding.method][chosen], "block quiet")
+    for source in finding.sources:
+        yield span(_place(source), "block cells")
+
+
+def _place(source: Source) -> str:
+    ranges = ", ".join(source.ranges[:SHOWN_RANGES])
+    more = len(source.ranges) - SHOWN_RANGES
+    if more > 0:
+        ranges += " " + say("ui.more_ranges", n=more)
+    return say("ui.place", file=source.file, sheet=source.sheet, ranges=ranges)

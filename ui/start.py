@@ -1,0 +1,112 @@
+"""Ways to begin: a sample, the reader's own files, or the blank form; and what was opened."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from i18n import Language
+from i18n.numbers import write_number
+from ui.files import offer_file
+from ui.frame import page_path
+from ui.pieces import plain
+from ui.session import current_session, open_files, say
+
+SAMPLES = Path(__file__).parents[1] / "data" / "samples"
+_OPENED = "opened_uploads"
+
+
+def ask_sample() -> None:
+    """A button for each sample; it opens the sample and goes to the Overview."""
+    with st.container(border=True, key="samples"):
+        st.subheader(say("pages.start.sample_title"), anchor=False)
+        st.write(say("pages.start.sample_help"))
+        for path in sorted(SAMPLES.glob("*.xlsx")):
+            if st.button(say(f"pages.start.sample.{path.stem}"), key=f"sample_{path.stem}", width="stretch"):
+                _open_sample(path)
+
+
+def _open_sample(path: Path) -> None:
+    from ingest import InputFile
+
+    with st.spinner(say("pages.start.reading")):
+        open_files((InputFile(path.name, path.read_bytes()),))
+    st.switch_page(page_path("overview"))
+
+
+def ask_files() -> None:
+    """The uploader with its guidance; files chosen anew are read at once and replace what was open."""
+    with st.container(border=True, key="upload"):
+        st.subheader(say("pages.start.upload_title"), anchor=False)
+        st.write(say("pages.start.upload_help"))
+        chosen = st.file_uploader(
+            say("pages.start.upload_label"),
+            accept_multiple_files=True,
+            key=f"upload_{current_session().owner}",
+            help=say("pages.start.upload_words"),
+        )
+        if chosen and _are_new(chosen):
+            _open_uploads(chosen)
+
+
+def _are_new(chosen: list[UploadedFile]) -> bool:
+    ids = tuple(file.file_id for file in chosen)
+    known = st.session_state.get(_OPENED) == ids
+    st.session_state[_OPENED] = ids
+    return not known
+
+
+def _open_uploads(chosen: list[UploadedFile]) -> None:
+    from ingest import InputFile
+
+    with st.status(say("pages.start.reading")):
+        open_files(tuple(InputFile(file.name, file.getvalue()) for file in chosen))
+    st.rerun()
+
+
+def offer_form() -> None:
+    """The blank Excel form in both languages, made when asked for."""
+    with st.container(border=True, key="form"):
+        st.subheader(say("pages.start.form_title"), anchor=False)
+        st.write(say("pages.start.form_help"))
+        for form in Language:
+            name = say(f"pages.start.form_file_{form}")
+            offer_file(say(f"pages.start.form_{form}"), partial(_write_form, form), name)
+
+
+def _write_form(form: Language) -> bytes:
+    from reports.form import write_form
+
+    return write_form(form)
+
+
+def show_opened() -> None:
+    """What is open now, how much of it could be used, and where to go on."""
+    session = current_session()
+    project = session.project
+    if project is None:
+        return
+    with st.container(border=True, key="opened"):
+        name = project.info.name or project.info.group
+        files = ", ".join(file.name for file in session.files)
+        st.subheader(plain(name or files), anchor=False)
+        st.write(plain(f"{files} · {_count_rows()}" if name else _count_rows()))
+        with st.container(horizontal=True):
+            if not project.observations.empty and st.button(say("pages.start.go_overview"), type="primary"):
+                st.switch_page(page_path("overview"))
+            if st.button(say("pages.start.go_check", n=write_number(len(project.problems)))):
+                st.switch_page(page_path("data_check"))
+        if project.observations.empty:
+            st.error(say("pages.start.nothing_usable"))
+
+
+def _count_rows() -> str:
+    project = current_session().project
+    sheets = project.sheets if project else ()
+    read, used = sum(s.rows_read for s in sheets), sum(s.rows_used for s in sheets)
+    return say(
+        "pages.data_check.rows", read=write_number(read), used=write_number(used), left=write_number(read - used)
+    )

@@ -1,0 +1,60 @@
+"""The table of a screen: each finding with both values, the change, its verdict and n; and where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from analysis.findings import Finding
+from dictionary.load_indicators import unit_label
+from figures.wording import write_direction, write_value
+from i18n import Language
+from ui.pieces import show_grid
+from ui.session import language, say
+from ui.sources import show_sources
+from ui.texts import (
+    name_finding,
+    write_interval,
+    write_plain_difference,
+    write_plain_n,
+    write_relative,
+    write_values,
+)
+
+COLUMNS = ("indicator", "unit", "verdict", "before", "after", "difference", "relative", "interval", "n")
+ALWAYS = COLUMNS[:6]  # the others stand only where a finding has something to say there
+FIRST_NUMBER = 3
+
+
+def show_findings(findings: Sequence[Finding], key: str) -> None:
+    """The findings as a table, with a button to the cells behind them."""
+    if not findings:
+        return
+    chosen = language()
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key=f"t_{key}"):
+        st.subheader(say("ui.table"), anchor=False, width="content")
+        show_sources(findings)
+    rows = [_row(finding, chosen) for finding in findings]
+    used = [name for i, name in enumerate(COLUMNS) if name in ALWAYS or any(len(row) > i and row[i] for row in rows)]
+    kept = [COLUMNS.index(name) for name in used]
+    short = [row if len(row) < len(COLUMNS) else tuple(row[i] for i in kept) for row in rows]
+    show_grid([say(f"ui.column.{name}") for name in used], short, FIRST_NUMBER)
+
+
+def _row(finding: Finding, chosen: Language) -> tuple[str, ...]:
+    """The cells of a row; a finding that cannot be shown has its reason instead."""
+    name = name_finding(finding, chosen)
+    if finding.suppressed or finding.missing:
+        return (name, write_values(finding, chosen))
+    return (
+        name,
+        unit_label(finding.unit)[chosen],
+        write_direction(finding, chosen) if finding.difference is not None else "",
+        write_value(finding.baseline, finding.unit),
+        write_value(finding.endline, finding.unit),
+        write_plain_difference(finding, chosen),
+        write_relative(finding),
+        write_interval(finding, chosen),
+        write_plain_n(finding),
+    )

@@ -1,0 +1,54 @@
+"""Which chart somebody wants as a file: its findings, its words as edited, its size, format and language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from analysis.findings import Findings
+from figures import default_texts, file_name, render_chart
+from figures.frame import ChartTexts
+from i18n import Language
+from ui.session import current_session
+from ui.store import EditedTexts, Session
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A chart of some findings in a language; ``filtered`` says that they are of the members of a filter."""
+
+    key: str
+    findings: Findings
+    language: Language
+    filtered: bool = False
+
+    @property
+    def place(self) -> str:
+        """Under what the session keeps the edited words: each language and each filter has its own."""
+        return f"{self.key}_{self.language}_{'filtered' if self.filtered else 'all'}"
+
+
+def texts_of(wanted: Wanted, session: Session | None = None) -> ChartTexts:
+    """The words of the chart, as its reader left them."""
+    texts = default_texts(wanted.findings, wanted.key, wanted.language)
+    edited = (session or current_session()).texts.get(wanted.place)
+    return replace(texts, title=edited.title, note=edited.note) if edited else texts
+
+
+def keep_texts(wanted: Wanted, edited: EditedTexts) -> None:
+    """Keep edited words; words put back to the default are kept no longer."""
+    default = default_texts(wanted.findings, wanted.key, wanted.language)
+    texts = current_session().texts
+    if (edited.title, edited.note) == (default.title, default.note):
+        texts.pop(wanted.place, None)
+    else:
+        texts[wanted.place] = edited
+
+
+def name_image(wanted: Wanted, size: str, format_: str) -> str:
+    """The file name: project, chart, language and size."""
+    return file_name(wanted.findings, wanted.key, wanted.language, size, format_)
+
+
+def make_image(wanted: Wanted, texts: ChartTexts, size: str, format_: str) -> bytes:
+    """The image file of the chart."""
+    return render_chart(wanted.findings, wanted.key, wanted.language, size, format_, texts)
