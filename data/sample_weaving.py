@@ -34,12 +34,12 @@ _TIMES = Times(
 _SOURCES = (
     IncomeSource("ทอผ้าใยกล้วย", "เดือน", 0.84, 0.97, 1_100, 0.55, 2.1),
     IncomeSource("ขายเส้นใยกล้วย", "เดือน", 0.42, 0.55, 450, 0.5, 1.5),
-    IncomeSource("ตัดเย็บกระเป๋าและของใช้", "เดือน", 0.14, 0.45, 800, 0.6, 1.7),
+    IncomeSource("ตัดเย็บกระเป๋าและของใช้", "เดือน", 0.26, 0.52, 700, 0.6, 1.7),
     IncomeSource("น้ำหมักชีวภาพ", "ปี", 0.0, 0.3, 2_400, 0.4, 1.0),
-    IncomeSource("วิทยากรและฐานเรียนรู้", "ปี", 0.05, 0.18, 4_000, 0.5, 1.3),
+    IncomeSource("วิทยากรและฐานเรียนรู้", "ปี", 0.0, 0.24, 4_000, 0.5, 1.3),
 )
 _WORSE = ("สม-009", "สม-014", "สม-021", "สม-026", "สม-033")  # ill, or with less time for the loom
-_BLANK = {"สม-018": ("birth_year",), "สม-029": ("birth_year", "village"), "สม-047": ("birth_year",), "สม-055": ("sex",)}
+_BLANK = ("สม-018", "สม-029", "สม-047", "สม-055")  # their year of birth is not known
 _NOT_KNOWN = ("สม-012", "สม-030", "สม-051")  # nobody asked them after
 
 PARTNERS: list[Row] = [
@@ -91,7 +91,7 @@ def make_rows() -> dict[str, list[Row]]:
 
 def _leave_blank(row: Row) -> Row:
     """Some cells stay blank, as they do in every group's papers."""
-    return {**row, **dict.fromkeys(_BLANK.get(str(row["member_id"]), ()))}
+    return {**row, "birth_year": None} if row["member_id"] in _BLANK else row
 
 
 def _adjust(row: Row) -> Row:

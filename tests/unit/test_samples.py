@@ -13,6 +13,7 @@ from data import sample_rice_mill, sample_weaving
 from data.make_samples import FOLDER, MARK, SAMPLES, make_sample
 from dictionary.load_indicators import load_indicators
 from dictionary.nouns import Dimension
+from ingest import InputFile, read_files
 
 BOTH = pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.NAME)
 
@@ -66,3 +67,16 @@ def test_ids_name_no_person(sample: ModuleType) -> None:
     ids = [str(row["member_id"]) for row in sample.make_rows()["members"]]
     assert len(set(ids)) == len(ids)
     assert all(name.startswith("สม-") for name in ids)
+
+
+@BOTH
+def test_a_sample_reads_without_a_problem_and_is_known_as_invented(sample: ModuleType) -> None:
+    path = FOLDER / f"{sample.NAME}.xlsx"
+    reading = read_files([InputFile(path.name, path.read_bytes())], None)
+    assert reading.problems == ()
+    assert reading.questions == ()
+    assert reading.info.is_sample
+    assert reading.info.province == sample.PROJECT["province"]
+    rows = {**sample.make_rows(), "summary": sample.SUMMARY}
+    used = {sheet.table: sheet.rows_used for sheet in reading.sheets if sheet.table in rows}
+    assert used == {table: len(table_rows) for table, table_rows in rows.items()}
