@@ -35,7 +35,7 @@ def split_units(observed: Observed, presence: Observed, column: str) -> Breakdow
     last = first if np.array_equal(*groups) else _split(groups[1])
     samples = {
         code: _sample_group(observed, first.get(code, _NOBODY), last.get(code, _NOBODY))
-        for code in sorted(first.keys() | last.keys())
+        for code in sorted(first.keys() | last.keys(), key=_order)
     }
     return Breakdown(samples, labels, {code: _count_there(sample) for code, sample in samples.items()})
 
@@ -50,7 +50,7 @@ def split_cells(observed: Observed, column: str) -> Breakdown:
     used = paired[observed.owner]
     labels = np.where(used, observed.groups[column], UNUSED)
     samples, sizes = {}, {}
-    for code, cells in _split(labels).items():
+    for code, cells in sorted(_split(labels).items(), key=lambda item: _order(item[0])):
         if code == UNUSED:
             continue
         sums, stated, earning = _sum_cells(observed, cells, place[observed.owner[cells]])
@@ -71,6 +71,11 @@ def count_filled_zeros(observed: Observed, column: str) -> int:
 
 
 _NOBODY = np.zeros(0, np.int64)
+
+
+def _order(code: int) -> tuple[bool, int]:
+    """Groups in their own order, those not stated last."""
+    return code < 0, code
 
 
 def _split(codes: Ints) -> dict[int, Ints]:

@@ -24,4 +24,6 @@ def estimate_share(hits: int, n: int) -> Estimate:
     centre = share + Z**2 / (2 * n)
     reach = Z * math.sqrt(share * (1 - share) / n + Z**2 / (4 * n**2))
     scale = 1 + Z**2 / n
-    return Estimate(share, (max(0.0, (centre - reach) / scale), min(1.0, (centre + reach) / scale)), n=n)
+    low = 0.0 if hits == 0 else (centre - reach) / scale  # exactly, not but for floating point
+    high = 1.0 if hits == n else (centre + reach) / scale
+    return Estimate(share, (low, high), n=n)
