@@ -84,7 +84,7 @@ def _find(options: argparse.Namespace) -> Findings:
     project = open_project([*_read(options.files, options), *_read(options.baseline, options, BASELINE)])
     for problem in project.problems:
         if severity(problem) is Severity.ERROR and not problem.sheet:
-            raise Refusal(describe(problem, options.language))
+            raise Refusal(describe(problem, options.language, personal=False))
     for question in project.questions:
         raise Refusal(word(question.code, options.language, **question.values))
     if project.observations.empty:

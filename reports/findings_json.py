@@ -76,8 +76,6 @@ def _source(source: Source) -> dict[str, Json]:
 
 
 def _problem(problem: Problem, language: Language) -> dict[str, Json]:
-    hidden = Problem(problem.code, problem.file, problem.sheet, problem.cell, "", problem.allowed)
-    shown = hidden if problem.personal else problem
     return {
         "code": problem.code,
         "severity": load_problems()[problem.code].severity.value,
@@ -86,7 +84,7 @@ def _problem(problem: Problem, language: Language) -> dict[str, Json]:
         "cell": problem.cell,
         "found": None if problem.personal else problem.found,
         "allowed": problem.allowed[language],
-        "message": describe(shown, language),
+        "message": describe(problem, language, personal=False),
     }
 
 
