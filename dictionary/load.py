@@ -16,6 +16,7 @@ __all__ = [
     "ProblemKind",
     "Table",
     "code_label",
+    "column_label",
     "describe",
     "load_codes",
     "load_columns",
@@ -69,6 +70,11 @@ def load_columns(table: str) -> tuple[Column, ...]:
     """The columns of a table in the order of the form."""
     rows = [row for row in read_rows("columns") if row["table"] == table]
     return tuple(_read_column(row) for row in sorted(rows, key=lambda row: int(row["order"])))
+
+
+def column_label(table: str, key: str) -> Text:
+    """What a column is called on the form."""
+    return next(column.label for column in load_columns(table) if column.key == key)
 
 
 @cache

@@ -19,6 +19,9 @@ from ingest.workbooks import Values
 MOST_LISTED = 50  # problems of one kind listed one by one for a column; the rest is counted in one more
 LONGEST_FOUND = 60  # signs of a cell that a problem quotes
 
+PERSONAL = frozenset({"duplicate_id", "duplicate_income", "unknown_member"})  # problems that quote an id
+NOTHING = Text("", "")
+
 Codes = npt.NDArray[np.intp]
 Mask = npt.NDArray[np.bool_]
 
@@ -67,8 +70,11 @@ def write_cell(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def report(code: str, cells: Cells, bad: Mask, allowed: Text, *, personal: bool = False) -> tuple[Problem, ...]:
-    """A problem for each bad cell; beyond ``MOST_LISTED`` the rest is one problem with its ranges."""
+def report(code: str, cells: Cells, bad: Mask, allowed: Text = NOTHING) -> tuple[Problem, ...]:
+    """A problem for each bad cell; beyond ``MOST_LISTED`` the rest is one problem with its ranges.
+
+    A problem about an id (``PERSONAL``) is marked as personal.
+    """
     places = np.flatnonzero(bad)
     listed = tuple(
         Problem(
@@ -78,7 +84,7 @@ def report(code: str, cells: Cells, bad: Mask, allowed: Text, *, personal: bool 
             cell=cell_address(int(cells.rows[place]), cells.column),
             found=write_cell(cells.values[place])[:LONGEST_FOUND],
             allowed=allowed,
-            personal=personal,
+            personal=code in PERSONAL,
         )
         for place in places[:MOST_LISTED]
     )

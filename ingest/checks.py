@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dictionary.load import Column, code_label, load_columns, load_tables
+from dictionary.load import Column, code_label, column_label, load_columns, load_tables
 from dictionary.nouns import Problem
 from i18n import Text
 from ingest.file_rounds import rounds_in_headers
 from ingest.recognise import FoundTable, key_column
-from ingest.results import BOTH_ROUNDS, column_label, place_of, sheet_problem
+from ingest.results import BOTH_ROUNDS, place_of, sheet_problem
 from ingest.rows import Rows, choose_rows
 
 STATED_BY_HEADER = "period"  # a required column that a header may replace; income asks for it itself
@@ -27,7 +27,7 @@ class CheckedTable:
 def check_table(found: FoundTable, *, is_asked: bool) -> CheckedTable:
     """Choose the rows of a table; ``is_asked``: a question is open about the rounds, so that it is no problem here."""
     rows, odd = choose_rows(found)
-    missing = [column for column in _list_missing(found)]
+    missing = _list_missing(found)
     problems = [sheet_problem(rows, "missing_column", column.label) for column in missing]
     if any(_is_vital(column) for column in missing):
         return CheckedTable(_leave_out(rows, "missing_column"), tuple(problems))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from ingest.cells import Cells, Labels, Mask, list_codes, report, write_cell
 Floats = npt.NDArray[np.float64]
 Problems = tuple[Problem, ...]
 BLANK = "blank"
+_NOT_PLAIN = re.compile(r"[ \t\r\v\f]|[^0-9]\n|[^0-9]\Z|\A\Z")
 UNREADABLE = np.inf  # stands for a value that is there and cannot be read, while a column is cleaned
 
 
@@ -45,7 +47,8 @@ def is_blank(value: object) -> bool:
 
 def find_blank(cells: Cells) -> Mask:
     """Which cells say nothing."""
-    return _spread(cells, lambda value: float(is_blank(value))) != 0
+    codes, uniques = cells.uniques()
+    return np.array([is_blank(value) for value in uniques] + [True], dtype=bool)[codes]
 
 
 def clean_numbers(cells: Cells) -> tuple[Floats, Problems]:
@@ -122,7 +125,17 @@ def clean_texts(cells: Cells, codelist: str = "") -> Labels:
 def clean_ids(cells: Cells) -> Labels:
     """Ids: capitals, Arabic digits, single spaces; 7.0 is 7. Blank ids are −1."""
     codes, uniques = cells.uniques()
-    return _merge(codes, [_read_id(value) for value in uniques], str)
+    return _merge(codes, _read_plain_ids(uniques) or [_read_id(value) for value in uniques], str)
+
+
+def _read_plain_ids(values: list[object]) -> list[str]:
+    """All ids at once where every one is Latin, without spaces, and ends with a digit; else an empty list."""
+    texts = [value for value in values if isinstance(value, str)]
+    lines = "\n".join(texts)
+    if len(texts) < len(values) or not lines.isascii() or _NOT_PLAIN.search(lines):
+        return []
+    ids = lines.upper().split("\n")
+    return ids if len(ids) == len(values) else []
 
 
 def _read_id(value: object) -> str:
@@ -134,15 +147,17 @@ def _read_id(value: object) -> str:
 
 def _merge(codes: npt.NDArray[np.intp], texts: list[str], key: Callable[[str], str]) -> Labels:
     """Labels in which texts of one key are one name: the most frequent spelling, the first in order of equals."""
+    if key is str and "" not in texts and len(set(texts)) == len(texts):
+        return Labels(codes, tuple(texts))
     counts = np.bincount(codes[codes >= 0], minlength=len(texts))
     best: dict[str, tuple[int, str]] = {}
-    for text, count in zip(texts, counts, strict=True):
+    same = [key(text) for text in texts]
+    for text, meaning, count in zip(texts, same, counts, strict=True):
         if text:
-            same = key(text)
-            best[same] = min(best.get(same, (1, "")), (-int(count), text))
-    place = {same: number for number, same in enumerate(best)}
-    numbers = np.array([place[key(text)] if text else -1 for text in texts] + [-1], dtype=np.intp)
-    return Labels(numbers[codes], tuple(name for _, name in best.values()))
+            best[meaning] = min(best.get(meaning, (1, "")), (-int(count), text))
+    place = {meaning: number for number, meaning in enumerate(best)}
+    numbers = [place[meaning] if text else -1 for text, meaning in zip(texts, same, strict=True)]
+    return Labels(np.array([*numbers, -1], dtype=np.intp)[codes], tuple(name for _, name in best.values()))
 
 
 def _spread(cells: Cells, read: Callable[[object], float]) -> Floats:

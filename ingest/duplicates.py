@@ -9,7 +9,6 @@ import numpy as np
 import pandas as pd
 
 from dictionary.nouns import Problem
-from i18n import Text
 from ingest.cells import report
 from ingest.results import key_cells
 from ingest.rows import Rows
@@ -27,7 +26,7 @@ def drop_repeated(sheets: Sequence[Rows], code: str) -> tuple[list[Rows], tuple[
         before = seen.setdefault(rows.found.round, set())
         again = pd.Series(rows.ids.codes).duplicated().to_numpy() | _are_known(rows, before)
         if again.any():
-            problems.append(report(code, key_cells(rows), again, Text("", ""), personal=code == "duplicate_id"))
+            problems.append(report(code, key_cells(rows), again))
         before |= set(rows.ids.names)
         kept.append(rows.keep(~again, code))
     return kept, tuple(chain.from_iterable(problems))

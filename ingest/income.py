@@ -8,15 +8,14 @@ from itertools import chain
 import numpy as np
 import pandas as pd
 
+from dictionary.load import column_label
 from dictionary.nouns import Round
-from i18n import Text
 from ingest.cells import Labels, Mask, list_codes, report
 from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts, find_blank
 from ingest.headers import find_period
 from ingest.parts import Part
 from ingest.results import (
     TableResult,
-    column_label,
     has_round,
     key_cells,
     no_labels,
@@ -107,7 +106,7 @@ def _report_strangers(rows: Rows, members: Collection[str]) -> Problems:
     if not strange.any():
         return ()
     first = strange & ~pd.Series(rows.ids.codes).duplicated().to_numpy()
-    return report("unknown_member", key_cells(rows), first, Text("", ""), personal=True)
+    return report("unknown_member", key_cells(rows), first)
 
 
 def _report_repeated(sheets: Sequence[Rows]) -> Problems:
@@ -117,15 +116,16 @@ def _report_repeated(sheets: Sequence[Rows]) -> Problems:
     again = pd.concat([_list_keys(rows) for rows in sheets], ignore_index=True).duplicated().to_numpy()
     ends = np.cumsum([len(rows.kept) for rows in sheets])
     each = zip(sheets, np.split(again, ends[:-1]), strict=True)
-    doubled = [report("duplicate_income", key_cells(rows), mask, Text("", ""), personal=True) for rows, mask in each]
+    doubled = [report("duplicate_income", key_cells(rows), mask) for rows, mask in each]
     return tuple(chain.from_iterable(doubled))
 
 
 def _list_keys(rows: Rows) -> pd.DataFrame:
     """Round of the sheet, member and source of each row."""
     source = _read_source(rows)
-    ids = pd.Categorical.from_codes(rows.ids.codes, list(rows.ids.names))
-    sources = pd.Categorical.from_codes(source.codes, list(source.names))
+    ids, sources = (
+        pd.Categorical.from_codes(one.codes, categories=pd.Index(one.names, dtype="str")) for one in (rows.ids, source)
+    )
     return pd.DataFrame({"round": rows.found.round or "", "member": ids, "source": sources})
 
 

@@ -9,7 +9,6 @@ import numpy as np
 
 from dictionary.load import code_label
 from dictionary.nouns import BASELINE, Problem, Round
-from i18n import Text
 from i18n.dates import BUDDHIST_FROM, BUDDHIST_OFFSET
 from ingest.addresses import column_ranges
 from ingest.cells import Labels, report
@@ -72,7 +71,7 @@ def _read_stay(rows: Rows) -> tuple[Stay, Problems]:
     joined_dates, joined_problems = clean_dates(joined) if joined else (no_dates(rows), ())
     left_dates, left_problems = clean_dates(left) if left else (no_dates(rows), ())
     stay = Stay(joined_dates, left_dates)
-    reversed_dates = report("joined_after_left", left, stay.is_reversed, Text("", "")) if left else ()
+    reversed_dates = report("joined_after_left", left, stay.is_reversed) if left else ()
     return stay, (*joined_problems, *left_problems, *reversed_dates)
 
 

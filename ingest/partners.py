@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
@@ -18,6 +19,14 @@ from ingest.ticks import Ticks, read_ticks
 PRESENCE, SUPPORT = "partners", "partner_support"
 
 
+@dataclass(frozen=True)
+class Named:
+    """The name of the partner on each row, and the groups it is in."""
+
+    names: Labels
+    groups: dict[str, Labels]
+
+
 def read_partners(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult:
     """Presence and support of every partner; one on several rows is one partner (analysis rolls it up)."""
     results = [_read_sheet(rows, waves) for rows in sheets]
@@ -29,13 +38,13 @@ def read_partners(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult
 def _read_sheet(rows: Rows, waves: Sequence[Round]) -> tuple[tuple[Part, ...], Problems]:
     groups, problems = _read_groups(rows)
     ticks, odd = read_ticks(rows)
-    names = clean_texts(key_cells(rows))
+    named = Named(clean_texts(key_cells(rows)), groups)
     parts: list[Part] = []
     found: list[Problems] = [problems, odd]
     for wave in waves:
         if wave.key in rounds_of(rows):
-            presence = _find_presence(rows, wave, ticks, names, groups)
-            support, odd = _read_support(rows, wave, names, groups)
+            presence = _find_presence(rows, wave, ticks, named)
+            support, odd = _read_support(rows, wave, named)
             parts += [part for part in (presence, support) if part]
             found.append(odd)
     return tuple(parts), tuple(chain.from_iterable(found))
@@ -52,7 +61,7 @@ def _read_groups(rows: Rows) -> tuple[dict[str, Labels], Problems]:
     return {"sector": sectors, "support_kind": kinds}, (*problems, *blank)
 
 
-def _find_presence(rows: Rows, wave: Round, ticks: Ticks, names: Labels, groups: dict[str, Labels]) -> Part | None:
+def _find_presence(rows: Rows, wave: Round, ticks: Ticks, named: Named) -> Part | None:
     """Presence from yes or no; on the sheet of a round from being listed; else none."""
     cells = rows.cells("present", wave.key)
     listed: Floats | None = np.ones(len(rows.kept)) if rows.found.round == wave.key else None
@@ -60,13 +69,13 @@ def _find_presence(rows: Rows, wave: Round, ticks: Ticks, names: Labels, groups:
     if values is None:
         return None
     column = cells.column if cells and wave.key in ticks else key_cells(rows).column
-    return Part(PRESENCE, wave.key, place_of(rows), names, values, rows.lines, column, groups=groups)
+    return Part(PRESENCE, wave.key, place_of(rows), named.names, values, rows.lines, column, groups=named.groups)
 
 
-def _read_support(rows: Rows, wave: Round, names: Labels, groups: dict[str, Labels]) -> tuple[Part | None, Problems]:
+def _read_support(rows: Rows, wave: Round, named: Named) -> tuple[Part | None, Problems]:
     cells = rows.cells("support_thb", wave.key)
     if cells is None or not has_round(rows, "support_thb", wave.key):
         return None, ()
     values, problems = clean_numbers(cells)
-    part = Part(SUPPORT, wave.key, place_of(rows), names, values, rows.lines, cells.column, groups=groups)
+    part = Part(SUPPORT, wave.key, place_of(rows), named.names, values, rows.lines, cells.column, groups=named.groups)
     return part, problems

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +14,8 @@ from dictionary.nouns import BASELINE, ENDLINE, TARGET
 from dictionary.observations import COLUMNS, GROUPS
 from ingest.cells import Labels
 from ingest.clean import Floats
+
+Kind = TypeVar("Kind", bound=np.generic)
 
 ROUNDS = (BASELINE, ENDLINE, TARGET)
 
@@ -54,7 +57,7 @@ def join_parts(parts: Sequence[Part], places: Sequence[tuple[str, str]]) -> pd.D
     return pd.DataFrame(frame, columns=list(COLUMNS), copy=False)
 
 
-def _join(values: Sequence[npt.ArrayLike], parts: Sequence[Part], kind: type[np.generic]) -> npt.NDArray[np.generic]:
+def _join(values: Sequence[npt.ArrayLike], parts: Sequence[Part], kind: type[Kind]) -> npt.NDArray[Kind]:
     """One array of all parts; a single value is repeated for every row of its part."""
     spread = [np.broadcast_to(np.asarray(v, dtype=kind), len(p.values)) for v, p in zip(values, parts, strict=True)]
     return np.concatenate(spread) if spread else np.empty(0, dtype=kind)
@@ -65,12 +68,12 @@ def _spread_name(indicator: str | Labels) -> Labels:
     return Labels(np.zeros(1, dtype=np.intp), (indicator,)) if isinstance(indicator, str) else indicator
 
 
-def _join_rounds(parts: Sequence[Part]) -> pd.Categorical:
+def _join_rounds(parts: Sequence[Part]) -> pd.Categorical[str]:
     codes = _join([ROUNDS.index(part.round) for part in parts], parts, np.int32)
-    return pd.Categorical.from_codes(codes, categories=_index(list(ROUNDS)), ordered=False)
+    return pd.Categorical.from_codes(codes, categories=pd.Index(list(ROUNDS), dtype="str"))
 
 
-def _join_labels(labels: Sequence[Labels | None], parts: Sequence[Part]) -> pd.Categorical:
+def _join_labels(labels: Sequence[Labels | None], parts: Sequence[Part]) -> pd.Categorical[str]:
     """Labels of all parts with one list of names; a part without labels is not stated."""
     known: dict[str, int] = {}
     places: dict[int, npt.NDArray[np.intp]] = {}
@@ -82,9 +85,15 @@ def _join_labels(labels: Sequence[Labels | None], parts: Sequence[Part]) -> pd.C
         if id(one.names) not in places:
             places[id(one.names)] = np.array([known.setdefault(name, len(known)) for name in one.names] + [-1])
         codes.append(places[id(one.names)][one.codes])
-    joined = _join(codes, parts, np.int32)
-    return pd.Categorical.from_codes(joined, categories=_index(list(known)), ordered=False).remove_unused_categories()
+    return _make_categories(_join(codes, parts, np.int32), list(known))
 
 
-def _index(names: list[str]) -> pd.Index[str]:
-    return pd.Index(names, dtype="str")
+def _make_categories(codes: npt.NDArray[np.int32], names: list[str]) -> pd.Categorical[str]:
+    """Codes and names as categories, without names that no row has."""
+    used = np.zeros(len(names) + 1, dtype=bool)
+    used[codes] = True
+    used[-1] = False
+    if not used[:-1].all():
+        codes = np.append(np.cumsum(used[:-1]) - 1, -1).astype(np.int32)[codes]
+    kept = [name for name, is_used in zip(names, used, strict=False) if is_used]
+    return pd.Categorical.from_codes(codes, categories=pd.Index(kept, dtype="str"))

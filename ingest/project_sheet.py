@@ -73,7 +73,7 @@ def _find_label_column(sheet: RawSheet) -> int:
 
 
 def describe_project(project: ProjectSheet) -> tuple[SheetReading, tuple[Exclusion, ...], tuple[Problem, ...]]:
-    """Where the lines went: used, or left out because the label is not known (a note) or says nothing of the project."""
+    """Where the lines went: used, or left out because the label is not known (a note) or not needed."""
     left = [field for field in project.fields if not field.key]
     reading = SheetReading(
         file=project.file,

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from dictionary.load import load_columns
 from dictionary.nouns import BASELINE, ENDLINE, Indicator, Problem
 from i18n import Text
 from ingest.addresses import cell_address
@@ -39,11 +38,6 @@ def has_round(rows: Rows, column: str, round_key: str) -> bool:
     """Whether the sheet gives a column for a round: by its header, or by the round of the whole sheet."""
     match = rows.found.find(column, round_key)
     return match is not None and (match.round or rows.found.round) == round_key
-
-
-def column_label(table: str, key: str) -> Text:
-    """What a column is called on the form."""
-    return next(column.label for column in load_columns(table) if column.key == key)
 
 
 def place_of(rows: Rows) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from dictionary.load import load_columns
+from dictionary.load import column_label
 from dictionary.nouns import Exclusion, MatchedColumn, Problem, SheetReading
 from dictionary.rows import read_rows
 from dictionary.squash import squash
@@ -23,6 +23,8 @@ from ingest.matching import HeaderMatch
 from ingest.recognise import FoundTable, key_column
 
 Indexes = npt.NDArray[np.intp]
+
+BLANK_ROW = "blank_row"  # nothing but spaces: not a row at all
 
 _COUNT = re.compile(r"[\d\s.,:=()]+(คน|ราย|บาท|แห่ง|รายการ|persons?|people|baht|thb)?[\s.:)]*$")
 
@@ -72,47 +74,39 @@ def take_cells(found: FoundTable, match: HeaderMatch, rows: Indexes) -> Cells:
 def choose_rows(found: FoundTable) -> tuple[Rows, tuple[Problem, ...]]:
     """The data rows below the header: not blank, no example, total or note, and with an id in the key column."""
     match = found.find(key_column(found.table))
-    body = _list_filled(found, match)
+    cells = found.sheet.cells
+    body = np.flatnonzero((cells[found.header + 1 :] != "").any(axis=1)) + found.header + 1
     if match is None:
-        return Rows(found, body[:0], Labels(body[:0], ()), tuple((int(row), "missing_column") for row in body)), ()
-    cells = take_cells(found, match, body)
-    ids = clean_ids(cells)
-    reasons = _find_reasons(found, cells, ids)
-    left = tuple((int(body[place]), reason) for place, reason in reasons.items())
+        filled = [int(row) for row in body if any(map(_is_filled, cells[row]))]
+        return Rows(found, body[:0], Labels(body[:0], ()), tuple((row, "missing_column") for row in filled)), ()
+    key = take_cells(found, match, body)
+    ids = clean_ids(key)
+    reasons = _find_reasons(found, body, ids)
+    left = tuple((int(body[place]), reason) for place, reason in reasons.items() if reason != BLANK_ROW)
     wanted = np.ones(len(body), dtype=bool)
     wanted[list(reasons)] = False
-    nameless = np.zeros(len(body), dtype=bool)
-    nameless[[place for place, reason in reasons.items() if reason == "no_id"]] = True
-    label = next(column.label for column in load_columns(found.table) if column.key == match.column)
-    return Rows(found, body[wanted], ids.take(wanted), left), report("no_id", cells, nameless, label)
+    nameless = np.array([reasons.get(place) == "no_id" for place in range(len(body))] if left else wanted & False)
+    label = column_label(found.table, key_column(found.table))
+    return Rows(found, body[wanted], ids.take(wanted), left), report("no_id", key, nameless, label)
 
 
-def _list_filled(found: FoundTable, key: HeaderMatch | None) -> Indexes:
-    """The rows below the header in which any cell holds something but spaces."""
-    cells = found.sheet.cells
-    filled = np.flatnonzero((cells[found.header + 1 :] != "").any(axis=1)) + found.header + 1
-    if key is None:
-        doubtful = np.ones(len(filled), dtype=bool)
-    else:
-        doubtful = np.array([not _is_filled(cell) for cell in cells[filled, key.position]], dtype=bool)
-    blank = [place for place in np.flatnonzero(doubtful) if not any(map(_is_filled, cells[filled[place]]))]
-    return np.delete(filled, blank)
-
-
-def _find_reasons(found: FoundTable, cells: Cells, ids: Labels) -> dict[int, str]:
+def _find_reasons(found: FoundTable, body: Indexes, ids: Labels) -> dict[int, str]:
     """The places of the rows that are no data, and why."""
-    kinds = [_read_kind(name) for name in ids.names]
-    special = [number for number, kind in enumerate(kinds) if kind]
-    reasons = {int(place): kinds[ids.codes[place]] for place in np.flatnonzero(np.isin(ids.codes, special))}
+    reasons: dict[int, str] = {}
+    if _kind_pattern().search("\n".join(ids.names)):
+        kinds = [_read_kind(name) for name in ids.names]
+        special = [number for number, kind in enumerate(kinds) if kind]
+        reasons = {int(place): kinds[ids.codes[place]] for place in np.flatnonzero(np.isin(ids.codes, special))}
     used = [match.position for match in found.matches if match.column]
     for place in np.flatnonzero(ids.codes < 0):
-        row = found.sheet.cells[cells.rows[place] - found.sheet.first_row]
-        reasons[int(place)] = _explain(row, used)
-    return {place: reason for place, reason in reasons.items() if reason}
+        reasons[int(place)] = _explain(found.sheet.cells[body[place]], used)
+    return reasons
 
 
 def _explain(row: Sequence[object], used: Sequence[int]) -> str:
     """Why a row without an id is no data: a total, a note, blank where the table is, or simply without an id."""
+    if not any(map(_is_filled, row)):
+        return BLANK_ROW
     texts = [cell for cell in row if isinstance(cell, str) and cell.strip()]
     kind = next((kind for kind in map(_read_kind, texts) if kind), "")
     is_empty = not any(_is_filled(row[position]) for position in used)
@@ -142,7 +136,7 @@ def _kind_words() -> dict[str, str]:
 def _kind_pattern() -> re.Pattern[str]:
     texts = {row["text"] for row in read_rows("spellings") if row["codelist"] == "row_kind"}
     words = sorted((re.escape(text) for text in texts), key=len, reverse=True)
-    return re.compile(rf"\s*({'|'.join(words)})", re.IGNORECASE)
+    return re.compile(rf"^\s*({'|'.join(words)})", re.IGNORECASE | re.MULTILINE)
 
 
 def list_excluded(rows: Rows) -> tuple[Exclusion, ...]:

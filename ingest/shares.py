@@ -8,7 +8,6 @@ from itertools import chain
 import numpy as np
 
 from dictionary.load_indicators import SHARE, match_unit
-from i18n import Text
 from ingest.cells import Cells, Mask, report
 from ingest.clean import Floats, Problems
 from ingest.definitions import PER_CENT
@@ -40,8 +39,7 @@ def scale_shares(
         for key, values in numbers.items()
     }
     doubtful = [
-        report("share_scale", cells[key], looks_like & (values > 0) & (values < 1), Text("", ""))
-        for key, values in numbers.items()
+        report("share_scale", cells[key], looks_like & (values > 0) & (values < 1)) for key, values in numbers.items()
     ]
     return scaled, tuple(chain.from_iterable(doubtful))
 
@@ -54,5 +52,4 @@ def _find_share_rows(numbers: Mapping[str, Floats], signs: Mapping[str, Mask]) -
     within = np.isnan(stacked) | ((stacked >= 0) & (stacked <= 1))
     between = (stacked > 0) & (stacked < 1)
     signed = np.vstack(list(signs.values()))
-    result: Mask = within.all(axis=0) & between.any(axis=0) & ~signed.any(axis=0)
-    return result
+    return np.asarray(within.all(axis=0) & between.any(axis=0) & ~signed.any(axis=0), dtype=bool)

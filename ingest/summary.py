@@ -54,7 +54,7 @@ def read_summary(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult:
 
 
 def _name_indicators(sheets: Sequence[Rows]) -> tuple[list[Rows], dict[str, str]]:
-    """The sheets with keys of indicators as ids, and the typed name of each key; unknown names get keys of their own."""
+    """The sheets with keys of indicators as ids, and the typed name of each; unknown names get keys of their own."""
     names: dict[str, str] = {}
     own: dict[str, str] = {}
     keyed = []

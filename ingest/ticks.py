@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import chain
 
 from dictionary.nouns import Problem
-from i18n import Text
 from ingest.clean import Floats, Problems, clean_codes
 from ingest.presence import NO_CODE, YES_CODE, read_presence
 from ingest.results import BOTH_ROUNDS, has_round, place_of
@@ -40,4 +39,4 @@ def read_ticks(rows: Rows) -> tuple[Ticks, Problems]:
 
 def _note_ticks(rows: Rows) -> Problem:
     headers = [match.header for match in rows.found.matches if match.column == "present"]
-    return Problem("blank_means_no", *place_of(rows), found=", ".join(headers), allowed=Text("", ""))
+    return Problem("blank_means_no", *place_of(rows), found=", ".join(headers))
