@@ -25,11 +25,12 @@ def draw_changes(drawn: Sequence[Finding], all_changes: Sequence[Finding], look:
     """Arrows for the changes ``drawn``, already sorted; a heading opens each dimension and counts all its changes."""
     longest = longest_shown(all_changes)
     rows: list[Row] = []
+    headed: set[Dimension] = set()
     for finding in drawn:
-        opens = not rows or finding.dimension is not before.dimension
+        opens = finding.dimension not in headed
         heading = _heading(finding.dimension, all_changes, look.language) if opens else ("", "")
         rows.append(_row(finding, heading, longest, look.language))
-        before = finding
+        headed.add(finding.dimension)
     stops = [row.stop or 0.0 for row in rows]
     return draw_rows(rows, _axis(min(0.0, *stops), max(0.0, *stops), look.language), look, room)
 

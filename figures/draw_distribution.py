@@ -88,7 +88,8 @@ def _plan(spreads: tuple[Spread, Spread], look: Look, room: float | None) -> Pla
     canvas = look.canvas
     line = canvas.label * 1.45
     extra = 3 if canvas.narrow else 2
-    height = room or canvas.width * NATURAL[not canvas.narrow] + (2 + extra) * line
+    words, natural = (2 + extra) * line, canvas.width * NATURAL[not canvas.narrow]
+    height = max(room or words + natural, words + natural * 0.45)
     panel = (height - line * (1.3 + extra + 0.3 + 1.6)) / 2
     first = line * 1.3
     tops = (first, first + panel + line * (extra + 0.3))
@@ -116,7 +117,7 @@ def _panel_labels(incomes: Incomes, rounds: tuple[Round, Round], plan: Plan, loo
     unit = write_unit(incomes.finding.unit, look.language)
     for round_, mean, top in zip(rounds, incomes.means, plan.tops, strict=True):
         text = word("figures.mean_of_round", look.language, mean=write_value(mean, incomes.finding.unit) + unit)
-        y = top - style.line * 0.65
+        y = top - style.line * 0.6
         yield Label(f"  {text}", y, style, look.canvas.edge, strong=write_round(round_, look.language))
 
 
@@ -138,7 +139,7 @@ def _difference_words(incomes: Incomes, plan: Plan, look: Look) -> Iterable[Labe
 
 def _ticks(edges: npt.NDArray[np.float64], open_ended: bool, plan: Plan, look: Look) -> Iterable[Label]:
     style = Style(look.canvas.note, look.palette.quiet)
-    ticks = round_ticks(float(edges[0]), float(edges[-1]), 4 if look.canvas.narrow else 7)
+    ticks = round_ticks(float(edges[0]), float(edges[-1]), 6 if look.canvas.narrow else 9)
     y = plan.tops[1] + plan.panel + style.line * 0.75
     for tick in ticks:
         share = (tick - edges[0]) / (edges[-1] - edges[0])
@@ -151,6 +152,6 @@ def _ticks(edges: npt.NDArray[np.float64], open_ended: bool, plan: Plan, look: L
 def _mean_lines(incomes: Incomes, plan: Plan, look: Look) -> tuple[dict[str, object], ...]:
     ink = {"color": look.palette.ink, "width": 2}
     return tuple(
-        {"type": "line", "x0": mean, "x1": mean, "y0": top - 4, "y1": top + plan.panel, "line": ink}
+        {"type": "line", "x0": mean, "x1": mean, "y0": top + 2, "y1": top + plan.panel, "line": ink}
         for mean, top in zip(incomes.means, plan.tops, strict=True)
     )

@@ -53,7 +53,9 @@ def draw_flow(flow: Flow, rounds: tuple[Round, Round], look: Look, room: float |
     top = max(len(head) for head in heads) * line + look.canvas.label * 0.4
     foot = line * (2.4 if flow.unclear_before > 0 or flow.unclear_after > 0 else 1.4)
     drop = line * 1.15
-    height = room or top + foot + drop + look.canvas.width * (0.5 if look.canvas.narrow else 0.28)
+    fixed = top + foot + drop
+    natural, least = (0.5, 0.3) if look.canvas.narrow else (0.28, 0.15)
+    height = max(room or fixed + look.canvas.width * natural, fixed + look.canvas.width * least)
     plan = Plan(top, (height - top - foot - drop) / max(flow.before, flow.after), drop)
     bands = _lay_bands(flow, plan)
     return Body(

@@ -99,15 +99,28 @@ def _plan(incomes: Incomes, rounds: tuple[Round, Round], look: Look, room: float
     unit = incomes.finding.unit
     ticks = max(_quiet(look).width(write_value(t, unit)) for t in round_ticks(low, high))
     left = canvas.edge + ticks + _bold(look).width(write_value(incomes.means[0], unit)) + 3 * GAP
-    block = max(style.width(text) for text, style in _block(incomes, look))
-    right = canvas.edge + max(block + GAP * 2, _label(look).width(word("figures.mean_difference", look.language)) / 2)
+    name = _label(look).width(word("figures.mean_difference", look.language)) / 2
+    beside = max(style.width(text) for text, style in _block(incomes, look)) + 2 * GAP
+    right = canvas.edge + max(name, 0 if canvas.narrow else beside)
     inner = canvas.width - left - right
-    beside = min(inner * 0.6, _label(look).width(_after_words(incomes, look)) + 5 * GAP)
-    column = min(inner - beside, 2 * (left - canvas.edge))
+    third = min(inner * 0.6, max(name + 3 * GAP, _label(look).width(_after_words(incomes, look)) + 4 * GAP))
+    column = min(inner - third, 2 * (left - canvas.edge))
     foot = _label(look).line * (1.4 + max(len(_period(r, column, look)) for r in rounds))
+    under = _label(look).line * len(_under_lines(incomes, look))
     top = _label(look).line * (1 + len(_key_lines(incomes, look)))
-    height = room or top + foot + canvas.width * (TALL if canvas.narrow else WIDE)
-    return Plan(left, right, inner / (inner - beside), column, top, height - foot, height, low, high)
+    tall, least = (TALL, 0.34) if canvas.narrow else (WIDE, 0.26)
+    height = max(room or top + foot + under + canvas.width * tall, top + foot + under + canvas.width * least)
+    return Plan(left, right, inner / (inner - third), column, top, height - foot - under, height, low, high)
+
+
+def _under_lines(incomes: Incomes, look: Look) -> tuple[str, ...]:
+    """On a narrow canvas the difference stands in words under the columns."""
+    if not look.canvas.narrow:
+        return ()
+    name, unit = word("figures.mean_difference", look.language), write_unit(incomes.finding.unit, look.language)
+    (difference, _), *rest = _block(incomes, look)
+    text = f"{name} {difference}{unit} ({' '.join(line for line, _ in rest)})"
+    return wrap_lines(text, _label(look), look.canvas.width - 2 * look.canvas.edge)
 
 
 def _after_words(incomes: Incomes, look: Look) -> str:
@@ -219,6 +232,11 @@ def _mean_labels(incomes: Incomes, plan: Plan, look: Look) -> tuple[Label, Label
 
 
 def _difference_labels(incomes: Incomes, plan: Plan, look: Look) -> Iterable[Label]:
+    for i, text in enumerate(_under_lines(incomes, look)):
+        y = plan.height - _label(look).line * (len(_under_lines(incomes, look)) - i - 0.5)
+        yield Label(text, y, _label(look), look.canvas.edge)
+    if look.canvas.narrow:
+        return
     lines = _block(incomes, look)
     step = _quiet(look).line
     first = plan.px(incomes.means[1]) - (len(lines) - 1) * step / 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import inf
 from typing import Any
 
@@ -11,16 +12,19 @@ import plotly.graph_objects as go
 from figures.frame import Body
 from figures.labels import Label, Style, escape_text, stack
 from figures.rows import (
+    CLOSE,
     GAP,
     HEAD,
     MOST_GAP,
     Axis,
     Placed,
     Row,
+    Spacing,
     fit_range,
     margins,
     name_style,
     place_rows,
+    space_ticks,
     value_place,
     value_style,
 )
@@ -28,6 +32,7 @@ from figures.theme import Look, role_colour, text_colour
 
 DOT = 11
 STROKE = 3
+LEAD = 0.4  # of the room left over, above the rows
 
 
 def draw_rows(rows: Sequence[Row], axis: Axis, look: Look, room: float | None) -> Body:
@@ -39,25 +44,33 @@ def draw_rows(rows: Sequence[Row], axis: Axis, look: Look, room: float | None) -
     placed, dense = _choose_rows(rows, look, (room or look.canvas.page or inf) - foot)
     height = placed[-1].bottom + foot
     if room is not None and room > height:
-        placed = place_rows(rows, look, extra=min(MOST_GAP, (room - height) / len(rows)), dense=dense)
+        extra = min(MOST_GAP, (room - height) / len(rows))
+        above = (room - height - extra * len(rows)) * LEAD
+        placed = place_rows(rows, look, Spacing(dense, extra, above))
         height = room
+    ticks_at = placed[-1].bottom + foot * 0.6
     left, right = margins(look, dense)
+    width = look.canvas.width - left - right
+    low, high = fit_range(placed, axis, look, width)
+    axis = replace(axis, ticks=space_ticks(axis.ticks, width / (high - low), look))
     return Body(
         height=height,
         left=left,
         right=right,
-        x_range=fit_range(placed, axis, look, look.canvas.width - left - right),
+        x_range=(low, high),
         traces=_traces(placed, axis, look),
-        labels=(*_labels(placed, axis, look, dense), *_tick_labels(axis, look, height - foot * 0.4)),
-        shapes=_shapes(placed, axis, look, height - foot * 0.85),
+        labels=(*_labels(placed, axis, look, dense), *_tick_labels(axis, look, ticks_at)),
+        shapes=_shapes(placed, axis, look, ticks_at - foot * 0.45),
     )
 
 
 def _choose_rows(rows: Sequence[Row], look: Look, most: float) -> tuple[tuple[Placed, ...], bool]:
     """Rows with their values below the names, or beside them where that would be higher than ``most`` px."""
     placed = place_rows(rows, look)
-    dense = placed[-1].bottom > most and not look.canvas.narrow
-    return (place_rows(rows, look, dense=True), True) if dense else (placed, False)
+    if placed[-1].bottom <= most or look.canvas.narrow:
+        return placed, False
+    closer = place_rows(rows, look, CLOSE)
+    return (closer, True) if closer[-1].bottom < placed[-1].bottom else (placed, False)
 
 
 def _labels(placed: Sequence[Placed], axis: Axis, look: Look, dense: bool) -> list[Label]:

@@ -46,10 +46,11 @@ def draw_shares(parts: tuple[Part, ...], look: Look, room: float | None) -> Body
     """The stacked bar; words of worse stand left of it above, of better right, of unchanged below."""
     strong, name = Style(look.canvas.label * 1.35, look.palette.ink, bold=True), Style(look.canvas.label, "")
     words = strong.line + name.line
-    natural = words * 2 + look.canvas.label * 4.2
+    below = words if parts[1].count else 0.0
+    natural = words + below + look.canvas.label * 3.6
     height = max(room or 0, natural)
-    thick = min(look.canvas.label * 6, look.canvas.label * 3.4 + (height - natural) * 0.6)
-    top = words + (height - words * 2 - thick) / 2
+    thick = min(look.canvas.label * 7, look.canvas.label * 3.2 + (height - natural) * 0.6)
+    top = words + (height - words - below - thick) / 2
     return Body(
         height=height,
         left=look.canvas.edge,

@@ -8,7 +8,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from figures.fonts import FAMILY
-from figures.labels import Label, Style, stack, text_trace, wrap_lines
+from figures.labels import Label, Style, balance_lines, stack, text_trace, wrap_lines
 from figures.theme import Look
 from figures.wording import DOT
 
@@ -56,7 +56,7 @@ def lay_frame(texts: ChartTexts, look: Look) -> Frame:
     title = Style(canvas.title, palette.ink, bold=True)
     subtitle, note = Style(canvas.label, palette.quiet), Style(canvas.note, palette.quiet)
     width = canvas.width - 2 * canvas.edge
-    lines = wrap_lines(texts.title, title, width)
+    lines = balance_lines(texts.title, title, width)
     below = _wrap_subtitle(texts.subtitle, subtitle, width)
     notes = (*wrap_lines(texts.source, note, width), *wrap_lines(texts.note, note, width))
     at = canvas.edge * 0.8

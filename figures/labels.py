@@ -102,3 +102,15 @@ def wrap_lines(text: str, style: Style, width: float) -> tuple[str, ...]:
 def stack(lines: Iterable[str], style: Style, top: float, x: float) -> tuple[Label, ...]:
     """Lines one under the other, from ``top`` px of the body down, flush left at ``x`` px of the page."""
     return tuple(Label(line, top + (i + 0.5) * style.line, style, x) for i, line in enumerate(lines))
+
+
+def balance_lines(text: str, style: Style, width: float) -> tuple[str, ...]:
+    """As ``wrap_lines``, with lines of like length: no title ends in a line of one word."""
+    lines = wrap_lines(text, style, width)
+    while len(lines) > 1 and "\n" not in text:
+        width *= 0.96
+        closer = wrap_lines(text, style, width)
+        if len(closer) > len(lines) or any(style.width(line) > width for line in closer):
+            break
+        lines = closer
+    return lines

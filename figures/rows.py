@@ -87,19 +87,32 @@ def value_place(look: Look, dense: bool) -> float:
     return edge + (look.canvas.width - 2 * edge) * DENSE_SHARES[0] + GAP if dense else edge
 
 
-def place_rows(rows: Sequence[Row], look: Look, *, extra: float = 0, dense: bool = False) -> tuple[Placed, ...]:
-    """Every row with its place, one under the other; ``extra`` px are added to each.
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """How rows are spaced: ``extra`` px added to each, ``above`` px before the first.
 
     ``dense`` rows have their values beside the name, not below (never on a narrow canvas).
     """
+
+    dense: bool = False
+    extra: float = 0
+    above: float = 0
+
+
+CLOSE = Spacing(dense=True)
+
+
+def place_rows(rows: Sequence[Row], look: Look, spacing: Spacing = Spacing()) -> tuple[Placed, ...]:
+    """Every row with its place, one under the other."""
     placed: list[Placed] = []
-    gap = look.canvas.label * (0.2 if dense else 0.5)
-    at = 0.0
+    dense, extra = spacing.dense, spacing.extra
+    gap = look.canvas.label * (0.2 if dense else 0.5) + extra / 2
+    at = spacing.above
     for row in rows:
         if row.heading:
             at += name_style(look).line * ((HEADING_LINES if placed else HEADING_LINES - 0.6) - 0.4 * dense)
         placed.append(_place_dense(row, look, at + extra / 2) if dense else _place(row, look, at + extra / 2))
-        at = placed[-1].bottom + gap + extra / 2
+        at = placed[-1].bottom + gap
     return tuple(placed)
 
 
@@ -154,3 +167,13 @@ def words_width(row: Row, look: Look) -> float:
     """Px that the words at the end of a mark take."""
     size = look.canvas.label
     return Style(size, "", bold=True).width(row.strong) + Style(size, "").width(row.words)
+
+
+def space_ticks(ticks: Sequence[tuple[float, str]], scale: float, look: Look) -> tuple[tuple[float, str], ...]:
+    """The ticks whose words do not touch, nearest to zero first; ``scale`` is px for one unit of the axis."""
+    kept: list[tuple[float, str]] = []
+    for at, text in sorted(ticks, key=lambda tick: abs(tick[0])):
+        half = value_style(look).width(text) / 2
+        if all(abs(at - x) * scale >= half + value_style(look).width(t) / 2 + GAP for x, t in kept):
+            kept.append((at, text))
+    return tuple(kept)

@@ -12,7 +12,7 @@ from figures.draw_shares import Part
 from figures.flows import Flow
 from figures.groups import group_name
 from figures.pairs import Incomes
-from figures.wording import write_difference
+from figures.wording import write_change, write_difference, write_direction
 from i18n import Language, word
 from i18n.numbers import write_number
 
@@ -23,12 +23,19 @@ def title_changes(changes: Sequence[Finding], dimension: Dimension | None, langu
     counts = {"better": tally.better, "worse": tally.worse, "all": tally.compared}
     if tally.compared == 0:
         kind = "none"
+    elif tally.compared == 1:
+        return _title_one(next(f for f in changes if f.difference is not None), language)
     elif not tally.worse:
         kind = "all_better" if tally.better == tally.compared else "better"
     else:
         kind = "both" if tally.better else "worse"
     sentence = word(f"figures.changes_{kind}", language, **counts)
     return sentence if dimension is None else f"{word(f'figures.{dimension}', language)}: {sentence}"
+
+
+def _title_one(finding: Finding, language: Language) -> str:
+    words = {"change": write_change(finding, language), "direction": write_direction(finding, language)}
+    return word("figures.one_change", language, name=finding.indicator.label[language], **words)
 
 
 def title_incomes(incomes: Incomes, counted: bool, language: Language) -> str:

@@ -14,9 +14,11 @@ DOT = " · "
 
 
 def decimals_for(value: float, unit: str) -> int | None:
-    """Decimals of the unit; a broken number of a unit that is counted keeps its own."""
+    """Decimals of the unit; none for a whole number, and a broken number of a unit that is counted keeps its own."""
+    if value == round(value):
+        return 0
     decimals = find_unit(unit).decimals
-    return None if decimals == 0 and abs(value) < 100 and value != round(value) else decimals
+    return None if decimals == 0 and abs(value) < 100 else decimals
 
 
 def write_value(value: float | None, unit: str) -> str:

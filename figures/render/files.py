@@ -48,6 +48,7 @@ def _write_png(svg: str, canvas: Canvas) -> bytes:
     png = resvg_py.svg_to_bytes(
         svg_string=svg,
         width=canvas.pixels_wide,
+        height=None if canvas.height is None else round(canvas.pixels_wide * canvas.height / canvas.width),
         skip_system_fonts=True,
         font_files=fonts,
         font_family=FAMILY,
