@@ -1,0 +1,27 @@
+"""A chart in sentences, for those who hear it instead of seeing it."""
+
+from __future__ import annotations
+
+from analysis.findings import Finding, Findings
+from figures.catalogue import default_texts, shown_findings
+from figures.frame import ChartTexts
+from figures.groups import group_name
+from figures.wording import DOT, write_both, write_change, write_direction
+from i18n import Language, word
+
+MOST_TOLD = 8  # findings told one by one; a longer list is said to go on
+
+
+def describe_chart(findings: Findings, key: str, language: Language, texts: ChartTexts | None = None) -> str:
+    """Title, what is drawn, and the values of the findings shown, as plain text."""
+    words = texts or default_texts(findings, key, language)
+    shown = [f for f in shown_findings(findings, key) if f.difference is not None]
+    told = [_tell(f, language) for f in shown[:MOST_TOLD]]
+    if len(shown) > MOST_TOLD:
+        told.append(word("figures.and_more", language, count=len(shown) - MOST_TOLD))
+    return DOT.join([words.title, words.subtitle.replace("\n", DOT), *told])
+
+
+def _tell(finding: Finding, language: Language) -> str:
+    change = f"{write_change(finding, language)} {write_direction(finding, language)}"
+    return f"{group_name(finding, language)} {write_both(finding, language)} ({change})"

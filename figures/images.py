@@ -1,0 +1,90 @@
+"""Images of charts: one chart as a file, all of them as a zip, and what the files are called."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from analysis.findings import Findings
+from figures.catalogue import default_texts, draw_chart, list_charts
+from figures.descriptions import describe_chart
+from figures.frame import ChartTexts
+from figures.render import render_image
+from figures.theme import look
+from i18n import Language, word
+
+FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\ufeff]')
+RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
+MOST_BYTES = 120  # of the project's part of a file name: Thai takes three bytes a letter, a name may have 255
+MARKS = re.compile(r"[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ImageChoice:
+    """Which image a user wants: chart, language, size (word, half, slide, square), format (png, svg, pdf).
+
+    ``texts`` are the words as the user changed them; None keeps the default ones.
+    """
+
+    chart: str
+    language: Language = Language.TH
+    size: str = "word"
+    image_format: str = "png"
+    texts: ChartTexts | None = None
+
+
+def render_chart(findings: Findings, choice: ImageChoice) -> bytes:
+    """The image file of an available chart. Raises NoBrowser where the machine has none."""
+    texts = choice.texts or default_texts(findings, choice.chart, choice.language)
+    figure = draw_chart(findings, choice.chart, look(choice.language, choice.size), texts)
+    description = describe_chart(findings, choice.chart, choice.language, texts)
+    return render_image(figure, choice.size, choice.image_format, description)
+
+
+def file_name(findings: Findings, choice: ImageChoice) -> str:
+    """``project_chart_language_size.png``, with its Thai kept and nothing that Windows refuses."""
+    return f"{name_stem(findings, choice)}_{choice.size}.{choice.image_format}"
+
+
+def name_stem(findings: Findings, choice: ImageChoice) -> str:
+    """The start of the name of any file about a chart: project, chart and language."""
+    project = findings.project.name or findings.project.group or word("figures.no_project", choice.language)
+    chart = word(f"figures.chart_{choice.chart}", choice.language)
+    return f"{_safe(project)}_{_safe(chart)}_{choice.language}"
+
+
+def _safe(text: str) -> str:
+    """A part of a file name: short, without spaces, and without what Windows refuses."""
+    plain = re.sub(r"[\s_]+", "-", FORBIDDEN.sub(" ", text).strip()).strip(".-")
+    short = plain.encode()[:MOST_BYTES].decode(errors="ignore")
+    while len(short) < len(plain) and short and MARKS.match(plain[len(short)]):
+        short = short[:-1]  # a letter is not parted from its marks
+    short = short.strip(".-")
+    return f"{short}-" if RESERVED.match(short) else short or "-"
+
+
+def write_image_zip(findings: Findings, choices: Sequence[ImageChoice], progress: Progress | None = None) -> bytes:
+    """A zip of the chosen images; ``progress(done, all)`` is called after each. Raises NoBrowser."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as pack:
+        for done, choice in enumerate(choices, start=1):
+            pack.writestr(file_name(findings, choice), render_chart(findings, choice))
+            if progress:
+                progress(done, len(choices))
+    return file.getvalue()
+
+
+def choose_all(findings: Findings, like: ImageChoice) -> tuple[ImageChoice, ...]:
+    """A choice for every chart that the findings allow, in the language, size and format of ``like``."""
+    return tuple(_choices(findings, like))
+
+
+def _choices(findings: Findings, like: ImageChoice) -> Iterable[ImageChoice]:
+    for chart in list_charts(findings):
+        if chart.available:
+            yield replace(like, chart=chart.key, texts=None)

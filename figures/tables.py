@@ -1,0 +1,127 @@
+"""The figures behind a chart as a table, for the screen and as an Excel file with its source and notes."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import pandas as pd
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from analysis.findings import Finding, Findings
+from dictionary.load_indicators import is_share, unit_label
+from dictionary.load_methods import load_caveats
+from figures.catalogue import default_texts, shown_findings
+from figures.draw_distribution import BINS, spread_incomes
+from figures.fonts import FAMILY
+from figures.frame import ChartTexts
+from figures.groups import group_name
+from figures.pairs import Incomes, find_incomes
+from figures.wording import write_direction
+from i18n import Language, word
+
+COLUMNS = ("name", "before", "after", "difference", "change", "low", "high", "unit", "n_before", "n_after", "n_pairs")
+WIDEST = 48  # letters
+
+
+def chart_table(findings: Findings, key: str, language: Language) -> pd.DataFrame:
+    """The findings behind a chart, one row each, in the chart's order, with headers in the language.
+
+    Shares and changes are per cent here, as in the chart; what is not known is empty.
+    """
+    rows = [_row(f, language) for f in shown_findings(findings, key)]
+    heads = [word(f"figures.column_{name}", language) for name in (*COLUMNS, "direction", "cells")]
+    return pd.DataFrame(rows, columns=heads)
+
+
+def _row(finding: Finding, language: Language) -> list[object]:
+    times = 100 if is_share(finding.unit) else 1
+    low, high = finding.interval or (None, None)
+    relative = None if finding.relative_change is None else finding.relative_change * 100
+    values = [finding.baseline, finding.endline, finding.difference]
+    return [
+        group_name(finding, language),
+        *(None if v is None else v * times for v in values),
+        relative,
+        *(None if v is None else v * times for v in (low, high)),
+        unit_label(finding.unit)[language],
+        finding.n_baseline,
+        finding.n_endline,
+        finding.n_pairs,
+        write_direction(finding, language) if finding.difference is not None else "",
+        ", ".join(_cells(finding)),
+    ]
+
+
+def _cells(finding: Finding) -> Iterable[str]:
+    return (f"{source.sheet}!{area}" for source in finding.sources for area in source.ranges)
+
+
+def pairs_table(incomes: Incomes, language: Language) -> pd.DataFrame:
+    """What the income chart draws: each pair without its owner, sorted; of many pairs the shares in each span."""
+    names = [word(f"figures.column_{name}", language) for name in ("before", "after", "difference")]
+    if incomes.has_lines:
+        order = np.lexsort((incomes.pairs.endline, incomes.pairs.baseline))
+        before, after = incomes.pairs.baseline[order], incomes.pairs.endline[order]
+        return pd.DataFrame(dict(zip(names, (before, after, after - before), strict=True)))
+    first, last, _ = spread_incomes(incomes, BINS[1])
+    spans = [word(f"figures.column_{name}", language) for name in ("from", "to", "share_before", "share_after")]
+    values = (first.edges[:-1], first.edges[1:], first.shares * 100, last.shares * 100)
+    return pd.DataFrame(dict(zip(spans, values, strict=True)))
+
+
+def write_figure_table(findings: Findings, key: str, language: Language, texts: ChartTexts | None = None) -> bytes:
+    """An Excel file with the figures behind a chart, their cells, the source and the notes in full."""
+    words = texts or default_texts(findings, key, language)
+    book = Workbook()
+    _fill(book.worksheets[0], word("figures.sheet_findings", language), chart_table(findings, key, language), words)
+    incomes = find_incomes(findings) if key == "income_pairs" else None
+    if incomes:
+        _fill(book.create_sheet(), word("figures.sheet_drawn", language), pairs_table(incomes, language), words)
+    _add_caveats(book.worksheets[0], shown_findings(findings, key), language)
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _fill(sheet: Worksheet, name: str, table: pd.DataFrame, words: ChartTexts) -> None:
+    sheet.title = name
+    _write(sheet, [words.title], bold=True)
+    for line in words.subtitle.split("\n"):
+        _write(sheet, [line])
+    _write(sheet, [])
+    _write(sheet, list(table.columns), bold=True)
+    for row in table.astype(object).where(table.notna(), None).itertuples(index=False):
+        _write(sheet, list(row))
+    _write(sheet, [])
+    for line in filter(None, (words.source, words.note)):
+        _write(sheet, [line])
+    _set_widths(sheet, table)
+
+
+def _write(sheet: Worksheet, values: Sequence[object], *, bold: bool = False) -> None:
+    """One row; what begins with = is text that somebody typed, never a formula."""
+    row = sheet.max_row + (sheet.max_row > 1 or sheet["A1"].value is not None)
+    sheet.append([])
+    for column, value in enumerate(values, start=1):
+        cell = sheet.cell(row, column, value)
+        if isinstance(value, str):
+            cell.data_type = "s"
+        cell.font = Font(name=FAMILY, bold=bold)
+        cell.number_format = "#,##0.##" if isinstance(value, float) else cell.number_format
+
+
+def _set_widths(sheet: Worksheet, table: pd.DataFrame) -> None:
+    for at, name in enumerate(table.columns, start=1):
+        longest = max([len(str(name)), *(len(str(value)) for value in table[name] if isinstance(value, str))])
+        sheet.column_dimensions[get_column_letter(at)].width = min(WIDEST, longest + 3)
+    sheet["A1"].alignment = Alignment(wrap_text=False)
+
+
+def _add_caveats(sheet: Worksheet, shown: Sequence[Finding], language: Language) -> None:
+    for code in sorted({code for f in shown for code in f.caveats}):
+        _write(sheet, [f"{code} {load_caveats()[code].sentence[language]}"])
