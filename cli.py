@@ -56,19 +56,16 @@ def analyse(options: argparse.Namespace) -> None:
 
 def charts(options: argparse.Namespace) -> None:
     """Save an image of every chart that the findings allow and print the path of each."""
-    from figures import NoBrowser, file_name, list_charts, render_chart
+    from figures import ImageChoice, NoBrowser, choose_all, file_name, render_chart
 
     findings = _find(options)
     folder = _make_folder(Path(options.out), options.language)
-    for chart in list_charts(findings):
-        if not chart.available:
-            continue
+    for choice in choose_all(findings, ImageChoice("all", options.language, options.size, options.format)):
         try:
-            image = render_chart(findings, chart.key, options.language, options.size, options.format)
+            image = render_chart(findings, choice)
         except NoBrowser as error:
             raise Refusal(word("cli.no_browser", options.language)) from error
-        name = file_name(findings, chart.key, options.language, options.size, options.format)
-        print(_save(folder / name, image, options.language))
+        print(_save(folder / file_name(findings, choice), image, options.language))
 
 
 def template(options: argparse.Namespace) -> None:

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from analysis.findings import Findings
 from benchmarks.measure import Result, time_best, time_once
 from benchmarks.serve import HOUSE
-from figures import draw_chart, list_charts, render_chart
+from figures import ImageChoice, draw_chart, list_charts, look, render_chart
 from i18n import Language
 from ingest import InputFile
 from project import find_changes, open_project
@@ -28,7 +28,7 @@ def measure_images() -> Iterator[Result]:
     keys = list(islice(cycle(chart.key for chart in list_charts(findings) if chart.available), COUNT))
     cold = time_once(lambda: _render(findings, keys[:1]))
     ours = time_best(lambda: _render(findings, keys))
-    usual = time_once(lambda: _write_images([draw_chart(key, findings, Language.TH) for key in keys]))
+    usual = time_once(lambda: _write_images([draw_chart(findings, key, look(Language.TH, "word")) for key in keys]))
     yield Result(PART, "fig.write_image in a loop", usual / COUNT, "s an image")
     yield Result(PART, "Konlang's first image, with the browser's start", cold, "s")
     yield Result(PART, "Konlang, drawn and rendered by the warm renderer", ours / COUNT, "s an image", 0.2)
@@ -37,10 +37,10 @@ def measure_images() -> Iterator[Result]:
 
 def _render(findings: Findings, keys: list[str]) -> None:
     for key in keys:
-        render_chart(findings, key, Language.TH, "word", "png")
+        render_chart(findings, ImageChoice(key, Language.TH, "word", "png"))
 
 
 def _write_images(drawn: list[go.Figure]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         for number, figure in enumerate(drawn):
-            figure.write_image(Path(folder) / f"{number}.png", width=945, height=600, scale=2)
+            figure.write_image(Path(folder) / f"{number}.png", scale=2)

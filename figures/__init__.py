@@ -4,7 +4,7 @@ Ask ``list_charts`` which charts the findings allow; draw one for the screen wit
 image comes from ``render_chart``, its name from ``file_name``, the figures behind it from ``write_figure_table``.
 """
 
-from figures.catalogue import Chart, default_texts, draw_chart, list_charts
+from figures.catalogue import Chart, default_texts, draw_chart, list_charts, shown_findings
 from figures.changes import Tally, count_changes, list_changes
 from figures.descriptions import describe_chart
 from figures.frame import ChartTexts
@@ -37,6 +37,7 @@ __all__ = [
     "render_chart",
     "render_image",
     "screen_config",
+    "shown_findings",
     "warm_up",
     "write_figure_table",
     "write_image_zip",

@@ -65,6 +65,5 @@ def _offer(findings: Findings, asked: tuple[int, str, str, Language]) -> None:
     _, content, count = made
     _, format_, size, language = asked
     st.success(say("pages.downloads.ready", n=write_number(count)))
-    chart = next(chart for chart in list_charts(findings) if chart.available)
-    name = name_image(Wanted(chart.key, findings, language), size, format_).replace(chart.key, "all")
+    name = name_image(Wanted("all", findings, language), size, format_)
     offer_file(say("pages.downloads.take"), content, f"{name.rpartition('.')[0]}.zip", kind="primary")

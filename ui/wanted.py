@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from analysis.findings import Findings
-from figures import default_texts, file_name, render_chart
+from figures import ImageChoice, default_texts, file_name, render_chart
 from figures.frame import ChartTexts
 from i18n import Language
 from ui.session import current_session
@@ -46,9 +46,9 @@ def keep_texts(wanted: Wanted, edited: EditedTexts) -> None:
 
 def name_image(wanted: Wanted, size: str, format_: str) -> str:
     """The file name: project, chart, language and size."""
-    return file_name(wanted.findings, wanted.key, wanted.language, size, format_)
+    return file_name(wanted.findings, ImageChoice(wanted.key, wanted.language, size, format_))
 
 
 def make_image(wanted: Wanted, texts: ChartTexts, size: str, format_: str) -> bytes:
     """The image file of the chart."""
-    return render_chart(wanted.findings, wanted.key, wanted.language, size, format_, texts)
+    return render_chart(wanted.findings, ImageChoice(wanted.key, wanted.language, size, format_, texts))
