@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from analysis import METHODS_VERSION, compare_rounds
+from analysis import METHODS_VERSION, compare_rounds, hide_part, is_part_hidden
 from analysis.findings import Findings
 from project.opening import Project
 
@@ -17,10 +17,13 @@ MEMBER_TABLES = ("members_active", "member_income")  # the indicators whose unit
 def find_changes(project: Project, only: Mapping[str, str] | None = None) -> Findings:
     """All findings of the project; with ``only`` (e.g. ``{"village": "หมู่ 1"}``) of those members alone.
 
-    A group value is what the observations carry. Groups under the disclosure limit are suppressed by the analysis.
+    A group value is what the observations carry. Groups under the disclosure limit are suppressed by the analysis;
+    where the members asked for, or those beside them, are fewer, every finding is.
     """
     observations = keep_members(project.observations, only) if only else project.observations
     compared = compare_rounds(observations, project.rounds, project.indicators, project.places)
+    if only and _tells_of_few(project, only):
+        compared = hide_part(compared)
     return Findings(
         methods_version=METHODS_VERSION,
         project=project.info,
@@ -31,6 +34,13 @@ def find_changes(project: Project, only: Mapping[str, str] | None = None) -> Fin
         excluded=(*project.excluded, *compared.excluded),
         sheets=project.sheets,
     )
+
+
+def _tells_of_few(project: Project, only: Mapping[str, str]) -> bool:
+    """Whether the members of all groups named, or those that one name less adds to them, are too few to show."""
+    part = keep_members(project.observations, only)
+    wholes = ({group: value for group, value in only.items() if group != left_out} for left_out in only)
+    return any(is_part_hidden(keep_members(project.observations, whole), part, project.rounds) for whole in wholes)
 
 
 def keep_members(observations: pd.DataFrame, only: Mapping[str, str]) -> pd.DataFrame:

@@ -1,0 +1,36 @@
+"""A filter shows the members asked for, unless that would tell of too few of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from dictionary.nouns import ProjectInfo
+from project import find_changes
+from project.opening import Project
+from tests.observe import PLACES, ROUNDS, observe, read_table
+
+
+def _project(*groups: str) -> Project:
+    """Members of ``village/sex`` in both rounds."""
+    rows = "\n".join(f"m{n} {group.replace('/', ' ')} 1 1" for n, group in enumerate(groups))
+    frame = observe("members_active", read_table("unit village sex baseline endline\n" + rows))
+    return Project(ProjectInfo(), ROUNDS, frame, PLACES, {}, (), (), (), ())
+
+
+def _endline(project: Project, only: dict[str, str]) -> float | None:
+    finding = find_changes(project, only).find("members_active")
+    assert finding is not None
+    return finding.endline
+
+
+@pytest.mark.parametrize(("others", "shown"), [(5, 6), (4, None)])
+def test_a_village_is_shown_where_the_others_are_enough(others: int, shown: int | None) -> None:
+    project = _project(*["a/female"] * 6, *["b/female"] * others)
+    assert _endline(project, {"village": "a"}) == shown
+
+
+def test_the_women_of_a_village_are_hidden_where_they_would_tell_of_its_few_men() -> None:
+    project = _project(*["a/female"] * 6, *["a/male"] * 2, *["b/female"] * 6, *["b/male"] * 6)
+    assert _endline(project, {"village": "a"}) == 6 + 2
+    assert _endline(project, {"village": "a", "sex": "female"}) is None
+    assert _endline(project, {"village": "b", "sex": "male"}) is None  # the 2 men of a stand beside them
