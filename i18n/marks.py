@@ -17,6 +17,9 @@ _DOUBLED = re.compile(f"([{MARKS}{SARA_AM}])\\1+")
 _RUN = re.compile(f"[{MARKS}]{{2,}}")
 _SPLIT_AM = re.compile(f"([{TONES}]?){NIKHAHIT}{SARA_AA}")
 _STRAY_SPACE = re.compile(f"\\s+(?=[{MARKS}])")
+_LETTER = "[!-~\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46\u0e50-\u0e59]"  # what carries no mark itself
+_SYLLABLE = f"(?!{SARA_E}{SARA_E}|{SARA_AM}{SARA_AM}){_LETTER}[{UPPER_VOWELS}{LOWER_VOWELS}]?[{TONES}\u0e4c]?"
+_IN_ORDER = re.compile(f"(?:{_SYLLABLE}(?: (?={_LETTER}))?)*")
 
 
 def fold_marks(text: str) -> str:
@@ -27,6 +30,8 @@ def fold_marks(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.split())
+    if _IN_ORDER.fullmatch(text):  # as most text is: nothing to mend
+        return text
     folded = unicodedata.normalize("NFC", text.translate(INVISIBLE))
     folded = _STRAY_SPACE.sub("", folded)
     return " ".join(_fold_thai(folded).split())
