@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from figures import draw_chart, list_charts
-from figures.theme import look
+from figures import ImageChoice, describe_chart, draw_chart, list_charts, look, name_stem, screen_config
 from ui.downloads import show_download_bar
 from ui.pieces import plain
 from ui.screen import is_dark, is_narrow
 from ui.session import find_current, language
 from ui.store import Only
 from ui.wanted import Wanted, texts_of
-
-CONFIG = {
-    "displaylogo": False,
-    "modeBarButtons": [["toImage"]],
-    "toImageButtonOptions": {"format": "png", "scale": 2},
-}
-
 
 def show_charts(page: str, only: Only = ()) -> None:
     """The charts of a page; where the data does not allow one, why not."""
@@ -42,4 +34,6 @@ def show_chart(key: str, only: Only = ()) -> None:
         texts = texts_of(wanted)
         wish = look(language(), "phone" if is_narrow() else "screen", dark=is_dark())
         figure = draw_chart(findings, key, wish, texts)
-        st.plotly_chart(figure, theme=None, config=CONFIG, key=f"plot_{key}", alt=f"{texts.title} {texts.subtitle}")
+        config = screen_config(name_stem(findings, ImageChoice(key, language())))
+        alt = describe_chart(findings, key, language(), texts)
+        st.plotly_chart(figure, theme=None, config=config, key=f"plot_{key}", alt=alt)

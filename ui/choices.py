@@ -14,10 +14,11 @@ SIZES = tuple(IMAGE_SIZES)
 
 def ask_choice(what: str, options: tuple[str, ...], place: str) -> str:
     """A format or a size, told in plain words."""
+    names = {option: say(f"ui.{what}.{option}") for option in options}
     return st.radio(
         say(f"ui.download.{what}"),
         options,
-        format_func=lambda option: say(f"ui.{what}.{option}"),
+        format_func=names.__getitem__,
         horizontal=True,
         key=f"{what}_{place}_{language()}",
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui.session import current_session, say
+from ui.session import say
 from ui.wanted import Wanted
 
 _HERE = Path(__file__).parent
@@ -24,8 +24,7 @@ def show_copy_button(wanted: Wanted) -> None:
     _button(
         key=f"copy_{wanted.place}",
         data={
-            "address": f"image/{wanted.key}.png?size=word&language={wanted.language}{filtered}",
-            "version": current_session().version,
+            "address": f"image/{wanted.key}.png?language={wanted.language}{filtered}",
             "label": say("ui.download.copy"),
             "copying": say("ui.download.copying"),
             "copied": say("ui.download.copied"),

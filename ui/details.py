@@ -49,7 +49,7 @@ def _ask_date(round_key: str, end: str, known: date | None) -> None:
         say("pages.start.month"),
         MONTHS,
         index=known.month - 1 if known else None,
-        format_func=_name_month,
+        format_func=[_name_month(month, language()) for month in (1, *MONTHS)].__getitem__,
         placeholder=say("pages.start.not_known"),
         key=f"{key}_month",
     )
@@ -62,9 +62,9 @@ def _ask_date(round_key: str, end: str, known: date | None) -> None:
     )
 
 
-def _name_month(month: int) -> str:
+def _name_month(month: int, chosen: Language) -> str:
     names = load_months()[month]
-    return names.th_long if language() is Language.TH else names.en_long
+    return names.th_long if chosen is Language.TH else names.en_long
 
 
 def _save() -> None:

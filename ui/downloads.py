@@ -7,7 +7,8 @@ from functools import partial
 import streamlit as st
 
 from analysis.findings import Findings
-from figures import Chart, chart_table, shown_findings
+from figures import Chart, file_name, name_stem, render_chart, write_figure_table
+from figures.catalogue import shown_findings
 from i18n import Language
 from ui.choices import FORMATS, SIZES, ask_choice
 from ui.copying import show_copy_button
@@ -17,7 +18,7 @@ from ui.pieces import plain
 from ui.session import find_current, language, say
 from ui.sources import show_sources
 from ui.store import EditedTexts
-from ui.wanted import Wanted, keep_texts, make_image, name_image, texts_of
+from ui.wanted import Wanted, choose, keep_texts, texts_of
 
 
 def show_download_bar(wanted: Wanted) -> None:
@@ -39,10 +40,10 @@ def _ask_image(wanted: Wanted) -> None:
         return
     format_, size = ask_choice("format", FORMATS, wanted.place), ask_choice("size", SIZES, wanted.place)
     _ask_texts(wanted)
-    make = partial(make_image, wanted, texts_of(wanted), size, format_)
-    offer_file(
-        say("ui.download.image", format=format_.upper()), make, name_image(wanted, size, format_), kind="primary"
-    )
+    choice = choose(wanted, size, format_)
+    make = partial(render_chart, wanted.findings, choice)
+    label = say("ui.download.image", format=format_.upper())
+    offer_file(label, make, file_name(wanted.findings, choice), "primary")
 
 
 def _ask_texts(wanted: Wanted) -> None:
@@ -56,14 +57,9 @@ def _ask_texts(wanted: Wanted) -> None:
 
 
 def _offer_table(wanted: Wanted) -> None:
-    name = name_image(wanted, "table", "xlsx")
-    offer_file(say("ui.download.table"), partial(_write_table, wanted), name)
-
-
-def _write_table(wanted: Wanted) -> bytes:
-    from reports.tables import write_frame
-
-    return write_frame(chart_table(wanted.findings, wanted.key, wanted.language))
+    choice = choose(wanted)
+    make = partial(write_figure_table, wanted.findings, wanted.key, wanted.language, choice.texts)
+    offer_file(say("ui.download.table"), make, f"{name_stem(wanted.findings, choice)}.xlsx")
 
 
 @st.fragment

@@ -27,11 +27,13 @@ def ask_filter() -> Only:
 def _ask_one(group: str, options: tuple[str, ...]) -> None:
     session = current_session()
     chosen = session.only.get(group, EVERYBODY)
+    names = {value: code_label(group, value)[language()] for value in options}
+    names[EVERYBODY] = say(f"ui.everybody.{group}")
     session.only[group] = st.selectbox(
         say(f"ui.filter.{group}"),
         options,
         index=options.index(chosen) if chosen in options else 0,
-        format_func=lambda value: code_label(group, value)[language()] if value else say(f"ui.everybody.{group}"),
+        format_func=names.__getitem__,
         key=f"only_{group}_{session.version}_{language()}",
         width=260,
     )

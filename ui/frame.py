@@ -62,7 +62,7 @@ def _show_top() -> None:
             say("ui.language"),
             list(Language),
             required=True,
-            format_func=lambda code: say("ui.language_th_name") if code is Language.TH else "English",
+            format_func={Language.TH: say("ui.language_th_name"), Language.EN: "English"}.__getitem__,
             key="language",
             on_change=_switch_language,
             label_visibility="collapsed",
@@ -70,7 +70,9 @@ def _show_top() -> None:
 
 
 def _switch_language() -> None:
-    current_session().language = Language(st.session_state["language"])
+    chosen = st.session_state["language"]
+    if chosen:
+        current_session().language = Language(chosen)
 
 
 def _describe_rounds() -> str:

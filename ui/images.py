@@ -20,7 +20,8 @@ def send_image(request: Request) -> Response:
 
 
 def _make(session: Session, request: Request) -> bytes | None:
-    from ui.wanted import Wanted, make_image, texts_of
+    from figures import render_chart
+    from ui.wanted import Wanted, choose
 
     filtered = "filtered" in request.query_params
     only = tuple((group, value) for group, value in session.only.items() if value) if filtered else ()
@@ -29,4 +30,4 @@ def _make(session: Session, request: Request) -> bytes | None:
         return None
     language = Language(request.query_params.get("language", session.language))
     wanted = Wanted(request.path_params["chart"], findings, language, filtered)
-    return make_image(wanted, texts_of(wanted, session), request.query_params.get("size", "word"), "png")
+    return render_chart(findings, choose(wanted, session=session))

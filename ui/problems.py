@@ -34,7 +34,7 @@ def _ask_which(problems: Sequence[Problem]) -> list[Problem]:
         level = st.segmented_control(
             say("pages.data_check.severity"),
             levels,
-            format_func=lambda one: _name_level(one, problems),
+            format_func={one: _name_level(one, problems) for one in levels}.__getitem__,
             key=f"severity_{language()}",
         )
         place = _ask_place(places)

@@ -18,12 +18,23 @@ from ui.session import language, say
 LISTED_ROWS = 1000
 
 
+GUIDE = "guide_sheet"  # the form's own guidance and lists: nothing that anybody filled in
+
+
 def answer_reading(sheets: Sequence[SheetReading], problems: Sequence[Problem]) -> str:
     """How many rows were read, used and left out, and how many problems were found."""
-    read, used = sum(sheet.rows_read for sheet in sheets), sum(sheet.rows_used for sheet in sheets)
-    left = sum(sheet.rows_left_out for sheet in sheets)
-    rows = say("pages.data_check.rows", read=write_number(read), used=write_number(used), left=write_number(left))
-    return f"{rows} {say('pages.data_check.found', n=write_number(len(problems)))}"
+    return f"{count_rows(sheets)} {say('pages.data_check.found', n=write_number(len(problems)))}"
+
+
+def count_rows(sheets: Sequence[SheetReading]) -> str:
+    """Rows read, used and left out on all sheets that hold data."""
+    filled = [sheet for sheet in sheets if sheet.reason != GUIDE]
+    sums = {
+        "read": sum(sheet.rows_read for sheet in filled),
+        "used": sum(sheet.rows_used for sheet in filled),
+        "left": sum(sheet.rows_left_out for sheet in filled),
+    }
+    return say("pages.data_check.rows", **{name: write_number(n) for name, n in sums.items()})
 
 
 def show_sheets(sheets: Sequence[SheetReading]) -> None:
@@ -65,12 +76,16 @@ def _name_column(column: MatchedColumn, known: Mapping[str, Text]) -> str:
 
 def show_rows_left_out(excluded: Sequence[Exclusion]) -> None:
     """Every row that was read and not used, with the reason."""
-    rows = [e for e in excluded if e.row is not None]
+    rows = [e for e in excluded if e.row is not None or not e.unit]
     if not rows:
         st.write(say("pages.data_check.no_row_left_out"))
         return
-    listed = [(e.file, e.sheet, e.row, code_label("reason", e.reason)[language()]) for e in rows]
+    listed = [(e.file, e.sheet, _rows(e), code_label("reason", e.reason)[language()]) for e in rows]
     _show_list(listed, ("file", "sheet", "row", "reason"))
+
+
+def _rows(exclusion: Exclusion) -> str:
+    return ", ".join(exclusion.ranges) if exclusion.row is None else write_number(exclusion.row)
 
 
 def show_units_left_out(excluded: Sequence[Exclusion]) -> None:

@@ -13,6 +13,7 @@ from i18n.numbers import write_number
 from ui.files import offer_file
 from ui.frame import page_path
 from ui.pieces import plain
+from ui.readings import count_rows
 from ui.session import current_session, open_files, say
 
 SAMPLES = Path(__file__).parents[1] / "data" / "samples"
@@ -93,7 +94,8 @@ def show_opened() -> None:
         name = project.info.name or project.info.group
         files = ", ".join(file.name for file in session.files)
         st.subheader(plain(name or files), anchor=False)
-        st.write(plain(f"{files} · {_count_rows()}" if name else _count_rows()))
+        rows = count_rows(project.sheets)
+        st.write(plain(f"{files} · {rows}" if name else rows))
         with st.container(horizontal=True):
             if not project.observations.empty and st.button(say("pages.start.go_overview"), type="primary"):
                 st.switch_page(page_path("overview"))
@@ -101,12 +103,3 @@ def show_opened() -> None:
                 st.switch_page(page_path("data_check"))
         if project.observations.empty:
             st.error(say("pages.start.nothing_usable"))
-
-
-def _count_rows() -> str:
-    project = current_session().project
-    sheets = project.sheets if project else ()
-    read, used = sum(s.rows_read for s in sheets), sum(s.rows_used for s in sheets)
-    return say(
-        "pages.data_check.rows", read=write_number(read), used=write_number(used), left=write_number(read - used)
-    )

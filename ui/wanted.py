@@ -1,12 +1,11 @@
-"""Which chart somebody wants as a file: its findings, its words as edited, its size, format and language."""
+"""Which chart somebody wants to see or take away: its findings, its language, and its words as edited."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
 from analysis.findings import Findings
-from figures import ImageChoice, default_texts, file_name, render_chart
-from figures.frame import ChartTexts
+from figures import ChartTexts, ImageChoice, default_texts
 from i18n import Language
 from ui.session import current_session
 from ui.store import EditedTexts, Session
@@ -23,7 +22,7 @@ class Wanted:
 
     @property
     def place(self) -> str:
-        """Under what the session keeps the edited words: each language and each filter has its own."""
+        """Under what the session keeps the edited words: each language has its own, and so has the filter."""
         return f"{self.key}_{self.language}_{'filtered' if self.filtered else 'all'}"
 
 
@@ -44,11 +43,6 @@ def keep_texts(wanted: Wanted, edited: EditedTexts) -> None:
         texts[wanted.place] = edited
 
 
-def name_image(wanted: Wanted, size: str, format_: str) -> str:
-    """The file name: project, chart, language and size."""
-    return file_name(wanted.findings, ImageChoice(wanted.key, wanted.language, size, format_))
-
-
-def make_image(wanted: Wanted, texts: ChartTexts, size: str, format_: str) -> bytes:
-    """The image file of the chart."""
-    return render_chart(wanted.findings, ImageChoice(wanted.key, wanted.language, size, format_, texts))
+def choose(wanted: Wanted, size: str = "word", image_format: str = "png", session: Session | None = None) -> ImageChoice:
+    """The image of the chart in a size and a format, with its edited words."""
+    return ImageChoice(wanted.key, wanted.language, size, image_format, texts_of(wanted, session))

@@ -28,7 +28,7 @@ PAGES = (
 
 def _open(language: Language, sample: Path | None = None) -> AppTest:
     app = AppTest.from_file(str(HOUSE / "app.py"), default_timeout=60).run()
-    app.button_group(key="language").set_value([language]).run()
+    app.button_group(key="language").set_value(language).run()
     if sample:
         app.file_uploader[0].set_value((sample.name, sample.read_bytes(), XLSX)).run()
     return app
@@ -70,15 +70,6 @@ def test_the_sample_buttons_open_the_overview() -> None:
     app.button(key=f"sample_{SAMPLES[0].stem}").click().run()
     assert not app.exception
     assert app.title[0].value != word("ui.empty", Language.TH)
-
-
-def test_delete_my_data_now_keeps_the_language_and_nothing_else() -> None:
-    app = _open(Language.EN, SAMPLES[0])
-    forget = word("ui.forget", Language.EN)
-    next(button for button in app.button if button.label == forget).click().run()
-    assert not app.exception
-    assert forget not in [button.label for button in app.button]
-    assert _visit(app, "overview").title[0].value == word("ui.empty", Language.EN)
 
 
 def test_a_filter_is_kept_from_members_to_income() -> None:
