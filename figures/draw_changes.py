@@ -46,7 +46,7 @@ def _heading(dimension: Dimension, changes: Sequence[Finding], language: Languag
 def longest_shown(changes: Sequence[Finding]) -> float:
     """The size of change from which arrows are cut."""
     sizes = [abs(size) for f in changes if (size := change_size(f)) is not None]
-    return max(LONGEST, 2 * median(sizes)) if sizes else LONGEST
+    return max(LONGEST, LONGEST * median(sizes)) if sizes else LONGEST
 
 
 def is_cut(finding: Finding, longest: float) -> bool:

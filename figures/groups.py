@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from analysis.findings import Finding, Findings
 from dictionary.load import code_label
-from dictionary.load_indicators import is_share
 from figures.draw_rows import draw_rows
 from figures.frame import Body
 from figures.rows import Axis, Row
@@ -52,15 +51,10 @@ def _row(finding: Finding, language: Language) -> Row:
     words = write_direction(finding, language) if known else word("figures.cannot_compare", language)
     return Row(
         name=group_name(finding, language),
-        values=DOT.join(filter(None, (write_both(finding, language), _n(finding, language)))),
+        values=DOT.join(filter(None, (write_both(finding, language), write_n(finding, language)))),
         strong=write_bare_difference(finding, language) if known and finding.difference else "",
         words=f" {words}",
         start=finding.baseline,
         stop=finding.endline if finding.endline is not None else finding.baseline,
         better=finding.better if finding.difference else None,
     )
-
-
-def _n(finding: Finding, language: Language) -> str:
-    counted = finding.method == "count" and not is_share(finding.unit)
-    return "" if counted else write_n(finding, language)  # a count is its own n

@@ -17,8 +17,9 @@ from figures.groups import count_suppressed, draw_groups, list_groups
 from figures.notes import write_hidden, write_note, write_source
 from figures.theme import Look
 from figures.titles import title_changes, title_flow, title_groups
-from figures.wording import write_both, write_rounds, write_unit
+from figures.wording import DOT, write_both, write_rounds, write_unit
 from i18n import Language, word
+from i18n.numbers import write_number
 
 
 class Kind(Protocol):
@@ -60,7 +61,7 @@ class ChangesKind:
         return ChartTexts(
             title_changes(shown, self.dimension, language),
             f"{word('figures.changes_subtitle', language)}\n{write_rounds(findings, language)}",
-            write_source(findings, shown, language),
+            write_source(findings, shown, language, n=_counted(findings, language)),
             write_note(sentences, shown, language),
         )
 
@@ -150,3 +151,10 @@ def _whole(findings: Findings, indicator: str, language: Language) -> str:
     if total is None or total.difference is None:
         return ""
     return word("figures.total", language, values=write_both(total, language))
+
+
+def _counted(findings: Findings, language: Language) -> str:
+    """How many members and partners there are after: the n of a chart of all indicators."""
+    totals = {key: findings.find(key) for key in ("members_active", "partners")}
+    known = {key: f.endline for key, f in totals.items() if f and f.endline is not None}
+    return DOT.join(word(f"figures.n_{key}", language, n=write_number(value)) for key, value in known.items())

@@ -10,6 +10,7 @@ from typing import Literal
 import plotly.graph_objects as go
 
 from figures.fonts import FAMILY, text_width
+from figures.wording import DOT
 from i18n.wrap import wrap_text
 
 LINE = 1.45  # line height in em: upper and lower Thai marks of two lines must not touch
@@ -97,6 +98,18 @@ def wrap_lines(text: str, style: Style, width: float) -> tuple[str, ...]:
     """The lines of a text that fit into ``width`` px; a line break in the text is kept."""
     lines = [line for part in text.split("\n") for line in wrap_text(part, lambda s: style.width(s) <= width)]
     return tuple(line.strip() for line in lines if line.strip())
+
+
+def wrap_parts(text: str, style: Style, width: float) -> tuple[str, ...]:
+    """The lines of parts joined by dots: a line ends between parts, within one only where it is too long itself."""
+    lines: list[str] = []
+    for part in text.split(DOT):
+        joined = f"{lines[-1]}{DOT}{part}" if lines else part
+        if lines and style.width(joined) <= width:
+            lines[-1] = joined
+        else:
+            lines += wrap_lines(part, style, width)
+    return tuple(lines)
 
 
 def stack(lines: Iterable[str], style: Style, top: float, x: float) -> tuple[Label, ...]:

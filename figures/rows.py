@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from figures.labels import Style, wrap_lines
+from figures.labels import Style, wrap_lines, wrap_parts
 from figures.theme import Look
 
 GAP = 8  # px between a mark and the words beside it
 STRIP_SHARE = 0.4  # of the width, for the marks on a narrow canvas, right of the values
 HEAD = 14  # px that an arrow's head or a dot takes
 NAME_SHARE = 0.36  # of the width, where names stand beside the marks with their values below
-DENSE_SHARES = (0.29, 0.21)  # of the width for names and for values, where both stand on one line
+DENSE_SHARES = (0.27, 0.23)  # of the width for names and for values, where both stand on one line
 MOST_GAP = 34  # px that a row may grow by where the canvas is taller than the content
 LEAST_SHARE = 0.12  # of the width that the marks keep, however long the words are
 HEADING_LINES = 1.9  # height of a group's heading, in lines of a name
@@ -123,7 +123,7 @@ def _place(row: Row, look: Look, top: float) -> Placed:
     all_across = look.canvas.width - 2 * edge
     width = max(all_across * 0.4, all_across - words_width(row, look) - 2 * GAP) if narrow else beside
     names = wrap_lines(row.name, name_style(look), width)
-    values = wrap_lines(row.values, value_style(look), beside)
+    values = wrap_parts(row.values, value_style(look), beside)
     values_top = top + len(names) * name_style(look).line
     bottom = values_top + len(values) * value_style(look).line
     return Placed(row, names, values, top, values_top, ((values_top if narrow else top) + bottom) / 2, bottom)
@@ -132,7 +132,7 @@ def _place(row: Row, look: Look, top: float) -> Placed:
 def _place_dense(row: Row, look: Look, top: float) -> Placed:
     start = value_place(look, dense=True)
     names = wrap_lines(row.name, name_style(look), start - look.canvas.edge - GAP)
-    values = wrap_lines(row.values, value_style(look), margins(look, dense=True)[0] - start - 2 * GAP)
+    values = wrap_parts(row.values, value_style(look), margins(look, dense=True)[0] - start - 2 * GAP)
     heights = (len(names) * name_style(look).line, len(values) * value_style(look).line)
     height = max(heights)
     lead = (height - heights[0]) / 2

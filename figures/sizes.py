@@ -11,8 +11,8 @@ class Canvas:
 
     ``height`` None follows the content. ``pixels_wide`` is the width of the PNG and ``dpi`` says how large it is
     printed (1890 px at 300 dpi are 16 cm). ``fluid`` figures stretch with the screen; ``width`` is their least.
-    On a ``narrow`` canvas a row's mark stands under its name. ``page`` is the height that a sheet of paper has for a
-    picture (px): rows are set closer to stay within it.
+    On a ``narrow`` canvas a row's mark stands under its name. ``page`` is the height that a sheet of paper has for the
+    rows of a chart (px): they are set closer to stay within it.
     """
 
     key: str
@@ -39,7 +39,7 @@ class Canvas:
 
 
 IMAGE_SIZES: dict[str, Canvas] = {
-    "word": Canvas("word", width=945, height=None, pixels_wide=1890, dpi=300, page=1400),
+    "word": Canvas("word", width=945, height=None, pixels_wide=1890, dpi=300, page=1200),
     "half": Canvas("half", width=472.5, height=None, pixels_wide=945, dpi=300, narrow=True),
     "slide": Canvas("slide", width=960, height=540, pixels_wide=1920, dpi=144),
     "square": Canvas("square", width=540, height=540, pixels_wide=1080, dpi=144, narrow=True),

@@ -81,6 +81,7 @@ def title_groups(groups: Sequence[Finding], key: str, language: Language) -> str
         return word("figures.one_group", language, name=name, change=write_difference(groups[0], language))
     rose, fell = (sum((f.difference or 0) * sign > 0 for f in groups) for sign in (1, -1))
     kind = "both" if rose and fell else "rose" if rose else "fell" if fell else "same"
+    kind = f"all_{kind}" if max(rose, fell) == len(groups) else kind
     what = word(f"figures.what_{key}", language)
     place = word(f"figures.place_{key}", language)
     return word(f"figures.groups_{kind}", language, what=what, place=place, rose=rose, fell=fell, n=len(groups))

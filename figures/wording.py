@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.findings import Finding, Findings
 from dictionary.load_indicators import find_unit, is_share, unit_label
+from dictionary.load_methods import KnownIn, load_method_rows
 from dictionary.nouns import Round
 from i18n import Language, word
 from i18n.dates import write_period
@@ -11,14 +12,16 @@ from i18n.numbers import UNKNOWN, write_number, write_percent, write_signed, wri
 
 ARROW = "→"
 DOT = " · "
+COUNT = "count"
 
 
 def decimals_for(value: float, unit: str) -> int | None:
-    """Decimals of the unit; none for a whole number, and a broken number of a unit that is counted keeps its own."""
+    """Decimals of the unit; none for a whole number; a mean of people and small sums of money keep what they have."""
     if value == round(value):
         return 0
-    decimals = find_unit(unit).decimals
-    return None if decimals == 0 and abs(value) < 100 else decimals
+    kind, decimals = find_unit(unit).kind, find_unit(unit).decimals
+    keeps = abs(value) < (100 if kind == "count" else 10)
+    return None if decimals == 0 and keeps else decimals
 
 
 def write_value(value: float | None, unit: str) -> str:
@@ -40,8 +43,14 @@ def write_both(finding: Finding, language: Language) -> str:
 
 
 def write_n(finding: Finding, language: Language) -> str:
-    """How many units a finding rests on: ``n 38 คู่``, ``n 35``, ``n 18 → 42``; empty where it is not known."""
-    if finding.n_pairs is not None:
+    """How many units a finding rests on: ``n 38 คู่``, ``n 35``, ``n 18 → 42``; nothing where it is not known.
+
+    A count is its own n; a finding of each round's own units has two.
+    """
+    method = load_method_rows().get(finding.method)
+    if finding.method == COUNT:
+        return ""
+    if finding.n_pairs is not None and method and method.known_in is KnownIn.BOTH:
         return word("figures.n_pairs", language, n=write_number(finding.n_pairs))
     known = [n for n in (finding.n_baseline, finding.n_endline) if n is not None]
     numbers = f" {ARROW} ".join(write_number(n) for n in dict.fromkeys(known))
