@@ -21,6 +21,7 @@ FIRST_ROWS = 60  # rows looked at to find the labels
 FIRST_COLUMNS = 8
 ENOUGH_FIELDS = 3  # labels that make a project sheet of one whose name says nothing
 BY_ROUND = {"round_from": "_from", "round_to": "_to", "round_period": "_period"}  # endings behind the round
+NAMES = {"name", "group"}  # one of them names what the sheet is about
 HEADING = "heading"  # a round that stands alone above its dates
 
 
@@ -61,8 +62,8 @@ def is_project_sheet(sheet: RawSheet) -> bool:
     name = read_sheet_name(sheet.name).table
     if not sheet.cells.size or name not in {None, TABLE}:
         return False
-    known = _count_known(_read_lines(sheet, sheet.cells[:FIRST_ROWS], _find_label_column(sheet)))
-    return known >= (1 if name == TABLE else ENOUGH_FIELDS)
+    keys = {line.key for line in _read_lines(sheet, sheet.cells[:FIRST_ROWS], _find_label_column(sheet)) if line.key}
+    return bool(keys) if name == TABLE else len(keys) >= ENOUGH_FIELDS and bool(keys & NAMES)
 
 
 def _find_label_column(sheet: RawSheet) -> int:

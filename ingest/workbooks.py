@@ -9,11 +9,9 @@ import numpy as np
 import numpy.typing as npt
 from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
 
-Values = npt.NDArray[np.object_]
+from ingest.file_faults import name_fault
 
-ZIP_START = b"PK\x03\x04"
-OLE_START = b"\xd0\xcf\x11\xe0"
-NO_FORMAT = "Cannot detect file format"
+Values = npt.NDArray[np.object_]
 
 
 @dataclass(frozen=True)
@@ -40,7 +38,7 @@ def read_sheets(content: bytes) -> tuple[RawSheet, ...] | str:
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as fault:  # noqa: BLE001 - calamine panics with a BaseException
-        return _name_fault(content, fault)
+        return "file_protected" if isinstance(fault, PasswordError) else name_fault(content)
 
 
 def _read_all(content: bytes) -> tuple[RawSheet, ...]:
@@ -62,11 +60,3 @@ def _read_one(sheet: CalamineSheet) -> RawSheet:
 
 def _no_cells() -> Values:
     return np.empty((0, 0), dtype=object)
-
-
-def _name_fault(content: bytes, fault: BaseException) -> str:
-    """The code of the problem: protected, damaged, or no workbook at all."""
-    if isinstance(fault, PasswordError):
-        return "file_protected"
-    is_workbook = content.startswith((ZIP_START, OLE_START)) and NO_FORMAT not in str(fault)
-    return "file_damaged" if is_workbook else "file_not_excel"
