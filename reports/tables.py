@@ -1,10 +1,9 @@
-"""Findings, and the figures behind a chart, as .xlsx workbooks: no ids, no names, nothing that is suppressed."""
+"""Findings as an .xlsx workbook: no ids, no names of people, nothing that is suppressed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import pandas as pd
 from openpyxl import Workbook
 
 from analysis.findings import Finding, Findings
@@ -18,14 +17,6 @@ from reports.sheet_rows import Number, Value, write_rows
 from reports.workbook_bytes import to_bytes
 
 SHARE, RELATIVE, COUNT = "0.0%", '+0.0%;"−"0.0%;0%', "#,##0"
-
-
-def write_frame(frame: pd.DataFrame) -> bytes:
-    """One table as a workbook: its columns as they are named, numbers as numbers."""
-    book = Workbook()
-    rows = ([_plain(value) for value in row] for row in frame.itertuples(index=False, name=None))
-    write_rows(book.active, [str(name) for name in frame.columns], rows)
-    return to_bytes(book)
 
 
 def write_findings(findings: Findings, language: Language) -> bytes:
@@ -146,13 +137,3 @@ def _about(findings: Findings, language: Language) -> Iterator[Sequence[Value]]:
     yield [word("tables.methods_version", language), findings.methods_version]
     if project.is_sample:
         yield [word("tables.sample", language), word("tables.yes", language)]
-
-
-def _plain(value: object) -> Value:
-    """A value of a frame as a sheet takes it; a missing one is blank."""
-    if value is None or value is pd.NA or value is pd.NaT:
-        return None
-    if isinstance(value, str | bool | int | float):
-        return value
-    item = getattr(value, "item", None)
-    return item() if item else str(value)

@@ -1,4 +1,4 @@
-"""Findings and charts' figures as workbooks: numbers stay numbers, texts stay texts, hidden groups stay hidden."""
+"""Findings as a workbook: numbers stay numbers, texts stay texts, hidden groups stay hidden."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from datetime import date
 from io import BytesIO
 
 import openpyxl
-import pandas as pd
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -14,7 +13,7 @@ from analysis.findings import Finding, Findings
 from dictionary.load_indicators import load_indicators
 from dictionary.nouns import BASELINE, ENDLINE, ProjectInfo, Round, Source
 from i18n import Language, Text, word
-from reports.tables import write_findings, write_frame
+from reports.tables import write_findings
 
 TH = Language.TH
 ROUNDS = (
@@ -78,15 +77,6 @@ def test_the_caveats_and_the_data_have_sheets_of_their_own(language: Language) -
     assert book.sheetnames == [word(f"tables.{name}", language) for name in ("findings", "caveats", "about")]
     assert book.worksheets[1]["A2"].value == "W01"
     assert word("tables.sample", language) in {cell.value for cell in book.worksheets[2]["A"]}
-
-
-def test_the_figures_of_a_chart_keep_their_names_and_numbers() -> None:
-    frame = pd.DataFrame({"หมู่บ้าน": ["หมู่ 1", "=HYPERLINK()"], "ก่อน (บาท)": [1200.5, float("nan")]})
-    sheet = _open(write_frame(frame)).worksheets[0]
-    assert [cell.value for cell in sheet[1]] == ["หมู่บ้าน", "ก่อน (บาท)"]
-    assert [cell.value for cell in sheet[2]] == ["หมู่ 1", 1200.5]
-    assert sheet["A3"].data_type == "s"
-    assert sheet["B3"].value is None
 
 
 def test_the_same_findings_are_the_same_bytes() -> None:
