@@ -13,23 +13,28 @@ from analysis.sample import SAME, Change, Sample, subtract
 from analysis.statistics import Estimate, Floats, estimate_mean, estimate_median, estimate_share
 from dictionary.nouns import Better
 
+MAX_UNKNOWN = 0.2  # of the units: with more whose presence is not known, a census says nothing of the change
+
 Level = Callable[[Floats], Estimate]
 Pick = Callable[[Sample], Bools]
 
 
 def count_present(sample: Sample) -> Change:
-    """How many are there in each round (presence 0 or 1); n counts those who are there."""
+    """How many are there in each round (presence 0 or 1); n counts those who are there.
+
+    Where presence is unknown for more than ``MAX_UNKNOWN`` of the units, the counts stand but no difference is taken.
+    """
     levels = _levels(sample, _total)
     baseline, endline = levels
-    heads = _count_heads(sample)
-    missing = _why_missing(sample, levels)
-    return replace(heads, baseline=baseline, endline=endline, difference=subtract(*levels), missing=missing)
+    missing = _why_missing(sample, levels) or _why_no_census(sample)
+    difference = None if missing else subtract(*levels)
+    return replace(_count_heads(sample), baseline=baseline, endline=endline, difference=difference, missing=missing)
 
 
 def count_moved(sample: Sample, pick: Pick) -> Change:
     """How many joined, left or stayed, among those whose presence is known in both rounds."""
-    if not all(sample.seen):
-        return Change(missing=_why_missing(sample, _levels(sample, _total)))
+    if not all(sample.seen) or _why_no_census(sample):
+        return Change(missing=_why_missing(sample, _levels(sample, _total)) or _why_no_census(sample))
     return replace(_count_heads(sample), endline=float(pick(sample).sum()))
 
 
@@ -37,7 +42,8 @@ def share_stayed(sample: Sample) -> Change:
     """Those there in both rounds as a share of those there in the earlier whose later presence is known."""
     base, stayed = int(((sample.baseline == 1) & sample.paired).sum()), int(pick_stayed(sample).sum())
     if not all(sample.seen) or base == 0:
-        return Change(missing="no_base" if all(sample.seen) else _why_missing(sample, _levels(sample, _total)))
+        nobody = _why_no_census(sample) or "no_base"
+        return Change(missing=nobody if all(sample.seen) else _why_missing(sample, _levels(sample, _total)))
     return Change(endline=stayed / base, n_baseline=base, n_endline=stayed, n_pairs=stayed)
 
 
@@ -133,6 +139,14 @@ def _why_missing(sample: Sample, levels: tuple[float | None, float | None]) -> s
         return "baseline_unknown" if sample.unknown[0] else "endline_only"
     if no_endline:
         return "endline_unknown" if sample.unknown[1] else "baseline_only"
+    return ""
+
+
+def _why_no_census(sample: Sample) -> str:
+    """The reason code where too many units are unknown in a round to speak of a change; else ""."""
+    for unknown, reason in zip(sample.unknown, ("baseline_unknown", "endline_unknown"), strict=True):
+        if unknown > MAX_UNKNOWN * sample.baseline.size:
+            return reason
     return ""
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 from openpyxl.utils import get_column_letter
 
 from dictionary.load_methods import load_measures
-from dictionary.nouns import Exclusion, SheetReading
+from dictionary.nouns import TARGET, Exclusion, SheetReading
 from ingest import Reading
 
 REASON = "computed_from_rows"
@@ -30,7 +30,8 @@ def set_typed_aside(reading: Reading) -> Aside:
     typed = observations["typed"].to_numpy(dtype=bool)
     observed = set(observations["indicator"][~typed].unique())
     computed = {measure.indicator for measure in load_measures() if measure.observed in observed}
-    double = typed & observations["indicator"].isin(computed).to_numpy()
+    doubled = typed & observations["indicator"].isin(computed).to_numpy()
+    double = doubled & (observations["round"] != TARGET).to_numpy()  # nothing but a row's own figure gives way
     if not double.any():
         return Aside(observations, (), reading.sheets)
     excluded = _list_rows(reading, observations[double])
@@ -40,18 +41,14 @@ def set_typed_aside(reading: Reading) -> Aside:
 
 
 def _list_rows(reading: Reading, double: pd.DataFrame) -> tuple[Exclusion, ...]:
-    rows = double.groupby(["source", "row"], observed=True, sort=True)
-    return tuple(
-        Exclusion(
-            reason=REASON,
-            file=reading.places[source][0],
-            sheet=reading.places[source][1],
-            ranges=tuple(f"{get_column_letter(column)}{row}" for column in cells["column"]),
-            row=int(row),
-            indicator=str(cells["indicator"].iloc[0]),
-        )
-        for (source, row), cells in rows
-    )
+    listed: dict[tuple[int, int], Exclusion] = {}
+    cells = double[["source", "row", "column", "indicator"]].sort_values(["source", "row", "column"])
+    for source, row, column, indicator in cells.itertuples(index=False, name=None):
+        file, sheet = reading.places[source]
+        earlier = listed.get((source, row))
+        ranges = (*(earlier.ranges if earlier else ()), f"{get_column_letter(column)}{row}")
+        listed[source, row] = Exclusion(REASON, file, sheet, ranges, row=int(row), indicator=str(indicator))
+    return tuple(listed.values())
 
 
 def _recount(sheet: SheetReading, lost: int) -> SheetReading:

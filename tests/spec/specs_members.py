@@ -81,15 +81,32 @@ SPECS = (
             "Where a round has a list, whoever has no row in it (.) was not there; a blank cell (-) is unknown: that "
             "person is not counted and is listed.",
         ),
-        tables={"members_active": "unit baseline endline\nm1 1 1\nm2 1 .\nm3 . 1\nm4 1 -"},
+        tables={"members_active": "unit baseline endline\nm1 1 1\nm2 1 .\nm3 . 1\nm4 1 -\nm5 1 1"},
         expected={
-            "members_active.baseline": "3",
-            "members_active.endline": "2",
+            "members_active.baseline": "4",
+            "members_active.endline": "3",
             "members_new.endline": "1",
             "members_left.endline": "1",
-            "member_retention.endline": "1 / 2",
+            "member_retention.endline": "2 / 3",
         },
         left_out={"members_active": {"m4": "endline_unknown"}},
+    ),
+    Spec(
+        title=Text("ไม่ทราบมากเกินไปจนบอกการเปลี่ยนแปลงไม่ได้", "Too many unknown to speak of a change"),
+        rule=Text(
+            "หากไม่ทราบสถานะเกินร้อยละ 20 ของรายชื่อทั้งหมดในรอบใด จะแสดงจำนวนที่นับได้ แต่ไม่คำนวณผลต่าง จำนวนเข้าใหม่ และจำนวนที่ออก",
+            "Where presence in a round is unknown for more than 20 % of all listed, the counts are shown, but no "
+            "difference, no joiners and no leavers are computed.",
+        ),
+        tables={"members_active": "unit baseline endline\nm1 1 1\nm2 - 1\nm3 - 1\nm4 1 0"},
+        expected={
+            "members_active.baseline": "1 + 1",
+            "members_active.endline": "1 + 1 + 1",
+            "members_active.difference": "None",
+            "members_new.endline": "None",
+            "members_left.endline": "None",
+        },
+        left_out={"members_active": {"m2": "baseline_unknown", "m3": "baseline_unknown"}},
     ),
     Spec(
         title=Text("ร้อยละสมาชิกหญิง", "Women among members"),
