@@ -20,9 +20,8 @@ from analysis.study import Study
 from analysis.write_finding import Subject, suppress, write_finding
 from dictionary.load_indicators import is_share
 from dictionary.load_methods import Design, KnownIn, Measure, load_method_rows
-from dictionary.nouns import Source
+from dictionary.nouns import NOT_STATED, Source
 
-NOT_STATED = "not_stated"  # the group of units whose group no cell states
 Sources = Mapping[int, tuple[Source, ...]]
 
 

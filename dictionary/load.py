@@ -7,6 +7,7 @@ from functools import cache
 
 from dictionary.load_indicators import load_units
 from dictionary.load_problems import ProblemKind, describe, load_problems, severity
+from dictionary.nouns import NOT_STATED
 from dictionary.rows import read_rows, read_text
 from dictionary.squash import squash
 from i18n import Text
@@ -87,8 +88,9 @@ def load_codes(codelist: str) -> dict[str, Text]:
 
 
 def code_label(codelist: str, code: str) -> Text:
-    """The label of a code; a word that the user wrote freely is its own label."""
-    return load_codes(codelist).get(code) or Text(code, code)
+    """The label of a code; a word that the user wrote freely is its own label, and a group may be not stated."""
+    codes = load_codes("reason" if code == NOT_STATED else codelist)
+    return codes.get(code) or Text(code, code)
 
 
 @cache

@@ -11,6 +11,7 @@ from i18n import Text
 
 BASELINE = "baseline"
 ENDLINE = "endline"
+NOT_STATED = "not_stated"  # the group of those whose group no cell states
 TARGET = "target"  # a target is an observation of this round: planned, not seen
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.findings import Finding, Findings
+from dictionary.load import code_label
 from dictionary.load_indicators import find_unit, is_share, unit_label
 from dictionary.load_methods import KnownIn, load_method_rows
 from dictionary.nouns import Round
@@ -13,6 +14,12 @@ from i18n.numbers import UNKNOWN, write_number, write_percent, write_signed, wri
 ARROW = "→"
 DOT = " · "
 COUNT = "count"
+
+
+def name_finding(finding: Finding, language: Language) -> str:
+    """The indicator and, where it is of a group, the group."""
+    groups = (code_label(group, value)[language] for group, value in finding.group)
+    return DOT.join((finding.indicator.label[language], *groups))
 
 
 def decimals_for(value: float, unit: str) -> int | None:
@@ -32,8 +39,8 @@ def write_value(value: float | None, unit: str) -> str:
 
 
 def write_unit(unit: str, language: Language) -> str:
-    """The unit behind a number, with a space before it; nothing for a share, whose number carries its sign."""
-    return "" if is_share(unit) else f" {unit_label(unit)[language]}"
+    """The unit behind a number, with a space before it; nothing for a share, whose number carries its sign, or no unit."""
+    return "" if is_share(unit) or not unit else f" {unit_label(unit)[language]}"
 
 
 def write_both(finding: Finding, language: Language) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.findings import Finding, Findings
 from dictionary.load import code_label, describe
 from dictionary.load_methods import load_caveats
-from figures.wording import ARROW, DOT, write_both, write_difference, write_round, write_unit, write_value
+from figures.wording import ARROW, DOT, name_finding, write_both, write_difference, write_round, write_unit, write_value
 from i18n import Language, word
 from i18n.numbers import write_signed_percent
 
@@ -20,11 +20,9 @@ def write_text(findings: Findings, language: Language) -> str:
 
 
 def _write_finding(finding: Finding, language: Language) -> str:
-    groups = (code_label(group, value)[language] for group, value in finding.group)
-    name = DOT.join((finding.indicator.label[language], *groups))
     reason = "suppressed" if finding.suppressed else finding.missing
     said = filter(None, (_write_values(finding, language), code_label("reason", reason)[language] if reason else ""))
-    return f"{name}: {DOT.join(said)}"
+    return f"{name_finding(finding, language)}: {DOT.join(said)}"
 
 
 def _write_values(finding: Finding, language: Language) -> str:

@@ -9,10 +9,10 @@ import streamlit as st
 from analysis.findings import Finding
 from dictionary.load_methods import load_methods
 from dictionary.nouns import Source
-from figures.wording import write_n
+from figures.wording import name_finding, write_n
 from ui.pieces import show_html, span
 from ui.session import language, say
-from ui.texts import name_finding, write_values
+from ui.texts import write_values
 
 SHOWN_RANGES = 12
 

@@ -7,26 +7,15 @@ from dictionary.load import code_label
 from dictionary.load_indicators import is_share, unit_label
 from dictionary.nouns import Round
 from figures.wording import ARROW, decimals_for, write_both, write_difference, write_round, write_unit, write_value
-from i18n import Language, Text, word
+from i18n import Language, word
 from i18n.numbers import UNKNOWN, write_number, write_signed, write_signed_percent
 
-NOT_STATED = "not_stated"  # the group of those whose group is not known
 ARROWS = {1: "▲", -1: "▼"}
 
 
 def name_rounds(rounds: tuple[Round, Round], language: Language) -> str:
     """``ก่อน มี.ค. 2562 → หลัง มี.ค. 2564``."""
     return f"  {ARROW}  ".join(write_round(round_, language) for round_ in rounds)
-
-
-def name_finding(finding: Finding, language: Language) -> str:
-    """The indicator and, where it is of a group, the group."""
-    groups = (_name_group(group, value)[language] for group, value in finding.group)
-    return " · ".join((finding.indicator.label[language], *groups))
-
-
-def _name_group(group: str, value: str) -> Text:
-    return code_label("reason" if value == NOT_STATED else group, value)
 
 
 def write_with_unit(value: float | None, unit: str, language: Language) -> str:
