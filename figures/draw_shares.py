@@ -44,7 +44,7 @@ def find_parts(findings: Findings) -> tuple[Part, ...]:
 
 def draw_shares(parts: tuple[Part, ...], look: Look, room: float | None) -> Body:
     """The stacked bar; words of worse stand left of it above, of better right, of unchanged below."""
-    strong, name = Style(look.canvas.label * 1.35, look.palette.ink, bold=True), Style(look.canvas.label, "")
+    strong, name = Style(_large(look), look.palette.ink, bold=True), Style(look.canvas.label, "")
     words = strong.line + name.line
     below = words if parts[1].count else 0.0
     natural = words + below + look.canvas.label * 3.6
@@ -64,6 +64,10 @@ def draw_shares(parts: tuple[Part, ...], look: Look, room: float | None) -> Body
             for label in _labels(p, start, (top, thick), look)
         ),
     )
+
+
+def _large(look: Look) -> float:
+    return look.canvas.label * (1.1 if look.canvas.narrow else 1.35)
 
 
 def _starts(parts: tuple[Part, ...]) -> Iterable[tuple[Part, float]]:
@@ -102,7 +106,7 @@ def _labels(part: Part, start: float, place: tuple[float, float], look: Look) ->
     """Two lines for a part: how many, and what happened to them."""
     top, thick = place
     colour = text_colour(part.better, look.palette)
-    strong, name = Style(look.canvas.label * 1.35, colour, bold=True), Style(look.canvas.label, colour)
+    strong, name = Style(_large(look), colour, bold=True), Style(look.canvas.label, colour)
     above = top - name.line * 0.6
     lines = (above - (name.line + strong.line) / 2, above)
     if part.better is None:

@@ -89,21 +89,20 @@ def build_figure(body: Body, texts: ChartTexts, look: Look) -> go.Figure:
     frame = lay_frame(texts, look)
     height = look.canvas.height or frame.top + body.height + frame.bottom
     page = Page(body, frame.top, look.canvas.width, height)
-    figure = go.Figure(data=list(body.traces))
-    figure.update_traces(xaxis="x2", yaxis="y2")
-    figure.add_trace(text_trace(page.place_page_labels(frame)))
-    figure.add_trace(text_trace(page.place_data_labels()).update(xaxis="x2", yaxis="y2"))
-    figure.update_layout(
-        width=None if look.canvas.fluid else look.canvas.width,
-        autosize=look.canvas.fluid,
-        height=height,
-        margin={"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
-        shapes=[{"xref": "x2", "yref": "y2", **shape} for shape in body.shapes],
-        meta={"title": texts.title, "note": texts.note, "source": texts.source},
+    drawn = [*body.traces, text_trace(page.place_data_labels())]
+    for trace in drawn:
+        trace.xaxis, trace.yaxis = "x2", "y2"
+    layout = {
+        "width": None if look.canvas.fluid else look.canvas.width,
+        "autosize": look.canvas.fluid,
+        "height": height,
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
+        "shapes": [{"xref": "x2", "yref": "y2", **shape} for shape in body.shapes],
+        "meta": {"title": texts.title, "note": texts.note, "source": texts.source},
         **page.axes(),
         **_ground(look),
-    )
-    return figure
+    }
+    return go.Figure(data=[text_trace(page.place_page_labels(frame)), *drawn], layout=layout)
 
 
 @dataclass(frozen=True, slots=True)

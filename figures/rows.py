@@ -142,10 +142,10 @@ def _place_dense(row: Row, look: Look, top: float) -> Placed:
 def fit_range(placed: Sequence[Placed], axis: Axis, look: Look, width: float) -> tuple[float, float]:
     """The range of the axis, ``width`` px wide, in which the words at the end of each mark and the ticks have room."""
     low, high, scale = axis.low, axis.high, width / (axis.high - axis.low)
-    least = scale * LEAST_SHARE
+    least, needs = scale * LEAST_SHARE, tuple(_needs(placed, axis, look))
     for _ in range(60):  # each turn comes nearer; room for words and scale depend on each other
-        low = min([axis.low, *(at - px / scale for at, px in _needs(placed, axis, look) if px > 0)])
-        high = max([axis.high, *(at - px / scale for at, px in _needs(placed, axis, look) if px < 0)])
+        low = min([axis.low, *(at - px / scale for at, px in needs if px > 0)])
+        high = max([axis.high, *(at - px / scale for at, px in needs if px < 0)])
         scale = max(least, scale * min(1.0, width / ((high - low) * scale)))
     return low, high
 
