@@ -8,7 +8,7 @@ import streamlit as st
 
 from analysis.findings import Finding, Findings
 from dictionary.nouns import Dimension
-from figures.wording import write_direction, write_n
+from figures.wording import name_finding, write_direction, write_n
 from i18n import Language, word
 from i18n.numbers import write_number
 from ui.frame import page_path
@@ -18,7 +18,6 @@ from ui.session import language, say
 from ui.texts import (
     ARROWS,
     direction,
-    name_finding,
     write_amount,
     write_interval,
     write_relative,

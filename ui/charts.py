@@ -12,6 +12,7 @@ from ui.session import find_current, language
 from ui.store import Only
 from ui.wanted import Wanted, texts_of
 
+
 def show_charts(page: str, only: Only = ()) -> None:
     """The charts of a page; where the data does not allow one, why not."""
     findings = find_current(only)

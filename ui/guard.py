@@ -44,6 +44,7 @@ class KeepCookie:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on and add the cookie to a page."""
         if scope["type"] != "http":
             return await self.app(scope, receive, send)
         wants_page = "text/html" in Headers(scope=scope).get("accept", "")
@@ -71,6 +72,7 @@ class GuardFiles:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, and the answer back to its owner alone."""
         if scope["type"] != "http" or not scope["path"].startswith("/media/"):
             return await self.app(scope, receive, send)
         session = find_session(scope)

@@ -33,10 +33,17 @@ def offer_pack(findings: Findings) -> None:
 
 def _make(findings: Findings, like: ImageChoice) -> None:
     """Draw every chart that the findings allow; the zip is kept with what was asked for."""
-    choices = [choose(Wanted(one.chart, findings, one.language), one.size, one.image_format) for one in choose_all(findings, like)]
+    choices = [
+        choose(Wanted(one.chart, findings, one.language), one.size, one.image_format)
+        for one in choose_all(findings, like)
+    ]
     bar = st.progress(0.0, _tell(0, len(choices)))
+
+    def show_progress(done: int, total: int) -> None:
+        bar.progress(done / total, _tell(done, total))
+
     try:
-        content = write_image_zip(findings, choices, lambda done, total: bar.progress(done / total, _tell(done, total)))
+        content = write_image_zip(findings, choices, show_progress)
     except (NoBrowser, DrawingError):
         st.error(say("pages.downloads.failed"))
         return

@@ -8,13 +8,12 @@ import streamlit as st
 
 from analysis.findings import Finding
 from dictionary.load_indicators import unit_label
-from figures.wording import write_direction, write_value
+from figures.wording import name_finding, write_direction, write_value
 from i18n import Language
 from ui.pieces import show_grid
 from ui.session import language, say
 from ui.sources import show_sources
 from ui.texts import (
-    name_finding,
     write_interval,
     write_plain_difference,
     write_plain_n,

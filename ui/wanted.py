@@ -43,6 +43,8 @@ def keep_texts(wanted: Wanted, edited: EditedTexts) -> None:
         texts[wanted.place] = edited
 
 
-def choose(wanted: Wanted, size: str = "word", image_format: str = "png", session: Session | None = None) -> ImageChoice:
+def choose(
+    wanted: Wanted, size: str = "word", image_format: str = "png", session: Session | None = None
+) -> ImageChoice:
     """The image of the chart in a size and a format, with its edited words."""
     return ImageChoice(wanted.key, wanted.language, size, image_format, texts_of(wanted, session))

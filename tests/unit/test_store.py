@@ -156,7 +156,7 @@ def test_a_logged_error_tells_its_kind_and_place_and_no_data() -> None:
     try:
         keep_data_out_of_logs()
         try:
-            raise ValueError("Mrs. Somsri")
+            int("Mrs. Somsri")
         except ValueError as error:
             made = logging.getLogRecordFactory()(
                 "x", logging.ERROR, "f", 1, "failed", None, (type(error), error, error.__traceback__)
