@@ -25,15 +25,17 @@ class CheckedTable:
 
 
 def check_table(found: FoundTable, *, is_asked: bool) -> CheckedTable:
-    """Choose the rows of a table; ``is_asked``: a question is open about the rounds, so that it is no problem here."""
+    """Choose the rows of a table; ``is_asked``: the user is asked which round its file is, so nothing is used yet."""
     rows, odd = choose_rows(found)
     missing = _list_missing(found)
     problems = [sheet_problem(rows, "missing_column", column.label) for column in missing]
     if any(_is_vital(column) for column in missing):
         return CheckedTable(_leave_out(rows, "missing_column"), tuple(problems))
+    if is_asked and found.round is None and not rounds_in_headers(found) & set(BOTH_ROUNDS):
+        return CheckedTable(_leave_out(rows, "round_unknown"), tuple(problems))
     if _lacks_round(found):
-        asked = () if is_asked else (sheet_problem(rows, "round_not_stated", code_label("allowed", "round")),)
-        return CheckedTable(_leave_out(rows, "round_unknown"), (*problems, *asked))
+        silent = sheet_problem(rows, "round_not_stated", code_label("allowed", "round"))
+        return CheckedTable(_leave_out(rows, "round_unknown"), (*problems, silent))
     empty = () if len(rows.kept) else (Problem("table_empty", *place_of(rows)),)
     return CheckedTable(rows, (*problems, *odd, *empty))
 

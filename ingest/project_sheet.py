@@ -22,6 +22,7 @@ FIRST_COLUMNS = 8
 ENOUGH_FIELDS = 3  # labels that make a project sheet of one whose name says nothing
 BY_ROUND = {"round_from": "_from", "round_to": "_to", "round_period": "_period"}  # endings behind the round
 NAMES = {"name", "group"}  # one of them names what the sheet is about
+ROUND = "round"  # which round the whole file is
 HEADING = "heading"  # a round that stands alone above its dates
 
 
@@ -135,6 +136,8 @@ def _find_key(words: HeaderWords, context: str | None, *, is_heading: bool) -> s
     about = words.round or context
     if is_heading and words.round:
         return HEADING
+    if key == ROUND and words.round:  # "รอบก่อน" with a date, not "รอบ" with a round
+        return f"{words.round}_period"
     if key not in BY_ROUND:
         return key
     return f"{about}{BY_ROUND[key]}" if about else None

@@ -33,7 +33,8 @@ def read_files(files: Sequence[InputFile], answers: ProjectAnswers | None = None
     found, questions = settle_rounds([FileTables(one.name, one.tables, one.projects, one.answer) for one in opened])
     waves, odd_dates = read_rounds(projects, answers)
     info, odd_info = read_info(projects, answers, is_sample=any(one.is_sample for one in opened))
-    checked = [check_table(table, is_asked=bool(questions)) for table in found]
+    asked = {file for question in questions for file in question.options}
+    checked = [check_table(table, is_asked=table.file in asked) for table in found]
     results = _read_tables(checked, waves)
     places = tuple((one.name, sheet) for one in opened for sheet in one.sheets)
     described = _describe(opened, checked, results)

@@ -16,6 +16,7 @@ from ingest.project_info import Line, list_lines
 from ingest.project_sheet import ProjectSheet
 
 _BETWEEN = re.compile(r"\s+-\s+|\s*[–—]\s*|\s+to\s+|\s+until\s+|\s*ถึง\s*")
+_DAY = re.compile(r"\d{1,2}(?!\d)")
 _LAST_YEAR = re.compile(r"[0-9๐-๙]{4}\s*$")
 
 
@@ -85,6 +86,8 @@ def _split_period(value: object) -> tuple[object, ...]:
     year = _LAST_YEAR.search(value)
     if len(parts) != 2:
         return (value,)
+    if _DAY.fullmatch(parts[0]):  # 1–31 มี.ค. 2562
+        return _DAY.sub(parts[0], parts[1], count=1), parts[1]
     first = parts[0] if read_date(parts[0]) or not year else f"{parts[0]} {year[0]}"
     return first, parts[1]
 

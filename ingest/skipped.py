@@ -65,7 +65,8 @@ def report_file(code: str, file: str) -> Problem:
 
 def report_missing(tables: Sequence[str], sheets: Sequence[str]) -> tuple[Problem, ...]:
     """A problem for each table that no sheet holds."""
-    found = ", ".join(sheets[:MOST_TEXTS]) + (" …" if len(sheets) > MOST_TEXTS else "")
+    names = list(dict.fromkeys(sheets))
+    found = ", ".join(names[:MOST_TEXTS]) + (" …" if len(names) > MOST_TEXTS else "")
     return tuple(
         Problem("missing_sheet", found=found, allowed=load_tables()[table].sheet)
         for table in ROW_TABLES
