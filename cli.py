@@ -19,8 +19,7 @@ from i18n import Language, word
 from ingest import InputFile
 from project import find_changes, open_project
 
-
-_Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"
+_Add: TypeAlias = "Callable[..., argparse.ArgumentParser]"  # the add_parser of the commands
 
 
 class Refusal(Exception):
@@ -130,20 +129,20 @@ def _language_of(arguments: Sequence[str]) -> Language:
 def _build_parser(language: Language) -> argparse.ArgumentParser:
     parser = _Parser(prog="cli.py", description=word("cli.description", language))
     commands = parser.add_subparsers(required=True, metavar="analyse|charts|template", parser_class=_Parser)
-    _add_analyse(commands, language)
-    _add_charts(commands, language)
-    _add_option(_add_command(commands, template, language), "out", language, required=True, metavar="FILE")
+    _add_analyse(commands.add_parser, language)
+    _add_charts(commands.add_parser, language)
+    _add_option(_add_command(commands.add_parser, template, language), "out", language, required=True, metavar="FILE")
     return parser
 
 
-def _add_analyse(commands: _Commands, language: Language) -> None:
-    command = _add_command(commands, analyse, language)
+def _add_analyse(add: _Add, language: Language) -> None:
+    command = _add_command(add, analyse, language)
     _add_files(command, language)
     _add_option(command, "json", language, action="store_true")
 
 
-def _add_charts(commands: _Commands, language: Language) -> None:
-    command = _add_command(commands, charts, language)
+def _add_charts(add: _Add, language: Language) -> None:
+    command = _add_command(add, charts, language)
     _add_files(command, language)
     _add_option(command, "out", language, required=True, metavar="DIR")
     _add_option(command, "format", language, choices=("png", "svg", "pdf"), default="png")
@@ -155,10 +154,8 @@ def _add_files(command: argparse.ArgumentParser, language: Language) -> None:
     _add_option(command, "baseline", language, action="append", default=[], metavar="FILE")
 
 
-def _add_command(
-    commands: _Commands, run: Callable[[argparse.Namespace], None], language: Language
-) -> argparse.ArgumentParser:
-    command = commands.add_parser(run.__name__, help=word(f"cli.{run.__name__}", language))
+def _add_command(add: _Add, run: Callable[[argparse.Namespace], None], language: Language) -> argparse.ArgumentParser:
+    command = add(run.__name__, help=word(f"cli.{run.__name__}", language))
     command.set_defaults(run=run)
     _add_option(command, "language", language, type=Language, choices=tuple(Language), default=Language.TH)
     return command

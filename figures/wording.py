@@ -39,7 +39,7 @@ def write_value(value: float | None, unit: str) -> str:
 
 
 def write_unit(unit: str, language: Language) -> str:
-    """The unit behind a number, with a space before it; nothing for a share, whose number carries its sign, or no unit."""
+    """The unit behind a number, with a space before it; nothing where there is none, or for a share with its sign."""
     return "" if is_share(unit) or not unit else f" {unit_label(unit)[language]}"
 
 

@@ -11,7 +11,7 @@ from dictionary.load import code_label, describe, load_problems
 from dictionary.nouns import Exclusion, Problem, Round, SheetReading, Source
 from i18n import Language
 
-Json: TypeAlias = "str | int | float | bool | None | Sequence[Json] | Mapping[str, Json]"
+Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 
 
 def write_json(findings: Findings, language: Language) -> str:
