@@ -10,10 +10,10 @@ import numpy.typing as npt
 import plotly.graph_objects as go
 
 from dictionary.nouns import Round
-from figures.draw_pairs import interval_lines
 from figures.frame import Body
 from figures.labels import Anchor, Label, Style
 from figures.pairs import Incomes
+from figures.pairs_plan import interval_lines
 from figures.scale import round_ticks
 from figures.theme import Look, role_colour, text_colour
 from figures.wording import write_direction, write_round, write_unit, write_value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 import plotly.graph_objects as go
@@ -87,7 +88,7 @@ def build_figure(body: Body, texts: ChartTexts, look: Look) -> go.Figure:
     The axes ``x`` and ``y`` are px of the page and carry the words; ``x2`` and ``y2`` are the body's and carry data.
     """
     frame = lay_frame(texts, look)
-    height = look.canvas.height or frame.top + body.height + frame.bottom
+    height = look.canvas.height or float(ceil(frame.top + body.height + frame.bottom))
     page = Page(body, frame.top, look.canvas.width, height)
     drawn = [*body.traces, text_trace(page.place_data_labels())]
     for trace in drawn:

@@ -20,8 +20,8 @@ ROUNDS = (
 SOURCE = (Source("ทอผ้าใยกล้วย.xlsx", "รายได้", ("D2:E39",)),)
 PROJECT = ProjectInfo(name="เส้นใยกล้วย", group="กลุ่มทอผ้าใยกล้วยบ้านตัวอย่าง", province="ปทุมธานี", is_sample=True)
 LONG = (  # about 120 characters each
-    "จำนวนครัวเรือนที่นำเศษเหลือจากการปั่นเส้นใยกล้วยกลับมาใช้ประโยชน์ในแปลงเกษตรของตนเองอย่างต่อเนื่องทั้งปีและไม่เผาในที่โล่ง",
-    "Households that put the residue of spinning banana fibre back to use on their own fields all year, without burning",
+    "จำนวนครัวเรือนที่นำเศษเหลือจากการปั่นใยกล้วยกลับมาใช้ประโยชน์ในแปลงเกษตรของตนเองต่อเนื่องทั้งปีและไม่เผาในที่โล่ง",
+    "Households that put the residue of spinning banana fibre back to use on their own fields all year, not burned",
 )
 
 

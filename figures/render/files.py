@@ -14,6 +14,7 @@ import typst
 from figures.fonts import FAMILY, font_face_css, font_file, font_folder
 from figures.sizes import Canvas
 
+GROUND = "#ffffff"  # also under a last row of pixels that the drawing covers by half
 INCH = 0.0254  # metres
 CLIP = re.compile(r' clip-path="url\([^"]*\)"| style="clip-path: [^"]*"')
 SARA_AM = re.compile("([\u0e48-\u0e4b]?)\u0e33")
@@ -47,6 +48,7 @@ def _write_png(svg: str, canvas: Canvas) -> bytes:
     fonts = [str(font_file(bold)) for bold in (False, True)]
     png = resvg_py.svg_to_bytes(
         svg_string=svg,
+        background=GROUND,
         width=canvas.pixels_wide,
         height=None if canvas.height is None else round(canvas.pixels_wide * canvas.height / canvas.width),
         skip_system_fonts=True,

@@ -67,7 +67,7 @@ def _px(layout: dict[str, Any], key: str, value: float, width: float) -> float:
     axis = layout[{"x": "xaxis", "y": "yaxis", "x2": "xaxis2", "y2": "yaxis2"}[key]]
     (start, end), (first, last) = axis["domain"], axis["range"]
     share = start + (value - first) / (last - first) * (end - start)
-    return share * width if key.startswith("x") else (1 - share) * layout["height"]
+    return float(share * width if key.startswith("x") else (1 - share) * layout["height"])
 
 
 def figures_of(findings: Findings, language: Language, canvas: str) -> list[tuple[str, go.Figure]]:

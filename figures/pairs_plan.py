@@ -1,0 +1,140 @@
+"""Where the parts of the paired chart stand, and the words that need room in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from dictionary.nouns import Round
+from figures.labels import Style, wrap_lines
+from figures.pairs import Incomes
+from figures.scale import round_ticks
+from figures.theme import Look
+from figures.wording import write_unit, write_value
+from i18n import Language, word
+from i18n.dates import write_period
+from i18n.numbers import write_number, write_signed
+
+WIDE, TALL = 0.5, 0.95  # height as a share of the width, beside each other or on a narrow canvas
+GAP = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Where things stand: px margins, the ``x`` of the difference (before is 0, after 1), the plot from top to bottom.
+
+    ``low`` and ``high`` are the values at ``bottom`` and ``top`` px; ``height`` is the whole body's.
+    """
+
+    left: float
+    right: float
+    third: float
+    column: float
+    top: float
+    bottom: float
+    height: float
+    low: float
+    high: float
+
+    def px(self, value: float) -> float:
+        """Px from the top of the body of a value."""
+        return self.top + (self.high - value) / (self.high - self.low) * (self.bottom - self.top)
+
+    @property
+    def y_range(self) -> tuple[float, float]:
+        """The values at the bottom and the top of the whole body."""
+        per_px = (self.high - self.low) / (self.bottom - self.top)
+        return self.low - (self.height - self.bottom) * per_px, self.high + self.top * per_px
+
+
+def label_style(look: Look) -> Style:
+    """Type of names."""
+    return Style(look.canvas.label, look.palette.ink)
+
+
+def bold_style(look: Look) -> Style:
+    """Type of the mean and the difference."""
+    return Style(look.canvas.label, look.palette.ink, bold=True)
+
+
+def quiet_style(look: Look) -> Style:
+    """Type of ticks, dates and the interval."""
+    return Style(look.canvas.note, look.palette.quiet)
+
+
+def _ends(incomes: Incomes) -> tuple[float, float]:
+    """The lowest and highest value drawn, the interval of the difference among them."""
+    values = np.concatenate([incomes.pairs.baseline, incomes.pairs.endline])
+    first = incomes.means[0]
+    spread = [first + bound for bound in incomes.interval or (0.0,)]
+    low, high = min(values.min(), *spread), max(values.max(), *spread)
+    return (float(low), float(high)) if high > low else (float(low) - 1, float(high) + 1)
+
+
+def plan_pairs(incomes: Incomes, rounds: tuple[Round, Round], look: Look, room: float | None) -> Plan:
+    """The plan for a canvas: as wide as the words beside the lines leave, as high as ``room`` or the width asks for."""
+    canvas = look.canvas
+    low, high = _ends(incomes)
+    unit = incomes.finding.unit
+    ticks = max(quiet_style(look).width(write_value(t, unit)) for t in round_ticks(low, high))
+    left = canvas.edge + ticks + bold_style(look).width(write_value(incomes.means[0], unit)) + 3 * GAP
+    name = label_style(look).width(word("figures.mean_difference", look.language)) / 2
+    beside = max(style.width(text) for text, style in difference_block(incomes, look)) + 2 * GAP
+    right = canvas.edge + max(name, 0 if canvas.narrow else beside)
+    inner = canvas.width - left - right
+    third = min(inner * 0.6, max(name + 3 * GAP, label_style(look).width(after_words(incomes, look)) + 4 * GAP))
+    column = min(inner - third, 2 * (left - canvas.edge))
+    foot = label_style(look).line * (1.4 + max(len(period_lines(r, column, look)) for r in rounds))
+    under = label_style(look).line * len(under_lines(incomes, look))
+    top = label_style(look).line * (1 + len(key_lines(incomes, look)))
+    tall, least = (TALL, 0.34) if canvas.narrow else (WIDE, 0.26)
+    height = max(room or top + foot + under + canvas.width * tall, top + foot + under + canvas.width * least)
+    return Plan(left, right, inner / (inner - third), column, top, height - foot - under, height, low, high)
+
+
+def under_lines(incomes: Incomes, look: Look) -> tuple[str, ...]:
+    """On a narrow canvas the difference stands in words under the columns."""
+    if not look.canvas.narrow:
+        return ()
+    name, unit = word("figures.mean_difference", look.language), write_unit(incomes.finding.unit, look.language)
+    (difference, _), *rest = difference_block(incomes, look)
+    text = f"{name} {difference}{unit} ({' '.join(line for line, _ in rest)})"
+    return wrap_lines(text, label_style(look), look.canvas.width - 2 * look.canvas.edge)
+
+
+def after_words(incomes: Incomes, look: Look) -> str:
+    """The mean after, with its unit where there is room."""
+    unit = "" if look.canvas.narrow else write_unit(incomes.finding.unit, look.language)
+    return write_value(incomes.means[1], incomes.finding.unit) + unit
+
+
+def difference_block(incomes: Incomes, look: Look) -> tuple[tuple[str, Style], ...]:
+    """The lines beside the difference; the interval in words where there is one."""
+    difference = (write_signed(incomes.finding.difference or 0.0, 0), bold_style(look))
+    if incomes.interval is None:
+        return difference, (word("figures.no_interval", look.language), quiet_style(look))
+    return difference, *((line, quiet_style(look)) for line in interval_lines(incomes.interval, look.language))
+
+
+def interval_lines(interval: tuple[float, float], language: Language) -> tuple[str, str]:
+    """The interval in two short lines."""
+    low, high = (write_number(bound, 0) for bound in interval)
+    return word("figures.interval", language), word("figures.from_to", language, low=low, high=high)
+
+
+def period_lines(round_: Round, width: float, look: Look) -> tuple[str, ...]:
+    """The dates of a round in lines of ``width`` px."""
+    return wrap_lines(write_period(round_.start, round_.end, look.language), quiet_style(look), width - GAP)
+
+
+def key_lines(incomes: Incomes, look: Look) -> tuple[tuple[tuple[str, bool | None], ...], ...]:
+    """What the colours mean, in words, in as many lines as the width asks for."""
+    rose, same, fell = incomes.rises()
+    parts = tuple(
+        (word(f"figures.key_{what}", look.language), better)
+        for what, better, count in (("rose", True, rose), ("fell", False, fell), ("same", None, same))
+        if count
+    )
+    width = sum(quiet_style(look).width(text) + 3 * GAP for text, _ in parts)
+    return (parts,) if width <= look.canvas.width - 2 * look.canvas.edge else tuple((part,) for part in parts)

@@ -1,0 +1,251 @@
+"""What the charts show: the numbers of the findings, worse as visible as better, hidden groups nowhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import plotly.graph_objects as go
+import pytest
+
+from analysis.findings import Findings
+from dictionary.nouns import ProjectInfo
+from figures import ChartTexts, chart_table, default_texts, describe_chart, draw_chart, list_changes, list_charts, look
+from figures.changes import count_changes
+from figures.pairs import find_incomes
+from figures.scale import round_ticks
+from figures.theme import DARK, LIGHT
+from i18n import Language
+from tests.factories_figures import ROUNDS, make_finding, make_findings, make_group, make_pairs, many_indicators
+
+FINDINGS = make_findings()
+EMPTY = Findings("1", ProjectInfo(), ROUNDS, ())
+KEYS = [chart.key for chart in list_charts(FINDINGS)]
+
+
+def words_of(figure: go.Figure) -> str:
+    texts = [text for trace in figure.data if trace.type == "scatter" and trace.mode == "text" for text in trace.text]
+    return " ".join(texts).replace("<b>", "").replace("</b>", "").replace("\u00a0", " ")
+
+
+def draw(key: str, findings: Findings = FINDINGS, language: Language = Language.EN, canvas: str = "word") -> go.Figure:
+    return draw_chart(findings, key, look(language, canvas))
+
+
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("language", Language)
+def test_title_rounds_source_and_note_stand_inside_the_figure(key: str, language: Language) -> None:
+    words = words_of(draw(key, language=language, canvas="slide")).replace(" ", "")
+    texts = default_texts(FINDINGS, key, language)
+    for text in (texts.title, texts.subtitle.split("\n")[1], texts.source, texts.note):
+        assert text.replace(" ", "").replace("\u00a0", "") in words
+    assert ("มี.ค.2562" if language is Language.TH else "Mar2019") in words
+
+
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("language", Language)
+def test_no_title_claims_that_the_project_caused_a_change(key: str, language: Language) -> None:
+    title = default_texts(FINDINGS, key, language).title.lower()
+    claims = ("because", "caused", "thanks to", "impact of", "เพราะ", "ทำให้", "ส่งผลให้", "ผลของโครงการ")
+    assert not any(claim in title for claim in claims)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_the_note_says_that_there_is_no_comparison_group(key: str) -> None:
+    assert "no proof that the project caused it" in default_texts(FINDINGS, key, Language.EN).note
+
+
+def test_edited_words_replace_the_default_ones() -> None:
+    texts = ChartTexts("A title", "A subtitle", "A source", "A note")
+    words = words_of(draw_chart(FINDINGS, "changes", look(Language.EN, "word"), texts))
+    assert all(text in words for text in ("A title", "A subtitle", "A source", "A note"))
+
+
+def test_invented_data_is_marked_in_every_figure() -> None:
+    assert all("ข้อมูลสมมติ" in default_texts(FINDINGS, key, Language.TH).source for key in KEYS)
+
+
+def test_arrows_have_the_relative_changes_of_the_findings() -> None:
+    findings = many_indicators(2)
+    changes = list_changes(findings)
+    stops = {x for trace in draw("changes", findings).data if trace.mode == "markers" for x in trace.x if x}
+    assert stops == {f.relative_change for f in changes}
+
+
+def test_a_share_changes_by_percentage_points_and_never_by_per_cent() -> None:
+    words = words_of(draw("changes"))
+    assert "−6.0 points down" in words
+    assert "72 % → 66 %" in words
+
+
+def test_a_fall_of_what_should_fall_is_better_and_a_rise_of_debt_worse() -> None:
+    words = words_of(draw("changes"))
+    assert "−65 % better" in words
+    assert "+8.4 % worse" in words
+
+
+def test_better_and_worse_have_the_same_size_and_line() -> None:
+    lines = {t.line.color: t.line.width for t in draw("changes").data if t.mode == "lines"}
+    assert lines[LIGHT.better] == lines[LIGHT.worse]
+
+
+def test_a_long_arrow_is_cut_and_marked_with_its_whole_size_in_words() -> None:
+    figure = draw("changes")
+    assert "+617 % better »" in words_of(figure)
+    stops = [x for trace in figure.data if trace.mode == "markers" for x in trace.x if x is not None]
+    assert max(stops) < 6.17
+
+
+def test_a_baseline_of_zero_shows_the_difference_and_says_that_there_is_no_base() -> None:
+    words = words_of(draw("changes"))
+    assert all(text in words for text in ("0 → 3 communities", "no base for a percentage", "+3 better"))
+
+
+def test_what_cannot_be_compared_is_listed_last_and_not_counted() -> None:
+    changes = list_changes(FINDINGS)
+    social = [f.indicator.key for f in changes if f.dimension == "social"]
+    assert social[-1] == "community_fund"
+    assert count_changes(changes).unknown == 1
+
+
+def test_counts_between_the_rounds_and_other_ways_of_measuring_are_no_changes() -> None:
+    extra = make_finding("member_income_median", 3000, 4000, method="paired_median")
+    keys = {f.indicator.key for f in list_changes(make_findings([extra]))}
+    assert not keys & {"members_new", "members_left", "income_better_share", "member_income_median"}
+
+
+def test_the_title_counts_better_and_worse() -> None:
+    tally = count_changes(list_changes(FINDINGS))
+    title = f"{tally.better} of {tally.compared} indicators got better and {tally.worse} got worse"
+    assert default_texts(FINDINGS, "changes", Language.EN).title == title
+
+
+def test_a_slide_keeps_what_got_worse_and_says_how_many_it_shows() -> None:
+    findings = many_indicators(30)
+    words = words_of(draw("changes", findings, canvas="slide"))
+    worse = [f for f in list_changes(findings) if f.better is False]
+    assert "of 30: first all that got worse" in words
+    assert all(f.indicator.label[Language.EN].split()[0] in words for f in worse)
+
+
+def test_each_pair_is_a_line_and_the_mean_is_that_of_the_pairs() -> None:
+    pairs = make_pairs(38)
+    figure = draw("income_pairs", make_findings(pairs=pairs))
+    lines = [trace for trace in figure.data if trace.mode == "lines"]
+    assert sum(len([y for y in trace.y if y is not None]) for trace in lines) == 2 * 38
+    mean = next(trace for trace in figure.data if trace.mode == "lines+markers")
+    assert tuple(mean.y) == (pytest.approx(pairs.baseline.mean()), pytest.approx(pairs.endline.mean()))
+
+
+def test_the_whiskers_are_the_interval_of_the_finding() -> None:
+    finding = FINDINGS.find("member_income")
+    assert finding
+    assert finding.interval
+    whisker = next(trace for trace in draw("income_pairs").data if trace.marker.symbol == "diamond")
+    low, high = finding.interval
+    assert (whisker.y[0] + whisker.error_y.array[0]) - finding.baseline == pytest.approx(high)
+    assert (whisker.y[0] - whisker.error_y.arrayminus[0]) - finding.baseline == pytest.approx(low)
+
+
+def test_under_six_pairs_there_are_points_and_no_interval() -> None:
+    figure = draw("income_pairs", make_findings(pairs=make_pairs(5)))
+    assert "under 6 pairs" in words_of(figure)
+    assert all(trace.error_y.array is None for trace in figure.data if trace.type == "scatter")
+
+
+def test_many_pairs_become_distributions_that_hold_everybody() -> None:
+    figure = draw("income_pairs", make_findings(pairs=make_pairs(400)))
+    bars = [trace for trace in figure.data if trace.type == "bar"]
+    heights = [sum(abs(y) for y in trace.y) for trace in bars]
+    assert len(bars) == 2
+    assert heights[0] == pytest.approx(heights[1])
+
+
+def test_who_was_left_out_of_the_comparison_is_said() -> None:
+    note = default_texts(FINDINGS, "income_pairs", Language.EN).note
+    assert "7 people known in one round only (3 before, 4 after)" in note
+
+
+def test_a_hidden_group_is_nowhere_in_the_figure_table_or_description() -> None:
+    figure = draw("members_villages", language=Language.TH)
+    table = chart_table(FINDINGS, "members_villages", Language.TH)
+    told = describe_chart(FINDINGS, "members_villages", Language.TH)
+    assert "หมู่ 9" not in str(figure.to_json()) + table.to_csv() + told
+    assert "ไม่แสดง 1 กลุ่ม" in words_of(figure)
+
+
+def test_hidden_shares_hide_the_whole_bar_and_the_counts_in_the_title() -> None:
+    hidden = tuple(
+        replace(f, suppressed=True, endline=None) if f.indicator.key == "income_worse_share" else f
+        for f in FINDINGS.findings
+    )
+    findings = replace(FINDINGS, findings=hidden)
+    chart = next(c for c in list_charts(findings) if c.key == "income_shares")
+    assert "too small" in chart.missing.en
+    assert "earn less" not in default_texts(findings, "income_pairs", Language.EN).title
+
+
+def test_the_flow_adds_up() -> None:
+    words = words_of(draw("members_flow"))
+    assert all(
+        text in words for text in ("stayed 16 people", "left 2 people", "joined 26 people", "18 people", "42 people")
+    )
+
+
+def test_those_whose_end_is_not_known_have_a_band_of_their_own() -> None:
+    members = [f for f in FINDINGS.findings if f.indicator.key != "members_active" or f.group]
+    findings = replace(FINDINGS, findings=(*members, make_finding("members_active", 20, 42, method="count")))
+    assert "not known 2 people" in words_of(draw("members_flow", findings))
+
+
+def test_every_chart_of_an_empty_project_says_why_it_is_not_there() -> None:
+    charts = list_charts(EMPTY)
+    assert len(charts) == len(KEYS)
+    assert all(not chart.available and chart.missing.th and chart.missing.en for chart in charts)
+
+
+def test_a_page_lists_its_own_charts() -> None:
+    assert [chart.key for chart in list_charts(FINDINGS, "partners")] == [
+        "partners_sectors",
+        "partners_flow",
+        "partners_support",
+    ]
+
+
+def test_a_dark_figure_has_light_words_on_a_dark_ground() -> None:
+    figure = draw_chart(FINDINGS, "changes", look(Language.TH, "screen", dark=True))
+    assert figure.layout.paper_bgcolor == DARK.ground
+    assert DARK.ink in figure.data[0].textfont.color
+    assert LIGHT.ink not in figure.data[0].textfont.color
+
+
+def test_one_group_alone_is_named_in_the_title() -> None:
+    one = make_findings([make_group("partner_support", ("sector", "education"), 10.0, 20.0)])
+    kept = tuple(f for f in one.findings if f.group in ((), (("sector", "education"),)) and f.baseline != 20_000)
+    title = default_texts(replace(one, findings=kept), "partners_support", Language.EN).title
+    assert title.endswith("Education changed by +10 baht")
+
+
+def test_the_table_behind_a_chart_has_the_values_with_shares_in_per_cent() -> None:
+    table = chart_table(FINDINGS, "changes", Language.EN).set_index("Item")
+    assert table.loc["Women among members", "Before"] == pytest.approx(72)
+    assert table.loc["Household debt", "Difference"] == 63_100 - 58_200
+
+
+def test_a_description_tells_title_and_values() -> None:
+    told = describe_chart(FINDINGS, "members_villages", Language.EN)
+    assert told.startswith(default_texts(FINDINGS, "members_villages", Language.EN).title)
+    assert "6 → 17 people" in told
+
+
+def test_the_incomes_are_those_of_the_findings() -> None:
+    incomes = find_incomes(FINDINGS)
+    assert incomes
+    assert sum(incomes.rises()) == incomes.count == 38
+    assert find_incomes(EMPTY) is None
+
+
+@pytest.mark.parametrize(("low", "high"), [(0, 1), (0, 7_310), (-40, 220), (2_345, 2_347), (0, 0)])
+def test_ticks_are_few_and_inside(low: float, high: float) -> None:
+    ticks = round_ticks(low, high)
+    assert 1 <= len(ticks) <= 6
+    assert all(low - 1e-9 <= tick <= high + 1e-9 for tick in ticks)
