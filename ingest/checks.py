@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from dictionary.load import Column, code_label, column_label, load_columns, load_tables
 from dictionary.nouns import Problem
 from i18n import Text
+from ingest.addresses import cell_address
 from ingest.file_rounds import rounds_in_headers
 from ingest.recognise import FoundTable, key_column
 from ingest.results import BOTH_ROUNDS, place_of, sheet_problem
@@ -37,7 +38,19 @@ def check_table(found: FoundTable, *, is_asked: bool) -> CheckedTable:
         silent = sheet_problem(rows, "round_not_stated", code_label("allowed", "round"))
         return CheckedTable(_leave_out(rows, "round_unknown"), (*problems, silent))
     empty = () if len(rows.kept) else (Problem("table_empty", *place_of(rows)),)
-    return CheckedTable(rows, (*problems, *odd, *empty))
+    return CheckedTable(rows, (*problems, *_report_repeated(rows), *odd, *empty))
+
+
+def _report_repeated(rows: Rows) -> list[Problem]:
+    """A note for each header that means the same as an earlier one."""
+    sheet = rows.found.sheet
+    row = sheet.first_row + rows.found.header
+    again = [match for match in rows.found.matches if match.repeated]
+    cells = [cell_address(row, sheet.first_column + match.position) for match in again]
+    return [
+        Problem("duplicate_column", *place_of(rows), cell, found=" ".join(match.header.split()))
+        for match, cell in zip(again, cells, strict=True)
+    ]
 
 
 def _list_missing(found: FoundTable) -> list[Column]:

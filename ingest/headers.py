@@ -20,9 +20,10 @@ _NUMBERING = re.compile(r"^\s*(ข้อ\s*)?\d{1,2}(\.\d{1,2})*[.):]\s*")
 
 @dataclass(frozen=True, slots=True)
 class HeaderWords:
-    """``keys`` are the squashed words to look a column up by, the most literal first."""
+    """``keys`` are the squashed words to look a column up by, the most literal first; ``bare`` is all that is left."""
 
     keys: tuple[str, ...]
+    bare: str
     round: str | None
     period: str | None
     money: bool
@@ -43,9 +44,10 @@ def split_header(text: str) -> HeaderWords:
     whole = _drop(plain, _round_words()) if round_key else plain
     literal = (plain, whole, base, no_round, no_period, bare)
     keys = [squash(part) for part in literal if squash(part)]
+    keys += [squash(part) for part in bare.split("/") if squash(part)]  # ตำแหน่ง/บทบาท means either
     if not squash(bare):
         keys += [squash(_YEAR.sub(" ", unit)), ""]
-    return HeaderWords(tuple(dict.fromkeys(keys)), round_key, find_period(plain), _is_money(plain))
+    return HeaderWords(tuple(dict.fromkeys(keys)), squash(bare), round_key, find_period(plain), _is_money(plain))
 
 
 def find_round(text: str) -> str | None:

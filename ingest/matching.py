@@ -99,7 +99,7 @@ def _fit(column: str, words: HeaderWords, table: str) -> tuple[bool, bool]:
 
 def _find_inside(words: HeaderWords, table: str, taken: set[tuple[str, str | None]]) -> str | None:
     """The column whose known header covers most of this one, if that is most of it and nobody has it."""
-    key = words.keys[-1]
+    key = words.bare
     inside = [text for text in load_headers(table) if len(text) >= SHORTEST and text in key]
     if not inside:
         return None

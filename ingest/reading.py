@@ -18,6 +18,7 @@ from ingest.project_info import read_info
 from ingest.project_sheet import describe_project
 from ingest.recognise import ROW_TABLES
 from ingest.results import TableResult
+from ingest.riders import add_riders, follow_list
 from ingest.round_dates import read_rounds
 from ingest.rows import Rows, describe_rows, list_excluded
 from ingest.skipped import describe_skipped, report_missing
@@ -34,12 +35,12 @@ def read_files(files: Sequence[InputFile], answers: ProjectAnswers | None = None
     waves, odd_dates = read_rounds(projects, answers)
     info, odd_info = read_info(projects, answers, is_sample=any(one.is_sample for one in opened))
     asked = {file for question in questions for file in question.options}
-    checked = [check_table(table, is_asked=table.file in asked) for table in found]
+    checked = [check_table(table, is_asked=table.file in asked) for table in add_riders(found)]
     results = _read_tables(checked, waves)
     places = tuple((one.name, sheet) for one in opened for sheet in one.sheets)
     described = _describe(opened, checked, results)
     problems = (*_list_problems(opened, checked, results), *chain.from_iterable(odd for _, _, odd in described))
-    absent = _report_absent(opened, has_answers=answers is not None)
+    absent = _report_absent(opened, checked, has_answers=answers is not None)
     return Reading(
         info=info,
         rounds=waves,
@@ -61,7 +62,7 @@ def _read_tables(checked: Sequence[CheckedTable], waves: Sequence[Round]) -> lis
     ids = {one.ids.names[code] for one in members.rows for code in set(one.ids.codes.tolist())}
     return [
         members,
-        read_income(by_table["income"], waves, ids),
+        read_income([follow_list(one, members.rows) for one in by_table["income"]], waves, ids),
         read_partners(by_table["partners"], waves),
         read_summary(by_table["summary"], waves),
     ]
@@ -71,8 +72,9 @@ def _describe(
     opened: Sequence[OpenedFile], checked: Sequence[CheckedTable], results: Sequence[TableResult]
 ) -> list[Described]:
     """The reading of every sheet, in the order of the files and of their sheets."""
-    final = {_place(rows): rows for one in checked for rows in (one.rows,)}
-    final |= {_place(rows): rows for result in results for rows in result.rows}
+    tables = (*(one.rows for one in checked), *(rows for result in results for rows in result.rows))
+    final = {_place(rows): rows for rows in tables}
+    final |= {_place(rows): rows for rows in results[0].rows}  # a member list stands for the income on it
     described: dict[tuple[str, str], Described] = {
         place: (describe_rows(rows), list_excluded(rows), ()) for place, rows in final.items()
     }
@@ -96,11 +98,13 @@ def _list_problems(
     return (*of_files, *of_tables, *of_rows)
 
 
-def _report_absent(opened: Sequence[OpenedFile], *, has_answers: bool) -> tuple[Problem, ...]:
+def _report_absent(
+    opened: Sequence[OpenedFile], checked: Sequence[CheckedTable], *, has_answers: bool
+) -> tuple[Problem, ...]:
     """What no file holds; nothing is said where no file could be used at all."""
-    tables = {table.table for one in opened for table in one.tables}
-    if not tables:
+    if not checked:
         return ()
+    tables = {one.rows.found.table for one in checked}
     missing = report_missing(sorted(tables | _named(opened)), [sheet for one in opened for sheet in one.sheets])
     is_silent = has_answers or any(one.projects for one in opened)
     return (*missing, *(() if is_silent else (Problem("no_project_sheet"),)))
@@ -115,4 +119,6 @@ def _sort_by_place(problems: Sequence[Problem], places: Sequence[tuple[str, str]
     """Problems in the order of files and sheets; within a sheet as found, those of a file as a whole first."""
     order = {place: number for number, place in enumerate(places)}
     files = {file: number for number, (file, _) in reversed(list(enumerate(places)))}
-    return tuple(sorted(problems, key=lambda one: order.get((one.file, one.sheet), files.get(one.file, -1) - 0.5)))
+    return tuple(
+        sorted(dict.fromkeys(problems), key=lambda one: order.get((one.file, one.sheet), files.get(one.file, -1) - 0.5))
+    )

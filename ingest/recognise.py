@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dictionary.load import Column, load_columns
@@ -20,6 +20,9 @@ LOOK_AHEAD = 3  # rows looked at below a complete header
 LONGEST_HEADER = 200  # signs; longer texts are notes
 ENOUGH_HEADERS = 3  # headers that must match where the name of the sheet does not say what it is
 CLEARLY_MORE = 2  # so many more headers must match for another table to win over the name of the sheet
+
+
+Header = tuple[str, HeaderWords | None]
 
 
 @dataclass(frozen=True)
@@ -73,13 +76,13 @@ def recognise_sheet(file: str, sheet: RawSheet) -> FoundTable | SkippedSheet:
     return chosen or _skip(file, sheet, name)
 
 
-def read_header_rows(sheet: RawSheet) -> Iterator[list[tuple[str, HeaderWords | None]]]:
-    """The first rows of a sheet as headers: the text of each cell and its words, None for a cell without text."""
-    known: dict[str, HeaderWords] = {}
-    for row in sheet.cells[:HEADER_ROWS]:
-        texts = [cell if isinstance(cell, str) and cell.strip() and len(cell) <= LONGEST_HEADER else "" for cell in row]
-        known |= {text: split_header(text) for text in texts if text and text not in known}
-        yield [(text, known[text] if text else None) for text in texts]
+def read_header_row(sheet: RawSheet, index: int) -> list[Header]:
+    """The cells of a row as headers: the text of each and its words, None for a cell without text."""
+    return [(text, split_header(text) if text else None) for text in map(_read_text, sheet.cells[index])]
+
+
+def _read_text(cell: object) -> str:
+    return cell if isinstance(cell, str) and cell.strip() and len(cell) <= LONGEST_HEADER else ""
 
 
 def key_column(table: str) -> str:
@@ -90,7 +93,8 @@ def key_column(table: str) -> str:
 def _find_tables(file: str, sheet: RawSheet, round_key: str | None) -> list[FoundTable | None]:
     """For each table the row of the first rows that matches most of its columns; None if no row matches any."""
     best: dict[str, FoundTable] = {}
-    for index, headers in enumerate(read_header_rows(sheet)):
+    for index in range(min(HEADER_ROWS, len(sheet.cells))):
+        headers = read_header_row(sheet, index)
         for table in ROW_TABLES:
             found = FoundTable(file, sheet, table, round_key, index, match_headers(headers, table))
             if found.columns and (table not in best or _strength(found) > _strength(best[table])):

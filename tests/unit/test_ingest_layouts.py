@@ -188,3 +188,23 @@ def test_a_sheet_that_is_no_table_is_a_note_and_its_rows_are_counted() -> None:
 def test_headers_of_many_wordings(before: str, after: str) -> None:
     reading = read({"รายได้": [["รหัส", before, after, "per"], ["M1", 100, 150, "เดือน"]]})
     assert sums(reading, "member_income") == {"baseline": 100, "endline": 150}
+
+
+def test_income_may_stand_on_the_member_list() -> None:
+    rows: list[Any] = [
+        ["รหัสสมาชิก", "เพศ", "หมู่บ้าน", "รายได้ก่อน (บาท/เดือน)", "รายได้หลัง (บาท/เดือน)"],
+        ["M1", "หญิง", "หมู่ 1", 100, 150],
+        ["M2", "ชาย", "หมู่ 1", 50, None],
+        ["M1", "หญิง", "หมู่ 1", 900, 900],
+    ]
+    reading = read({"ข้อมูล": rows})
+    assert sums(reading, "members_active") == {"baseline": 2, "endline": 2}
+    assert sums(reading, "member_income") == {"baseline": 100 + 50, "endline": 150}
+    (sheet,) = reading.sheets
+    assert (sheet.table, sheet.rows_used, sheet.rows_left_out) == ("members", 2, 1)
+    assert [column.column for column in sheet.columns] == ["member_id", "sex", "village", "amount", "amount"]
+
+
+def test_two_headers_of_one_meaning_are_said() -> None:
+    reading = read({"สมาชิก": [["รหัสสมาชิก", "เพศ", "Gender"], ["M1", "หญิง", "ชาย"]]})
+    assert find_problem(reading, "duplicate_column").cell == "C1"

@@ -1,0 +1,43 @@
+"""A member list that also holds the members' income: one sheet, two tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from ingest.matching import HeaderMatch, match_headers
+from ingest.recognise import FoundTable, read_header_row
+from ingest.rows import Rows
+
+LIST, RIDER = "members", "income"
+RIDING = {"amount", "period", "income_source"}  # columns of the income table that may stand on a member list
+
+
+def add_riders(tables: Sequence[FoundTable]) -> list[FoundTable]:
+    """The tables, each member list that gives amounts followed by the income table on the same rows."""
+    return [one for found in tables for one in (_split(found) if found.table == LIST else (found,))]
+
+
+def _split(found: FoundTable) -> tuple[FoundTable, ...]:
+    """The list alone, or the list and its income, both knowing all columns of the sheet."""
+    headers = read_header_row(found.sheet, found.header)
+    riding = {match.position: match for match in match_headers(headers, RIDER) if match.column in RIDING}
+    matches = tuple(riding.get(match.position, match) if match.column is None else match for match in found.matches)
+    if not any(_is_amount(match, found.round) for match in matches):
+        return (found,)
+    return replace(found, matches=matches), replace(found, table=RIDER, matches=matches)
+
+
+def _is_amount(match: HeaderMatch, round_key: str | None) -> bool:
+    """Whether a header is an amount of a known round; else it stays a column that is not used."""
+    return match.column == "amount" and (match.round or round_key) is not None
+
+
+def follow_list(rows: Rows, members: Sequence[Rows]) -> Rows:
+    """Income on a member list without the rows that the list leaves out."""
+    for one in members:
+        if one.found.sheet is rows.found.sheet:
+            return rows.keep(np.isin(rows.kept, one.kept), "duplicate_id")
+    return rows
