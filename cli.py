@@ -58,16 +58,18 @@ def analyse(options: argparse.Namespace) -> None:
 
 def charts(options: argparse.Namespace) -> None:
     """Save an image of every chart that the findings allow and print the path of each."""
-    from figures import ImageChoice, NoBrowser, choose_all, file_name, render_chart
+    from figures import DrawingError, ImageChoice, NoBrowser, choose_all, file_name, render_chart
 
     findings = _find(options)
     folder = _make_folder(Path(options.out), options.language)
-    for choice in choose_all(findings, ImageChoice("all", options.language, options.size, options.format)):
-        try:
+    try:
+        for choice in choose_all(findings, ImageChoice("", options.language, options.size, options.format)):
             image = render_chart(findings, choice)
-        except NoBrowser as error:
-            raise Refusal(word("cli.no_browser", options.language)) from error
-        print(_save(folder / file_name(findings, choice), image, options.language))
+            print(_save(folder / file_name(findings, choice), image, options.language))
+    except NoBrowser as error:
+        raise Refusal(word("cli.no_browser", options.language)) from error
+    except DrawingError as error:
+        raise Refusal(word("cli.not_drawn", options.language)) from error
 
 
 def template(options: argparse.Namespace) -> None:

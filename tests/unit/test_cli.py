@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
+from PIL import Image
 
 import cli
 
@@ -69,9 +70,11 @@ def test_json_holds_no_id_or_name_of_a_person(tmp_path: Path, capsys: pytest.Cap
     book = save(tmp_path / "a.xlsx", {"Members": [MEMBERS, *members], "Income": [INCOME, *income]})
     assert cli.main(["analyse", str(book), "--json"]) == 0
     printed = capsys.readouterr().out
-    assert SECRET_ID not in printed and "ZZ-99" not in printed
+    assert SECRET_ID not in printed
+    assert "ZZ-99" not in printed
     result = json.loads(printed)
-    assert result["problems"] and result["excluded"]
+    assert result["problems"]
+    assert result["excluded"]
     assert cli.main(["analyse", str(book)]) == 0
     assert SECRET_ID not in capsys.readouterr().out
 
@@ -87,9 +90,7 @@ def test_every_row_read_is_used_or_left_out(tmp_path: Path, capsys: pytest.Captu
     assert sheet["rows_left_out"] == len(left_out)
 
 
-def test_a_typed_figure_gives_way_to_the_rows_and_is_listed(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_typed_figure_gives_way_to_the_rows_and_is_listed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     members = [[f"M{i}", "f", 1970, "A", "member", None, None] for i in range(7)]
     summary = [
         ["members_active", "person", "social", 3, 99, None, "higher", None],
@@ -101,15 +102,14 @@ def test_a_typed_figure_gives_way_to_the_rows_and_is_listed(
     residue = pick(result, "residue_dumped")
     assert residue["difference"] == pytest.approx(1.9 - 5.4)
     assert residue["relative_change"] == pytest.approx((1.9 - 5.4) / 5.4)
-    assert residue["better"] is True and residue["target"] == 1
+    assert residue["better"] is True
+    assert residue["target"] == 1
     assert "W12" in residue["caveats"]
     typed = [e for e in result["excluded"] if e["reason"] == "computed_from_rows"]
     assert [e["row"] for e in typed] == [2]
 
 
-def test_two_files_are_told_apart_by_name_or_by_the_option(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_two_files_are_told_apart_by_name_or_by_the_option(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     header = ["member id", "source", "amount", "per"]
     before = save(tmp_path / "x1.xlsx", {"Income": [header, *([f"M{i}", "s", 100, "month"] for i in range(6))]})
     after = save(tmp_path / "x2.xlsx", {"Income": [header, *([f"M{i}", "s", 160 + i, "month"] for i in range(6))]})
@@ -130,14 +130,40 @@ def test_a_file_that_is_no_workbook_is_one_sentence_and_exit_2(
     (tmp_path / "a.xlsx").write_bytes(content)
     assert cli.main(["analyse", str(tmp_path / "a.xlsx"), "--language", language]) == 2
     error = capsys.readouterr().err.strip()
-    assert "a.xlsx" in error and len(error.splitlines()) == 1 and "Traceback" not in error
+    assert "a.xlsx" in error
+    assert len(error.splitlines()) == 1
+    assert "Traceback" not in error
 
 
 @pytest.mark.parametrize(
     "arguments", [["analyse"], ["analyse", "nowhere.xlsx"], ["analyse", "--bogus"], ["nonsense"], []]
 )
-def test_a_wrong_call_is_one_sentence_and_exit_2(
-    arguments: list[str], capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_wrong_call_is_one_sentence_and_exit_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(arguments) == 2
+    assert len(capsys.readouterr().err.strip().splitlines()) == 1
+
+
+def test_charts_saves_an_image_of_each_chart_at_its_size(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    book = income_book(tmp_path / "a.xlsx", [(1000 + i, 1500 + 2 * i) for i in range(12)])
+    out = tmp_path / "images"
+    assert cli.main(["charts", str(book), "--out", str(out), "--size", "slide", "--language", "en"]) == 0
+    printed = capsys.readouterr().out.splitlines()
+    saved = sorted(out.iterdir())
+    assert sorted(Path(line) for line in printed) == saved
+    assert len(saved) >= 3
+    for path in saved:
+        with Image.open(path) as image:
+            assert image.size == (1920, 1080)
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_the_template_is_a_form_that_reads_back_without_a_fault(
+    language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    form = tmp_path / "form.xlsx"
+    assert cli.main(["template", "--out", str(form), "--language", language]) == 0
+    book = load_workbook(form)
+    assert len(book.sheetnames) >= 6
+    capsys.readouterr()
+    assert cli.main(["analyse", str(form), "--language", language]) == 2
     assert len(capsys.readouterr().err.strip().splitlines()) == 1
