@@ -60,8 +60,8 @@ def _rows(language: Language) -> dict[str, Sequence[Row]]:
 def _fill(book: Workbook, language: Language, first_row: int) -> None:
     project = book[load_tables()[PROJECT].sheet[language]]
     dates = (date(2024, 3, 1), date(2024, 3, 31), date(2026, 3, 1), date(2026, 3, 31))
-    for row, value in enumerate(("โครงการสมมติ", "กลุ่มสมมติ", "ปทุมธานี", *dates, "บาท"), start=2):
-        project.cell(row, 2).value = value
+    for number, value in enumerate(("โครงการสมมติ", "กลุ่มสมมติ", "ปทุมธานี", *dates, "บาท"), start=2):
+        project.cell(number, 2).value = value
     for table, rows in _rows(language).items():
         sheet = book[load_tables()[table].sheet[language]]
         for number, row in enumerate(rows, start=first_row):
