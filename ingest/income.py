@@ -23,7 +23,7 @@ from ingest.results import (
     rounds_of,
     sheet_problem,
 )
-from ingest.rows import Rows
+from ingest.rows import TOTAL, Rows, read_kind
 
 INDICATOR = "member_income"
 MONTHS = {"month": 1.0, "year": 12.0}  # months that an amount stands for
@@ -32,11 +32,20 @@ UNKNOWN = np.nan
 
 def read_income(sheets: Sequence[Rows], waves: Sequence[Round], members: Collection[str]) -> TableResult:
     """Income per month of every row and round; ``members`` are the ids on the member lists (empty: no list)."""
+    sheets = [_drop_totals(rows) for rows in sheets]
     results = [_read_sheet(rows, waves) for rows in sheets]
     parts = tuple(chain.from_iterable(parts for parts, _ in results))
     problems = chain.from_iterable(problems for _, problems in results)
     strangers = chain.from_iterable(_report_strangers(rows, members) for rows in sheets) if members else ()
     return TableResult(parts, (*problems, *strangers, *_report_repeated(sheets)), tuple(sheets))
+
+
+def _drop_totals(rows: Rows) -> Rows:
+    """The rows without a member's total ("รวม") where the sources it adds up stand on rows of their own."""
+    source = _read_source(rows)
+    total = np.array([read_kind(name) == TOTAL for name in source.names] + [False], dtype=bool)[source.codes]
+    detailed = np.isin(rows.ids.codes, rows.ids.codes[~total])
+    return rows.keep(~(total & detailed), TOTAL)
 
 
 def _read_sheet(rows: Rows, waves: Sequence[Round]) -> tuple[tuple[Part, ...], Problems]:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from dictionary.load import load_columns
 from dictionary.nouns import Exclusion, MatchedColumn, Problem, SheetReading
+from dictionary.squash import squash
 from i18n import Language, Text
 from ingest.addresses import cell_address
 from ingest.cells import LONGEST_FOUND, write_cell
 from ingest.clean import is_blank
 from ingest.headers import HeaderWords, split_header
-from ingest.matching import NOT_USED, find_column
+from ingest.matching import NOT_USED, find_column, load_headers
 from ingest.names import read_sheet_name
 from ingest.workbooks import RawSheet, Values
 
@@ -76,18 +77,20 @@ def _find_label_column(sheet: RawSheet) -> int:
 
 def describe_project(project: ProjectSheet) -> tuple[SheetReading, tuple[Exclusion, ...], tuple[Problem, ...]]:
     """Where the lines went: used, or left out because the label is not known (a note) or not needed."""
-    left = [field for field in project.fields if not field.key]
+    used = {field.row for field in project.fields if field.key}
+    left = {field.row: field for field in project.fields if field.row not in used}
+    strange = [field for field in project.fields if field.key is None and field.values]
     reading = SheetReading(
         file=project.file,
         sheet=project.sheet,
         table=TABLE,
         columns=tuple(MatchedColumn(field.label, field.label_cell, field.key or None) for field in project.fields),
-        rows_read=len(project.fields),
-        rows_used=len(project.fields) - len(left),
+        rows_read=len(used) + len(left),
+        rows_used=len(used),
         rows_left_out=len(left),
     )
-    excluded = tuple(_exclude(project, field) for field in left)
-    return reading, excluded, tuple(_report_label(project, field) for field in left if field.key is None)
+    excluded = tuple(_exclude(project, field) for field in left.values())
+    return reading, excluded, tuple(_report_label(project, field) for field in strange)
 
 
 def _exclude(project: ProjectSheet, field: Field) -> Exclusion:
@@ -108,26 +111,34 @@ def _count_known(lines: Iterable[Field]) -> int:
 def _read_lines(sheet: RawSheet, cells: Values, column: int) -> Iterator[Field]:
     """The lines of the rows that are not blank, with their labels in a column (0-based).
 
-    A round that stands alone ("ก่อนดำเนินการ" without a value) holds for the lines below it.
+    A round that stands alone ("ก่อนดำเนินการ" without a value) holds for the lines below it. A second label on a row
+    begins a line of its own.
     """
     context: str | None = None
     for index, row in enumerate(cells):
         filled = [place for place, cell in enumerate(row) if not is_blank(cell)]
-        after = [place for place in filled if place > column]
-        label = write_cell(row[column]) if isinstance(row[column], str) else ""
         if not filled:
             continue
-        words = split_header(label)
-        context = words.round if words.round and not after else context
-        first, line = sheet.first_column + column, sheet.first_row + index
-        yield Field(
-            key=_find_key(words, context, is_heading=not after) if label else NOT_USED,
-            label=label,
-            values=tuple(row[place] for place in after),
-            row=line,
-            label_cell=cell_address(line, first),
-            cell=cell_address(line, sheet.first_column + after[0] if after else first + 1),
-        )
+        starts = [column, *(place for place in filled if place > column and _is_label(row[place]))]
+        for start, end in zip(starts, [*starts[1:], len(row)], strict=True):
+            after = [place for place in filled if start < place < end]
+            label = write_cell(row[start]) if isinstance(row[start], str) else ""
+            words = split_header(label)
+            context = words.round if words.round and not after else context
+            first, line = sheet.first_column + start, sheet.first_row + index
+            yield Field(
+                key=_find_key(words, context, is_heading=not after) if label else NOT_USED,
+                label=label,
+                values=tuple(row[place] for place in after),
+                row=line,
+                label_cell=cell_address(line, first),
+                cell=cell_address(line, sheet.first_column + after[0] if after else first + 1),
+            )
+
+
+def _is_label(cell: object) -> bool:
+    """Whether a cell further right is exactly a known label, so that no value is taken for it."""
+    return isinstance(cell, str) and bool(load_headers(TABLE).get(squash(cell), ("",))[0])
 
 
 def _find_key(words: HeaderWords, context: str | None, *, is_heading: bool) -> str | None:

@@ -24,6 +24,7 @@ from ingest.recognise import FoundTable, key_column
 
 Indexes = npt.NDArray[np.intp]
 
+TOTAL = "total_row"
 BLANK_ROW = "blank_row"  # nothing but spaces: not a row at all
 
 _COUNT = re.compile(r"[\d\s.,:=()]+(คน|ราย|บาท|แห่ง|รายการ|persons?|people|baht|thb)?[\s.:)]*$")
@@ -94,7 +95,7 @@ def _find_reasons(found: FoundTable, body: Indexes, ids: Labels) -> dict[int, st
     """The places of the rows that are no data, and why."""
     reasons: dict[int, str] = {}
     if _kind_pattern().search("\n".join(ids.names)):
-        kinds = [_read_kind(name) for name in ids.names]
+        kinds = [read_kind(name) for name in ids.names]
         special = [number for number, kind in enumerate(kinds) if kind]
         reasons = {int(place): kinds[ids.codes[place]] for place in np.flatnonzero(np.isin(ids.codes, special))}
     used = [match.position for match in found.matches if match.column]
@@ -108,7 +109,7 @@ def _explain(row: Sequence[object], used: Sequence[int]) -> str:
     if not any(map(_is_filled, row)):
         return BLANK_ROW
     texts = [cell for cell in row if isinstance(cell, str) and cell.strip()]
-    kind = next((kind for kind in map(_read_kind, texts) if kind), "")
+    kind = next((kind for kind in map(read_kind, texts) if kind), "")
     is_empty = not any(_is_filled(row[position]) for position in used)
     return kind or ("outside_table" if is_empty else "no_id")
 
@@ -117,14 +118,14 @@ def _is_filled(cell: object) -> bool:
     return bool(cell.strip()) if isinstance(cell, str) else cell is not None
 
 
-def _read_kind(text: str) -> str:
+def read_kind(text: str) -> str:
     """``total_row``, ``example_row`` or ``note_row`` for a text that begins such a row, else ""."""
     found = _kind_pattern().match(text)
     if not found:
         return ""
     kind = _kind_words()[squash(found[0])]
     is_whole = squash(_COUNT.sub("", fold_marks(text))) == squash(found[0])
-    return kind if kind != "total_row" or is_whole else ""
+    return kind if kind != TOTAL or is_whole else ""
 
 
 @cache

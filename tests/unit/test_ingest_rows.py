@@ -214,3 +214,22 @@ def test_the_samples_read_without_a_problem(name: str) -> None:
     reading = read_files([InputFile(name, content)])
     assert codes(reading.problems) == []
     assert reading.info.is_sample
+
+
+def test_a_total_of_a_member_is_not_counted_beside_its_sources() -> None:
+    rows = [["M1", "ทอ", 12, 24], ["M1", "ย้อม", 12, 24], ["M1", "รวม", 24, 48], ["M2", "รวม", 36, 48]]
+    reading = read({"รายได้ต่อปี": [["รหัส", "แหล่งรายได้", "ก่อน", "หลัง"], *rows]})
+    assert [(one.row, one.reason) for one in reading.excluded] == [(4, "total_row")]
+    assert sums(reading, "member_income") == {"baseline": 1 + 1 + 3, "endline": 2 + 2 + 4}
+
+
+def test_two_labels_may_stand_on_one_row_of_the_project_sheet() -> None:
+    reading = read(project(["จังหวัด", "ปทุมธานี", "กลุ่ม", "บ้านคลอง"]))
+    assert (reading.info.province, reading.info.group) == ("ปทุมธานี", "บ้านคลอง")
+    assert codes(reading.problems) == []
+
+
+def test_the_rounds_may_stand_as_a_small_table() -> None:
+    reading = read(project(["", "ตั้งแต่", "ถึง"], ["ก่อน", "1/1/2562", "31/12/2562"], ["หลัง", "1/1/2565", "31/12/2565"]))
+    assert codes(reading.problems) == []
+    assert (reading.rounds[0].start, reading.rounds[1].end) == (date(2019, 1, 1), date(2022, 12, 31))
