@@ -15,8 +15,9 @@ from figures.fonts import FAMILY, font_face_css, font_file, font_folder
 from figures.sizes import Canvas
 
 GROUND = "#ffffff"  # also under a last row of pixels that the drawing covers by half
+NEXT_BEST = "'TH Sarabun New', 'Leelawadee UI', Tahoma, sans-serif"
 INCH = 0.0254  # metres
-CLIP = re.compile(r' clip-path="url\([^"]*\)"| style="clip-path: [^"]*"')
+UNSEEN = re.compile(r' clip-path="url\([^"]*\)"|<rect class="bg"[^>]*fill-opacity: 0;[^>]*/>')
 SARA_AM = re.compile("([\u0e48-\u0e4b]?)\u0e33")
 PNG_START = 8 + 25  # signature and the header chunk, after which pHYs may stand
 
@@ -31,7 +32,7 @@ class ImageFormat(StrEnum):
 
 def write_image(svg: str, image_format: ImageFormat, canvas: Canvas, description: str = "") -> bytes:
     """The bytes of an image file of the canvas' size; ``description`` is for screen readers (SVG and PDF)."""
-    plain = _without_clips(svg)
+    plain = _without_unseen(svg)
     if image_format is ImageFormat.SVG:
         return _write_svg(plain, description)
     if image_format is ImageFormat.PDF:
@@ -39,9 +40,9 @@ def write_image(svg: str, image_format: ImageFormat, canvas: Canvas, description
     return _write_png(plain, canvas)
 
 
-def _without_clips(svg: str) -> str:
-    """The drawing without clip paths: nothing here is drawn outside its place, and clipping doubles the time."""
-    return CLIP.sub("", svg)
+def _without_unseen(svg: str) -> str:
+    """The drawing without clip paths and empty grounds: nothing lies outside its place, and they double the time."""
+    return UNSEEN.sub("", svg)
 
 
 def _write_png(svg: str, canvas: Canvas) -> bytes:
@@ -69,11 +70,14 @@ def _set_dots_per_inch(png: bytes, dpi: int) -> bytes:
 
 
 def _write_svg(svg: str, description: str) -> bytes:
-    """The drawing with Sarabun inside it, so that it shows right where the font is not installed."""
+    """The drawing with Sarabun inside it, so that it shows right where the font is not installed.
+
+    A program that reads no fonts inside a drawing (Word) takes the next best Thai font of the machine.
+    """
     end = svg.index(">") + 1
     inside = f"<title>{escape(description)}</title>" if description else ""
-    styled = svg[:end] + inside + f"<style>{font_face_css()}</style>" + svg[end:]
-    return styled.encode("utf-8")
+    drawn = svg[end:].replace(f"font-family: {FAMILY};", f"font-family: {FAMILY}, {NEXT_BEST};")
+    return f"{svg[:end]}{inside}<style>{font_face_css()}</style>{drawn}".encode()
 
 
 def _write_pdf(svg: str, canvas: Canvas, description: str) -> bytes:
