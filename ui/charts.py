@@ -31,10 +31,12 @@ def show_chart(key: str, only: Only = ()) -> None:
         return
     wanted = Wanted(key, findings, language(), filtered=bool(only))
     with st.container(key=f"chart_{key}"):
-        show_download_bar(wanted)
+        bar = st.container()  # filled after the chart, so that the chart is not kept waiting
         texts = texts_of(wanted)
         wish = look(language(), "phone" if is_narrow() else "screen", dark=is_dark())
         figure = draw_chart(findings, key, wish, texts)
         config = screen_config(name_stem(findings, ImageChoice(key, language())))
         alt = describe_chart(findings, key, language(), texts)
         st.plotly_chart(figure, theme=None, config=config, key=f"plot_{key}", alt=alt)
+        with bar:
+            show_download_bar(wanted)

@@ -14,6 +14,7 @@ from ui.store import IDLE_HOURS
 
 STYLE = Path(__file__).with_name("style.css")
 PAGES = Path(__file__).parents[1] / "pages"
+FORGOTTEN = "forgotten"
 GROUPS = {
     "data": ("start", "data_check"),
     "changes": ("overview", "economic", "social", "environmental"),
@@ -29,8 +30,15 @@ def show_frame() -> None:
     page = st.navigation(_list_pages(), expanded=True)
     _show_top()
     _show_side()
-    watch_width()
+    _tell_forgotten()
     page.run()
+    watch_width()
+
+
+def _tell_forgotten() -> None:
+    """Say once that the data is gone."""
+    if st.session_state.pop(FORGOTTEN, False):
+        st.toast(say("ui.forgotten"))
 
 
 def page_path(name: str) -> Path:
@@ -91,4 +99,5 @@ def _show_side() -> None:
         st.caption(say("ui.private", hours=IDLE_HOURS))
         if st.button(say("ui.forget"), width="stretch"):
             forget_everything()
+            st.session_state[FORGOTTEN] = True
             st.switch_page(page_path("start"))

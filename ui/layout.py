@@ -9,7 +9,7 @@ import streamlit as st
 from analysis.findings import Finding, Findings
 from dictionary.load_indicators import load_caveats
 from ui.frame import page_path
-from ui.pieces import plain, show_html, span
+from ui.pieces import item, plain, show_html, span
 from ui.session import find_current, language, say
 from ui.store import Only
 
@@ -50,9 +50,11 @@ def show_caveats(findings: Iterable[Finding]) -> None:
         if len(caveats) == 1:
             return
         with st.popover(say("ui.all_caveats", n=len(caveats)), type="tertiary"):
-            for caveat in caveats:
-                show_html(
+            told = (
+                item(
                     span(f"{caveat.title[language()]} ({caveat.code})", "name"),
                     span(caveat.sentence[language()], "block"),
-                    kind="item",
                 )
+                for caveat in caveats
+            )
+            show_html(*told, kind="items")

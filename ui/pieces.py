@@ -16,6 +16,11 @@ def span(text: str, kind: str) -> str:
     return f'<span class="{kind}">{escape(text)}</span>'
 
 
+def item(*pieces: str) -> str:
+    """Pieces that belong together in a list."""
+    return f'<div class="item">{"".join(pieces)}</div>'
+
+
 def plain(text: str) -> str:
     """Text that Markdown shows as it stands."""
     return _MARKDOWN.sub(r"\\\1", text)

@@ -21,8 +21,7 @@ def show_problems(problems: Sequence[Problem]) -> None:
         st.success(say("pages.data_check.no_problem"))
         return
     kept = _ask_which(problems)
-    for problem in kept[:SHOWN]:
-        _show(problem)
+    show_html(*(_tell(problem) for problem in kept[:SHOWN]), kind="items")
     if len(kept) > SHOWN:
         st.caption(say("pages.data_check.more_problems", shown=SHOWN, n=len(kept)))
 
@@ -57,8 +56,8 @@ def _name_level(level: Severity, problems: Sequence[Problem]) -> str:
     return f"{say(f'ui.severity.{level}')} ({sum(severity(p) is level for p in problems)})"
 
 
-def _show(problem: Problem) -> None:
+def _tell(problem: Problem) -> str:
     level = severity(problem)
     sign = span(SIGNS[level], f"sign {level}")
     name = span(say(f"ui.severity.{level}"), f"level {level}")
-    show_html(sign, "<div>", name, " ", span(describe(problem, language()), ""), "</div>", kind="problem")
+    return f'<div class="problem">{sign}<div>{name} {span(describe(problem, language()), "")}</div></div>'

@@ -15,6 +15,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from i18n import Language, word
+from ui.dress import DressPage
 from ui.guard import GuardFiles, KeepCookie
 from ui.images import send_image
 from ui.store import STORE
@@ -34,7 +35,7 @@ ROUTES: list[BaseRoute] = [
     Mount("/fonts", StaticFiles(directory=find_fonts())),
     Route("/image/{chart}.png", send_image),
 ]
-MIDDLEWARE = [Middleware(KeepCookie), Middleware(GuardFiles)]
+MIDDLEWARE = [Middleware(KeepCookie), Middleware(DressPage), Middleware(GuardFiles)]
 
 
 @asynccontextmanager

@@ -10,7 +10,7 @@ from analysis.findings import Finding
 from dictionary.load_methods import load_methods
 from dictionary.nouns import Source
 from figures.wording import name_finding, write_n
-from ui.pieces import show_html, span
+from ui.pieces import item, show_html, span
 from ui.session import language, say
 from ui.texts import write_values
 
@@ -20,8 +20,7 @@ SHOWN_RANGES = 12
 def show_sources(findings: Sequence[Finding]) -> None:
     """A button that opens the cells behind each finding shown."""
     with st.popover(say("ui.sources"), icon=":material/table_view:"):
-        for finding in findings:
-            show_html(*_describe(finding), kind="item")
+        show_html(*(item(*_describe(finding)) for finding in findings), kind="items")
 
 
 def _describe(finding: Finding) -> Iterable[str]:
