@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from analysis.findings import Finding, Findings
 from dictionary.nouns import Dimension
@@ -68,9 +69,12 @@ def count_changes(changes: Sequence[Finding]) -> Tally:
 
 
 def pick_most_telling(found: Sequence[Finding], most: int | None) -> tuple[Finding, ...]:
-    """At most ``most`` findings in their order: all that got worse before any other, then the largest changes."""
+    """At most ``most`` findings in their order: the largest changes, worse ones in at least their share of all."""
     if most is None or most >= len(found):
         return tuple(found)
-    ranked = sorted(found, key=lambda f: (f.better is not False, *_size_order(f)))
-    kept = {id(f) for f in ranked[:most]}
+    ranked = sorted(found, key=_size_order)
+    worse = [f for f in ranked if f.better is False]
+    rest = [f for f in ranked if f.better is not False]
+    places = min(len(worse), max(ceil(most * len(worse) / len(found)), most - len(rest)))
+    kept = {id(f) for f in (*worse[:places], *rest[: most - places])}
     return tuple(f for f in found if id(f) in kept)

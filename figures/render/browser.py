@@ -6,6 +6,7 @@ import asyncio
 import atexit
 import tempfile
 from collections.abc import Coroutine
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from threading import Lock, Thread
@@ -93,7 +94,10 @@ class WarmPage:
     async def _forget(self) -> None:
         browser, self._browser, self._tab = self._browser, None, None
         if browser is not None:
-            await browser.close()
+            with suppress(Exception):  # one that died by itself may be half closed already
+                await browser.close()
+            if browser.subprocess.poll() is None:
+                browser.subprocess.kill()
 
 
 async def _load_page(tab: Tab, path: Path) -> None:

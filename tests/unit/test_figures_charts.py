@@ -10,7 +10,7 @@ import pytest
 from analysis.findings import Findings
 from dictionary.nouns import ProjectInfo
 from figures import ChartTexts, chart_table, default_texts, describe_chart, draw_chart, list_changes, list_charts, look
-from figures.changes import count_changes
+from figures.changes import count_changes, pick_most_telling
 from figures.pairs import find_incomes
 from figures.scale import round_ticks
 from figures.theme import DARK, LIGHT
@@ -119,12 +119,16 @@ def test_the_title_counts_better_and_worse() -> None:
     assert default_texts(FINDINGS, "changes", Language.EN).title == title
 
 
-def test_a_slide_keeps_what_got_worse_and_says_how_many_it_shows() -> None:
+def test_a_slide_says_how_many_it_shows_and_keeps_the_share_of_what_got_worse() -> None:
     findings = many_indicators(30)
-    words = words_of(draw("changes", findings, canvas="slide"))
-    worse = [f for f in list_changes(findings) if f.better is False]
-    assert "of 30: first all that got worse" in words
-    assert all(f.indicator.label[Language.EN].split()[0] in words for f in worse)
+    assert "of 30: the largest changes, better and worse in proportion" in words_of(
+        draw("changes", findings, canvas="slide")
+    )
+    changes = list_changes(findings)
+    kept = pick_most_telling(changes, 10)
+    all_worse, kept_worse = (sum(f.better is False for f in some) for some in (changes, kept))
+    assert len(kept) == 10
+    assert kept_worse / 10 >= all_worse / 30
 
 
 def test_each_pair_is_a_line_and_the_mean_is_that_of_the_pairs() -> None:
