@@ -18,7 +18,7 @@ from choreographer.errors import ChromeNotFoundError
 from figures.render.page import DRAW_SVG, WAIT_FOR_FONTS, new_browser, page_html
 
 PATIENCE = 60.0  # seconds for one drawing, the opening of the browser included
-ATTEMPTS = 2  # a browser that died is opened anew once
+ATTEMPTS = 3  # a browser that died is opened anew
 Answer = TypeVar("Answer")
 
 
