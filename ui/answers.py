@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analysis.findings import Finding, Findings
 from dictionary.load import code_label
 from dictionary.nouns import Dimension
@@ -9,7 +11,7 @@ from figures.changes import count_changes
 from figures.wording import write_value
 from i18n import Language, word
 from i18n.numbers import write_number
-from ui.headlines import list_headlines
+from ui.headlines import count_verdicts, list_headlines
 from ui.texts import direction, write_amount, write_interval, write_with_unit
 
 WAYS = {1: "up", -1: "down", 0: "same"}
@@ -33,6 +35,11 @@ def detail_overview(findings: Findings, language: Language) -> str:
 def answer_dimension(findings: Findings, dimension: Dimension, language: Language) -> str:
     """How many indicators of one dimension got better."""
     return _count_better(findings, dimension, language)
+
+
+def detail_dimension(headlines: Sequence[Finding], language: Language) -> str:
+    """How many got better and worse, where not all got better."""
+    return count_verdicts(headlines, language) if count_changes(headlines).worse else ""
 
 
 def answer_members(findings: Findings, language: Language) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import streamlit as st
 
 from dictionary.load import code_label
@@ -19,7 +21,7 @@ def ask_filter() -> Only:
         return ()
     with st.container(horizontal=True, key="filters"):
         for group, values in offered.items():
-            _ask_one(group, (EVERYBODY, *values))
+            _ask_one(group, (EVERYBODY, *sorted(values, key=_natural)))
     only = current_session().only
     return tuple((group, only[group]) for group in offered if only.get(group))
 
@@ -37,3 +39,8 @@ def _ask_one(group: str, options: tuple[str, ...]) -> None:
         key=f"only_{group}_{session.version}_{language()}",
         width=260,
     )
+
+
+def _natural(text: str) -> list[tuple[str, int]]:
+    """Order as people count: หมู่ 2 before หมู่ 10."""
+    return [(letters, int(digits or 0)) for letters, digits in re.findall(r"(\D*)(\d*)", text)]

@@ -9,7 +9,7 @@ import streamlit as st
 from analysis.findings import Finding, Findings
 from dictionary.load_indicators import load_caveats
 from ui.frame import page_path
-from ui.pieces import item, plain, show_html, span
+from ui.pieces import item, show_heading, show_html, span
 from ui.session import find_current, language, say
 from ui.store import Only
 
@@ -25,7 +25,7 @@ def find_or_invite(only: Only = ()) -> Findings:
 
 def invite() -> None:
     """An empty page: what is missing, and a button to where it can be given."""
-    st.title(say("ui.empty"), anchor=False)
+    show_heading(say("ui.empty"))
     st.write(say("ui.empty_help"))
     if st.button(say("ui.go_start"), type="primary"):
         st.switch_page(page_path("start"))
@@ -33,7 +33,7 @@ def invite() -> None:
 
 def show_answer(answer: str, detail: str = "") -> None:
     """The screen's answer, large, and a quiet line below it."""
-    st.title(plain(answer), anchor=False)
+    show_heading(answer)
     if detail:
         show_html(span(detail, "quiet"), kind="detail")
 

@@ -8,12 +8,27 @@ from html import escape
 
 import streamlit as st
 
+from i18n.wrap import THAI, split_words
+
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+\-!|~$:^])")
+
+
+def whole_words(text: str) -> str:
+    """Text that breaks between Thai words and never inside one, as HTML."""
+    if not THAI.search(text):
+        return escape(text)
+    pieces = (f'<span class="whole">{escape(piece)}</span>' for piece in split_words(text))
+    return "<wbr>".join(pieces)
+
+
+def show_heading(text: str) -> None:
+    """The one large heading of a screen."""
+    st.html(f"<h1>{whole_words(text)}</h1>")
 
 
 def span(text: str, kind: str) -> str:
     """A piece of text with a style of ``style.css``."""
-    return f'<span class="{kind}">{escape(text)}</span>'
+    return f'<span class="{kind}">{whole_words(text)}</span>'
 
 
 def item(*pieces: str) -> str:

@@ -23,7 +23,8 @@ GUIDE = "guide_sheet"  # the form's own guidance and lists: nothing that anybody
 
 def answer_reading(sheets: Sequence[SheetReading], problems: Sequence[Problem]) -> str:
     """How many rows were read, used and left out, and how many problems were found."""
-    return f"{count_rows(sheets)} {say('pages.data_check.found', n=write_number(len(problems)))}"
+    found = say("pages.data_check.found", n=write_number(len(problems)))
+    return f"{count_rows(sheets)} {found if problems else say('pages.data_check.no_problem')}"
 
 
 def count_rows(sheets: Sequence[SheetReading]) -> str:
@@ -76,7 +77,7 @@ def _name_column(column: MatchedColumn, known: Mapping[str, Text]) -> str:
 
 def show_rows_left_out(excluded: Sequence[Exclusion]) -> None:
     """Every row that was read and not used, with the reason."""
-    rows = [e for e in excluded if e.row is not None or not e.unit]
+    rows = [e for e in excluded if (e.row is not None or not e.unit) and e.reason != GUIDE]
     if not rows:
         st.write(say("pages.data_check.no_row_left_out"))
         return

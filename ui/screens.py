@@ -9,11 +9,11 @@ import streamlit as st
 from analysis.findings import Finding, Findings
 from dictionary.nouns import Dimension
 from i18n import Language
-from ui.answers import answer_dimension
+from ui.answers import answer_dimension, detail_dimension
 from ui.cards import show_finding_cards
 from ui.charts import show_charts
 from ui.filters import ask_filter
-from ui.headlines import count_verdicts, list_headlines
+from ui.headlines import list_headlines
 from ui.layout import find_or_invite, show_answer, show_caveats
 from ui.session import language, say
 from ui.tables import show_findings
@@ -25,7 +25,7 @@ def show_dimension(dimension: Dimension) -> None:
     """Answer, cards, arrow chart and table of one dimension."""
     findings = find_or_invite()
     headlines = list_headlines(findings, dimension)
-    show_answer(answer_dimension(findings, dimension, language()), count_verdicts(headlines, language()))
+    show_answer(answer_dimension(findings, dimension, language()), detail_dimension(headlines, language()))
     if not headlines:
         st.write(say("pages.dimension.how_to_add"))
         return

@@ -43,10 +43,21 @@ async def keep_house(_app: object) -> AsyncIterator[None]:
     """While the server runs: logs without data, and idle sessions dropped even when nobody visits."""
     keep_data_out_of_logs()
     sweeper = asyncio.create_task(_sweep_for_ever())
+    loading = asyncio.create_task(asyncio.to_thread(_load_early))
     yield
+    await loading
     sweeper.cancel()
     with suppress(asyncio.CancelledError):
         await sweeper
+
+
+def _load_early() -> None:
+    """Load what the first chart needs while the first visitor is still on the way."""
+    import figures  # noqa: F401
+    import project  # noqa: F401
+    from i18n.wrap import split_words
+
+    split_words(word("ui.app_title", Language.TH))
 
 
 async def _sweep_for_ever() -> None:
