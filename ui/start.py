@@ -13,6 +13,7 @@ from i18n.numbers import write_number
 from ui.files import offer_file
 from ui.frame import page_path
 from ui.pieces import plain
+from ui.problems import show_problems
 from ui.readings import count_rows
 from ui.session import current_session, open_files, say
 
@@ -101,5 +102,6 @@ def show_opened() -> None:
                 st.switch_page(page_path("overview"))
             if st.button(say("pages.start.go_check", n=write_number(len(project.problems)))):
                 st.switch_page(page_path("data_check"))
-        if project.observations.empty:
+        if project.observations.empty and not project.questions:
             st.error(say("pages.start.nothing_usable"))
+            show_problems(project.problems)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import re
 from html import unescape
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from streamlit.testing.v1 import AppTest
 
 from i18n import Language, word
+from ui.machine import browser_missing
 
 HOUSE = Path(__file__).parents[2]
 SAMPLES = tuple(sorted((HOUSE / "data" / "samples").glob("*.xlsx")))
@@ -96,3 +99,83 @@ def test_a_file_that_cannot_be_used_is_answered_in_a_sentence(language: Language
     assert not app.exception
     assert [error.value for error in app.error] == [word("pages.start.nothing_usable", language)]
     assert not _visit(app, "data_check").exception
+
+
+def _one_round(extra: float) -> bytes:
+    """A workbook of one round: twelve members, each with one income; nothing says which round it is."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "รายได้"
+    sheet.append(["รหัสสมาชิก", "แหล่งรายได้", "จำนวนเงิน (บาท)", "ต่อเดือนหรือต่อปี"])
+    for number in range(12):
+        sheet.append([f"ม-{number}", "ทอผ้า", 1000 + number * 10 + extra, "เดือน"])
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def _press(app: AppTest, key: str, language: Language = Language.TH) -> AppTest:
+    return next(button for button in app.button if button.label == word(key, language)).click().run()
+
+
+def _open_two_files() -> AppTest:
+    app = _open(Language.TH)
+    app.file_uploader[0].set_value([("x.xlsx", _one_round(0), XLSX), ("y.xlsx", _one_round(500), XLSX)]).run()
+    return app
+
+
+def test_where_the_program_is_unsure_which_file_is_before_it_asks() -> None:
+    app = _open_two_files()
+    assert list(app.radio[0].options) == ["x.xlsx", "y.xlsx"]
+    assert not app.error
+    app.radio[0].set_value("x.xlsx")
+    _press(app, "pages.start.answer_question")
+    assert not app.radio
+    assert "500" in _answer(_visit(app, "income"))
+
+
+def test_name_and_dates_can_be_added_and_are_never_asked_for_twice() -> None:
+    app = _open_two_files()
+    app.radio[0].set_value("x.xlsx")
+    _press(app, "pages.start.answer_question")
+    app.text_input(key="details_name").set_value("โครงการทดลอง")
+    app.selectbox(key="details_baseline_from_month").set_value(3)
+    for place, year in (
+        ("baseline_from", "2562"),
+        ("baseline_to", "2562"),
+        ("endline_from", "2564"),
+        ("endline_to", "2564"),
+    ):
+        app.text_input(key=f"details_{place}_year").set_value(year)
+    _press(app, "pages.start.details_save")
+    assert not app.exception
+    assert app.subheader[0].value == "โครงการทดลอง"
+    assert not app.text_input
+
+
+def test_a_date_that_cannot_be_is_told_and_nothing_is_lost() -> None:
+    app = _open_two_files()
+    app.radio[0].set_value("x.xlsx")
+    _press(app, "pages.start.answer_question")
+    app.text_input(key="details_name").set_value("โครงการทดลอง")
+    app.text_input(key="details_baseline_from_year").set_value("62")
+    _press(app, "pages.start.details_save")
+    assert [error.value for error in app.error] == [word("pages.start.date_wrong", Language.TH)]
+    assert app.text_input(key="details_name").value == "โครงการทดลอง"
+
+
+def test_without_a_browser_on_the_machine_a_sentence_stands_in_the_place_of_the_images(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("figures.browser_missing", lambda: True)
+    browser_missing.cache_clear()
+    try:
+        app = _open(Language.TH, SAMPLES[0])
+        for page in ("overview", "downloads"):
+            _visit(app, page)
+            assert not app.exception
+            told = [text.value for text in (*app.markdown, *app.caption)]
+            assert word("ui.download.no_browser", Language.TH) in told
+    finally:
+        browser_missing.cache_clear()
