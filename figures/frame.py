@@ -13,6 +13,8 @@ from figures.labels import Label, Style, balance_lines, stack, text_trace, wrap_
 from figures.theme import Look
 from figures.wording import DOT
 
+INSIDE = 0.5  # px
+
 
 @dataclass(frozen=True, slots=True)
 class ChartTexts:
@@ -139,8 +141,12 @@ class Page:
         return (label.x if label.on == "page" else self.width - label.x) + label.shift
 
     def _over_data(self, label: Label) -> bool:
-        """Whether a label lies in the body, where it must stand above what is drawn."""
-        return self.body.left <= self._x_px(label) <= self.width - self.body.right and label.on == "data"
+        """Whether a label lies well within the body, where it must stand above what is drawn.
+
+        Plotly hides what lies outside the range of its axis, be it by the last digit.
+        """
+        left, right = self.body.left + INSIDE, self.width - self.body.right - INSIDE
+        return label.on == "data" and left <= self._x_px(label) <= right
 
     def place_page_labels(self, frame: Frame) -> list[tuple[float, float, Label]]:
         """Header, footer and the body's labels beside the data, in px of the page."""

@@ -18,6 +18,8 @@ GROUND = "#ffffff"  # also under a last row of pixels that the drawing covers by
 NEXT_BEST = "'TH Sarabun New', 'Leelawadee UI', Tahoma, sans-serif"
 INCH = 0.0254  # metres
 UNSEEN = re.compile(r' clip-path="url\([^"]*\)"|<rect class="bg"[^>]*fill-opacity: 0;[^>]*/>')
+VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+SIZE = re.compile(r'width="[\d.]+" height="[\d.]+"')
 SARA_AM = re.compile("([\u0e48-\u0e4b]?)\u0e33")
 PNG_START = 8 + 25  # signature and the header chunk, after which pHYs may stand
 
@@ -46,19 +48,27 @@ def _without_unseen(svg: str) -> str:
 
 
 def _write_png(svg: str, canvas: Canvas) -> bytes:
-    fonts = [str(font_file(bold)) for bold in (False, True)]
     png = resvg_py.svg_to_bytes(
-        svg_string=svg,
+        svg_string=_set_pixels(svg, canvas),
         background=GROUND,
-        width=canvas.pixels_wide,
-        height=None if canvas.height is None else round(canvas.pixels_wide * canvas.height / canvas.width),
         skip_system_fonts=True,
-        font_files=fonts,
+        font_files=[str(font_file(bold)) for bold in (False, True)],
         font_family=FAMILY,
         sans_serif_family=FAMILY,
         serif_family=FAMILY,
     )
     return _set_dots_per_inch(bytes(png), canvas.dpi)
+
+
+def _set_pixels(svg: str, canvas: Canvas) -> str:
+    """The drawing with whole pixels as its size; the box inside it, which may be broken, is scaled to them."""
+    box = VIEW_BOX.search(svg)
+    if box is None:
+        raise ValueError("the drawing has no size")
+    across, down = (float(side) for side in box.groups())
+    high = canvas.height / canvas.width if canvas.height else down / across
+    sized = f'width="{canvas.pixels_wide}" height="{round(canvas.pixels_wide * high)}"'
+    return SIZE.sub(sized, svg, count=1)
 
 
 def _set_dots_per_inch(png: bytes, dpi: int) -> bytes:

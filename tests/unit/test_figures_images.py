@@ -23,7 +23,7 @@ from figures.fonts import FAMILY, font_file, text_width
 from figures.render.browser import DrawingError, WarmPage, warm_page
 from figures.sizes import IMAGE_SIZES
 from i18n import Language
-from tests.factories_figures import make_findings, many_indicators
+from tests.factories_figures import make_findings, make_pairs, many_indicators
 
 pytestmark = pytest.mark.skipif(browser_missing(), reason="no browser on this machine")
 FINDINGS = make_findings()
@@ -43,6 +43,13 @@ def test_a_png_has_exactly_the_pixels_of_its_size(size: str, findings: object) -
     wide, high = PIXELS[size]
     assert image.width == wide
     assert high in (None, image.height)
+
+
+@pytest.mark.parametrize("size", ["slide", "square"])
+def test_every_chart_fills_a_fixed_size_to_the_pixel_whatever_its_type_was_set_to(size: str) -> None:
+    for project in (FINDINGS, make_findings(pairs=make_pairs(400)), make_findings(pairs=make_pairs(5))):
+        image = open_png(render_chart(project, ImageChoice("income_pairs", Language.EN, size)))
+        assert image.size == PIXELS[size]
 
 
 def test_word_shows_a_word_png_sixteen_centimetres_wide() -> None:

@@ -89,6 +89,20 @@ def test_no_word_is_cut_and_none_covers_another(project: str, canvas: str, langu
     assert (cut, covered) == ([], [])
 
 
+@pytest.mark.parametrize("project", PROJECTS)
+@pytest.mark.parametrize("canvas", CANVASES)
+def test_nothing_lies_outside_its_axes_where_it_would_not_be_drawn(project: str, canvas: str) -> None:
+    hidden = []
+    for key, figure in figures_of(PROJECTS[project], Language.TH, canvas):
+        plain = figure.to_dict()
+        for trace in (trace for trace in plain["data"] if trace["type"] == "scatter"):
+            for axis in "xy":
+                name = {"x": "xaxis", "y": "yaxis", "x2": "xaxis2", "y2": "yaxis2"}[trace.get(f"{axis}axis", axis)]
+                low, high = sorted(plain["layout"][name]["range"])
+                hidden += [(key, value) for value in trace[axis] if value is not None and not low <= value <= high]
+    assert hidden == []
+
+
 @pytest.mark.parametrize("canvas", IMAGE_SIZES)
 def test_the_shape_of_a_figure_is_that_of_its_size(canvas: str) -> None:
     size = IMAGE_SIZES[canvas]
