@@ -20,7 +20,7 @@ from ingest.cells import Cells, Labels, Mask, list_codes, report, write_cell
 Floats = npt.NDArray[np.float64]
 Problems = tuple[Problem, ...]
 BLANK = "blank"
-_NOT_PLAIN = re.compile(r"[ \t\r\v\f]|[^0-9]\n|[^0-9]\Z|\A\Z")
+_PLAIN_IDS = re.compile(r"(?:[!-~ก-ฮ๐-๙]*[0-9๐-๙]\n)+")  # no space, no mark to fold, not a word
 UNREADABLE = np.inf  # stands for a value that is there and cannot be read, while a column is cleaned
 
 
@@ -129,12 +129,12 @@ def clean_ids(cells: Cells) -> Labels:
 
 
 def _read_plain_ids(values: list[object]) -> list[str]:
-    """All ids at once where every one is Latin, without spaces, and ends with a digit; else an empty list."""
+    """All ids at once where every one is without spaces and Thai marks and ends with a digit; else an empty list."""
     texts = [value for value in values if isinstance(value, str)]
     lines = "\n".join(texts)
-    if len(texts) < len(values) or not lines.isascii() or _NOT_PLAIN.search(lines):
+    if len(texts) < len(values) or not _PLAIN_IDS.fullmatch(f"{lines}\n"):
         return []
-    ids = lines.upper().split("\n")
+    ids = lines.translate(THAI_DIGITS).upper().split("\n")
     return ids if len(ids) == len(values) else []
 
 
