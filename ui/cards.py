@@ -29,7 +29,6 @@ BESIDE = {
     "members_active": ("members_new", "members_left"),
     "partners": ("partners_new", "partners_continuing", "partners_ended"),
 }
-FULL_COUNT = "count"
 KINDS = {True: "better", False: "worse", None: "neutral"}
 
 
@@ -77,8 +76,7 @@ def _write_change(finding: Finding, chosen: Language) -> str:
 
 def _basis(finding: Finding, chosen: Language) -> tuple[str, ...]:
     """Both values, and n where the finding is no full count."""
-    n = write_n(finding, chosen) if finding.method != FULL_COUNT else ""
-    return tuple(filter(None, (write_values(finding, chosen), n)))
+    return tuple(filter(None, (write_values(finding, chosen), write_n(finding, chosen))))
 
 
 def _beside(finding: Finding, findings: Findings, chosen: Language) -> tuple[str, ...]:

@@ -69,4 +69,4 @@ def _row(tag: str, texts: Sequence[str], first: int, width: int) -> str:
 def _cell(tag: str, text: str, right: bool, spans: int) -> str:
     kind = ' class="number"' if right else ""
     over = f' colspan="{spans}"' if spans > 1 else ""
-    return f"<{tag}{kind}{over}>{escape(text)}</{tag}>"
+    return f"<{tag}{kind}{over}>{whole_words(text)}</{tag}>"

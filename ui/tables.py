@@ -8,7 +8,7 @@ import streamlit as st
 
 from analysis.findings import Finding
 from dictionary.load_indicators import unit_label
-from figures.wording import name_finding, write_direction, write_value
+from figures.wording import name_finding, write_direction, write_n, write_value
 from i18n import Language
 from ui.pieces import show_grid
 from ui.session import language, say
@@ -16,7 +16,6 @@ from ui.sources import show_sources
 from ui.texts import (
     write_interval,
     write_plain_difference,
-    write_plain_n,
     write_relative,
     write_values,
 )
@@ -55,5 +54,5 @@ def _row(finding: Finding, chosen: Language) -> tuple[str, ...]:
         write_plain_difference(finding, chosen),
         write_relative(finding),
         write_interval(finding, chosen),
-        write_plain_n(finding),
+        write_n(finding, chosen).removeprefix("n "),
     )

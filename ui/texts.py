@@ -73,11 +73,3 @@ def write_interval(finding: Finding, language: Language) -> str:
     decimals = 1 if share else decimals_for(max(bounds, key=abs), finding.unit)
     low, high = (write_number(bound, decimals) for bound in bounds)
     return word("ui.interval", language, low=low, high=high)
-
-
-def write_plain_n(finding: Finding) -> str:
-    """How many units a finding rests on: the pairs, else the number of each round; nothing where it is not known."""
-    if finding.n_pairs is not None:
-        return write_number(finding.n_pairs)
-    known = [write_number(n) for n in (finding.n_baseline, finding.n_endline) if n is not None]
-    return f" {ARROW} ".join(dict.fromkeys(known))
