@@ -69,7 +69,7 @@ def _read_months(rows: Rows) -> tuple[Floats, Problems]:
     cells = rows.cells("period")
     if cells is None:
         return np.full(len(rows.kept), UNKNOWN), ()
-    labels, problems = clean_codes(cells, "period", "period_of_row_unknown")
+    labels, problems = clean_codes(cells, "period", "period_not_known")
     months = np.array([MONTHS[name] for name in labels.names] + [UNKNOWN])[labels.codes]
     if any(_state_months(rows, round_key) for round_key in rounds_of(rows)):
         return months, problems
