@@ -137,7 +137,7 @@ def test_after_a_browser_died_the_next_image_is_drawn_by_a_new_one(own_page: War
     first = own_page.draw_svg(plain, 200, 200)
     dead = own_page.process_id
     assert dead
-    os.kill(dead, signal.SIGKILL)
+    os.killpg(os.getpgid(dead), signal.SIGKILL)  # the browser and what it started
     second = own_page.draw_svg(plain, 200, 200)
     assert own_page.process_id not in (None, dead)
     assert len(first) == pytest.approx(len(second), abs=50)
