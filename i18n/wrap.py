@@ -5,6 +5,7 @@ Plotly wraps nothing, so every title and label is broken here. Pieces joined aga
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
@@ -41,6 +42,7 @@ def split_words(text: str) -> tuple[str, ...]:
 def _tokens(text: str) -> Iterable[str]:
     if not THAI.search(text):
         return re.findall(r"\S+|\s+", text)
+    os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")  # it would make a folder in the user's home
     from pythainlp.tokenize import word_tokenize  # noqa: PLC0415  its word list is loaded only when Thai is wrapped
 
     tokens: list[str] = word_tokenize(text, engine="newmm")
