@@ -13,7 +13,7 @@ from i18n import Language, word
 from i18n.numbers import write_number
 from ui.frame import page_path
 from ui.headlines import count_verdicts, list_headlines, rank_headlines
-from ui.pieces import show_html, span
+from ui.pieces import label, show_html, span
 from ui.session import language, say
 from ui.texts import (
     ARROWS,
@@ -58,7 +58,7 @@ def show_finding_cards(headlines: Sequence[Finding], findings: Findings) -> None
 
 def _row(finding: Finding, findings: Findings) -> str:
     chosen = language()
-    first = span(name_finding(finding, chosen), "label") + span(_write_change(finding, chosen), KINDS[finding.better])
+    first = label(name_finding(finding, chosen), "label") + span(_write_change(finding, chosen), KINDS[finding.better])
     second = _whole(_basis(finding, chosen)) + _whole(_beside(finding, findings, chosen))
     return f'<div class="row"><div class="line">{first}</div><div class="line">{second}</div></div>'
 

@@ -9,7 +9,7 @@ import streamlit as st
 from analysis.findings import Finding, Findings
 from dictionary.load_indicators import load_caveats
 from ui.frame import page_path
-from ui.pieces import item, show_heading, show_html, span
+from ui.pieces import item, label, show_heading, show_html, span
 from ui.session import find_current, language, say
 from ui.store import Only
 
@@ -35,7 +35,7 @@ def show_answer(answer: str, detail: str = "") -> None:
     """The screen's answer, large, and a quiet line below it."""
     show_heading(answer)
     if detail:
-        show_html(span(detail, "quiet"), kind="detail")
+        show_html(label(detail, "quiet"), kind="detail")
 
 
 def show_caveats(findings: Iterable[Finding]) -> None:
@@ -46,7 +46,7 @@ def show_caveats(findings: Iterable[Finding]) -> None:
     caveats = [load_caveats()[code] for code in codes]
     with st.container(horizontal=True, vertical_alignment="center", key="caveats", gap="small"):
         titles = " · ".join(caveat.title[language()] for caveat in caveats[1:3])
-        st.html(f'<div class="caveat">⚠ {span(caveats[0].sentence[language()], "")} {span(titles, "quiet")}</div>')
+        st.html(f'<div class="caveat">⚠ {label(caveats[0].sentence[language()], "")} {label(titles, "quiet")}</div>')
         if len(caveats) == 1:
             return
         with st.popover(say("ui.all_caveats", n=len(caveats)), type="tertiary"):

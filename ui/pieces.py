@@ -28,6 +28,11 @@ def show_heading(text: str) -> None:
 
 def span(text: str, kind: str) -> str:
     """A piece of text with a style of ``style.css``."""
+    return f'<span class="{kind}">{escape(text)}</span>'
+
+
+def label(text: str, kind: str) -> str:
+    """The same for a text that may need a second line: no Thai word is broken."""
     return f'<span class="{kind}">{whole_words(text)}</span>'
 
 
@@ -61,12 +66,19 @@ def _row(tag: str, texts: Sequence[str], first: int, width: int) -> str:
     last = len(texts) - 1
     return (
         "<tr>"
-        + "".join(_cell(tag, t, i >= first, width - last if i == last else 1) for i, t in enumerate(texts))
+        + "".join(
+            _cell(tag, _inner(tag, t, i), i >= first, width - last if i == last else 1) for i, t in enumerate(texts)
+        )
         + "</tr>"
     )
 
 
-def _cell(tag: str, text: str, right: bool, spans: int) -> str:
+def _inner(tag: str, text: str, at: int) -> str:
+    """Heads and names in the first column have long words; the rest stays short HTML."""
+    return whole_words(text) if tag == "th" or at == 0 else escape(text)
+
+
+def _cell(tag: str, inner: str, right: bool, spans: int) -> str:
     kind = ' class="number"' if right else ""
     over = f' colspan="{spans}"' if spans > 1 else ""
-    return f"<{tag}{kind}{over}>{whole_words(text)}</{tag}>"
+    return f"<{tag}{kind}{over}>{inner}</{tag}>"
