@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ SUMMARY = ["indicator", "unit", "dimension", "before", "after", "target", "bette
 SECRET_ID = "XQ-0417"
 
 
-def save(path: Path, sheets: dict[str, Sequence[Sequence[Any]]]) -> Path:
+def save(path: Path, sheets: Mapping[str, Sequence[Any]]) -> Path:
     book = Workbook()
     book.remove(book.active)
     for name, rows in sheets.items():
@@ -39,13 +39,15 @@ def income_book(path: Path, pairs: Sequence[tuple[Any, Any]]) -> Path:
 
 def run_json(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> dict[str, Any]:
     assert cli.main([str(argument) for argument in arguments]) == 0
-    return json.loads(capsys.readouterr().out)
+    result: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return result
 
 
 def pick(result: dict[str, Any], indicator: str, group: dict[str, str] | None = None) -> dict[str, Any]:
     hits = [f for f in result["findings"] if f["indicator"] == indicator and f["group"] == group]
     assert len(hits) == 1, f"{indicator} {group}: {len(hits)} findings"
-    return hits[0]
+    hit: dict[str, Any] = hits[0]
+    return hit
 
 
 def test_json_gives_the_paired_income_with_its_interval(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
