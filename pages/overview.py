@@ -1,5 +1,7 @@
 """Overview: the answer, a card for each of the three dimensions, and every indicator as an arrow."""
 
+import streamlit as st
+
 from ui.answers import answer_overview, detail_overview
 from ui.cards import show_dimension_cards
 from ui.charts import show_charts
@@ -11,7 +13,9 @@ from ui.tables import show_findings
 findings = find_or_invite()
 headlines = list_headlines(findings)
 show_answer(answer_overview(findings, language()), detail_overview(findings, language()))
-show_dimension_cards(findings)
-show_caveats(headlines)
+cards = st.container()  # filled after the chart, which takes the browser longest to draw
 show_charts("overview")
+with cards:
+    show_dimension_cards(findings)
+    show_caveats(headlines)
 show_findings(headlines, "overview")
