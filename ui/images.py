@@ -20,14 +20,15 @@ def send_image(request: Request) -> Response:
 
 
 def _make(session: Session, request: Request) -> bytes | None:
-    from figures import render_chart
+    from figures import list_charts, render_chart
     from ui.wanted import Wanted, choose
 
     filtered = "filtered" in request.query_params
     only = tuple((group, value) for group, value in session.only.items() if value) if filtered else ()
-    findings = session.found.get(only)
-    if findings is None:
+    findings, key = session.found.get(only), request.path_params["chart"]
+    language = request.query_params.get("language", session.language)
+    if findings is None or language not in list(Language):
         return None
-    language = Language(request.query_params.get("language", session.language))
-    wanted = Wanted(request.path_params["chart"], findings, language, filtered)
-    return render_chart(findings, choose(wanted, session=session))
+    if key not in {chart.key for chart in list_charts(findings) if chart.available}:
+        return None
+    return render_chart(findings, choose(Wanted(key, findings, Language(language), filtered), session=session))

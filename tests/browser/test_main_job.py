@@ -131,8 +131,9 @@ def test_a_png_has_the_size_that_was_chosen(page: Page) -> None:
 def _download_image(page: Page, size: str) -> tuple[str, bytes]:
     _button(page, "ui.download.chart").first.click()
     page.get_by_text(word(f"ui.size.{size}", TH), exact=True).click()
+    made = page.locator(f"[class*='_{size}-png']").get_by_role("button")  # drawn anew for each size
     with page.expect_download() as taken:
-        _button(page, "ui.download.image", format="PNG").click()
+        made.click()
     return taken.value.suggested_filename, taken.value.path().read_bytes()
 
 
