@@ -84,8 +84,8 @@ def visit(chromium: Browser, address: str) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
-def page(visit: BrowserContext) -> Page:
+def tab(visit: BrowserContext) -> Page:
     """A tab that has opened the start page."""
-    page = visit.new_page()
-    page.goto("/")
-    return page
+    tab = visit.new_page()
+    tab.goto("/")
+    return tab

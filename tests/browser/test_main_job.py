@@ -41,35 +41,35 @@ def _rows(sheet: str) -> Iterator[dict[str, object]]:
     return (dict(zip(header, row, strict=True)) for row in rows if row[0] is not None)
 
 
-def _upload(page: Page, path: Path = SAMPLE) -> None:
-    page.locator("input[type=file]").set_input_files(path)
-    expect(page.locator(".st-key-opened")).to_be_visible()
+def _upload(tab: Page, path: Path = SAMPLE) -> None:
+    tab.locator("input[type=file]").set_input_files(path)
+    expect(tab.locator(".st-key-opened")).to_be_visible()
 
 
-def _go(page: Page, name: str, language: Language = TH) -> None:
+def _go(tab: Page, name: str, language: Language = TH) -> None:
     title = word(f"ui.page.{name}", language)
-    page.get_by_test_id("stSidebarNav").get_by_role("link", name=re.compile(rf"^{re.escape(title)}")).click()
-    page.wait_for_url(f"**/{'' if name == 'start' else name}")
-    _settle(page)
+    tab.get_by_test_id("stSidebarNav").get_by_role("link", name=re.compile(rf"^{re.escape(title)}")).click()
+    tab.wait_for_url(f"**/{'' if name == 'start' else name}")
+    _settle(tab)
 
 
-def _settle(page: Page) -> None:
+def _settle(tab: Page) -> None:
     """Wait until the script has run: a heading stands there and nothing is being redrawn."""
-    expect(_answer(page)).to_be_visible()
-    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    expect(_answer(tab)).to_be_visible()
+    expect(tab.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
 
 
-def _answer(page: Page) -> Locator:
-    return page.get_by_role("heading", level=1)
+def _answer(tab: Page) -> Locator:
+    return tab.get_by_role("heading", level=1)
 
 
-def _button(page: Page, key: str, language: Language = TH, **values: object) -> Locator:
-    return page.get_by_role("button", name=word(key, language, **values), exact=True)
+def _button(tab: Page, key: str, language: Language = TH, **values: object) -> Locator:
+    return tab.get_by_role("button", name=word(key, language, **values), exact=True)
 
 
-def test_the_headline_income_is_the_one_in_the_sheet(page: Page) -> None:
-    _upload(page)
-    _go(page, "overview")
+def test_the_headline_income_is_the_one_in_the_sheet(tab: Page) -> None:
+    _upload(tab)
+    _go(tab, "overview")
     known: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
     for row in _rows("รายได้"):
         months = 12 if row["ต่อเดือนหรือต่อปี"] == "ปี" else 1
@@ -77,162 +77,162 @@ def test_the_headline_income_is_the_one_in_the_sheet(page: Page) -> None:
             amount = row[cell]
             known[str(row["รหัสสมาชิก"])][at] += float("nan") if amount is None else float(str(amount)) / months
     gains = [after - before for before, after in known.values() if after - before == after - before]
-    expect(_answer(page)).to_contain_text(f"{write_number(sum(gains) / len(gains), 0)} บาท")
+    expect(_answer(tab)).to_contain_text(f"{write_number(sum(gains) / len(gains), 0)} บาท")
 
 
-def test_the_number_of_partners_is_the_one_in_the_sheet(page: Page) -> None:
-    _upload(page)
-    _go(page, "partners")
+def test_the_number_of_partners_is_the_one_in_the_sheet(tab: Page) -> None:
+    _upload(tab)
+    _go(tab, "partners")
     after = sum(row["ร่วมงาน หลัง"] == "ใช่" for row in _rows("ภาคีเครือข่าย"))
-    expect(_answer(page)).to_contain_text(f"{after} แห่ง")
+    expect(_answer(tab)).to_contain_text(f"{after} แห่ง")
 
 
-def test_the_number_of_members_is_the_one_in_the_sheet(page: Page) -> None:
-    _upload(page)
-    _go(page, "members")
+def test_the_number_of_members_is_the_one_in_the_sheet(tab: Page) -> None:
+    _upload(tab)
+    _go(tab, "members")
     end = datetime(2026, 3, 31)  # noqa: DTZ001 - Excel knows no zone
     after = sum(
         (row["วันที่เข้าร่วม"] is None or row["วันที่เข้าร่วม"] <= end)  # type: ignore[operator]
         and (row["วันที่ออก"] is None or row["วันที่ออก"] > end)  # type: ignore[operator]
         for row in _rows("สมาชิก")
     )
-    expect(_answer(page)).to_contain_text(f"{after} คน")
+    expect(_answer(tab)).to_contain_text(f"{after} คน")
 
 
-def test_the_language_switch_keeps_page_and_data(page: Page) -> None:
-    _upload(page)
-    _go(page, "income")
-    thai = _answer(page).inner_text()
-    page.get_by_text("English", exact=True).click()
-    expect(_answer(page)).not_to_have_text(thai)
-    expect(_answer(page)).to_contain_text("members")
-    assert page.url.endswith("/income")
+def test_the_language_switch_keeps_page_and_data(tab: Page) -> None:
+    _upload(tab)
+    _go(tab, "income")
+    thai = _answer(tab).inner_text()
+    tab.get_by_text("English", exact=True).click()
+    expect(_answer(tab)).not_to_have_text(thai)
+    expect(_answer(tab)).to_contain_text("members")
+    assert tab.url.endswith("/income")
 
 
 @pytest.mark.parametrize("language", list(Language))
-def test_every_page_opens(page: Page, language: Language) -> None:
-    _upload(page)
+def test_every_page_opens(tab: Page, language: Language) -> None:
+    _upload(tab)
     if language is EN:
-        page.get_by_text("English", exact=True).click()
+        tab.get_by_text("English", exact=True).click()
     for name in PAGES:
-        _go(page, name, language)
-        expect(page.get_by_text(word("ui.script_error", language)[:40])).to_have_count(0)
-        expect(page.get_by_test_id("stException")).to_have_count(0)
+        _go(tab, name, language)
+        expect(tab.get_by_text(word("ui.script_error", language)[:40])).to_have_count(0)
+        expect(tab.get_by_test_id("stException")).to_have_count(0)
 
 
-def test_a_png_has_the_size_that_was_chosen(page: Page) -> None:
-    _upload(page)
-    _go(page, "overview")
-    name, content = _download_image(page, "word")
+def test_a_png_has_the_size_that_was_chosen(tab: Page) -> None:
+    _upload(tab)
+    _go(tab, "overview")
+    name, content = _download_image(tab, "word")
     assert name == f"ทอผ้าใยกล้วยสร้างอาชีพ_{word('figures.chart_changes', TH)}_th_word.png"
     assert Image.open(io.BytesIO(content)).width == 1890  # 16 cm at 300 dpi
 
 
-def _download_image(page: Page, size: str) -> tuple[str, bytes]:
-    _button(page, "ui.download.chart").first.click()
-    page.get_by_text(word(f"ui.size.{size}", TH), exact=True).click()
-    made = page.locator(f"[class*='_{size}-png']").get_by_role("button")  # drawn anew for each size
-    with page.expect_download() as taken:
+def _download_image(tab: Page, size: str) -> tuple[str, bytes]:
+    _button(tab, "ui.download.chart").first.click()
+    tab.get_by_text(word(f"ui.size.{size}", TH), exact=True).click()
+    made = tab.locator(f"[class*='_{size}-png']").get_by_role("button")  # drawn anew for each size
+    with tab.expect_download() as taken:
         made.click()
     return taken.value.suggested_filename, taken.value.path().read_bytes()
 
 
-def test_a_slide_is_1920_by_1080_and_carries_the_edited_title(page: Page) -> None:
-    _upload(page)
-    _go(page, "overview")
-    _button(page, "ui.download.chart").first.click()
-    title = page.get_by_label(word("ui.download.title", TH), exact=True)
+def test_a_slide_is_1920_by_1080_and_carries_the_edited_title(tab: Page) -> None:
+    _upload(tab)
+    _go(tab, "overview")
+    _button(tab, "ui.download.chart").first.click()
+    title = tab.get_by_label(word("ui.download.title", TH), exact=True)
     title.fill("Edited title")
     title.press("Enter")
-    expect(page.get_by_test_id("stPlotlyChart").get_by_text("Edited title")).to_be_visible()
-    page.keyboard.press("Escape")
-    _, content = _download_image(page, "slide")
+    expect(tab.get_by_test_id("stPlotlyChart").get_by_text("Edited title")).to_be_visible()
+    tab.keyboard.press("Escape")
+    _, content = _download_image(tab, "slide")
     assert Image.open(io.BytesIO(content)).size == (1920, 1080)
 
 
-def test_the_image_can_be_copied(page: Page) -> None:
-    _upload(page)
-    _go(page, "overview")
-    _button(page, "ui.download.copy").first.click()
-    expect(page.get_by_text(word("ui.download.copied", TH))).to_be_visible()
-    kinds = page.evaluate("navigator.clipboard.read().then(items => items.flatMap(item => item.types))")
+def test_the_image_can_be_copied(tab: Page) -> None:
+    _upload(tab)
+    _go(tab, "overview")
+    _button(tab, "ui.download.copy").first.click()
+    expect(tab.get_by_text(word("ui.download.copied", TH))).to_be_visible()
+    kinds = tab.evaluate("navigator.clipboard.read().then(items => items.flatMap(item => item.types))")
     assert kinds == ["image/png"]
 
 
-def test_all_images_come_in_one_zip(page: Page) -> None:
-    _upload(page)
-    _go(page, "downloads")
-    _button(page, "pages.downloads.make").click()
-    with page.expect_download() as taken:
-        _button(page, "pages.downloads.take").click()
+def test_all_images_come_in_one_zip(tab: Page) -> None:
+    _upload(tab)
+    _go(tab, "downloads")
+    _button(tab, "pages.downloads.make").click()
+    with tab.expect_download() as taken:
+        _button(tab, "pages.downloads.take").click()
     names = ZipFile(taken.value.path()).namelist()
     assert len(names) >= 8
     assert all(name.endswith(".png") for name in names)
 
 
-def test_a_refresh_and_a_deep_link_find_the_data(page: Page) -> None:
-    _upload(page)
-    _go(page, "overview")
-    answer = _answer(page).inner_text()
-    page.reload()
-    expect(_answer(page)).to_have_text(answer)
-    page.goto("/overview")
-    expect(_answer(page)).to_have_text(answer)
+def test_a_refresh_and_a_deep_link_find_the_data(tab: Page) -> None:
+    _upload(tab)
+    _go(tab, "overview")
+    answer = _answer(tab).inner_text()
+    tab.reload()
+    expect(_answer(tab)).to_have_text(answer)
+    tab.goto("/overview")
+    expect(_answer(tab)).to_have_text(answer)
 
 
-def test_another_browser_sees_nothing(page: Page, chromium: Browser, address: str) -> None:
-    _upload(page)
-    _go(page, "overview")
-    with page.expect_download() as taken:
-        _button(page, "ui.download.table").first.click()
+def test_another_browser_sees_nothing(tab: Page, chromium: Browser, address: str) -> None:
+    _upload(tab)
+    _go(tab, "overview")
+    with tab.expect_download() as taken:
+        _button(tab, "ui.download.table").first.click()
     other = chromium.new_context(base_url=address)
     stranger = other.new_page()
     stranger.goto("/overview")
     expect(_answer(stranger)).to_have_text(word("ui.empty", TH))
-    assert page.request.get(taken.value.url).status == 200
+    assert tab.request.get(taken.value.url).status == 200
     assert stranger.request.get(taken.value.url).status == 404
     assert stranger.request.get("/image/changes.png").status == 404
     other.close()
 
 
-def test_delete_my_data_now_deletes(page: Page) -> None:
-    _upload(page)
-    _go(page, "overview")
-    _button(page, "ui.forget").click()
-    expect(page.locator(".st-key-upload")).to_be_visible()
-    expect(page.locator(".st-key-opened")).to_have_count(0)
-    page.goto("/overview")
-    expect(_answer(page)).to_have_text(word("ui.empty", TH))
-    assert page.request.get("/image/changes.png").status == 404
+def test_delete_my_data_now_deletes(tab: Page) -> None:
+    _upload(tab)
+    _go(tab, "overview")
+    _button(tab, "ui.forget").click()
+    expect(tab.locator(".st-key-upload")).to_be_visible()
+    expect(tab.locator(".st-key-opened")).to_have_count(0)
+    tab.goto("/overview")
+    expect(_answer(tab)).to_have_text(word("ui.empty", TH))
+    assert tab.request.get("/image/changes.png").status == 404
 
 
-def test_a_file_that_is_no_workbook_is_answered_with_a_sentence(page: Page, tmp_path: Path) -> None:
+def test_a_file_that_is_no_workbook_is_answered_with_a_sentence(tab: Page, tmp_path: Path) -> None:
     path = tmp_path / "photo.xlsx"
     path.write_bytes(b"no workbook at all")
-    _upload(page, path)
-    expect(page.get_by_text(word("pages.start.nothing_usable", TH))).to_be_visible()
-    expect(page.get_by_text("Traceback")).to_have_count(0)
+    _upload(tab, path)
+    expect(tab.get_by_text(word("pages.start.nothing_usable", TH))).to_be_visible()
+    expect(tab.get_by_text("Traceback")).to_have_count(0)
 
 
 def test_nothing_is_asked_from_the_internet(visit: BrowserContext) -> None:
     asked: list[str] = []
-    page = visit.new_page()
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto("/")
-    _upload(page)
+    tab = visit.new_page()
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.goto("/")
+    _upload(tab)
     for name in PAGES:
-        _go(page, name)
+        _go(tab, name)
     assert [url for url in asked if not url.startswith(("http://127.0.0.1:", "data:", "blob:"))] == []
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (390, 844)])
 def test_nothing_is_wider_than_the_screen(visit: BrowserContext, size: tuple[int, int]) -> None:
-    page = visit.new_page()
-    page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.goto("/")
-    _upload(page)
+    tab = visit.new_page()
+    tab.set_viewport_size({"width": size[0], "height": size[1]})
+    tab.goto("/")
+    _upload(tab)
     for name in PAGES:
-        page.goto("/" if name == "start" else f"/{name}")
-        _settle(page)
-        main = page.get_by_test_id("stMain")
+        tab.goto("/" if name == "start" else f"/{name}")
+        _settle(tab)
+        main = tab.get_by_test_id("stMain")
         assert main.evaluate("e => e.scrollWidth - e.clientWidth") <= 0, name

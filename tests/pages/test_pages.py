@@ -50,11 +50,11 @@ def _visit(app: AppTest, page: str) -> AppTest:
 
 
 @pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("page", PAGES)
-def test_an_empty_page_says_what_to_do_next(page: str, language: Language) -> None:
-    app = _visit(_open(language), page)
+@pytest.mark.parametrize("screen", PAGES)
+def test_an_empty_page_says_what_to_do_next(screen: str, language: Language) -> None:
+    app = _visit(_open(language), screen)
     assert not app.exception
-    if page != "start":
+    if screen != "start":
         assert _answer(app) == word("ui.empty", language)
         assert word("ui.go_start", language) in [button.label for button in app.button]
 

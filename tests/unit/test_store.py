@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Awaitable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from starlette.applications import Starlette
@@ -94,9 +96,14 @@ def _ask(path: str, cookie: str = "", owner: str = "") -> Answer:
 
     headers = [(b"cookie", f"{COOKIE}={cookie}".encode())] if cookie else []
     scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": headers}
-    asyncio.run(server(scope, receive, send))
+    with ThreadPoolExecutor(1) as aside:  # a browser test may keep a loop of its own in this thread
+        aside.submit(asyncio.run, _await(server(scope, receive, send))).result()
     content = b"".join(message.get("body", b"") for message in sent[1:])
     return Answer(sent[0]["status"], Headers(raw=sent[0]["headers"]), content)
+
+
+async def _await(work: Awaitable[None]) -> None:
+    await work
 
 
 def _set_cookie(answer: Answer) -> str:
