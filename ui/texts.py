@@ -6,7 +6,7 @@ from analysis.findings import Finding
 from dictionary.load import code_label
 from dictionary.load_indicators import is_share, unit_label
 from dictionary.nouns import Round
-from figures.wording import ARROW, decimals_for, write_both, write_difference, write_round, write_unit, write_value
+from figures.wording import ARROW, DOT, decimals_for, write_both, write_difference, write_round, write_unit, write_value
 from i18n import Language, word
 from i18n.numbers import UNKNOWN, write_number, write_signed, write_signed_percent
 
@@ -24,10 +24,11 @@ def write_with_unit(value: float | None, unit: str, language: Language) -> str:
 
 
 def write_values(finding: Finding, language: Language) -> str:
-    """Both values and the unit, or the one there is: ``3,175 → 4,636 บาท/เดือน``."""
+    """Both values and the unit, or the one there is: ``3,175 → 4,636 บาท/เดือน``; the reason where one is missing."""
     if finding.suppressed or finding.missing:
-        reason = "suppressed" if finding.suppressed else finding.missing
-        return code_label("reason", reason)[language]
+        reason = code_label("reason", "suppressed" if finding.suppressed else finding.missing)[language]
+        known = finding.baseline is not None or finding.endline is not None
+        return f"{write_both(finding, language)}{DOT}{reason}" if known else reason
     if finding.baseline is None:
         return write_with_unit(finding.endline, finding.unit, language)
     return write_both(finding, language)
