@@ -54,5 +54,5 @@ def _row(finding: Finding, chosen: Language) -> tuple[str, ...]:
         write_plain_difference(finding, chosen),
         write_relative(finding),
         write_interval(finding, chosen),
-        write_n(finding, chosen).removeprefix("n "),
+        write_n(finding, chosen).removeprefix("n").strip(),
     )
