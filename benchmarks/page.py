@@ -11,7 +11,7 @@ PEERS = ("streamlit", "pandas", "plotly", "kaleido", "fastexcel", "python-calami
 OPENING = """# Performance
 
 Written by `make bench`, everything measured in one run on a machine with 2 cores. Seconds are one machine's: read
-them as ratios. Times are the best of some runs; where an aim was missed it says so.
+them as ratios. Times are the best or the median of some runs; where an aim was missed it says so.
 """
 
 

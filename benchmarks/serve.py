@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 HOUSE = Path(__file__).parents[1]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
@@ -57,14 +57,19 @@ def _wait_for(address: str) -> str:
 
 
 @contextmanager
-def look(address: str) -> Iterator[Page]:
-    """A tab of a headless Chromium, 1366×768, that has opened the address."""
+def start_browser() -> Iterator[Browser]:
+    """A headless Chromium."""
     found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
     as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=found, args=[*as_root, "--disable-background-networking"])
-        page = browser.new_page(viewport={"width": 1366, "height": 768})
-        page.set_default_timeout(PATIENCE * 1000)
-        page.goto(address)
-        yield page
+        yield browser
         browser.close()
+
+
+def visit(browser: Browser, address: str) -> Page:
+    """A tab of 1366×768 that has opened the address, with cookies of its own."""
+    page = browser.new_page(viewport={"width": 1366, "height": 768})
+    page.set_default_timeout(PATIENCE * 1000)
+    page.goto(address)
+    return page
