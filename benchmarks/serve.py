@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 HOUSE = Path(__file__).parents[1]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
+WATCH = Path(__file__).parent / "watch.js"
 PATIENCE = 120.0
 
 
@@ -71,5 +72,6 @@ def visit(browser: Browser, address: str) -> Page:
     """A tab of 1366×768 that has opened the address, with cookies of its own."""
     page = browser.new_page(viewport={"width": 1366, "height": 768})
     page.set_default_timeout(PATIENCE * 1000)
+    page.add_init_script(path=WATCH)
     page.goto(address)
     return page
