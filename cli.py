@@ -82,7 +82,7 @@ def template(options: argparse.Namespace) -> None:
 def _find(options: argparse.Namespace) -> Findings:
     if not (options.files or options.baseline):
         raise Refusal(word("cli.no_files", options.language))
-    project = open_project([*_read(options.files, options), *_read(options.baseline, options, BASELINE)])
+    project = open_project(_read(options))
     for problem in project.problems:
         if severity(problem) is Severity.ERROR and not problem.sheet:
             raise Refusal(describe(problem, options.language, personal=False))
@@ -94,9 +94,13 @@ def _find(options: argparse.Namespace) -> Findings:
     return find_changes(project)
 
 
-def _read(names: Sequence[str], options: argparse.Namespace, round_key: str | None = None) -> list[InputFile]:
-    given = round_key or (ENDLINE if options.baseline else None)
-    return [InputFile(Path(name).name, _content(Path(name), options.language), given) for name in names]
+def _read(options: argparse.Namespace) -> list[InputFile]:
+    """The files of the project, each once: those named as baseline hold the data before, then the others after."""
+    earlier = [Path(name) for name in options.baseline]
+    known = {path.resolve() for path in earlier}
+    later = [path for name in options.files if (path := Path(name)).resolve() not in known]
+    rounds = [*((path, BASELINE) for path in earlier), *((path, ENDLINE if earlier else None) for path in later)]
+    return [InputFile(path.name, _content(path, options.language), given) for path, given in rounds]
 
 
 def _content(path: Path, language: Language) -> bytes:

@@ -36,6 +36,8 @@ class Facts:
     about: str = ""
     share: bool = False
     match: Match = Match()
+    unknown: int = 0  # units there, but without a known value, in both rounds together
+    without_row: int = 0  # pairs counted as 0 for lack of a row of the group, in the round that lacks more
 
 
 def find_caveats(facts: Facts) -> tuple[str, ...]:
@@ -62,6 +64,11 @@ def _has_no_base(facts: Facts) -> bool:
     return not facts.share and baseline is not None and baseline <= 0
 
 
+def _is_incomplete(facts: Facts) -> bool:
+    """Pairs leave the unknown out of both rounds; a count, total or mean of each round does not."""
+    return facts.design in {Design.CENSUS, Design.EACH_ROUND} and facts.unknown > 0
+
+
 RULES: Mapping[str, Callable[[Facts], bool]] = {
     "W01": lambda facts: True,  # noqa: ARG005 - until there is a comparison group, every change lacks one
     "W02": _is_low_match,
@@ -69,5 +76,6 @@ RULES: Mapping[str, Callable[[Facts], bool]] = {
     "W05": _has_few_pairs,
     "W10": _has_no_base,
     "W12": lambda facts: facts.design is Design.TYPED,
-    "W19": lambda facts: facts.match.filled_zeros > 0,
+    "W19": lambda facts: facts.match.filled_zeros > 0 or facts.without_row > 0,
+    "W20": _is_incomplete,
 }

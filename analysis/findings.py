@@ -73,7 +73,10 @@ class PairedValues:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All findings of a project for one pair of rounds, with what was read, left out and doubted."""
+    """All findings of a project for one pair of rounds, with what was read, left out and doubted.
+
+    ``only`` names the group whose members alone they are of; () is everybody.
+    """
 
     methods_version: str
     project: ProjectInfo
@@ -83,6 +86,7 @@ class Findings:
     problems: tuple[Problem, ...] = ()
     excluded: tuple[Exclusion, ...] = ()
     sheets: tuple[SheetReading, ...] = ()
+    only: Group = ()
 
     def find(self, indicator: str, group: Group = ()) -> Finding | None:
         """The finding of an indicator key for one group, or None."""

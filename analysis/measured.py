@@ -131,6 +131,8 @@ def _collect_facts(study: Study, measure: Measure, sample: Sample) -> Facts:
         about=measure.about,
         share=is_share(study.indicators[measure.indicator].unit),
         match=study.matches[measure.observed],
+        unknown=sum(sample.unknown),
+        without_row=int(sample.paired.sum()) - min(sample.stated) if sample.stated else 0,
     )
 
 

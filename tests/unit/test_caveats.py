@@ -76,3 +76,22 @@ def test_w19_a_source_without_a_row_counted_as_zero(second_source: str, raised: 
     compared = compare(observe("member_income", read_table(_pairs(3, second_source))))
     assert ("W19" in find(compared, "member_income").caveats) is raised
     assert compared.filled_zeros == ({"member_income": 1} if raised else {})
+
+
+def test_w19_by_source_where_paired_members_have_no_row_of_it() -> None:
+    compared = compare(observe("member_income", read_table(_pairs(8, *(f"m{n} b 5 6" for n in range(6))))))
+    by_source = {finding.group[0][1]: finding.caveats for finding in compared.findings if finding.group}
+    assert ("W19" in by_source["b"], "W19" in by_source["a"]) == (True, False)
+
+
+def test_w19_is_not_raised_where_every_member_has_a_row_of_the_source() -> None:
+    compared = compare(observe("member_income", read_table(_pairs(8, *(f"m{n} b 5 6" for n in range(8))))))
+    by_source = {finding.group[0][1]: finding.caveats for finding in compared.findings if finding.group}
+    assert all("W19" not in caveats for caveats in by_source.values())
+    assert set(by_source) == {"a", "b"}
+
+
+@pytest.mark.parametrize(("second_source", "raised"), [("m1 b - 50", True), ("m1 b 20 50", False)])
+def test_w20_a_total_where_some_are_not_known(second_source: str, raised: bool) -> None:
+    assert ("W20" in _raised(_pairs(8, second_source), "member_income_total")) is raised
+    assert "W20" not in _raised(_pairs(8, second_source))  # pairs leave the unknown out of both rounds

@@ -169,3 +169,12 @@ def test_the_template_is_a_form_that_reads_back_without_a_fault(
     capsys.readouterr()
     assert cli.main(["analyse", str(form), "--language", language]) == 2
     assert len(capsys.readouterr().err.strip().splitlines()) == 1
+
+
+def test_a_file_named_before_may_stand_in_the_list_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    header = ["member id", "source", "amount", "per"]
+    before = save(tmp_path / "x1.xlsx", {"Income": [header, *([f"M{i}", "s", 100, "month"] for i in range(6))]})
+    after = save(tmp_path / "x2.xlsx", {"Income": [header, *([f"M{i}", "s", 160, "month"] for i in range(6))]})
+    result = run_json(capsys, "analyse", before, after, "--baseline", before, "--json")
+    finding = pick(result, "member_income")
+    assert (finding["baseline"], finding["endline"], finding["n_pairs"]) == (100, 160, 6)
