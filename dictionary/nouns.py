@@ -12,6 +12,7 @@ from i18n import Text
 BASELINE = "baseline"
 ENDLINE = "endline"
 NOT_STATED = "not_stated"  # the group of those whose group no cell states
+GUIDE_SHEET = "guide_sheet"  # why the form's own guidance and lists are not used: nobody filled in anything there
 TARGET = "target"  # a target is an observation of this round: planned, not seen
 
 
@@ -144,6 +145,11 @@ class SheetReading:
     rows_used: int = 0
     rows_left_out: int = 0
     reason: str = ""
+
+    @property
+    def is_guide(self) -> bool:
+        """Whether this is a sheet of the form that holds no data, so that its rows are not counted."""
+        return self.reason == GUIDE_SHEET
 
 
 @dataclass(frozen=True, slots=True)

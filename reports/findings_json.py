@@ -27,6 +27,7 @@ def write_json(findings: Findings, language: Language) -> str:
             "currency": project.currency,
             "sample": project.is_sample,
         },
+        "only": dict(findings.only) or None,
         "rounds": [_round(round_, language) for round_ in findings.rounds],
         "findings": [_finding(finding, language) for finding in findings.findings],
         "problems": [_problem(problem, language) for problem in findings.problems],
@@ -101,6 +102,7 @@ def _exclusion(exclusion: Exclusion, language: Language) -> dict[str, Json]:
 
 
 def _sheet(sheet: SheetReading) -> dict[str, Json]:
+    """What a sheet was taken for; a sheet of the form that holds no data has no counts, as on screen."""
     return {
         "file": sheet.file,
         "sheet": sheet.sheet,
@@ -108,8 +110,8 @@ def _sheet(sheet: SheetReading) -> dict[str, Json]:
         "round": sheet.round,
         "header_row": sheet.header_row,
         "columns": [{"header": c.header, "cell": c.cell, "column": c.column, "round": c.round} for c in sheet.columns],
-        "rows_read": sheet.rows_read,
-        "rows_used": sheet.rows_used,
-        "rows_left_out": sheet.rows_left_out,
+        "rows_read": None if sheet.is_guide else sheet.rows_read,
+        "rows_used": None if sheet.is_guide else sheet.rows_used,
+        "rows_left_out": None if sheet.is_guide else sheet.rows_left_out,
         "reason": sheet.reason or None,
     }

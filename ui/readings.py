@@ -9,16 +9,13 @@ import streamlit as st
 
 from dictionary.load import code_label, load_columns, load_tables
 from dictionary.load_indicators import load_indicators
-from dictionary.nouns import Exclusion, MatchedColumn, Problem, SheetReading
+from dictionary.nouns import GUIDE_SHEET, Exclusion, MatchedColumn, Problem, SheetReading
 from i18n import Text
-from i18n.numbers import write_number
+from i18n.numbers import UNKNOWN, write_number
 from ui.pieces import show_grid
 from ui.session import language, say
 
 LISTED_ROWS = 1000
-
-
-GUIDE = "guide_sheet"  # the form's own guidance and lists: nothing that anybody filled in
 
 
 def answer_reading(sheets: Sequence[SheetReading], problems: Sequence[Problem]) -> str:
@@ -29,7 +26,7 @@ def answer_reading(sheets: Sequence[SheetReading], problems: Sequence[Problem]) 
 
 def count_rows(sheets: Sequence[SheetReading]) -> str:
     """Rows read, used and left out on all sheets that hold data."""
-    filled = [sheet for sheet in sheets if sheet.reason != GUIDE]
+    filled = [sheet for sheet in sheets if not sheet.is_guide]
     sums = {
         "read": sum(sheet.rows_read for sheet in filled),
         "used": sum(sheet.rows_used for sheet in filled),
@@ -51,11 +48,14 @@ def show_sheets(sheets: Sequence[SheetReading]) -> None:
 def _sheet_row(sheet: SheetReading) -> tuple[str, ...]:
     header = write_number(sheet.header_row) if sheet.header_row else ""
     counts = (sheet.rows_read, sheet.rows_used, sheet.rows_left_out)
-    return (f"{sheet.file} › {sheet.sheet}", _name_table(sheet), header, *(write_number(n) for n in counts))
+    written = [UNKNOWN if sheet.is_guide else write_number(n) for n in counts]
+    return (f"{sheet.file} › {sheet.sheet}", _name_table(sheet), header, *written)
 
 
 def _name_table(sheet: SheetReading) -> str:
     chosen = language()
+    if sheet.is_guide:
+        return say("pages.data_check.no_data", reason=code_label("reason", sheet.reason)[chosen])
     if sheet.table is None:
         return say("pages.data_check.not_used", reason=code_label("reason", sheet.reason)[chosen])
     name = load_tables()[sheet.table].sheet[chosen]
@@ -77,7 +77,7 @@ def _name_column(column: MatchedColumn, known: Mapping[str, Text]) -> str:
 
 def show_rows_left_out(excluded: Sequence[Exclusion]) -> None:
     """Every row that was read and not used, with the reason."""
-    rows = [e for e in excluded if (e.row is not None or not e.unit) and e.reason != GUIDE]
+    rows = [e for e in excluded if (e.row is not None or not e.unit) and e.reason != GUIDE_SHEET]
     if not rows:
         st.write(say("pages.data_check.no_row_left_out"))
         return

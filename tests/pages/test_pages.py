@@ -179,3 +179,26 @@ def test_without_a_browser_on_the_machine_a_sentence_stands_in_the_place_of_the_
             assert word("ui.download.no_browser", Language.TH) in told
     finally:
         browser_missing.cache_clear()
+
+
+def _grid(app: AppTest, header: str) -> list[list[str]]:
+    """The rows of the table on the screen that has a column of this name."""
+    bodies = (str(block.proto.body) for block in app.get("html"))
+    tables = (re.findall(r"<tr>(.*?)</tr>", body) for body in bodies if 'class="grid"' in body)
+    read = ([[_read(cell) for cell in re.findall(r"<t[hd].*?</t[hd]>", row)] for row in rows] for rows in tables)
+    return next(rows[1:] for rows in read if header in rows[0])
+
+
+def _read(html: str) -> str:
+    return unescape(re.sub(r"<[^>]*>", "", html))
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_headline_counts_what_the_table_of_sheets_counts(language: Language) -> None:
+    app = _visit(_open(language, SAMPLES[0]), "data_check")
+    counts = [row[-3:] for row in _grid(app, word("pages.data_check.read", language))]
+    sums = [sum(int(row[at].replace(",", "")) for row in counts if row[at] != "–") for at in range(3)]
+    told = word("pages.data_check.rows", language, read=sums[0], used=sums[1], left=sums[2])
+    assert _answer(app).startswith(told)
+    assert ["–"] * 3 in counts  # the guide and the lists of the form are no data
+    assert sums[0] == sums[1] + sums[2]
