@@ -17,6 +17,7 @@ from ingest.addresses import cell_address, column_ranges
 from ingest.workbooks import Values
 
 MOST_LISTED = 50  # problems of one kind listed one by one for a column; the rest is counted in one more
+MOST_RANGES = 12  # ranges of cells that one problem names
 LONGEST_FOUND = 60  # signs of a cell that a problem quotes
 
 PERSONAL = frozenset({"duplicate_id", "duplicate_income", "unknown_member"})  # problems that quote an id
@@ -97,6 +98,12 @@ def _rest(cells: Cells, places: Codes) -> tuple[Problem, ...]:
     rows = cells.rows[places]
     whole = column_ranges([rows.min()], cells.column)[0] + ":" + column_ranges([rows.max()], cells.column)[0]
     return (Problem("more_of_the_same", cells.file, cells.sheet, whole, found=f"{len(places):,}"),)
+
+
+def list_ranges(cells: Cells, places: Mask) -> str:
+    """The ranges of some of the cells of a column, such as ``C2:C4, C7``; beyond ``MOST_RANGES`` an ellipsis."""
+    ranges = column_ranges(cells.rows[places], cells.column)
+    return ", ".join(ranges[:MOST_RANGES]) + (" …" if len(ranges) > MOST_RANGES else "")
 
 
 def list_codes(codelist: str) -> Text:

@@ -8,17 +8,18 @@ from itertools import chain
 import numpy as np
 
 from dictionary.load import code_label
-from dictionary.nouns import BASELINE, Problem, Round
+from dictionary.nouns import Problem, Round
 from i18n.dates import BUDDHIST_FROM, BUDDHIST_OFFSET
 from ingest.addresses import column_ranges
 from ingest.cells import Labels, report
-from ingest.clean import Floats, Problems, clean_codes, clean_dates, clean_numbers, clean_texts
+from ingest.clean import Problems, clean_codes, clean_dates, clean_numbers, clean_texts
 from ingest.duplicates import drop_repeated
+from ingest.member_presence import Presence, find_presence
 from ingest.parts import Part
-from ingest.presence import Columns, Stay, choose_columns, judge_by_dates, judge_by_list
-from ingest.results import TableResult, key_cells, no_dates, no_labels, place_of, rounds_of
+from ingest.presence import Stay
+from ingest.results import TableResult, no_dates, no_labels, place_of, rounds_of
 from ingest.rows import Rows
-from ingest.ticks import Ticks, read_ticks
+from ingest.ticks import read_ticks
 
 INDICATOR = "members_active"
 BIRTH_YEARS = (1900, 2100)  # C.E.
@@ -37,24 +38,15 @@ def read_members(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult:
 def _read_list(rows: Rows, waves: Sequence[Round]) -> tuple[tuple[Part, ...], Problems]:
     groups, group_problems = _read_groups(rows)
     stay, stay_problems = _read_stay(rows)
-    ticks, tick_problems = read_ticks(rows)
+    ticks, tick_problems = read_ticks(rows, stay.is_dated)
     spoken = [wave for wave in waves if wave.key in rounds_of(rows)]
-    found = [_find_presence(rows, stay, wave, ticks) for wave in spoken]
+    found = [find_presence(rows, stay, wave, ticks) for wave in spoken]
     parts = [
-        Part(INDICATOR, wave.key, place_of(rows), rows.ids, values, rows.lines, columns, groups=groups)
-        for wave, (values, columns) in zip(spoken, found, strict=True)
+        Part(INDICATOR, wave.key, place_of(rows), rows.ids, one.values, rows.lines, one.columns, groups=groups)
+        for wave, one in zip(spoken, found, strict=True)
     ]
-    asked = _ask_dates(rows, stay, waves, ticks)
-    return tuple(parts), (*group_problems, *stay_problems, *tick_problems, *_check_ages(rows), *asked)
-
-
-def _find_presence(rows: Rows, stay: Stay, wave: Round, ticks: Ticks) -> tuple[Floats, Columns]:
-    """Presence of each member in a round, and the column that says so."""
-    cells = rows.cells("present", wave.key)
-    if cells is not None and wave.key in ticks:
-        return ticks[wave.key], np.full(len(rows.kept), cells.column, dtype=np.int16)
-    judge = judge_by_list if rows.found.round else judge_by_dates
-    return judge(stay, wave), choose_columns(stay, _date_columns(rows))
+    unsure = (*tick_problems, *chain.from_iterable(one.problems for one in found), *_ask_dates(rows, found))
+    return tuple(parts), (*group_problems, *stay_problems, *_check_ages(rows), *unsure)
 
 
 def _read_groups(rows: Rows) -> tuple[dict[str, Labels], Problems]:
@@ -75,22 +67,11 @@ def _read_stay(rows: Rows) -> tuple[Stay, Problems]:
     return stay, (*joined_problems, *left_problems, *reversed_dates)
 
 
-def _date_columns(rows: Rows) -> tuple[int, int, int]:
-    """The sheet columns of leaving, joining and id; that of the id where there is no other."""
-    key = key_cells(rows).column
-    cells = (rows.cells(column) for column in ("left", "joined"))
-    left, joined = (one.column if one else key for one in cells)
-    return left, joined, key
-
-
-def _ask_dates(rows: Rows, stay: Stay, waves: Sequence[Round], ticks: Ticks) -> Problems:
-    """A problem that asks for the dates of the round before, where dates of joining cannot be judged without."""
-    before = next(wave for wave in waves if wave.key == BASELINE)
+def _ask_dates(rows: Rows, found: Sequence[Presence]) -> Problems:
+    """A problem that asks for the dates of a round, where dates of joining cannot be judged without."""
     joined = rows.cells("joined")
-    if joined is None or before.end is not None or rows.found.round or BASELINE in ticks:
-        return ()
-    unknown = np.isnan(judge_by_dates(stay, before))
-    if not unknown.any():
+    unknown = np.logical_or.reduce([presence.asks for presence in found])
+    if joined is None or not unknown.any():
         return ()
     cell = ", ".join(column_ranges(joined.rows[unknown], joined.column)[:3])
     return (Problem("round_dates_needed", *place_of(rows), cell=cell, found=f"{int(unknown.sum()):,}"),)

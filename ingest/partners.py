@@ -14,7 +14,7 @@ from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_tex
 from ingest.parts import Part
 from ingest.results import TableResult, has_round, key_cells, no_labels, place_of, rounds_of
 from ingest.rows import Rows
-from ingest.ticks import Ticks, read_ticks
+from ingest.ticks import Ticks, find_open, read_ticks, report_open
 
 PRESENCE, SUPPORT = "partners", "partner_support"
 
@@ -46,7 +46,7 @@ def _read_sheet(rows: Rows, waves: Sequence[Round]) -> tuple[tuple[Part, ...], P
             presence = _find_presence(rows, wave, ticks, named)
             support, odd = _read_support(rows, wave, named)
             parts += [part for part in (presence, support) if part]
-            found.append(odd)
+            found += [odd, _report_open(rows, wave, ticks)]
     return tuple(parts), tuple(chain.from_iterable(found))
 
 
@@ -70,6 +70,14 @@ def _find_presence(rows: Rows, wave: Round, ticks: Ticks, named: Named) -> Part 
         return None
     column = cells.column if cells and wave.key in ticks else key_cells(rows).column
     return Part(PRESENCE, wave.key, place_of(rows), named.names, values, rows.lines, column, groups=named.groups)
+
+
+def _report_open(rows: Rows, wave: Round, ticks: Ticks) -> Problems:
+    """A problem for the partners of whom neither yes nor no is said in a round."""
+    cells = rows.cells("present", wave.key)
+    if cells is None or wave.key not in ticks:
+        return ()
+    return report_open("presence_unknown", cells, find_open(cells, ticks[wave.key]))
 
 
 def _read_support(rows: Rows, wave: Round, named: Named) -> tuple[Part | None, Problems]:

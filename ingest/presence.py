@@ -28,12 +28,17 @@ class Stay:
         """Who left before joining: something is wrong with the dates."""
         return self.left.last < self.joined.first
 
+    @property
+    def is_dated(self) -> Mask:
+        """Whose row gives a date, readable or not."""
+        return self.joined.filled | self.left.filled
 
-def read_presence(answers: Labels, blank_is_no: bool) -> Floats:
-    """1 for yes, 0 for no; blank is unknown, or no where yes is only ticked."""
+
+def read_presence(answers: Labels, blank_is_no: Mask) -> Floats:
+    """1 for yes, 0 for no; blank is unknown, or no on the rows where yes is only ticked."""
     values = np.array([{YES_CODE: 1.0, NO_CODE: 0.0}.get(name, np.nan) for name in answers.names] + [np.nan])
     presence = values[answers.codes]
-    return np.where(np.isnan(presence), 0.0, presence) if blank_is_no else presence
+    return np.where(np.isnan(presence) & blank_is_no, 0.0, presence)
 
 
 def judge_by_dates(stay: Stay, wave: Round) -> Floats:

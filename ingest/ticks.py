@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from itertools import chain
 
+import numpy as np
+
 from dictionary.nouns import Problem
-from ingest.clean import Floats, Problems, clean_codes
+from ingest.cells import Cells, Mask, list_ranges
+from ingest.clean import Floats, Problems, clean_codes, find_blank
 from ingest.presence import NO_CODE, YES_CODE, read_presence
 from ingest.results import BOTH_ROUNDS, has_round, place_of
 from ingest.rows import Rows
@@ -13,11 +16,12 @@ from ingest.rows import Rows
 Ticks = dict[str, Floats]
 
 
-def read_ticks(rows: Rows) -> tuple[Ticks, Problems]:
+def read_ticks(rows: Rows, dated: Mask | None = None) -> tuple[Ticks, Problems]:
     """Presence by round from the columns that say so, as far as the sheet has them.
 
-    Where some cells say yes and none says no, people ticked: blank cells are no, and a note says so. Columns in which
-    nothing is written say nothing.
+    Where some cells say yes and none says no, people ticked: blank cells are no, and a note says so. On a sheet that
+    also gives dates (``dated``: the rows that do) that holds for the rows that are ticked and not dated. Columns in
+    which nothing is written say nothing.
     """
     answers = {}
     problems: list[Problems] = []
@@ -29,12 +33,25 @@ def read_ticks(rows: Rows) -> tuple[Ticks, Problems]:
     said = {answer.names[code] for answer in answers.values() for code in set(answer.codes.tolist()) if code >= 0}
     if not said and not any(problems):
         return {}, ()
-    blank = any((answer.codes < 0).any() for answer in answers.values())
     ticked = YES_CODE in said and NO_CODE not in said and not any(problems)
-    if ticked and blank:
+    spoken = np.logical_or.reduce([answer.codes >= 0 for answer in answers.values()])
+    as_no = np.full(len(rows.kept), ticked) & (True if dated is None or not dated.any() else spoken & ~dated)
+    if any((as_no & (answer.codes < 0)).any() for answer in answers.values()):
         problems.append((_note_ticks(rows),))
-    presence = {key: read_presence(answer, ticked) for key, answer in answers.items()}
+    presence = {key: read_presence(answer, as_no) for key, answer in answers.items()}
     return presence, tuple(chain.from_iterable(problems))
+
+
+def find_open(cells: Cells, values: Floats) -> Mask:
+    """The rows whose cell is blank and does not stand for no; a word that is not known is said by itself."""
+    return find_blank(cells) & np.isnan(values)
+
+
+def report_open(code: str, cells: Cells, places: Mask) -> Problems:
+    """One problem for all blank cells of a column, with their number and ranges."""
+    if not places.any():
+        return ()
+    return (Problem(code, cells.file, cells.sheet, list_ranges(cells, places), f"{int(places.sum()):,}"),)
 
 
 def _note_ticks(rows: Rows) -> Problem:

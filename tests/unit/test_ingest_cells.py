@@ -163,10 +163,58 @@ def test_columns_that_say_who_was_there_win_over_dates() -> None:
     reading = read({"โครงการ": DATES, "สมาชิก": rows})
     assert values(reading, "members_active") == {
         ("M1", "baseline"): 1,
-        ("M2", "baseline"): None,
+        ("M2", "baseline"): 1,
         ("M1", "endline"): 0,
         ("M2", "endline"): 1,
     }
+    assert find_problem(reading, "presence_by_dates").cell == "C3"
+
+
+MIXED = ["รหัส", "เข้าร่วมเมื่อ", "ออกเมื่อ", "เป็นสมาชิกก่อน", "เป็นสมาชิกหลัง"]
+
+
+@pytest.mark.parametrize(
+    ("row", "before", "after"),
+    [
+        ([None, None, None, None], 1, 1),
+        (["2563", None, None, None], 0, 1),
+        ([None, "2564", None, None], 1, 0),
+        (["2563", None, "ใช่", None], 1, 1),
+        ([None, None, None, "ไม่ใช่"], 1, 0),
+        ([None, None, "ไม่ใช่", None], 0, None),
+        (["2564", "2563", None, None], None, None),
+    ],
+)
+def test_a_blank_yes_or_no_is_decided_by_the_dates_of_its_row(
+    row: list[object], before: float | None, after: float | None
+) -> None:
+    reading = read({"โครงการ": DATES, "สมาชิก": [MIXED, ["M1", None, None, "ใช่", "ไม่ใช่"], ["M2", *row]]})
+    presence = values(reading, "members_active")
+    assert (presence[("M2", "baseline")], presence[("M2", "endline")]) == (before, after)
+    assert (presence[("M1", "baseline")], presence[("M1", "endline")]) == (1, 0)
+    assert ("presence_unknown" in codes(reading.problems)) == (None in (before, after))
+
+
+def test_a_presence_that_nothing_decides_is_said_once_with_its_cells() -> None:
+    rows = [["รหัส", "เป็นสมาชิกก่อน", "เป็นสมาชิกหลัง"], ["M1", "ใช่", "ไม่ใช่"]]
+    reading = read({"สมาชิก": [*rows, ["M2", None, "ใช่"], ["M3", "-", "ใช่"]]})
+    problem = find_problem(reading, "presence_unknown")
+    assert (problem.cell, problem.found) == ("B3:B4", "2")
+    assert values(reading, "members_active")[("M2", "baseline")] is None
+
+
+def test_a_blank_yes_or_no_whose_date_needs_the_dates_of_the_round_asks_for_them() -> None:
+    rows = [MIXED, ["M1", None, None, "ใช่", "ไม่ใช่"], ["M2", "2563", None, None, None]]
+    reading = read({"สมาชิก": rows})
+    assert find_problem(reading, "round_dates_needed").cell == "B3"
+    assert "presence_unknown" not in codes(reading.problems)
+
+
+def test_ticks_beside_dates_hold_for_the_rows_that_are_ticked() -> None:
+    rows = [MIXED, ["M1", None, None, "✓", None], ["M2", "2563", None, None, None], ["M3", None, None, None, None]]
+    presence = values(read({"โครงการ": DATES, "สมาชิก": rows}), "members_active")
+    assert [presence[(unit, "baseline")] for unit in ("M1", "M2", "M3")] == [1, 0, 1]
+    assert [presence[(unit, "endline")] for unit in ("M1", "M2", "M3")] == [0, 1, 1]
 
 
 def test_a_word_that_is_no_sex_is_a_problem_and_the_member_stays() -> None:
