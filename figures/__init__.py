@@ -13,6 +13,7 @@ from figures.render import DrawingError, NoBrowser, browser_missing, render_imag
 from figures.screen import screen_config
 from figures.tables import chart_table, write_figure_table
 from figures.theme import Look, look
+from figures.wording import write_only
 
 __all__ = [
     "Chart",
@@ -41,4 +42,5 @@ __all__ = [
     "warm_up",
     "write_figure_table",
     "write_image_zip",
+    "write_only",
 ]

@@ -13,7 +13,7 @@ from figures.frame import Body, ChartTexts, build_figure, room_for_body
 from figures.kinds import ChangesKind, FlowKind, GroupsKind, Kind
 from figures.kinds_income import PairsKind, SharesKind
 from figures.theme import Look
-from figures.wording import DOT
+from figures.wording import DOT, write_only
 from i18n import Language, Text, word
 from i18n.words import load_words
 
@@ -71,8 +71,12 @@ def shown_findings(findings: Findings, key: str) -> tuple[Finding, ...]:
 
 
 def default_texts(findings: Findings, key: str, language: Language) -> ChartTexts:
-    """The words around a chart before anybody changes them. Ask ``list_charts`` first whether it is available."""
-    return CHARTS[key][0].texts(findings, language)
+    """The words around a chart before anybody changes them; that they are of one group only is said first.
+
+    Ask ``list_charts`` first whether the chart is available.
+    """
+    texts = CHARTS[key][0].texts(findings, language)
+    return replace(texts, subtitle="\n".join(filter(None, (write_only(findings, language), texts.subtitle))))
 
 
 def draw_chart(findings: Findings, key: str, look: Look, texts: ChartTexts | None = None) -> go.Figure:
@@ -81,7 +85,7 @@ def draw_chart(findings: Findings, key: str, look: Look, texts: ChartTexts | Non
     On a canvas of fixed height type is set smaller in steps until everything fits.
     """
     kind = CHARTS[key][0]
-    words = texts or kind.texts(findings, look.language)
+    words = texts or default_texts(findings, key, look.language)
     for step in STEPS:
         fitting = Look(look.language, look.canvas.loosened(step), look.dark)
         body = kind.body(findings, fitting, room_for_body(words, fitting))

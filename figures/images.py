@@ -14,11 +14,13 @@ from figures.descriptions import describe_chart
 from figures.frame import ChartTexts
 from figures.render import render_image
 from figures.theme import look
+from figures.wording import DOT, write_only
 from i18n import Language, word
 
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\ufeff]')
 RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
 MOST_BYTES = 120  # of the project's part of a file name: Thai takes three bytes a letter, a name may have 255
+SHARED_BYTES = (48, 96)  # of both, where the name also says whose members alone the figures are of
 MARKS = re.compile(r"[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 
 Progress = Callable[[int, int], None]
@@ -52,16 +54,19 @@ def file_name(findings: Findings, choice: ImageChoice) -> str:
 
 
 def name_stem(findings: Findings, choice: ImageChoice) -> str:
-    """The start of the name of any file about a chart: project, chart and language."""
+    """The start of the name of any file about a chart: project, chart, whose data where not everybody's, language."""
     project = findings.project.name or findings.project.group or word("figures.no_project", choice.language)
     chart = word(f"figures.chart_{choice.chart}", choice.language)
-    return f"{_safe(project)}_{_safe(chart)}_{choice.language}"
+    only = write_only(findings, choice.language).replace(DOT, " ")
+    short, most = SHARED_BYTES if only else (MOST_BYTES, 0)
+    parts = (_safe(project, short), _safe(chart), _safe(only, most) if only else "", choice.language)
+    return "_".join(filter(None, parts))
 
 
-def _safe(text: str) -> str:
+def _safe(text: str, most: int = MOST_BYTES) -> str:
     """A part of a file name: short, without spaces, and without what Windows refuses."""
     plain = re.sub(r"[\s_]+", "-", FORBIDDEN.sub(" ", text).strip()).strip(".-")
-    short = plain.encode()[:MOST_BYTES].decode(errors="ignore")
+    short = plain.encode()[:most].decode(errors="ignore")
     while len(short) < len(plain) and short and MARKS.match(plain[len(short)]):
         short = short[:-1]  # a letter is not parted from its marks
     short = short.strip(".-")

@@ -106,6 +106,12 @@ def write_round(round_: Round, language: Language) -> str:
     return " ".join(filter(None, (round_.label[language], write_period(round_.start, round_.end, language))))
 
 
+def write_only(findings: Findings, language: Language) -> str:
+    """Whose findings these are: ``เฉพาะ หมู่ 4 บ้านสวนสมมติ · หญิง``; nothing where they are of everybody."""
+    names = DOT.join(code_label(group, value)[language] for group, value in findings.only)
+    return word("figures.only", language, group=names) if names else ""
+
+
 def write_rounds(findings: Findings, language: Language) -> str:
     """Both rounds with their dates; that they are not known is said."""
     line = DOT.join(write_round(round_, language) for round_ in findings.rounds)

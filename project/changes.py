@@ -33,6 +33,7 @@ def find_changes(project: Project, only: Mapping[str, str] | None = None) -> Fin
         problems=project.problems,
         excluded=(*project.excluded, *compared.excluded),
         sheets=project.sheets,
+        only=tuple((only or {}).items()),
     )
 
 

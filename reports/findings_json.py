@@ -17,7 +17,7 @@ Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json
 def write_json(findings: Findings, language: Language) -> str:
     """The whole result as indented UTF-8 JSON text; labels and messages in ``language``, shares 0–1."""
     project = findings.project
-    content = {
+    content: dict[str, Json] = {
         "methods_version": findings.methods_version,
         "language": language.value,
         "project": {

@@ -5,14 +5,25 @@ from __future__ import annotations
 from analysis.findings import Finding, Findings
 from dictionary.load import code_label, describe
 from dictionary.load_methods import load_caveats
-from figures.wording import ARROW, DOT, name_finding, write_both, write_difference, write_round, write_unit, write_value
+from figures.wording import (
+    ARROW,
+    DOT,
+    name_finding,
+    write_both,
+    write_difference,
+    write_only,
+    write_round,
+    write_unit,
+    write_value,
+)
 from i18n import Language, word
 from i18n.numbers import write_signed_percent
 
 
 def write_text(findings: Findings, language: Language) -> str:
     """Rounds, findings, caveats and problems as lines of text in ``language``, without an id or a person's name."""
-    lines = [f" {ARROW} ".join(write_round(round_, language) for round_ in findings.rounds), ""]
+    lines = [f" {ARROW} ".join(write_round(round_, language) for round_ in findings.rounds)]
+    lines += [*filter(None, [write_only(findings, language)]), ""]
     lines += [_write_finding(finding, language) for finding in findings.findings]
     lines += ["", *_write_caveats(findings, language)]
     lines += [describe(problem, language, personal=False) for problem in findings.problems]

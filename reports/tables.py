@@ -11,6 +11,7 @@ from dictionary.load import code_label, load_codes
 from dictionary.load_indicators import is_share, unit_label
 from dictionary.load_methods import load_caveats, load_method_rows
 from dictionary.nouns import Round, Source
+from figures.wording import write_only
 from i18n import Language, word
 from i18n.dates import write_period
 from reports.sheet_rows import Number, Value, write_rows
@@ -133,6 +134,8 @@ def _about(findings: Findings, language: Language) -> Iterator[Sequence[Value]]:
         for name, text in (("project", project.name), ("project_group", project.group), ("province", project.province))
         if text
     )
+    if findings.only:
+        yield [word("tables.group", language), write_only(findings, language)]
     yield from ([one.label[language], write_period(one.start, one.end, language)] for one in findings.rounds)
     yield [word("tables.methods_version", language), findings.methods_version]
     if project.is_sample:

@@ -60,6 +60,14 @@ def test_edited_words_replace_the_default_ones() -> None:
     assert all(text in words for text in ("A title", "A subtitle", "A source", "A note"))
 
 
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("canvas", ["word", "half", "slide", "phone"])
+def test_a_figure_of_one_group_only_says_so_in_the_picture(key: str, canvas: str) -> None:
+    findings = replace(FINDINGS, only=(("village", "หมู่ 4 บ้านสวนสมมติ"), ("sex", "male")))
+    assert "only หมู่ 4 บ้านสวนสมมติ · Male" in words_of(draw(key, findings, canvas=canvas))
+    assert "เฉพาะ หมู่ 4 บ้านสวนสมมติ · ชาย" in words_of(draw(key, findings, Language.TH, canvas))
+
+
 def test_invented_data_is_marked_in_every_figure() -> None:
     assert all("ข้อมูลสมมติ" in default_texts(FINDINGS, key, Language.TH).source for key in KEYS)
 

@@ -94,3 +94,18 @@ def test_a_label_that_begins_like_a_formula_stays_text() -> None:
     sheet = load_workbook(io.BytesIO(write_figure_table(findings, "changes", Language.EN))).worksheets[0]
     cell = next(cell for row in sheet.iter_rows() for cell in row if cell.value == "=1+1")
     assert cell.data_type == "s"
+
+
+FILTERED = replace(FINDINGS, only=(("village", "หมู่ 4 บ้านสวนสมมติ"), ("sex", "female")))
+
+
+def test_a_file_name_and_the_excel_file_say_whose_members_alone_they_are_of() -> None:
+    assert file_name(FILTERED, ImageChoice("members_flow")).endswith("_เฉพาะ-หมู่-4-บ้านสวนสมมติ-หญิง_th_word.png")
+    sheet = load_workbook(io.BytesIO(write_figure_table(FILTERED, "changes", Language.EN))).worksheets[0]
+    assert sheet["A2"].value == "only หมู่ 4 บ้านสวนสมมติ · Female"
+
+
+def test_a_long_project_name_and_a_long_group_still_make_a_file_name() -> None:
+    findings = replace(FILTERED, project=ProjectInfo(name=LONG[0]), only=(("village", LONG[0]),))
+    for key in ("income_shares", "changes_environmental"):
+        assert len(file_name(findings, ImageChoice(key, Language.TH, "square")).encode()) <= 255

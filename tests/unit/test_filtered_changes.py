@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from dictionary.nouns import ProjectInfo
+from i18n import Language
 from project import find_changes
 from project.opening import Project
+from reports.findings_json import write_json
 from tests.observe import PLACES, ROUNDS, observe, read_table
 
 
@@ -21,6 +25,14 @@ def _endline(project: Project, only: dict[str, str]) -> float | None:
     finding = find_changes(project, only).find("members_active")
     assert finding is not None
     return finding.endline
+
+
+def test_findings_of_one_group_say_which_as_does_their_json() -> None:
+    project = _project(*["a/female"] * 6, *["b/male"] * 6)
+    findings = find_changes(project, {"village": "a"})
+    assert findings.only == (("village", "a"),)
+    assert json.loads(write_json(findings, Language.EN))["only"] == {"village": "a"}
+    assert json.loads(write_json(find_changes(project), Language.EN))["only"] is None
 
 
 @pytest.mark.parametrize(("others", "shown"), [(5, 6), (4, None)])
