@@ -10,7 +10,7 @@ from ui.pieces import plain
 from ui.screen import is_dark, is_narrow
 from ui.session import find_current, language
 from ui.store import Only
-from ui.wanted import Wanted, texts_of
+from ui.wanted import texts_of, want
 
 
 def show_charts(page: str, only: Only = ()) -> None:
@@ -29,7 +29,7 @@ def show_chart(key: str, only: Only = ()) -> None:
     findings = find_current(only)
     if findings is None:
         return
-    wanted = Wanted(key, findings, language(), filtered=bool(only))
+    wanted = want(key, findings, language())
     with st.container(key=f"chart_{key}"):
         bar = st.container()  # filled after the chart, so that the chart is not kept waiting
         texts = texts_of(wanted)

@@ -18,7 +18,7 @@ from ui.pieces import plain
 from ui.session import find_current, language, say
 from ui.sources import show_sources
 from ui.store import EditedTexts
-from ui.wanted import Wanted, choose, keep_texts, texts_of
+from ui.wanted import Wanted, choose, keep_texts, texts_of, want
 
 
 def show_download_bar(wanted: Wanted) -> None:
@@ -67,7 +67,7 @@ def offer_chart(chart: Chart) -> None:
     """One chart in the list of all: its name and title, and its download bar."""
     findings = find_current()
     if findings is not None:
-        wanted = Wanted(chart.key, findings, language())
+        wanted = want(chart.key, findings, language())
         with st.expander(plain(f"{chart.name[language()]}: {texts_of(wanted).title}")):
             show_download_bar(wanted)
 

@@ -21,7 +21,7 @@ def send_image(request: Request) -> Response:
 
 def _make(session: Session, request: Request) -> bytes | None:
     from figures import list_charts, render_chart
-    from ui.wanted import Wanted, choose
+    from ui.wanted import choose, want
 
     filtered = "filtered" in request.query_params
     only = tuple((group, value) for group, value in session.only.items() if value) if filtered else ()
@@ -31,4 +31,4 @@ def _make(session: Session, request: Request) -> bytes | None:
         return None
     if key not in {chart.key for chart in list_charts(findings) if chart.available}:
         return None
-    return render_chart(findings, choose(Wanted(key, findings, Language(language), filtered), session=session))
+    return render_chart(findings, choose(want(key, findings, Language(language), session), session=session))

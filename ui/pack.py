@@ -11,7 +11,7 @@ from ui.choices import FORMATS, SIZES, ask_choice, ask_language
 from ui.files import offer_file
 from ui.machine import browser_missing
 from ui.session import current_session, say
-from ui.wanted import Wanted, choose
+from ui.wanted import choose, want
 
 _PACK = "pack"  # (data, what was asked for, the zip, how many images), kept while the page is open
 
@@ -34,7 +34,7 @@ def offer_pack(findings: Findings) -> None:
 def _make(findings: Findings, like: ImageChoice) -> None:
     """Draw every chart that the findings allow; the zip is kept with what was asked for."""
     choices = [
-        choose(Wanted(one.chart, findings, one.language), one.size, one.image_format)
+        choose(want(one.chart, findings, one.language), one.size, one.image_format)
         for one in choose_all(findings, like)
     ]
     bar = st.progress(0.0, _tell(0, len(choices)))

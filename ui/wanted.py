@@ -13,17 +13,28 @@ from ui.store import EditedTexts, Session
 
 @dataclass(frozen=True)
 class Wanted:
-    """A chart of some findings in a language; ``filtered`` says that they are of the members of a filter."""
+    """A chart of some findings in a language; ``version`` says which of the session's data they are of."""
 
     key: str
     findings: Findings
     language: Language
-    filtered: bool = False
+    version: int = 0
+
+    @property
+    def filtered(self) -> bool:
+        """Whether the findings are of the members of one group alone."""
+        return bool(self.findings.only)
 
     @property
     def place(self) -> str:
-        """Under what the session keeps the edited words: each language has its own, and so has the filter."""
-        return f"{self.key}_{self.language}_{'filtered' if self.filtered else 'all'}"
+        """Under what the session keeps the edited words: data, language and group each have their own."""
+        only = "_".join(f"{group}={value}" for group, value in self.findings.only)
+        return "_".join(filter(None, (self.key, self.language, only, str(self.version))))
+
+
+def want(key: str, findings: Findings, language: Language, session: Session | None = None) -> Wanted:
+    """A chart of the data that the session holds now."""
+    return Wanted(key, findings, language, (session or current_session()).version)
 
 
 def texts_of(wanted: Wanted, session: Session | None = None) -> ChartTexts:
