@@ -5,9 +5,10 @@ import streamlit as st
 from ui.details import ask_project, ask_questions
 from ui.layout import show_answer
 from ui.session import say
-from ui.start import ask_files, ask_sample, offer_form, show_opened
+from ui.start import ask_files, ask_sample, offer_form, show_opened, show_refused
 
 show_answer(say("pages.start.answer"), say("pages.start.detail"))
+show_refused()
 show_opened()
 ask_questions()
 ask_project()

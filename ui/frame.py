@@ -8,6 +8,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from i18n import Language
+from ui.asking import ask_first
 from ui.screen import watch_width
 from ui.session import current_session, forget_everything, language, say
 from ui.store import IDLE_HOURS
@@ -39,6 +40,12 @@ def _tell_forgotten() -> None:
     """Say once that the data is gone."""
     if st.session_state.pop(FORGOTTEN, False):
         st.toast(say("ui.forgotten"))
+
+
+def _forget() -> None:
+    forget_everything()
+    st.session_state[FORGOTTEN] = True
+    st.switch_page(page_path("start"))
 
 
 def page_path(name: str) -> Path:
@@ -98,6 +105,4 @@ def _show_side() -> None:
             return
         st.caption(say("ui.private", hours=IDLE_HOURS))
         if st.button(say("ui.forget"), width="stretch"):
-            forget_everything()
-            st.session_state[FORGOTTEN] = True
-            st.switch_page(page_path("start"))
+            ask_first(say("ui.forget"), say("ui.forget_sure"), say("ui.forget_yes"), _forget)

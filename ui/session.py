@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from i18n import Language, word
-from ui.store import KEPT_FINDINGS, STORE, Only, Session
+from ui.store import KEPT_FINDINGS, STORE, Only, Refused, Session
 
 if TYPE_CHECKING:
     from analysis.findings import Findings
     from ingest import InputFile, ProjectAnswers
+    from project import Project
 
 COOKIE = "konlang"
 _KEY = re.compile(r"[A-Za-z0-9_-]{43}")
@@ -55,14 +56,24 @@ def language() -> Language:
 
 
 def open_files(files: Sequence[InputFile], answers: ProjectAnswers | None = None) -> None:
-    """Read files as the browser's project; what was found and chosen before is dropped, the language stays."""
+    """Read files as the browser's project; what was found and chosen before is dropped, the language stays.
+
+    Files without anything to show do not take the place of a project that can be shown: they are only told of.
+    """
     from project import open_project
 
     session = current_session()
     project = open_project(files, answers)
-    session.files, session.answers, session.project = tuple(files), answers, project
+    if _is_good(session.project) and not (_is_good(project) or project.questions):
+        session.refused = Refused(tuple(file.name for file in files), project.problems)
+        return
+    session.files, session.answers, session.project, session.refused = tuple(files), answers, project, None
     session.only, session.texts, session.found, session.groups = {}, {}, {}, {}
     session.version += 1
+
+
+def _is_good(project: Project | None) -> bool:
+    return project is not None and not project.observations.empty
 
 
 def find_current(only: Only = ()) -> Findings | None:

@@ -10,6 +10,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from i18n import Language
 from i18n.numbers import write_number
+from ui.asking import ask_first
 from ui.files import offer_file
 from ui.frame import page_path
 from ui.pieces import plain
@@ -27,8 +28,22 @@ def ask_sample() -> None:
         st.subheader(say("pages.start.sample_title"), anchor=False)
         st.write(say("pages.start.sample_help"))
         for path in sorted(SAMPLES.glob("*.xlsx")):
-            if st.button(say(f"pages.start.sample.{path.stem}"), key=f"sample_{path.stem}", width="stretch"):
-                _open_sample(path)
+            name = say(f"pages.start.sample.{path.stem}")
+            if st.button(name, key=f"sample_{path.stem}", width="stretch"):
+                _ask_to_replace(path, name)
+
+
+def _ask_to_replace(path: Path, name: str) -> None:
+    """The reader's own files are not put away for a sample without a question."""
+    if _own_files_open():
+        ask_first(name, say("pages.start.sample_sure"), say("pages.start.sample_yes"), partial(_open_sample, path))
+    else:
+        _open_sample(path)
+
+
+def _own_files_open() -> bool:
+    samples = {path.read_bytes() for path in SAMPLES.glob("*.xlsx")}
+    return any(file.content not in samples for file in current_session().files)
 
 
 def _open_sample(path: Path) -> None:
@@ -83,6 +98,16 @@ def _write_form(form: Language) -> bytes:
     from reports.form import write_form
 
     return write_form(form)
+
+
+def show_refused() -> None:
+    """What is wrong with files that were not opened in the place of the project, which is still there."""
+    refused = current_session().refused
+    if refused is None:
+        return
+    with st.container(border=True, key="refused"):
+        st.error(plain(say("pages.start.refused", files=", ".join(refused.names))))
+        show_problems(refused.problems)
 
 
 def show_opened() -> None:

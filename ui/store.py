@@ -13,6 +13,7 @@ from i18n import Language
 
 if TYPE_CHECKING:
     from analysis.findings import Findings
+    from dictionary.nouns import Problem
     from ingest import InputFile, ProjectAnswers
     from project import Project
 
@@ -31,6 +32,14 @@ class EditedTexts:
     note: str
 
 
+@dataclass(frozen=True)
+class Refused:
+    """Files that hold nothing to show, opened while a good project was open: that one stays, these are told."""
+
+    names: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
 @dataclass
 class Session:
     """One browser's work. ``owner`` marks the files made for it, so that no other browser can fetch them."""
@@ -41,6 +50,7 @@ class Session:
     files: tuple[InputFile, ...] = ()
     answers: ProjectAnswers | None = None
     project: Project | None = None
+    refused: Refused | None = None
     only: dict[str, str] = field(default_factory=dict)
     texts: dict[str, EditedTexts] = field(default_factory=dict)
     found: dict[Only, Findings] = field(default_factory=dict)

@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from i18n import Language, word
 from ui.machine import browser_missing
+from ui.pieces import plain
 
 HOUSE = Path(__file__).parents[2]
 SAMPLES = tuple(sorted((HOUSE / "data" / "samples").glob("*.xlsx")))
@@ -202,3 +203,22 @@ def test_the_headline_counts_what_the_table_of_sheets_counts(language: Language)
     assert _answer(app).startswith(told)
     assert ["–"] * 3 in counts  # the guide and the lists of the form are no data
     assert sums[0] == sums[1] + sums[2]
+
+
+def test_a_broken_file_does_not_take_the_place_of_a_good_project() -> None:
+    app = _open(Language.TH, SAMPLES[0])
+    opened = app.subheader[0].value
+    app.file_uploader[0].set_value(("photo.xlsx", b"no workbook", XLSX)).run()
+    assert [error.value for error in app.error] == [plain(word("pages.start.refused", Language.TH, files="photo.xlsx"))]
+    assert any("photo.xlsx" in str(block.proto.body) for block in app.get("html"))  # what is wrong with it
+    assert opened in [title.value for title in app.subheader]
+    assert _answer(_visit(app, "overview")) != word("ui.empty", Language.TH)
+
+
+def test_a_sample_does_not_take_the_place_of_own_files_without_a_question() -> None:
+    app = _open_two_files()
+    app.button(key=f"sample_{SAMPLES[0].stem}").click().run()
+    assert word("pages.start.sample_sure", Language.TH) in [text.value for text in app.markdown]
+    _press(app, "pages.start.sample_yes")
+    assert not app.exception
+    assert _answer(app) != word("ui.empty", Language.TH)
