@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import chain
 
 import numpy as np
 
 from dictionary.load_indicators import SHARE, match_unit
-from ingest.cells import Cells, Mask, report
+from i18n import Text
+from i18n.numbers import PERCENT, write_number
+from ingest.cells import MOST_LISTED, Cells, Mask, report
 from ingest.clean import Floats, Problems
 from ingest.definitions import PER_CENT
 
@@ -28,8 +31,8 @@ def scale_shares(
 ) -> tuple[dict[str, Floats], Problems]:
     """The numbers times their factors; ``shares`` are the rows in a share.
 
-    Where a row under per cent holds only shares (0.45), they are taken as such.
-    That is a doubt and said; a cell with a sign of its own (0.45%) is never doubted.
+    Where a row under per cent holds only shares (0.45), they are taken as such; where it holds both (65 and 0.82), each
+    is read by the unit. Both are doubts and said; a cell with a sign of its own (0.45%) is never doubted.
     """
     signs = {key: find_percent_signs(one) for key, one in cells.items()}
     looks_like = _find_share_rows(numbers, signs) & (factors == PER_CENT)
@@ -38,10 +41,38 @@ def scale_shares(
         key: values * np.where(signs[key] & shares & ~np.isnan(factors), PER_CENT, row_factors)
         for key, values in numbers.items()
     }
-    doubtful = [
-        report("share_scale", cells[key], looks_like & (values > 0) & (values < 1)) for key, values in numbers.items()
-    ]
-    return scaled, tuple(chain.from_iterable(doubtful))
+    mixed = _find_mixed_rows(numbers, signs) & shares & ~looks_like
+    doubts = {
+        key: (looks_like & _is_between(values)) | (mixed & ~signs[key] & _is_odd(values, factors))
+        for key, values in numbers.items()
+    }
+    return scaled, tuple(chain.from_iterable(_report_doubts(cells[key], doubts[key], scaled[key]) for key in numbers))
+
+
+def _report_doubts(cells: Cells, doubtful: Mask, read: Floats) -> Problems:
+    """A problem for each doubtful cell that says what it was read as."""
+    problems = report("share_scale", cells, doubtful)
+    texts = [write_number(share * 100) + PERCENT for share in read[doubtful][:MOST_LISTED]]
+    said = [replace(one, allowed=Text(text, text)) for one, text in zip(problems, texts, strict=False)]
+    return (*said, *problems[len(said) :])
+
+
+def _is_odd(values: Floats, factors: Floats) -> Mask:
+    """Numbers that look like the other scale: under per cent those between 0 and 1, under a share those above 1."""
+    return np.asarray(np.where(factors == PER_CENT, _is_between(values), values > 1), dtype=bool)
+
+
+def _is_between(values: Floats) -> Mask:
+    return np.asarray((values > 0) & (values < 1), dtype=bool)
+
+
+def _find_mixed_rows(numbers: Mapping[str, Floats], signs: Mapping[str, Mask]) -> Mask:
+    """Rows in which a bare number between 0 and 1 stands beside one above 1, or beside one with a sign of its own."""
+    if not numbers:
+        return np.zeros(0, dtype=bool)
+    stacked, signed = np.vstack(list(numbers.values())), np.vstack(list(signs.values()))
+    bare = _is_between(stacked) & ~signed
+    return np.asarray(bare.any(axis=0) & ((stacked > 1) | signed).any(axis=0), dtype=bool)
 
 
 def _find_share_rows(numbers: Mapping[str, Floats], signs: Mapping[str, Mask]) -> Mask:
@@ -50,6 +81,6 @@ def _find_share_rows(numbers: Mapping[str, Floats], signs: Mapping[str, Mask]) -
         return np.zeros(0, dtype=bool)
     stacked = np.vstack(list(numbers.values()))
     within = np.isnan(stacked) | ((stacked >= 0) & (stacked <= 1))
-    between = (stacked > 0) & (stacked < 1)
+    between = _is_between(stacked)
     signed = np.vstack(list(signs.values()))
     return np.asarray(within.all(axis=0) & between.any(axis=0) & ~signed.any(axis=0), dtype=bool)

@@ -269,6 +269,26 @@ def test_per_cent_as_people_type_it(before: object, after: object) -> None:
     assert ("share_scale" in codes(reading.problems)) == isinstance(before, float)
 
 
+@pytest.mark.parametrize(
+    ("unit", "figures", "cells"),
+    [
+        ("ร้อยละ", ("65%", 0.82, 80), {"E2": "0.82\u00a0%"}),
+        ("ร้อยละ", (65, 0.82, None), {"E2": "0.82\u00a0%"}),
+        ("ร้อยละ", (65, "0.82%", 80), {}),
+        ("ร้อยละ", ("0.65%", "0.82%", 80), {}),
+        ("ร้อยละ", (65, 0, 80), {}),
+        ("สัดส่วน", (0.65, "82%", None), {}),
+        ("สัดส่วน", (0.65, 82, None), {"E2": "8,200\u00a0%"}),
+    ],
+)
+def test_per_cent_of_two_scales_on_one_row_is_said(
+    unit: str, figures: tuple[object, ...], cells: dict[str, str]
+) -> None:
+    reading = read(summary(["ความรู้", unit, "สังคม", *figures, "เพิ่มขึ้น", 20]))
+    doubts = {one.cell: one.allowed.th for one in reading.problems if one.code == "share_scale"}
+    assert doubts == cells
+
+
 def test_an_indicator_of_the_dictionary_is_known_by_name_and_its_unit_kept_as_typed() -> None:
     reading = read(summary(["จำนวนต้นกล้วยที่นำมาใช้", "ต้น/เดือน", "สิ่งแวดล้อม", 10, 20, 30, "เพิ่มขึ้น", None]))
     assert find_problem(reading, "unit_differs").cell == "B2"
