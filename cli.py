@@ -87,7 +87,8 @@ def _find(options: argparse.Namespace) -> Findings:
         if severity(problem) is Severity.ERROR and not problem.sheet:
             raise Refusal(describe(problem, options.language, personal=False))
     for question in project.questions:
-        raise Refusal(word(question.code, options.language, **question.values))
+        asked = word(question.code, options.language, **question.values)
+        raise Refusal(f"{asked} ({', '.join(question.options)})")
     if project.observations.empty:
         names = ", ".join(sorted({Path(name).name for name in (*options.files, *options.baseline)}))
         raise Refusal(word("cli.nothing_to_compare", options.language, file=names))

@@ -8,7 +8,7 @@ from ui.readings import answer_reading, show_rows_left_out, show_sheets, show_un
 from ui.session import current_session, find_current, say
 
 project = current_session().project
-if project is None:
+if project is None or project.questions:
     invite()
     st.stop()
 found = find_current()

@@ -108,8 +108,11 @@ def ask_questions() -> None:
     for number, question in enumerate(project.questions if project else ()):
         with st.form(f"question_{number}"):
             answer = st.radio(plain(say(question.code, **question.values)), question.options, index=None)
-            if st.form_submit_button(say("pages.start.answer_question"), type="primary") and answer:
+            pressed = st.form_submit_button(say("pages.start.answer_question"), type="primary")
+            if pressed and answer:
                 _answer(question, answer)
+            elif pressed:
+                st.error(say("pages.start.choose_answer"))
 
 
 def _answer(question: Question, baseline: str) -> None:

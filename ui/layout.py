@@ -10,7 +10,7 @@ from analysis.findings import Finding, Findings
 from dictionary.load_indicators import load_caveats
 from ui.frame import page_path
 from ui.pieces import item, label, show_heading, show_html, span
-from ui.session import find_current, language, say
+from ui.session import current_session, find_current, language, say
 from ui.store import Only
 
 
@@ -25,8 +25,10 @@ def find_or_invite(only: Only = ()) -> Findings:
 
 def invite() -> None:
     """An empty page: what is missing, and a button to where it can be given."""
-    show_heading(say("ui.empty"))
-    st.write(say("ui.empty_help"))
+    project = current_session().project
+    state = "question_open" if project and project.questions else "empty"
+    show_heading(say(f"ui.{state}"))
+    st.write(say(f"ui.{state}_help"))
     if st.button(say("ui.go_start"), type="primary"):
         st.switch_page(page_path("start"))
 

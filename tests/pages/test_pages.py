@@ -222,3 +222,12 @@ def test_a_sample_does_not_take_the_place_of_own_files_without_a_question() -> N
     _press(app, "pages.start.sample_yes")
     assert not app.exception
     assert _answer(app) != word("ui.empty", Language.TH)
+
+
+def test_while_a_question_is_open_the_pages_send_the_reader_to_it() -> None:
+    app = _open_two_files()
+    for page in PAGES[1:]:
+        assert _answer(_visit(app, page)) == word("ui.question_open", Language.TH), page
+    _press(_visit(app, "start"), "pages.start.answer_question")
+    assert [error.value for error in app.error] == [word("pages.start.choose_answer", Language.TH)]
+    assert app.radio
