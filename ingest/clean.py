@@ -15,13 +15,16 @@ from dictionary.squash import squash
 from i18n.dates import has_two_digit_year, read_date
 from i18n.marks import fold_marks
 from i18n.numbers import THAI_DIGITS, read_number
-from ingest.cells import Cells, Labels, Mask, list_codes, report, write_cell
+from ingest.cells import Cells, Labels, Mask, list_codes, list_ranges, report, write_cell
 
 Floats = npt.NDArray[np.float64]
 Problems = tuple[Problem, ...]
 BLANK = "blank"
 _PLAIN_IDS = re.compile(r"(?:[!-~ก-ฮ๐-๙]*[0-9๐-๙]\n)+")  # no space, no mark to fold, not a word
+BLANK_WORD = "word"  # the code of a blank that is a word, such as ไม่มี, and not a dash
 UNREADABLE = np.inf  # stands for a value that is there and cannot be read, while a column is cleaned
+SAYS_NOTHING = -np.inf  # stands for a word such as ไม่มี or N/A where a number belongs
+MOST_WORDS = 3  # different words that one problem quotes
 
 
 @dataclass(frozen=True)
@@ -52,21 +55,34 @@ def find_blank(cells: Cells) -> Mask:
 
 
 def clean_numbers(cells: Cells) -> tuple[Floats, Problems]:
-    """Numbers; NaN where blank or unreadable. Numbers typed as text are read, other text is a problem."""
+    """Numbers; NaN where blank or unreadable. Numbers typed as text are read, other text is a problem.
+
+    A word such as ``ไม่มี`` is not known too, and said once for the column: it may have meant zero.
+    """
     types = set(map(type, cells.values))
     if types <= {float, int}:
         return cells.values.astype(np.float64), ()
     numbers = _spread(cells, _read_number)
-    bad = np.isposinf(numbers)
-    numbers[bad] = np.nan
-    return numbers, report("not_a_number", cells, bad, code_label("allowed", "number"))
+    bad, worded = np.isposinf(numbers), np.isneginf(numbers)
+    numbers[bad | worded] = np.nan
+    return numbers, (*report("not_a_number", cells, bad, code_label("allowed", "number")), *_say_words(cells, worded))
+
+
+def _say_words(cells: Cells, worded: Mask) -> Problems:
+    """One problem for all cells of a column that say in a word that there is nothing."""
+    if not worded.any():
+        return ()
+    words = list(dict.fromkeys(map(write_cell, cells.values[worded])))
+    found = ", ".join(words[:MOST_WORDS]) + (" …" if len(words) > MOST_WORDS else "")
+    return (Problem("nothing_in_words", cells.file, cells.sheet, list_ranges(cells, worded), found),)
 
 
 def _read_number(value: object) -> float:
     if isinstance(value, float | int) and not isinstance(value, bool):
         return float(value) if np.isfinite(value) else np.nan
     if is_blank(value):
-        return np.nan
+        is_word = isinstance(value, str) and match_code(BLANK, value) == BLANK_WORD
+        return SAYS_NOTHING if is_word else np.nan
     number = read_number(value) if isinstance(value, str) else None
     return UNREADABLE if number is None else number
 

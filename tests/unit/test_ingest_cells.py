@@ -29,13 +29,23 @@ def income(*rows: list[object], headers: tuple[str, ...] = ("ก่อน", "ห
         ("0", 0),
         ("-", None),
         ("", None),
-        ("ไม่ทราบ", None),
     ],
 )
 def test_amounts_as_text(cell: object, amount: float | None) -> None:
     reading = read(income(["M1", "ทอผ้า", cell, 1, "เดือน"]))
     assert codes(reading.problems) == []
     assert values(reading, "member_income")[("M1", "baseline")] == amount
+
+
+def test_a_word_for_nothing_is_not_known_and_said_once_for_the_column() -> None:
+    rows: list[list[object]] = [
+        [f"M{number}", "ทอผ้า", word, 1, "เดือน"] for number, word in enumerate(["ไม่มี", "N/A", "-", None, "ไม่มี"])
+    ]
+    reading = read(income(*rows))
+    problem = find_problem(reading, "nothing_in_words")
+    assert (problem.cell, problem.found) == ("C2:C3, C6", "ไม่มี, N/A")
+    assert values(reading, "member_income")[("M0", "baseline")] is None
+    assert "0" in describe(problem, Language.TH)
 
 
 def test_a_year_is_twelve_months_row_by_row() -> None:
