@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from analysis.findings import Finding, Findings
 from dictionary.nouns import Dimension
 from figures.flows import find_members_flow, find_partners_flow
-from figures.frame import Body, ChartTexts, build_figure, room_for_body
+from figures.frame import Body, ChartTexts, build_figure, most_for_body, room_for_body
 from figures.kinds import ChangesKind, FlowKind, GroupsKind, Kind
 from figures.kinds_income import PairsKind, SharesKind
 from figures.theme import Look
@@ -82,11 +82,12 @@ def default_texts(findings: Findings, key: str, language: Language) -> ChartText
 def draw_chart(findings: Findings, key: str, look: Look, texts: ChartTexts | None = None) -> go.Figure:
     """The figure of an available chart, laid out for the look's canvas; ``texts`` replace the default words.
 
-    On a canvas of fixed height type is set smaller in steps until everything fits.
+    On a canvas of fixed height type is set smaller in steps until everything fits. Rows that still do not fit, or would
+    be too many for a page of paper, are left out, and the note says so.
     """
     kind = CHARTS[key][0]
     words = texts or default_texts(findings, key, look.language)
-    for step in STEPS:
+    for step in STEPS if look.canvas.height else STEPS[:1]:
         fitting = Look(look.language, look.canvas.loosened(step), look.dark)
         body = kind.body(findings, fitting, room_for_body(words, fitting))
         if _fits(body, words, fitting):
@@ -97,15 +98,15 @@ def draw_chart(findings: Findings, key: str, look: Look, texts: ChartTexts | Non
 
 
 def _fits(body: Body, words: ChartTexts, look: Look) -> bool:
-    room = room_for_body(words, look)
-    return room is None or body.height <= room + 0.5
+    most = most_for_body(words, look)
+    return most is None or body.height <= most + 0.5
 
 
 def _draw_some(kind: ChangesKind | GroupsKind, findings: Findings, look: Look, words: ChartTexts) -> go.Figure:
     """As many rows as fit, and at least one; that there are more is said in the note."""
     rows, body, said = len(kind.shown(findings)), kind.body(findings, look, None), words
     for most in range(rows - 1, 0, -1):
-        sentence = word("figures.some_shown", look.language, shown=most, all=rows)
+        sentence = word(f"figures.some_{kind.chosen}_shown", look.language, shown=most, all=rows)
         said = replace(words, note=DOT.join(filter(None, (words.note, sentence))))
         body = replace(kind, most=most).body(findings, look, room_for_body(said, look))
         if _fits(body, said, look):

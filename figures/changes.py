@@ -18,6 +18,7 @@ BETWEEN_ROUNDS = {
     "share_same",
     "share_worse",
 }  # methods that count what happened between the rounds: they have no before
+HEADLINES = ("member_income", "members_active", "partners")  # never left out while there is room for them
 OTHER_WAYS = {"paired_median", "mean_of_known"}  # the same quantity as another finding, measured in another way
 
 
@@ -78,3 +79,22 @@ def pick_most_telling(found: Sequence[Finding], most: int | None) -> tuple[Findi
     places = min(len(worse), max(ceil(most * len(worse) / len(found)), most - len(rest)))
     kept = {id(f) for f in (*worse[:places], *rest[: most - places])}
     return tuple(f for f in found if id(f) in kept)
+
+
+def pick_leading(found: Sequence[Finding], most: int | None) -> tuple[Finding, ...]:
+    """At most ``most`` changes in their order: one of each dimension first, the headlines, what got worse, the largest.
+
+    The one of a dimension is its headline where there is one, else what got worse most, else its largest change.
+    """
+    if most is None or most >= len(found):
+        return tuple(found)
+    ranked = sorted(found, key=lambda f: (_headline_order(f), f.better is not False, *_size_order(f)))
+    first = {f.dimension: f for f in reversed(ranked)}.values()
+    leading = sorted(ranked, key=lambda f: not any(f is one for one in first))
+    kept = {id(f) for f in leading[:most]}
+    return tuple(f for f in found if id(f) in kept)
+
+
+def _headline_order(finding: Finding) -> int:
+    key = finding.indicator.key
+    return HEADLINES.index(key) if key in HEADLINES else len(HEADLINES)

@@ -78,10 +78,16 @@ def _wrap_subtitle(text: str, style: Style, width: float) -> tuple[str, ...]:
 
 def room_for_body(texts: ChartTexts, look: Look) -> float | None:
     """The height left for the body on a canvas of fixed height (px); None where the height follows the content."""
-    if look.canvas.height is None:
+    return most_for_body(texts, look) if look.canvas.height else None
+
+
+def most_for_body(texts: ChartTexts, look: Look) -> float | None:
+    """The most height that the body may have (px); None where there is no limit."""
+    most = look.canvas.height or look.canvas.tallest
+    if most is None:
         return None
     frame = lay_frame(texts, look)
-    return look.canvas.height - frame.top - frame.bottom
+    return most - frame.top - frame.bottom
 
 
 def build_figure(body: Body, texts: ChartTexts, look: Look) -> go.Figure:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from analysis.findings import Finding, Findings
 from dictionary.nouns import Dimension
-from figures.changes import list_changes, pick_most_telling
+from figures.changes import list_changes, pick_leading, pick_most_telling
 from figures.draw_changes import draw_changes, is_cut, longest_shown
 from figures.draw_flow import draw_flow
 from figures.flows import Flow
@@ -44,6 +44,7 @@ class ChangesKind:
 
     dimension: Dimension | None = None
     most: int | None = None
+    chosen: ClassVar[str] = "leading"
 
     def missing(self, findings: Findings) -> str:
         """No indicator, or none that can be compared."""
@@ -68,7 +69,7 @@ class ChangesKind:
     def body(self, findings: Findings, look: Look, room: float | None) -> Body:
         """Arrows, by dimension."""
         shown = self.shown(findings)
-        return draw_changes(pick_most_telling(shown, self.most), shown, look, room)
+        return draw_changes(pick_leading(shown, self.most), shown, look, room)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ class GroupsKind:
     indicator: str
     by: str
     most: int | None = None
+    chosen: ClassVar[str] = "largest"
 
     def missing(self, findings: Findings) -> str:
         """No group that may be shown."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+A4_TEXT = 1417.0  # px of the layout for 24 cm, where 945 px are 16 cm
+
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
@@ -12,7 +14,8 @@ class Canvas:
     ``height`` None follows the content. ``pixels_wide`` is the width of the PNG and ``dpi`` says how large it is
     printed (1890 px at 300 dpi are 16 cm). ``fluid`` figures stretch with the screen; ``width`` is their least.
     On a ``narrow`` canvas a row's mark stands under its name. ``page`` is the height that a sheet of paper has for the
-    rows of a chart (px): they are set closer to stay within it.
+    rows of a chart (px): they are set closer to stay within it. No picture is higher than ``tallest`` px, the text of
+    an A4 page (24 cm): rows that do not fit are left out.
     """
 
     key: str
@@ -26,6 +29,7 @@ class Canvas:
     fluid: bool = False
     narrow: bool = False
     page: float | None = None
+    tallest: float | None = None
 
     @property
     def edge(self) -> float:
@@ -39,8 +43,8 @@ class Canvas:
 
 
 IMAGE_SIZES: dict[str, Canvas] = {
-    "word": Canvas("word", width=945, height=None, pixels_wide=1890, dpi=300, page=1200),
-    "half": Canvas("half", width=472.5, height=None, pixels_wide=945, dpi=300, narrow=True),
+    "word": Canvas("word", width=945, height=None, pixels_wide=1890, dpi=300, page=1200, tallest=A4_TEXT),
+    "half": Canvas("half", width=472.5, height=None, pixels_wide=945, dpi=300, narrow=True, tallest=A4_TEXT),
     "slide": Canvas("slide", width=960, height=540, pixels_wide=1920, dpi=144),
     "square": Canvas("square", width=540, height=540, pixels_wide=1080, dpi=144, narrow=True),
 }

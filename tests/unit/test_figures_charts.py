@@ -10,7 +10,7 @@ import pytest
 from analysis.findings import Findings
 from dictionary.nouns import ProjectInfo
 from figures import ChartTexts, chart_table, default_texts, describe_chart, draw_chart, list_changes, list_charts, look
-from figures.changes import count_changes, pick_most_telling
+from figures.changes import HEADLINES, count_changes, pick_leading, pick_most_telling
 from figures.pairs import find_incomes
 from figures.scale import round_ticks
 from figures.theme import DARK, LIGHT
@@ -127,12 +127,35 @@ def test_the_title_counts_better_and_worse() -> None:
     assert default_texts(FINDINGS, "changes", Language.EN).title == title
 
 
-def test_a_slide_says_how_many_it_shows_and_keeps_the_share_of_what_got_worse() -> None:
-    findings = many_indicators(30)
-    assert "of 30: the largest changes, better and worse in proportion" in words_of(
-        draw("changes", findings, canvas="slide")
-    )
-    changes = list_changes(findings)
+def test_a_slide_says_how_many_it_shows_of_all_indicators() -> None:
+    words = words_of(draw("changes", many_indicators(30), canvas="slide"))
+    assert "of 30 indicators: the main ones of each dimension, what got worse, and the largest changes" in words
+
+
+@pytest.mark.parametrize("most", range(1, 9))
+def test_where_room_is_short_each_dimension_stays_then_the_headlines_then_what_got_worse(most: int) -> None:
+    changes = list_changes(FINDINGS)
+    kept = pick_leading(changes, most)
+    keys, worse = ({f.indicator.key for f in some} for some in (kept, [f for f in changes if f.better is False]))
+    assert len(kept) == most
+    assert len({f.dimension for f in kept}) == min(most, 3)
+    assert most < 3 + 1 or set(HEADLINES) <= keys
+    assert most < 3 + 1 + len(worse) or worse <= keys
+
+
+@pytest.mark.parametrize("canvas", ["half", "word"])
+@pytest.mark.parametrize("language", Language)
+def test_a_picture_for_paper_is_never_higher_than_a_page_and_says_what_it_leaves_out(
+    canvas: str, language: Language
+) -> None:
+    figure = draw("changes", many_indicators(45, long=True), language, canvas)
+    assert figure.layout.height <= 24 / 16 * 945
+    said = "of45indicators" if language is Language.EN else "จาก45ตัวชี้วัด"
+    assert said in words_of(figure).replace(" ", "")
+
+
+def test_groups_in_a_small_picture_keep_the_share_of_what_got_worse() -> None:
+    changes = list_changes(many_indicators(30))
     kept = pick_most_telling(changes, 10)
     all_worse, kept_worse = (sum(f.better is False for f in some) for some in (changes, kept))
     assert len(kept) == 10
