@@ -11,6 +11,7 @@ import numpy as np
 from dictionary.nouns import Round
 from ingest.cells import Labels, list_codes, report
 from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts, find_blank
+from ingest.partner_names import name_partners
 from ingest.parts import Part
 from ingest.results import TableResult, has_round, key_cells, no_labels, place_of, rounds_of
 from ingest.rows import Rows
@@ -29,16 +30,17 @@ class Named:
 
 def read_partners(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult:
     """Presence and support of every partner; one on several rows is one partner (analysis rolls it up)."""
-    results = [_read_sheet(rows, waves) for rows in sheets]
+    named, notes = name_partners(sheets)
+    results = [_read_sheet(rows, names, waves) for rows, names in zip(sheets, named, strict=True)]
     parts = chain.from_iterable(parts for parts, _ in results)
     problems = chain.from_iterable(problems for _, problems in results)
-    return TableResult(tuple(parts), tuple(problems), tuple(sheets))
+    return TableResult(tuple(parts), (*problems, *notes), tuple(sheets))
 
 
-def _read_sheet(rows: Rows, waves: Sequence[Round]) -> tuple[tuple[Part, ...], Problems]:
+def _read_sheet(rows: Rows, names: Labels, waves: Sequence[Round]) -> tuple[tuple[Part, ...], Problems]:
     groups, problems = _read_groups(rows)
     ticks, odd = read_ticks(rows)
-    named = Named(clean_texts(key_cells(rows)), groups)
+    named = Named(names, groups)
     parts: list[Part] = []
     found: list[Problems] = [problems, odd]
     for wave in waves:

@@ -261,6 +261,26 @@ def test_an_unknown_sector_keeps_the_partner_and_says_so() -> None:
     assert sums(reading, "partner_support") == {"baseline": 1, "endline": 2 + 5000}
 
 
+def test_two_spellings_of_a_partner_are_one_and_it_is_said() -> None:
+    rows: list[list[object]] = [
+        ["อบต.ดอนไม้งาม", "อปท.", "มี", "มี", 1, 2],
+        ["ธ.ก.ส.", "รัฐ", "มี", "มี", None, None],
+        ["อบต. ดอนไม้งาม ", "อปท.", "มี", "มี", 10, 20],
+    ]
+    reading = read(partners(*rows))
+    problem = find_problem(reading, "same_partner")
+    assert (problem.cell, problem.found, problem.allowed.th) == ("A4", "อบต. ดอนไม้งาม", "“อบต.ดอนไม้งาม” (A2)")
+    assert len({unit for unit, _ in values(reading, "partners")}) == 2
+
+
+def test_a_partner_spelled_otherwise_on_the_sheet_of_the_other_round_is_the_same_partner() -> None:
+    headers = ["ชื่อหน่วยงาน", "ภาคส่วน"]
+    sheets = {"ภาคี ก่อน": [headers, ["อบต.คลอง", "อปท."]], "ภาคี หลัง": [headers, ["อบต. คลอง", "อปท."]]}
+    reading = read(sheets)
+    assert find_problem(reading, "same_partner").allowed.th == "“อบต.คลอง” (ภาคี ก่อน A2)"
+    assert set(values(reading, "partners")) == {("อบต.คลอง", "baseline"), ("อบต.คลอง", "endline")}
+
+
 def test_ticks_leave_no_blank_unknown_and_it_is_said() -> None:
     reading = read(partners(["ก", "รัฐ", None, "✓", None, None], ["ข", "เอกชน", "/", "/", None, None]))
     assert codes(reading.problems) == ["blank_means_no"]
