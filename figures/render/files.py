@@ -36,7 +36,7 @@ def write_image(svg: str, image_format: ImageFormat, canvas: Canvas, description
     """The bytes of an image file of the canvas' size; ``description`` is for screen readers (SVG and PDF)."""
     plain = _without_unseen(svg)
     if image_format is ImageFormat.SVG:
-        return _write_svg(plain, description)
+        return _write_svg(_set_centimetres(plain, canvas) if canvas.height is None else plain, description)
     if image_format is ImageFormat.PDF:
         return _write_pdf(plain, canvas, description)
     return _write_png(plain, canvas)
@@ -62,13 +62,26 @@ def _write_png(svg: str, canvas: Canvas) -> bytes:
 
 def _set_pixels(svg: str, canvas: Canvas) -> str:
     """The drawing with whole pixels as its size; the box inside it, which may be broken, is scaled to them."""
+    across, down = _find_box(svg)
+    high = canvas.height / canvas.width if canvas.height else down / across
+    sized = f'width="{canvas.pixels_wide}" height="{round(canvas.pixels_wide * high)}"'
+    return SIZE.sub(sized, svg, count=1)
+
+
+def _set_centimetres(svg: str, canvas: Canvas) -> str:
+    """The drawing with its printed size, so that Word and PowerPoint place it as wide as it was laid out for."""
+    across, down = _find_box(svg)
+    wide = canvas.pixels_wide / canvas.dpi * INCH * 100
+    sized = f'width="{round(wide, 1):g}cm" height="{round(wide * down / across, 2):g}cm"'
+    return SIZE.sub(sized, svg, count=1)
+
+
+def _find_box(svg: str) -> tuple[float, float]:
     box = VIEW_BOX.search(svg)
     if box is None:
         raise ValueError("the drawing has no size")
     across, down = (float(side) for side in box.groups())
-    high = canvas.height / canvas.width if canvas.height else down / across
-    sized = f'width="{canvas.pixels_wide}" height="{round(canvas.pixels_wide * high)}"'
-    return SIZE.sub(sized, svg, count=1)
+    return across, down
 
 
 def _set_dots_per_inch(png: bytes, dpi: int) -> bytes:

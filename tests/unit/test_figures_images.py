@@ -176,3 +176,17 @@ def test_every_chart_becomes_an_image_in_both_languages() -> None:
         for language in Language:
             png = render_chart(FINDINGS, ImageChoice(chart.key, language, "slide"))
             assert struct.unpack(">II", png[16:24]) == (1920, 1080)
+
+
+@pytest.mark.parametrize(("size", "wide"), [("word", "16cm"), ("half", "8cm"), ("slide", "960")])
+def test_an_svg_for_paper_says_its_width_in_centimetres_and_keeps_its_proportions(size: str, wide: str) -> None:
+    svg = render_chart(FINDINGS, ImageChoice("members_flow", Language.TH, size, "svg")).decode()
+    root = re.match(r"<svg[^>]*>", svg)
+    assert root
+    width, height = (re.search(rf' {side}="([\d.]+)(?:cm)?"', root[0]) for side in ("width", "height"))
+    box = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', root[0])
+    assert f' width="{wide}"' in root[0]
+    assert width
+    assert height
+    assert box
+    assert float(height[1]) / float(width[1]) == pytest.approx(float(box[2]) / float(box[1]), rel=0.002)
