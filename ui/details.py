@@ -2,49 +2,70 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import TypeAlias
 
 import streamlit as st
 
-from dictionary.load import code_label
-from dictionary.nouns import BASELINE, ENDLINE, Question
+from dictionary.load import code_label, describe
+from dictionary.nouns import BASELINE, ENDLINE, Question, Round
 from i18n import Language
 from i18n.dates import load_months, make_date, write_year
 from ui.pieces import plain
 from ui.session import current_session, language, open_files, say
 
+Dates: TypeAlias = "Mapping[tuple[str, str], date | None]"  # (round, end) → the day
+
+NAMES = ("name", "group", "province")
 ENDS = ("from", "to")
+ORDER = {"round_reversed", "rounds_out_of_order"}  # problems of the files that leave the rounds without dates
 MONTHS = tuple(range(1, 13))
 
 
 def ask_project() -> None:
-    """A form for name, group and dates, offered where any of them is not known."""
-    session = current_session()
-    project = session.project
-    if project is None or (project.info.name and all(r.start and r.end for r in project.rounds)):
+    """A form for name, place and dates: open where the dates are missing, closed but at hand where they are known."""
+    project = current_session().project
+    if project is None or project.observations.empty:
         return
-    with (
-        st.expander(say("pages.start.details_title"), expanded=not project.rounds[0].start),
-        st.form("details", border=False),
-    ):
+    for problem in project.problems:
+        if problem.code in ORDER:
+            st.error(plain(describe(problem, language())))
+    known = bool(project.info.name) and all(r.start and r.end for r in project.rounds)
+    title = say("pages.start.details_edit" if known else "pages.start.details_title")
+    with st.expander(title, expanded=not project.rounds[0].start), st.form("details", border=False):
         st.caption(say("pages.start.details_help"))
-        name, group = st.columns(2)
-        name.text_input(say("pages.start.name"), value=project.info.name, key="details_name")
-        group.text_input(say("pages.start.group"), value=project.info.group, key="details_group")
+        for column, name in zip(st.columns(len(NAMES)), NAMES, strict=True):
+            column.text_input(say(f"pages.start.{name}"), value=getattr(project.info, name), key=_key(name))
         for round_ in project.rounds:
             for end in ENDS:
-                _ask_date(round_.key, end, round_.start if end == "from" else round_.end)
+                _ask_date(round_, end)
         if st.form_submit_button(say("pages.start.details_save"), type="primary"):
             _save()
 
 
-def _ask_date(round_key: str, end: str, known: date | None) -> None:
-    label = f"{code_label('round', round_key)[language()]} · {say(f'pages.start.{end}')}"
+def _key(name: str) -> str:
+    """The key of a field; files opened anew start with fresh fields."""
+    return f"details_{current_session().version}_{name}"
+
+
+def _name_date(round_key: str, end: str) -> str:
+    return f"{code_label('round', round_key)[language()]} · {say(f'pages.start.{end}')}"
+
+
+def _known_date(round_: Round, end: str) -> date | None:
+    """What was entered on the screen, or else what the files say."""
+    name = f"{round_.key}_{'start' if end == 'from' else 'end'}"
+    return getattr(current_session().answers, name, None) or (round_.start if end == "from" else round_.end)
+
+
+def _ask_date(round_: Round, end: str) -> None:
     year, month, day = st.columns(3)
-    key = f"details_{round_key}_{end}"
+    known, key = _known_date(round_, end), _key(f"{round_.key}_{end}")
     shown = write_year(known.year, language()) if known else ""
-    year.text_input(f"{label} {say('pages.start.year')}", value=shown, max_chars=4, key=f"{key}_year")
+    label = f"{_name_date(round_.key, end)} {say('pages.start.year')}"
+    year.text_input(label, value=shown, max_chars=4, key=f"{key}_year")
     month.selectbox(
         say("pages.start.month"),
         MONTHS,
@@ -71,13 +92,16 @@ def _save() -> None:
     from ingest import ProjectAnswers
 
     dates = {(r, end): _read(r, end) for r in (BASELINE, ENDLINE) for end in ENDS}
-    wrong = [place for place, value in dates.items() if value is None and _typed(*place)]
-    if wrong:
-        st.error(say("pages.start.date_wrong"))
+    faults = [*_find_wrong(dates), *_find_reversed(dates)]
+    for fault in faults:
+        st.error(fault)
+    if faults:
         return
+    name, group, province = (st.session_state[_key(name)].strip() for name in NAMES)
     answers = ProjectAnswers(
-        name=st.session_state["details_name"].strip(),
-        group=st.session_state["details_group"].strip(),
+        name,
+        group,
+        province,
         baseline_start=dates[BASELINE, "from"],
         baseline_end=dates[BASELINE, "to"],
         endline_start=dates[ENDLINE, "from"],
@@ -87,16 +111,36 @@ def _save() -> None:
     st.rerun()
 
 
-def _typed(round_key: str, end: str) -> bool:
-    return bool(st.session_state[f"details_{round_key}_{end}_year"].strip())
+def _find_wrong(dates: Dates) -> list[str]:
+    """A sentence for each date that was begun and cannot be read."""
+    wrong = [place for place, value in dates.items() if value is None and any(_typed(*place))]
+    return [say("pages.start.date_wrong", field=_name_date(*place)) for place in wrong]
+
+
+def _find_reversed(dates: Dates) -> list[str]:
+    """A sentence for each pair of dates that stand in the wrong order."""
+    pairs = [((r, "from"), (r, "to")) for r in (BASELINE, ENDLINE)]
+    pairs += [((BASELINE, end), (ENDLINE, end)) for end in ENDS]
+    return [
+        say("pages.start.date_order", first=_name_date(*first), second=_name_date(*second))
+        for first, second in pairs
+        if (earlier := dates[first]) and (later := dates[second]) and earlier > later
+    ]
+
+
+def _typed(round_key: str, end: str) -> tuple[str, int | None, int | None]:
+    """Year, month and day as they stand in the fields."""
+    key = _key(f"{round_key}_{end}")
+    state = st.session_state
+    return state[f"{key}_year"].strip(), state[f"{key}_month"], state[f"{key}_day"]
 
 
 def _read(round_key: str, end: str) -> date | None:
-    """The first day that the fields allow for "from", the last for "to"."""
-    key = f"details_{round_key}_{end}"
-    year = st.session_state[f"{key}_year"].strip()
-    month, day = st.session_state[f"{key}_month"], st.session_state[f"{key}_day"]
-    given = make_date(int(year), month, day if month else None) if year.isdecimal() else None
+    """The first day that the fields allow for "from", the last for "to"; a day needs its month."""
+    year, month, day = _typed(round_key, end)
+    if not year.isdecimal() or (day and not month):
+        return None
+    given = make_date(int(year), month, day)
     if given is None:
         return None
     return given.first() if end == "from" else given.last()

@@ -136,34 +136,43 @@ def test_where_the_program_is_unsure_which_file_is_before_it_asks() -> None:
     assert "500" in _answer(_visit(app, "income"))
 
 
+def _field(app: AppTest, name: str) -> str:
+    """The key of a field of the panel for name and dates."""
+    keys = [str(one.key) for one in (*app.text_input, *app.selectbox)]
+    return next(key for key in keys if re.fullmatch(rf"details_\d+_{name}", key))
+
+
 def test_name_and_dates_can_be_added_and_are_never_asked_for_twice() -> None:
     app = _open_two_files()
     app.radio[0].set_value("x.xlsx")
     _press(app, "pages.start.answer_question")
-    app.text_input(key="details_name").set_value("โครงการทดลอง")
-    app.selectbox(key="details_baseline_from_month").set_value(3)
+    app.text_input(key=_field(app, "name")).set_value("โครงการทดลอง")
+    app.selectbox(key=_field(app, "baseline_from_month")).set_value(3)
     for place, year in (
         ("baseline_from", "2562"),
         ("baseline_to", "2562"),
         ("endline_from", "2564"),
         ("endline_to", "2564"),
     ):
-        app.text_input(key=f"details_{place}_year").set_value(year)
+        app.text_input(key=_field(app, f"{place}_year")).set_value(year)
     _press(app, "pages.start.details_save")
     assert not app.exception
     assert app.subheader[0].value == "โครงการทดลอง"
-    assert not app.text_input
+    assert [panel.label for panel in app.expander] == [word("pages.start.details_edit", Language.TH)]
+    assert not app.expander[0].proto.expanded
+    assert app.text_input(key=_field(app, "name")).value == "โครงการทดลอง"
+    assert app.text_input(key=_field(app, "endline_to_year")).value == "2564"
 
 
 def test_a_date_that_cannot_be_is_told_and_nothing_is_lost() -> None:
     app = _open_two_files()
     app.radio[0].set_value("x.xlsx")
     _press(app, "pages.start.answer_question")
-    app.text_input(key="details_name").set_value("โครงการทดลอง")
-    app.text_input(key="details_baseline_from_year").set_value("62")
+    app.text_input(key=_field(app, "name")).set_value("โครงการทดลอง")
+    app.text_input(key=_field(app, "baseline_from_year")).set_value("62")
     _press(app, "pages.start.details_save")
-    assert [error.value for error in app.error] == [word("pages.start.date_wrong", Language.TH)]
-    assert app.text_input(key="details_name").value == "โครงการทดลอง"
+    assert [error.value for error in app.error] == [word("pages.start.date_wrong", Language.TH, field="ก่อน · ตั้งแต่")]
+    assert app.text_input(key=_field(app, "name")).value == "โครงการทดลอง"
 
 
 def test_without_a_browser_on_the_machine_a_sentence_stands_in_the_place_of_the_images(
@@ -231,3 +240,24 @@ def test_while_a_question_is_open_the_pages_send_the_reader_to_it() -> None:
     _press(_visit(app, "start"), "pages.start.answer_question")
     assert [error.value for error in app.error] == [word("pages.start.choose_answer", Language.TH)]
     assert app.radio
+
+
+def test_dates_in_the_wrong_order_are_told_on_start_at_once() -> None:
+    app = _open_two_files()
+    app.radio[0].set_value("x.xlsx")
+    _press(app, "pages.start.answer_question")
+    for place, year in (("baseline_from", "2565"), ("baseline_to", "2564"), ("endline_to", "2563")):
+        app.text_input(key=_field(app, f"{place}_year")).set_value(year)
+    _press(app, "pages.start.details_save")
+    first, second = "ก่อน · ตั้งแต่", "ก่อน · ถึง"
+    told = [(first, second), (second, "หลัง · ถึง")]
+    assert [error.value for error in app.error] == [
+        word("pages.start.date_order", Language.TH, first=one, second=other) for one, other in told
+    ]
+    assert app.text_input(key=_field(app, "baseline_from_year")).value == "2565"
+
+
+def test_name_and_dates_are_not_asked_for_where_nothing_could_be_read() -> None:
+    app = _open(Language.TH)
+    app.file_uploader[0].set_value(("photo.xlsx", b"no workbook", XLSX)).run()
+    assert not app.text_input
