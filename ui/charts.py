@@ -6,6 +6,7 @@ import streamlit as st
 
 from figures import ImageChoice, describe_chart, draw_chart, list_charts, look, name_stem, screen_config
 from ui.downloads import show_download_bar
+from ui.machine import browser_missing
 from ui.pieces import plain
 from ui.screen import is_dark, is_narrow
 from ui.session import find_current, language
@@ -35,8 +36,10 @@ def show_chart(key: str, only: Only = ()) -> None:
         texts = texts_of(wanted)
         wish = look(language(), "phone" if is_narrow() else "screen", dark=is_dark())
         figure = draw_chart(findings, key, wish, texts)
-        config = screen_config(name_stem(findings, ImageChoice(key, language())))
+        name = name_stem(findings, ImageChoice(key, language()))
         alt = describe_chart(findings, key, language(), texts)
-        st.plotly_chart(figure, theme=None, config=config, key=f"plot_{key}", alt=alt)
+        st.plotly_chart(
+            figure, theme=None, config=screen_config(name, camera=browser_missing()), key=f"plot_{key}", alt=alt
+        )
         with bar:
             show_download_bar(wanted)

@@ -51,8 +51,10 @@ def test_a_long_thai_name_is_cut_short_between_letters() -> None:
     assert name.startswith(LONG[0][:30])
 
 
-def test_the_camera_button_is_all_that_is_left_of_the_toolbar() -> None:
-    assert screen_config("x")["modeBarButtons"] == [["toImage"]]
+def test_the_camera_button_is_all_that_is_left_of_the_toolbar_and_only_where_there_is_no_browser() -> None:
+    assert screen_config("x", camera=True)["modeBarButtons"] == [["toImage"]]
+    assert screen_config("x", camera=True)["displayModeBar"]
+    assert screen_config("x", camera=False)["displayModeBar"] is False
 
 
 @pytest.mark.skipif(browser_missing(), reason="no browser on this machine")
