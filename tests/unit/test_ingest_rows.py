@@ -233,3 +233,42 @@ def test_the_rounds_may_stand_as_a_small_table() -> None:
     reading = read(project(["", "ตั้งแต่", "ถึง"], ["ก่อน", "1/1/2562", "31/12/2562"], ["หลัง", "1/1/2565", "31/12/2565"]))
     assert codes(reading.problems) == []
     assert (reading.rounds[0].start, reading.rounds[1].end) == (date(2019, 1, 1), date(2022, 12, 31))
+
+
+def national_id(twelve: str) -> str:
+    """Twelve digits and the check digit of a national id, computed here so that no real number stands in a test."""
+    rest = sum(int(digit) * (13 - place) for place, digit in enumerate(twelve)) % 11
+    return f"{twelve}{(11 - rest) % 10}"
+
+
+def test_a_national_id_is_used_and_said_without_being_told() -> None:
+    plain = national_id("000000000001")
+    dashed = "-".join([plain[0], plain[1:5], plain[5:10], plain[10:12], plain[12]])
+    wrong = plain[:-1] + str((int(plain[-1]) + 1) % 10)
+    other = int(national_id("100000000002"))
+    reading = read({"สมาชิก": [HEADERS, ["M1", "หญิง", "1"], *([key, "หญิง", "1"] for key in (wrong, dashed, other))]})
+    problem = find_problem(reading, "national_id")
+    assert (problem.cell, problem.allowed.en, problem.found, problem.personal) == ("A4", "2", "", True)
+    assert sums(reading, "members_active")["baseline"] == 4
+    assert plain not in describe(problem, Language.TH)
+
+
+@pytest.mark.parametrize(
+    ("key", "is_name"),
+    [
+        ("นายสมมติ ตัวอย่าง", True),
+        ("นาง สมมติ", True),
+        ("น.ส.สมมติ", True),
+        ("ด.ญ. สมมติ", True),
+        ("Mrs. Sample", True),
+        ("miss Sample", True),
+        ("MS-001", False),
+        ("MSK1", False),
+        ("นาย1", False),
+        ("ก-01", False),
+    ],
+)
+def test_a_name_in_place_of_an_id_is_used_and_said(key: str, is_name: bool) -> None:
+    reading = read({"สมาชิก": [HEADERS, ["M1", "หญิง", "1"], [key, "หญิง", "1"]]})
+    assert [one.cell for one in reading.problems if one.code == "name_as_id"] == (["A3"] if is_name else [])
+    assert sums(reading, "members_active") == {"baseline": 2, "endline": 2}
