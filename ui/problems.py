@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import streamlit as st
@@ -12,6 +13,7 @@ from ui.pieces import show_html, span
 from ui.session import language, say
 
 SHOWN = 100
+_CELL = re.compile(r"([A-Z]+)(\d+)")
 SIGNS = {Severity.ERROR: "✕", Severity.WARNING: "!", Severity.NOTE: "i"}
 
 
@@ -20,10 +22,23 @@ def show_problems(problems: Sequence[Problem]) -> None:
     if not problems:
         st.success(say("pages.data_check.no_problem"))
         return
-    kept = _ask_which(problems)
+    kept = _ask_which(rank_problems(problems))
     show_html(*(_tell(problem) for problem in kept[:SHOWN]), kind="items")
     if len(kept) > SHOWN:
         st.caption(say("pages.data_check.more_problems", shown=SHOWN, n=len(kept)))
+
+
+def rank_problems(problems: Sequence[Problem]) -> list[Problem]:
+    """The problems in the order in which to mend them."""
+    return sorted(problems, key=_rank)
+
+
+def _rank(problem: Problem) -> tuple[int, str, str, int, int, str]:
+    """What must be mended first; then as the files are read: file, sheet, row, column."""
+    cell = _CELL.match(problem.cell)
+    letters, digits = cell.groups() if cell else ("", "0")
+    level = list(Severity).index(severity(problem))
+    return level, problem.file, problem.sheet, int(digits), len(letters), letters
 
 
 def _ask_which(problems: Sequence[Problem]) -> list[Problem]:

@@ -12,7 +12,7 @@ from dictionary.load_indicators import load_indicators
 from dictionary.nouns import GUIDE_SHEET, Exclusion, MatchedColumn, Problem, SheetReading
 from i18n import Text
 from i18n.numbers import UNKNOWN, write_number
-from ui.pieces import show_grid
+from ui.pieces import plain, show_grid
 from ui.session import language, say
 
 LISTED_ROWS = 1000
@@ -39,9 +39,11 @@ def show_sheets(sheets: Sequence[SheetReading]) -> None:
     """One line a sheet: taken for which table, header row, rows read = used + left out; its columns on demand."""
     headers = [say(f"pages.data_check.{name}") for name in ("file_sheet", "table", "header", "read", "used", "left")]
     show_grid(headers, [_sheet_row(sheet) for sheet in sheets], numeric=2)
+    several = len({sheet.file for sheet in sheets}) > 1
     for sheet in sheets:
         if sheet.columns:
-            with st.expander(say("pages.data_check.columns_of", sheet=sheet.sheet)):
+            name = f"{sheet.file} › {sheet.sheet}" if several else sheet.sheet
+            with st.expander(plain(say("pages.data_check.columns_of", sheet=name))):
                 _show_columns(sheet)
 
 

@@ -11,9 +11,11 @@ import pytest
 from openpyxl import Workbook
 from streamlit.testing.v1 import AppTest
 
+from dictionary.nouns import Problem
 from i18n import Language, word
 from ui.machine import browser_missing
 from ui.pieces import plain
+from ui.problems import rank_problems
 
 HOUSE = Path(__file__).parents[2]
 SAMPLES = tuple(sorted((HOUSE / "data" / "samples").glob("*.xlsx")))
@@ -100,6 +102,7 @@ def test_a_file_that_cannot_be_used_is_answered_in_a_sentence(language: Language
     assert not app.exception
     assert [error.value for error in app.error] == [word("pages.start.nothing_usable", language)]
     assert not _visit(app, "data_check").exception
+    assert not app.subheader[1:]  # what is wrong, and nothing about sheets and members that were never read
 
 
 def _one_round(extra: float) -> bytes:
@@ -261,3 +264,23 @@ def test_name_and_dates_are_not_asked_for_where_nothing_could_be_read() -> None:
     app = _open(Language.TH)
     app.file_uploader[0].set_value(("photo.xlsx", b"no workbook", XLSX)).run()
     assert not app.text_input
+
+
+def test_what_must_be_mended_comes_first_and_then_as_the_sheet_is_read() -> None:
+    problems = (
+        Problem("no_project_sheet"),
+        Problem("not_a_number", "x.xlsx", "A", "C10"),
+        Problem("out_of_range", "x.xlsx", "A", "B2"),
+        Problem("not_a_number", "x.xlsx", "A", "AA9"),
+        Problem("not_a_number", "x.xlsx", "A", "D9"),
+    )
+    assert [problem.cell for problem in rank_problems(problems)] == ["D9", "AA9", "C10", "B2", ""]
+
+
+def test_the_columns_of_several_files_are_told_apart() -> None:
+    app = _open_two_files()
+    app.radio[0].set_value("x.xlsx")
+    _press(app, "pages.start.answer_question")
+    named = [panel.label for panel in _visit(app, "data_check").expander]
+    assert ["y.xlsx" in label.replace("\\", "") for label in named] == [False, True]
+    assert len(set(named)) == len(named)
