@@ -48,6 +48,11 @@ def list_changes(findings: Findings, dimension: Dimension | None = None) -> tupl
     return tuple(sorted(wanted, key=lambda f: (order.index(f.dimension), *_size_order(f))))
 
 
+def is_hidden(findings: Findings, *keys: str) -> bool:
+    """Whether one of the indicators may not be shown for the whole, because it would tell of too few people."""
+    return any(f is not None and f.suppressed for f in map(findings.find, keys))
+
+
 def change_size(finding: Finding) -> float | None:
     """What an arrow shows: the share of the baseline, for a share the difference; None where there is no base."""
     if finding.relative_change is not None:

@@ -8,7 +8,7 @@ from typing import ClassVar, Protocol
 
 from analysis.findings import Finding, Findings
 from dictionary.nouns import Dimension
-from figures.changes import list_changes, pick_leading, pick_most_telling
+from figures.changes import is_hidden, list_changes, pick_leading, pick_most_telling
 from figures.draw_changes import draw_changes, is_cut, longest_shown
 from figures.draw_flow import draw_flow
 from figures.flows import Flow
@@ -48,7 +48,9 @@ class ChangesKind:
 
     def missing(self, findings: Findings) -> str:
         """No indicator, or none that can be compared."""
-        return "" if any(f.difference is not None for f in self.shown(findings)) else "changes"
+        if any(f.difference is not None for f in self.shown(findings)):
+            return ""
+        return "small" if any(f.suppressed for f in list_changes(findings, self.dimension)) else "changes"
 
     def shown(self, findings: Findings) -> tuple[Finding, ...]:
         """The whole-project changes that may be shown."""
@@ -83,10 +85,14 @@ class GroupsKind:
     chosen: ClassVar[str] = "largest"
 
     def missing(self, findings: Findings) -> str:
-        """No group that may be shown."""
+        """No group that may be shown, or no value to show."""
         if self.shown(findings):
             return ""
-        return "small" if count_suppressed(findings, self.indicator, self.by) else self.by
+        if is_hidden(findings, self.indicator) or count_suppressed(findings, self.indicator, self.by):
+            return "small"
+        total = findings.find(self.indicator)
+        known = total is not None and (total.baseline is not None or total.endline is not None)
+        return self.by if known else self.indicator
 
     def shown(self, findings: Findings) -> tuple[Finding, ...]:
         """The groups that may be shown."""
@@ -119,7 +125,9 @@ class FlowKind:
 
     def missing(self, findings: Findings) -> str:
         """A count is missing."""
-        return "" if self.find(findings) else "flow"
+        if self.find(findings):
+            return ""
+        return "small" if is_hidden(findings, *self.keys) else "flow"
 
     def shown(self, findings: Findings) -> tuple[Finding, ...]:
         """The counts that make the flow."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.findings import Finding, Findings
+from figures.changes import is_hidden
 from figures.draw_distribution import draw_distribution
 from figures.draw_pairs import draw_pairs
-from figures.draw_shares import draw_shares, find_parts
+from figures.draw_shares import KEYS, draw_shares, find_parts
 from figures.frame import Body, ChartTexts
 from figures.notes import write_note, write_source
-from figures.pairs import Incomes, find_incomes
+from figures.pairs import INDICATOR, Incomes, find_incomes
 from figures.theme import Look
 from figures.titles import title_incomes, title_shares
 from figures.wording import write_rounds, write_unit
@@ -23,8 +24,10 @@ class PairsKind:
     """Incomes of the members known in both rounds: lines, or distributions where there are many."""
 
     def missing(self, findings: Findings) -> str:
-        """No member with an income in both rounds."""
-        return "" if find_incomes(findings) else "pairs"
+        """No member with an income in both rounds, or too few."""
+        if find_incomes(findings):
+            return ""
+        return "small" if is_hidden(findings, INDICATOR) else "pairs"
 
     def shown(self, findings: Findings) -> tuple[Finding, ...]:
         """The paired mean."""
@@ -63,8 +66,7 @@ class SharesKind:
         """No share known, or one of them hidden because it is small."""
         if find_parts(findings):
             return ""
-        hidden = any(f.suppressed for f in findings.findings if f.indicator.key.endswith("_share"))
-        return "small" if hidden else "pairs"
+        return "small" if is_hidden(findings, INDICATOR, *(key for key, _ in KEYS)) else "pairs"
 
     def shown(self, findings: Findings) -> tuple[Finding, ...]:
         """The three shares."""

@@ -238,6 +238,25 @@ def test_every_chart_of_an_empty_project_says_why_it_is_not_there() -> None:
     assert all(not chart.available and chart.missing.th and chart.missing.en for chart in charts)
 
 
+def test_a_view_of_too_few_people_gives_that_as_the_reason_for_every_chart_of_them() -> None:
+    hidden = tuple(replace(f, baseline=None, endline=None, difference=None, suppressed=True) for f in FINDINGS.findings)
+    charts = list_charts(replace(FINDINGS, findings=hidden, pairs={}))
+    assert {chart.missing.en.partition(";")[0] for chart in charts} == {"The groups are too small"}
+    totals = tuple(f for f in hidden if not f.group)  # no breakdown at all
+    charts = list_charts(replace(FINDINGS, findings=totals, pairs={}))
+    assert {chart.missing.en.partition(";")[0] for chart in charts} == {"The groups are too small"}
+
+
+@pytest.mark.parametrize(("total", "reason"), [(None, "value of the partners' support"), (415_000, "sectors")])
+def test_support_without_a_value_says_that_and_with_one_that_the_sectors_are_not_known(
+    total: float | None, reason: str
+) -> None:
+    kept = tuple(f for f in FINDINGS.findings if f.indicator.key != "partner_support")
+    findings = replace(FINDINGS, findings=(*kept, make_finding("partner_support", total, total)))
+    chart = next(c for c in list_charts(findings) if c.key == "partners_support")
+    assert reason in chart.missing.en
+
+
 def test_a_page_lists_its_own_charts() -> None:
     assert [chart.key for chart in list_charts(FINDINGS, "partners")] == [
         "partners_sectors",
