@@ -63,17 +63,30 @@ def _open(file: InputFile) -> OpenedFile:
     found = [recognise_sheet(file.name, sheet) for sheet in raw]
     tables = [one for one in found if isinstance(one, FoundTable)]
     names = tuple(sheet.name for sheet in raw)
-    nothing = Problem("nothing_recognised", file.name, found=", ".join(names), allowed=list_sheet_names())
+    skipped = tuple(one for one in found if isinstance(one, SkippedSheet))
     return OpenedFile(
         name=file.name,
         answer=file.round,
         tables=tuple(one for one in tables if one.table != PROJECT),
         projects=tuple(read_project_sheet(file.name, one.sheet) for one in tables if one.table == PROJECT),
-        skipped=tuple(one for one in found if isinstance(one, SkippedSheet)),
+        skipped=skipped,
         sheets=names,
         is_sample=any(map(_is_marked, raw)),
-        problems=() if tables else (nothing,),
+        problems=_report_sheets(file.name, skipped, has_tables=bool(tables)),
     )
+
+
+def _report_sheets(file: str, skipped: Sequence[SkippedSheet], *, has_tables: bool) -> tuple[Problem, ...]:
+    """What is wrong with the sheets as a whole: one that is there but empty, or none that is known by its name."""
+    empty = [one.sheet.name for one in skipped if one.table and one.reason == "sheet_empty"]
+    if has_tables:
+        return tuple(Problem("named_sheet_empty", file, name) for name in empty)
+    if empty:
+        return (Problem("only_empty_sheets", file, found=", ".join(empty)),)
+    if any(one.table for one in skipped):
+        return ()  # a sheet is known by its name and its missing header is said already
+    names = ", ".join(one.sheet.name for one in skipped)
+    return (Problem("nothing_recognised", file, found=names, allowed=list_sheet_names()),)
 
 
 def _is_marked(sheet: RawSheet) -> bool:

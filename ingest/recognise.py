@@ -66,9 +66,11 @@ class SkippedSheet:
 
 def recognise_sheet(file: str, sheet: RawSheet) -> FoundTable | SkippedSheet:
     """Take a sheet for the table that its name and its headers say; a project sheet reads as labels and values."""
-    if not sheet.is_table or not sheet.cells.size:
-        return SkippedSheet(file, sheet, "sheet_empty" if sheet.is_table else "not_a_table")
     name = read_sheet_name(sheet.name)
+    if not sheet.is_table:
+        return SkippedSheet(file, sheet, "not_a_table")
+    if not sheet.cells.size:
+        return SkippedSheet(file, sheet, "sheet_empty", name.table if name.table in {*ROW_TABLES, PROJECT} else None)
     found = [table for table in _find_tables(file, sheet, name.round) if table]
     chosen = _choose(name, found)
     if is_project_sheet(sheet) and not (chosen and chosen.is_complete and _count(chosen) >= ENOUGH_HEADERS):

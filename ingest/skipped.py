@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from dictionary.load import code_label, load_columns, load_tables
 from dictionary.nouns import Exclusion, Problem, SheetReading
 from i18n import Text
 from ingest.addresses import cell_address
-from ingest.cells import LONGEST_FOUND, write_cell
 from ingest.checks import list_sheet_names
-from ingest.clean import is_blank
 from ingest.recognise import ROW_TABLES, SkippedSheet
 
-MOST_TEXTS = 6  # cells of a sheet that a problem quotes
+MOST_NAMES = 6  # names of sheets that a problem quotes
 
 
 def describe_skipped(skipped: SkippedSheet) -> tuple[SheetReading, tuple[Exclusion, ...], tuple[Problem, ...]]:
@@ -42,20 +38,14 @@ def _whole_range(skipped: SkippedSheet) -> str:
 
 
 def _report(skipped: SkippedSheet) -> tuple[Problem, ...]:
+    """A problem that names the sheet and none of its cells: without a header row, every cell may be data."""
     if skipped.reason not in {"sheet_not_recognised", "header_not_found"}:
         return ()
     columns = [column.label for column in load_columns(skipped.table or "") if column.required]
     needed = Text(", ".join(label.th for label in columns), ", ".join(label.en for label in columns))
     allowed = needed if skipped.table else list_sheet_names()
     place = (skipped.file, skipped.sheet.name, cell_address(skipped.sheet.first_row, skipped.sheet.first_column))
-    return (Problem(skipped.reason, *place, found=_quote(skipped), allowed=allowed),)
-
-
-def _quote(skipped: SkippedSheet) -> str:
-    """The first texts on the sheet."""
-    top = np.ravel(skipped.sheet.cells[:MOST_TEXTS]).tolist()
-    texts = [write_cell(cell)[:LONGEST_FOUND] for cell in top if isinstance(cell, str) and not is_blank(cell)]
-    return ", ".join(texts[:MOST_TEXTS])
+    return (Problem(skipped.reason, *place, allowed=allowed),)
 
 
 def report_file(code: str, file: str) -> Problem:
@@ -66,7 +56,7 @@ def report_file(code: str, file: str) -> Problem:
 def report_missing(tables: Sequence[str], sheets: Sequence[str]) -> tuple[Problem, ...]:
     """A problem for each table that no sheet holds."""
     names = list(dict.fromkeys(sheets))
-    found = ", ".join(names[:MOST_TEXTS]) + (" …" if len(names) > MOST_TEXTS else "")
+    found = ", ".join(names[:MOST_NAMES]) + (" …" if len(names) > MOST_NAMES else "")
     return tuple(
         Problem("missing_sheet", found=found, allowed=load_tables()[table].sheet)
         for table in ROW_TABLES

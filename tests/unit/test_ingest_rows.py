@@ -93,7 +93,8 @@ def test_a_missing_sheet_is_said() -> None:
 
 def test_a_named_sheet_without_its_headers_is_said() -> None:
     reading = read({"รายได้": [["ก", "ข"], ["ค", "ง"]], "สมาชิก": [HEADERS, ["M1", "หญิง", "1"]]})
-    assert find_problem(reading, "header_not_found").sheet == "รายได้"
+    problem = find_problem(reading, "header_not_found")
+    assert (problem.sheet, problem.found) == ("รายได้", "")
 
 
 @pytest.mark.parametrize(
@@ -124,6 +125,27 @@ def test_a_damaged_file_does_not_keep_the_others_from_being_read() -> None:
 def test_a_workbook_with_nothing_known_says_so() -> None:
     reading = read({"Sheet1": [["a", "b"], [1, 2]]})
     assert set(codes(reading.problems)) == {"nothing_recognised", "sheet_not_recognised"}
+
+
+def test_a_sheet_that_is_not_recognised_is_named_and_none_of_its_cells() -> None:
+    secret = ["นายสมมติ ตัวอย่าง", "081-000-0000"]
+    reading = read({"ฟหกด": [secret, secret], "รายได้": [secret, secret]})
+    said = " ".join(describe(problem, language) for problem in reading.problems for language in Language)
+    assert "ฟหกด" in said
+    assert not [text for text in secret if text in said]
+
+
+def test_a_sheet_that_is_there_but_empty_is_said_to_be_empty() -> None:
+    problem = find_problem(read({"สมาชิก": []}), "only_empty_sheets")
+    assert problem.found == "สมาชิก"
+    both = read({"สมาชิก": [HEADERS, ["M1", "หญิง", "1"]], "รายได้": []})
+    assert find_problem(both, "named_sheet_empty").sheet == "รายได้"
+    assert [one.allowed.en for one in both.problems if one.code == "missing_sheet"] == ["Partners", "Summary"]
+
+
+def test_a_file_that_is_no_workbook_is_told_the_kind_that_the_screen_takes() -> None:
+    (problem,) = read_files([InputFile("x.txt", b"hello")]).problems
+    assert problem.allowed.en == ".xlsx files"
 
 
 def project(*rows: list[object]) -> dict[str, list[Any]]:
