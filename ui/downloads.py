@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from analysis.findings import Findings
+from dictionary.nouns import Dimension
 from figures import Chart, file_name, name_stem, render_chart, write_figure_table
 from figures.catalogue import shown_findings
 from i18n import Language
@@ -39,11 +40,11 @@ def _ask_image(wanted: Wanted) -> None:
         st.write(say("ui.download.no_browser"))
         return
     format_, size = ask_choice("format", FORMATS, wanted.place), ask_choice("size", SIZES, wanted.place)
-    _ask_texts(wanted)
     choice = choose(wanted, size, format_)
     make = partial(render_chart, wanted.findings, choice)
     label = say("ui.download.image", format=format_.upper())
     offer_file(label, make, file_name(wanted.findings, choice), "primary")
+    _ask_texts(wanted)  # below the button, which a small screen shows without scrolling
 
 
 def _ask_texts(wanted: Wanted) -> None:
@@ -68,8 +69,15 @@ def offer_chart(chart: Chart) -> None:
     findings = find_current()
     if findings is not None:
         wanted = want(chart.key, findings, language())
-        with st.expander(plain(f"{chart.name[language()]}: {texts_of(wanted).title}")):
+        with st.expander(plain(_name(chart, texts_of(wanted).title))):
             show_download_bar(wanted)
+
+
+def _name(chart: Chart, title: str) -> str:
+    """Name and title of a chart; a dimension that the name says is not said again."""
+    dimension = chart.key.removeprefix("changes_")
+    said = f"{say(f'figures.{dimension}')}: " if dimension in list(Dimension) else ""
+    return f"{chart.name[language()]}: {title.removeprefix(said)}"
 
 
 def offer_tables(findings: Findings) -> None:
