@@ -45,6 +45,7 @@ class Column:
 
     ``kind`` is id, text, number, money, code, date, year or integer. ``by_round``: it stands once for each
     round. ``codelist`` names the allowed codes of a code column. ``unit`` is a code of ``units.csv`` or "".
+    ``example_after`` is the example of the round after (where blank: as before).
     """
 
     table: str
@@ -56,6 +57,7 @@ class Column:
     required: bool
     label: Text
     example: Text
+    example_after: Text
     guidance: Text
 
 
@@ -123,5 +125,6 @@ def _read_column(row: dict[str, str]) -> Column:
         required=row["required"] == "yes",
         label=read_text(row, "label"),
         example=read_text(row, "example"),
+        example_after=read_text(row, "example_after"),
         guidance=read_text(row, "guidance"),
     )

@@ -9,6 +9,7 @@ from openpyxl.utils import get_column_letter
 from dictionary.load import Column, load_codes, load_columns
 from dictionary.load_indicators import load_indicators, unit_label
 from dictionary.load_methods import load_measures
+from dictionary.nouns import ENDLINE
 from i18n import Language, Text
 
 FORM_VERSION = "1"
@@ -35,6 +36,11 @@ class FormColumn:
         """The list that its cells are chosen from, or ""."""
         is_indicator = (self.column.table, self.column.key) == ("summary", INDICATOR)
         return INDICATOR if is_indicator else self.column.codelist
+
+    def example(self, language: Language) -> str:
+        """What the example row holds; the round after may have an example of its own."""
+        after = self.column.example_after[language] if self.round == ENDLINE else ""
+        return after or self.column.example[language]
 
     def header(self, language: Language) -> str:
         """What stands in row 1, such as ``จำนวนเงิน ก่อน (บาท)``."""

@@ -47,7 +47,7 @@ def validate(column: FormColumn, cells: str, language: Language) -> DataValidati
 
 def guide(column: FormColumn, language: Language) -> str:
     """The dictionary's guidance with its example."""
-    example = column.column.example[language]
+    example = column.example(language)
     shown = [word("form.example", language, example=example)] if example and not column.codelist else []
     return "\n".join([column.column.guidance[language], *shown])
 

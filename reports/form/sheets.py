@@ -80,7 +80,7 @@ def _write_column(sheet: Worksheet, column: FormColumn, language: Language) -> N
 
 
 def _write_example(sheet: Worksheet, column: FormColumn, language: Language) -> None:
-    text = column.column.example[language]
+    text = column.example(language)
     number = read_number(text) if column.column.kind in NUMERIC else None
     cell = sheet[f"{column.letter}2"]
     cell.value = number if number is not None else text or None
@@ -89,7 +89,7 @@ def _write_example(sheet: Worksheet, column: FormColumn, language: Language) -> 
 
 def _width(column: FormColumn, language: Language) -> float:
     """Room for the header's longest word, the example, the choices, and what the kind usually takes."""
-    texts = [*column.header(language).split(), column.column.example[language]]
+    texts = [*column.header(language).split(), column.example(language)]
     texts += [label[language] for label in choices(column.codelist)] if column.codelist else []
     least = WIDTHS.get(column.column.kind, 0)
     return min(max(*(width_of(text) * 1.4 + 3 for text in texts), least), WIDEST)

@@ -64,6 +64,17 @@ def test_the_example_row_says_that_it_is_one(book: Workbook, language: Language,
     assert key.startswith({Language.TH: "ตัวอย่าง", Language.EN: "EXAMPLE"}[language])
 
 
+def test_the_example_row_agrees_with_itself(book: Workbook, language: Language) -> None:
+    def example(table: str) -> dict[str, object]:
+        sheet = _sheet(book, table, language)
+        return {column.key: sheet[f"{column.letter}2"].value for column in lay_out(table)}
+
+    income, member = example("income"), example("members")
+    assert income["amount_baseline"] != income["amount_endline"]
+    assert (member["birth_year"] is None) != (member["age"] is None)
+    assert example("summary")["unit"] in {unit[language] for unit in choices("unit")}
+
+
 @pytest.mark.parametrize("table", list(load_tables()))
 def test_headers_are_locked_and_cells_are_open_without_a_password(
     book: Workbook, language: Language, table: str
