@@ -13,6 +13,7 @@ from dictionary.nouns import GUIDE_SHEET, Exclusion, MatchedColumn, Problem, She
 from i18n import Text
 from i18n.numbers import UNKNOWN, write_number
 from ui.pieces import plain, show_grid
+from ui.screen import is_narrow
 from ui.session import language, say
 
 LISTED_ROWS = 1000
@@ -37,9 +38,11 @@ def count_rows(sheets: Sequence[SheetReading]) -> str:
 
 def show_sheets(sheets: Sequence[SheetReading]) -> None:
     """One line a sheet: taken for which table, header row, rows read = used + left out; its columns on demand."""
-    headers = [say(f"pages.data_check.{name}") for name in ("file_sheet", "table", "header", "read", "used", "left")]
-    show_grid(headers, [_sheet_row(sheet) for sheet in sheets], numeric=2)
     several = len({sheet.file for sheet in sheets}) > 1
+    narrow = is_narrow()
+    names = ("sheet", "read", "used", "left") if narrow else ("file_sheet", "table", "header", "read", "used", "left")
+    rows = [_narrow_row(sheet, several) if narrow else _sheet_row(sheet) for sheet in sheets]
+    show_grid([say(f"pages.data_check.{name}") for name in names], rows, numeric=1 if narrow else 2)
     for sheet in sheets:
         if sheet.columns:
             name = f"{sheet.file} › {sheet.sheet}" if several else sheet.sheet
@@ -49,9 +52,19 @@ def show_sheets(sheets: Sequence[SheetReading]) -> None:
 
 def _sheet_row(sheet: SheetReading) -> tuple[str, ...]:
     header = write_number(sheet.header_row) if sheet.header_row else ""
+    return (f"{sheet.file} › {sheet.sheet}", _name_table(sheet), header, *_counts(sheet))
+
+
+def _narrow_row(sheet: SheetReading, several: bool) -> tuple[str, ...]:
+    """What fits a phone: the sheet with what it was taken for, and its rows."""
+    name = f"{sheet.file} › {sheet.sheet}" if several else sheet.sheet
+    table = _name_table(sheet)
+    return (name if table == sheet.sheet else f"{name} ({table})", *_counts(sheet))
+
+
+def _counts(sheet: SheetReading) -> tuple[str, ...]:
     counts = (sheet.rows_read, sheet.rows_used, sheet.rows_left_out)
-    written = [UNKNOWN if sheet.is_guide else write_number(n) for n in counts]
-    return (f"{sheet.file} › {sheet.sheet}", _name_table(sheet), header, *written)
+    return tuple(UNKNOWN if sheet.is_guide else write_number(n) for n in counts)
 
 
 def _name_table(sheet: SheetReading) -> str:

@@ -11,6 +11,7 @@ from dictionary.load_indicators import unit_label
 from figures.wording import name_finding, write_direction, write_n, write_value
 from i18n import Language
 from ui.pieces import show_grid
+from ui.screen import is_narrow
 from ui.session import language, say
 from ui.sources import show_sources
 from ui.texts import (
@@ -23,6 +24,7 @@ from ui.texts import (
 COLUMNS = ("indicator", "unit", "verdict", "before", "after", "difference", "relative", "interval", "n")
 ALWAYS = COLUMNS[:6]  # the others stand only where a finding has something to say there
 FIRST_NUMBER = 3
+NARROW = ("indicator", "before", "after", "difference")
 
 
 def show_findings(findings: Sequence[Finding], key: str) -> None:
@@ -34,10 +36,19 @@ def show_findings(findings: Sequence[Finding], key: str) -> None:
         st.subheader(say("ui.table"), anchor=False, width="content")
         show_sources(findings)
     rows = [_row(finding, chosen) for finding in findings]
+    if is_narrow():
+        _show_narrow(rows)
+        return
     used = [name for i, name in enumerate(COLUMNS) if name in ALWAYS or any(len(row) > i and row[i] for row in rows)]
     kept = [COLUMNS.index(name) for name in used]
     short = [row if len(row) < len(COLUMNS) else tuple(row[i] for i in kept) for row in rows]
     show_grid([say(f"ui.column.{name}") for name in used], short, FIRST_NUMBER)
+
+
+def _show_narrow(rows: Sequence[tuple[str, ...]]) -> None:
+    """What fits a phone: the unit stands with the name, then both values and the difference."""
+    told = [(f"{name} ({rest[0]})" if len(rest) > 1 else name, *(rest[2:5] or rest)) for name, *rest in rows]
+    show_grid([say(f"ui.column.{name}") for name in NARROW], told, 1)
 
 
 def _row(finding: Finding, chosen: Language) -> tuple[str, ...]:

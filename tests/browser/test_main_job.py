@@ -240,3 +240,24 @@ def test_nothing_is_wider_than_the_screen(visit: BrowserContext, size: tuple[int
         _settle(tab)
         main = tab.get_by_test_id("stMain")
         assert main.evaluate("e => e.scrollWidth - e.clientWidth") <= 0, name
+
+
+def test_a_phone_shows_the_numbers_of_every_table_without_moving_it_sideways(visit: BrowserContext) -> None:
+    tab = visit.new_page()
+    tab.set_viewport_size({"width": 390, "height": 844})
+    tab.goto("/")
+    _upload(tab)
+    for name in ("overview", "income", "data_check"):
+        tab.goto(f"/{name}")
+        _settle(tab)
+        expect(tab.locator(".grid").first.locator("th")).to_have_count(4)
+        hidden = tab.locator(".grid").evaluate_all("all => all.map(e => e.scrollWidth - e.clientWidth)")
+        assert max(hidden) <= 0, name
+
+
+def test_a_small_laptop_shows_the_download_button_of_an_image(tab: Page) -> None:
+    _upload(tab)
+    _go(tab, "overview")
+    _button(tab, "ui.download.chart").first.click()
+    button = _button(tab, "ui.download.image", format="PNG").first
+    expect(button).to_be_in_viewport(ratio=1)
