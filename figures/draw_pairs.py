@@ -156,9 +156,9 @@ def _difference_labels(incomes: Incomes, plan: Plan, look: Look) -> Iterable[Lab
 def _column_labels(rounds: tuple[Round, Round], plan: Plan, look: Look) -> Iterable[Label]:
     style, dates = label_style(look), quiet_style(look)
     y = plan.bottom + style.line * 0.9
-    for at, round_ in enumerate(rounds):
+    for at, (round_, lines) in enumerate(zip(rounds, period_lines(rounds, plan.column, look), strict=True)):
         yield Label(round_.label[look.language], y, style, at, "data", "center")
-        for i, line in enumerate(period_lines(round_, plan.column, look)):
+        for i, line in enumerate(lines):
             yield Label(line, y + style.line * 0.5 + (i + 0.5) * dates.line, dates, at, "data", "center")
     yield Label(word("figures.mean_difference", look.language), y, style, plan.third, "data", "center")
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from analysis.findings import Finding, Findings
 from dictionary.load import code_label
+from dictionary.load_indicators import find_unit
 from figures.draw_rows import draw_rows
 from figures.frame import Body
 from figures.rows import Axis, Row
@@ -40,8 +41,9 @@ def draw_groups(groups: Sequence[Finding], look: Look, room: float | None) -> Bo
     """A hollow dot for before joined to a full one for after, for each group on one scale from zero."""
     values = [v for f in groups for v in (f.baseline, f.endline) if v is not None]
     low, high = min(0.0, *values), max(0.0, *values) or 1.0
+    whole = find_unit(groups[0].unit).kind == "count"
     most = 3 if look.canvas.narrow else 4
-    ticks = tuple((at, write_value(at, groups[0].unit)) for at in round_ticks(low, high, most))
+    ticks = tuple((at, write_value(at, groups[0].unit)) for at in round_ticks(low, high, most, whole=whole))
     rows = [_row(f, look.language) for f in groups]
     return draw_rows(rows, Axis(ticks, low, high, arrows=False), look, room)
 

@@ -21,6 +21,8 @@ from figures.wording import DOT, write_both, write_rounds, write_unit
 from i18n import Language, word
 from i18n.numbers import write_number
 
+MEANS = {"paired_mean", "mean_of_known"}  # methods whose whole is a mean for each member
+
 
 class Kind(Protocol):
     """What the catalogue asks of a chart."""
@@ -156,11 +158,12 @@ class FlowKind:
 
 
 def _whole(findings: Findings, indicator: str, language: Language) -> str:
-    """The total that the groups are parts of, as the chart's n."""
+    """The total that the groups are parts of, or the mean that those of the groups make up, as the chart's n."""
     total = findings.find(indicator)
     if total is None or total.difference is None:
         return ""
-    return word("figures.total", language, values=write_both(total, language))
+    key = "figures.total_mean" if total.method in MEANS else "figures.total"
+    return word(key, language, values=write_both(total, language))
 
 
 def _counted(findings: Findings, language: Language) -> str:

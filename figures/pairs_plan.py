@@ -18,6 +18,7 @@ from i18n.numbers import write_number, write_signed
 
 WIDE, TALL = 0.5, 0.95  # height as a share of the width, beside each other or on a narrow canvas
 GAP = 10
+MOST_PERIOD_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def plan_pairs(incomes: Incomes, rounds: tuple[Round, Round], look: Look, room: 
     inner = canvas.width - left - right
     third = min(inner * 0.6, max(name + 3 * GAP, label_style(look).width(after_words(incomes, look)) + 4 * GAP))
     column = min(inner - third, 2 * (left - canvas.edge))
-    foot = label_style(look).line * (1.4 + max(len(period_lines(r, column, look)) for r in rounds))
+    foot = label_style(look).line * (1.4 + max(map(len, period_lines(rounds, column, look))))
     under = label_style(look).line * len(under_lines(incomes, look))
     top = label_style(look).line * (1 + len(key_lines(incomes, look)))
     tall, least = (TALL, 0.34) if canvas.narrow else (WIDE, 0.26)
@@ -123,9 +124,11 @@ def interval_lines(interval: tuple[float, float], language: Language) -> tuple[s
     return word("figures.interval", language), word("figures.from_to", language, low=low, high=high)
 
 
-def period_lines(round_: Round, width: float, look: Look) -> tuple[str, ...]:
-    """The dates of a round in lines of ``width`` px."""
-    return wrap_lines(write_period(round_.start, round_.end, look.language), quiet_style(look), width - GAP)
+def period_lines(rounds: tuple[Round, Round], width: float, look: Look) -> tuple[tuple[str, ...], ...]:
+    """The dates of both rounds in lines of ``width`` px; none where they are too long: the subtitle has them too."""
+    periods = (write_period(round_.start, round_.end, look.language) for round_ in rounds)
+    lines = tuple(wrap_lines(period, quiet_style(look), width - GAP) for period in periods)
+    return lines if max(map(len, lines)) <= MOST_PERIOD_LINES else ((), ())
 
 
 def key_lines(incomes: Incomes, look: Look) -> tuple[tuple[tuple[str, bool | None], ...], ...]:

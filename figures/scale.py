@@ -7,13 +7,14 @@ import math
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
-def round_ticks(low: float, high: float, most: int = 6) -> tuple[float, ...]:
-    """Round values between ``low`` and ``high``, at most ``most`` of them, evenly apart."""
+def round_ticks(low: float, high: float, most: int = 6, *, whole: bool = False) -> tuple[float, ...]:
+    """Round values between ``low`` and ``high``, at most ``most`` of them, evenly apart; ``whole`` if asked for."""
     if high <= low:
         return (low,)
     rough = (high - low) / max(1, most - 1)
     power = 10.0 ** math.floor(math.log10(rough))
-    step = next(s * power for s in STEPS if s * power >= rough * 0.999)
+    steps = (s * power for s in STEPS if s * power >= rough * 0.999)
+    step = next((s for s in steps if not whole or s == round(s)), 1.0)
     first = math.ceil(low / step - 1e-9)
     last = math.floor(high / step + 1e-9)
     return tuple(step * i for i in range(first, last + 1))

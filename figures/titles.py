@@ -51,8 +51,16 @@ def title_incomes(incomes: Incomes, counted: bool, language: Language) -> str:
 
 
 def _title_mean(incomes: Incomes, language: Language) -> str:
-    change = write_difference(incomes.finding, language)
-    return word("figures.incomes_mean", language, n=write_number(incomes.count), change=change)
+    return _title_move("incomes_mean", incomes.finding, language, n=write_number(incomes.count))
+
+
+def _title_move(kind: str, finding: Finding, language: Language, **words: str) -> str:
+    """Rose or fell by how much, in words that need no sign."""
+    if finding.difference is None:
+        return word(f"figures.{kind}_unknown", language, **words)
+    way = "rose" if finding.difference > 0 else "fell" if finding.difference < 0 else "same"
+    amount = write_difference(finding, language).lstrip("+\N{MINUS SIGN}")
+    return word(f"figures.{kind}_{way}", language, change=amount, **words)
 
 
 def title_shares(parts: Sequence[Part], language: Language) -> str:
@@ -78,7 +86,7 @@ def title_groups(groups: Sequence[Finding], key: str, language: Language) -> str
     """In how many groups the number rose and fell; the group and its change where there is only one."""
     if len(groups) == 1:
         name = f"{groups[0].indicator.label[language]} {group_name(groups[0], language)}".strip()
-        return word("figures.one_group", language, name=name, change=write_difference(groups[0], language))
+        return _title_move("one_group", groups[0], language, name=name)
     rose, fell = (sum((f.difference or 0) * sign > 0 for f in groups) for sign in (1, -1))
     kind = "both" if rose and fell else "rose" if rose else "fell" if fell else "same"
     kind = f"all_{kind}" if max(rose, fell) == len(groups) else kind

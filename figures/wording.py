@@ -31,11 +31,14 @@ def decimals_for(value: float, unit: str) -> int | None:
     return None if decimals == 0 and keeps else decimals
 
 
-def write_value(value: float | None, unit: str) -> str:
-    """A value without its unit (``3,175``), a share as per cent (``59 %``), an unknown one as a dash."""
+def write_value(value: float | None, unit: str, decimals: int | None = None) -> str:
+    """A value without its unit (``3,175``), a share as per cent (``59 %``), an unknown one as a dash.
+
+    ``decimals`` are of the per cent of a share.
+    """
     if value is None:
         return UNKNOWN
-    return write_percent(value) if is_share(unit) else write_number(value, decimals_for(value, unit))
+    return write_percent(value, decimals) if is_share(unit) else write_number(value, decimals_for(value, unit))
 
 
 def write_unit(unit: str, language: Language) -> str:
@@ -43,10 +46,24 @@ def write_unit(unit: str, language: Language) -> str:
     return "" if is_share(unit) or not unit else f" {unit_label(unit)[language]}"
 
 
+def write_each(finding: Finding) -> tuple[str, str]:
+    """Both values without their unit, so exact that the difference between them can be checked by eye."""
+    decimals = _percent_decimals(finding)
+    return write_value(finding.baseline, finding.unit, decimals), write_value(finding.endline, finding.unit, decimals)
+
+
 def write_both(finding: Finding, language: Language) -> str:
     """Both values with their unit: ``3,175 → 4,636 บาท/เดือน``."""
-    before, after = (write_value(value, finding.unit) for value in (finding.baseline, finding.endline))
+    before, after = write_each(finding)
     return f"{before} {ARROW} {after}{write_unit(finding.unit, language)}"
+
+
+def _percent_decimals(finding: Finding) -> int | None:
+    """One decimal where the difference of two shares is told with one."""
+    if finding.difference is None or not _point_decimals(finding):
+        return None
+    values = (finding.baseline or 0.0, finding.endline or 0.0)
+    return None if all(abs(100 * v - round(100 * v)) < 0.05 for v in values) else 1
 
 
 def write_n(finding: Finding, language: Language) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from analysis.findings import Findings
-from figures import DrawingError, ImageChoice, NoBrowser, choose_all, file_name, write_image_zip
+from figures import DrawingError, ImageChoice, NoBrowser, choose_all, name_stem, write_image_zip
 from i18n.numbers import write_number
 from ui.choices import FORMATS, SIZES, ask_choice, ask_language
 from ui.files import offer_file
@@ -25,7 +25,7 @@ def offer_pack(findings: Findings) -> None:
             st.write(say("ui.download.no_browser"))
             return
         format_, size = ask_choice("format", FORMATS, "pack"), ask_choice("size", SIZES, "pack")
-        like = ImageChoice("changes", ask_language("pack"), size, format_)
+        like = ImageChoice("all", ask_language("pack"), size, format_)
         if st.button(say("pages.downloads.make"), type="primary"):
             _make(findings, like)
         _offer(findings, like)
@@ -62,5 +62,5 @@ def _offer(findings: Findings, like: ImageChoice) -> None:
         return
     _, _, content, count = made
     st.success(say("pages.downloads.ready", n=write_number(count)))
-    name = file_name(findings, like).replace(like.image_format, "zip")
+    name = f"{name_stem(findings, like)}_{like.size}_{like.image_format}.zip"
     offer_file(say("pages.downloads.take"), content, name, "primary")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import plotly.graph_objects as go
 import pytest
@@ -11,9 +12,12 @@ from analysis.findings import Findings
 from dictionary.nouns import ProjectInfo
 from figures import ChartTexts, chart_table, default_texts, describe_chart, draw_chart, list_changes, list_charts, look
 from figures.changes import HEADLINES, count_changes, pick_leading, pick_most_telling
+from figures.groups import draw_groups
 from figures.pairs import find_incomes
+from figures.pairs_plan import period_lines
 from figures.scale import round_ticks
 from figures.theme import DARK, LIGHT
+from figures.wording import write_both
 from i18n import Language
 from tests.factories_figures import ROUNDS, make_finding, make_findings, make_group, make_pairs, many_indicators
 
@@ -83,6 +87,43 @@ def test_a_share_changes_by_percentage_points_and_never_by_per_cent() -> None:
     words = words_of(draw("changes"))
     assert "−6.0 points down" in words
     assert "72 % → 66 %" in words
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (0.884, 0.857, "88.4 % → 85.7 %"),  # −2.7 points
+        (0.72, 0.66, "72 % → 66 %"),
+        (0.884, 0.557, "88 % → 56 %"),  # −33 points
+        (0.884, None, "88 % → –"),
+    ],
+)
+def test_two_shares_are_written_as_exactly_as_their_difference(before: float, after: float | None, said: str) -> None:
+    finding = make_finding("women_share", before, after)
+    assert write_both(finding, Language.EN).replace("\u00a0", " ") == said
+
+
+@pytest.mark.parametrize("most", [1, 2, 3, 8, 130])
+def test_people_are_counted_on_the_axis_in_whole_numbers(most: int) -> None:
+    groups = [make_group("members_active", ("village", f"หมู่ {n}"), 0, n * most) for n in (0, 1)]
+    body = draw_groups(groups, look(Language.EN, "word"), None)
+    ticks = [label.text for label in body.labels if label.on == "data" and label.anchor == "center"]
+    assert ticks[0] == "0"
+    assert all(tick.isdigit() for tick in ticks)
+    assert len(set(ticks)) == len(ticks)
+
+
+def test_a_mean_under_the_sources_of_income_is_not_called_a_total() -> None:
+    assert "mean 2,950 → 4,359 baht" in default_texts(FINDINGS, "income_sources", Language.EN).source
+    assert "total 18 → 42 people" in default_texts(FINDINGS, "members_villages", Language.EN).source
+
+
+def test_long_dates_are_not_broken_into_words_under_a_narrow_chart() -> None:
+    days = (date(2024, 1, 15), date(2024, 12, 20))
+    rounds = (replace(ROUNDS[0], start=days[0], end=days[1]), replace(ROUNDS[1], start=days[0], end=days[1]))
+    for canvas in ("phone", "half", "square"):
+        for before, after in [period_lines(rounds, width, look(Language.TH, canvas)) for width in (40, 80, 120)]:
+            assert max(len(before), len(after)) <= 2
 
 
 def test_a_fall_of_what_should_fall_is_better_and_a_rise_of_debt_worse() -> None:
@@ -276,7 +317,7 @@ def test_one_group_alone_is_named_in_the_title() -> None:
     one = make_findings([make_group("partner_support", ("sector", "education"), 10.0, 20.0)])
     kept = tuple(f for f in one.findings if f.group in ((), (("sector", "education"),)) and f.baseline != 20_000)
     title = default_texts(replace(one, findings=kept), "partners_support", Language.EN).title
-    assert title.endswith("Education changed by +10 baht")
+    assert title.endswith("Education rose by 10 baht")
 
 
 def test_the_table_behind_a_chart_has_the_values_with_shares_in_per_cent() -> None:
