@@ -13,7 +13,7 @@ from i18n import Language, word
 from i18n.numbers import write_number
 from ui.frame import page_path
 from ui.headlines import count_verdicts, list_headlines, rank_headlines
-from ui.pieces import label, show_html, span
+from ui.pieces import label, short_words, show_html, span
 from ui.session import language, say
 from ui.texts import (
     ARROWS,
@@ -58,7 +58,8 @@ def show_finding_cards(headlines: Sequence[Finding], findings: Findings) -> None
 
 def _row(finding: Finding, findings: Findings) -> str:
     chosen = language()
-    first = label(name_finding(finding, chosen), "label") + span(_write_change(finding, chosen), KINDS[finding.better])
+    change = f'<span class="{KINDS[finding.better]}">{short_words(_write_change(finding, chosen))}</span>'
+    first = label(name_finding(finding, chosen), "label") + change
     second = _whole(_basis(finding, chosen)) + _whole(_beside(finding, findings, chosen))
     return f'<div class="row"><div class="line">{first}</div><div class="line">{second}</div></div>'
 
@@ -87,7 +88,9 @@ def _beside(finding: Finding, findings: Findings, chosen: Language) -> tuple[str
         for part in parts
         if part and part.endline
     )
-    return counts or tuple(filter(None, (write_interval(finding, chosen) or write_relative(finding),)))
+    interval = write_interval(finding, chosen)
+    named = f"{word('ui.column.interval', chosen)} {interval}" if interval else ""
+    return counts or tuple(filter(None, (named or write_relative(finding),)))
 
 
 def _whole(parts: Sequence[str]) -> str:

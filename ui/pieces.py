@@ -10,6 +10,7 @@ import streamlit as st
 
 from i18n.wrap import THAI, split_words
 
+SHORT = 13  # signs: a piece of a head or a cell that is no longer than this is never parted
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+\-!|~$:^])")
 
 
@@ -19,6 +20,17 @@ def whole_words(text: str) -> str:
         return escape(text)
     pieces = (f'<span class="whole">{escape(piece)}</span>' for piece in split_words(text))
     return "<wbr>".join(pieces)
+
+
+def short_words(text: str) -> str:
+    """The same for a head or a cell: what stands between two spaces stays in one piece unless it is long."""
+    return " ".join(_short(piece) for piece in text.split(" "))
+
+
+def _short(piece: str) -> str:
+    if len(piece) > SHORT or not THAI.search(piece):
+        return whole_words(piece)
+    return f'<span class="whole">{escape(piece)}</span>'
 
 
 def show_heading(text: str) -> None:
@@ -74,8 +86,8 @@ def _row(tag: str, texts: Sequence[str], first: int, width: int) -> str:
 
 
 def _inner(tag: str, text: str, at: int) -> str:
-    """Heads and names in the first column have long words; the rest stays short HTML."""
-    return whole_words(text) if tag == "th" or at == 0 else escape(text)
+    """Names in the first column are long and may break between any two words; heads and values are short."""
+    return whole_words(text) if tag == "td" and at == 0 else short_words(text)
 
 
 def _cell(tag: str, inner: str, right: bool, spans: int) -> str:
