@@ -8,7 +8,7 @@ import streamlit as st
 
 from analysis.findings import Finding
 from dictionary.load_indicators import unit_label
-from figures.wording import name_finding, write_direction, write_n, write_value
+from figures.wording import name_finding, write_direction, write_each, write_n
 from i18n import Language
 from ui.pieces import show_grid
 from ui.screen import is_narrow
@@ -60,8 +60,7 @@ def _row(finding: Finding, chosen: Language) -> tuple[str, ...]:
         name,
         unit_label(finding.unit)[chosen],
         write_direction(finding, chosen) if finding.difference is not None else "",
-        write_value(finding.baseline, finding.unit),
-        write_value(finding.endline, finding.unit),
+        *write_each(finding),
         write_plain_difference(finding, chosen),
         write_relative(finding),
         write_interval(finding, chosen),
