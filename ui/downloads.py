@@ -8,7 +8,7 @@ import streamlit as st
 
 from analysis.findings import Findings
 from dictionary.nouns import Dimension
-from figures import Chart, file_name, name_stem, render_chart, write_figure_table
+from figures import Chart, ImageChoice, file_name, name_stem, render_chart, write_figure_table
 from figures.catalogue import shown_findings
 from i18n import Language
 from ui.choices import FORMATS, SIZES, ask_choice
@@ -86,8 +86,9 @@ def offer_tables(findings: Findings) -> None:
         st.subheader(say("pages.downloads.tables"), anchor=False)
         st.write(say("pages.downloads.tables_help"))
         chosen = language()
-        offer_file(say("pages.downloads.findings_xlsx"), partial(_write_findings, findings, chosen), "findings.xlsx")
-        offer_file(say("pages.downloads.findings_json"), partial(_write_json, findings, chosen), "findings.json")
+        stem = name_stem(findings, ImageChoice("findings", chosen))
+        offer_file(say("pages.downloads.findings_xlsx"), partial(_write_findings, findings, chosen), f"{stem}.xlsx")
+        offer_file(say("pages.downloads.findings_json"), partial(_write_json, findings, chosen), f"{stem}.json")
 
 
 def _write_findings(findings: Findings, chosen: Language) -> bytes:
