@@ -15,7 +15,7 @@ Fits = Callable[[str], bool]
 NEVER_FIRST = re.compile(r"[\u0e2f-\u0e3a\u0e45-\u0e4e\u0300-\u036f\s)\]}»”’%,.;:!?/…–\u00b7-]")
 NEVER_LAST = re.compile(r"[\u0e40-\u0e44(\[{«“‘\u00a0\u2060]$")
 THAI = re.compile(r"[\u0e01-\u0e5b]")
-ABBREVIATION = re.compile(r"(?:[ก-ฮ]{1,4}\.)+")
+WHOLE = re.compile(r"(?:[ก-ฮ]{1,4}\.)+|ตัวชี้วัด|แปลผล|ส่วนต่าง|จุดร้อยละ")  # abbreviations; words the list lacks
 CLUSTER = re.compile(r"[\u0e40-\u0e44]*.[\u0e30-\u0e3a\u0e45-\u0e4e\u0300-\u036f]*|.", re.DOTALL)
 
 
@@ -24,10 +24,10 @@ def split_words(text: str) -> tuple[str, ...]:
     """The pieces between which a line may end; each keeps the spaces after it, and joined they are the text.
 
     No piece begins with a Thai vowel or tone mark, ๆ, ฯ or closing punctuation; none ends with a leading vowel
-    (เ แ โ ใ ไ), an opening bracket or a no-break space; an abbreviation (มผช.) stays whole; two pieces of other
+    (เ แ โ ใ ไ), an opening bracket or a no-break space; an abbreviation (มผช.) and a word of ours (ตัวชี้วัด) stay whole; two pieces of other
     scripts part only at a space.
     """
-    closed = {at for found in ABBREVIATION.finditer(text) for at in range(found.start() + 1, found.end())}
+    closed = {at for found in WHOLE.finditer(text) for at in range(found.start() + 1, found.end())}
     pieces: list[str] = []
     at = 0
     for token in _tokens(text):

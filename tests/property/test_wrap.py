@@ -68,3 +68,7 @@ def test_words_part_where_a_reader_would_part_them(text: str, pieces: tuple[str,
 
 def test_a_word_that_is_too_long_is_broken_between_letters_with_their_marks() -> None:
     assert wrap_text("น้ำน้ำน้ำ", lambda line: len(line) <= 3) == ("น้ำ", "น้ำ", "น้ำ")
+
+
+def test_a_word_that_the_list_lacks_stays_whole() -> None:
+    assert "ตัวชี้วัด" in split_words("ตัวชี้วัดทั้งหมด")
