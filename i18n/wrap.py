@@ -24,8 +24,8 @@ def split_words(text: str) -> tuple[str, ...]:
     """The pieces between which a line may end; each keeps the spaces after it, and joined they are the text.
 
     No piece begins with a Thai vowel or tone mark, ๆ, ฯ or closing punctuation; none ends with a leading vowel
-    (เ แ โ ใ ไ), an opening bracket or a no-break space; an abbreviation (มผช.) and a word of ours (ตัวชี้วัด) stay whole; two pieces of other
-    scripts part only at a space.
+    (เ แ โ ใ ไ), an opening bracket or a no-break space; an abbreviation (มผช.) and a word of ours (ตัวชี้วัด) stay
+    whole; two pieces of other scripts part only at a space.
     """
     closed = {at for found in WHOLE.finditer(text) for at in range(found.start() + 1, found.end())}
     pieces: list[str] = []

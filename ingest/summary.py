@@ -77,7 +77,9 @@ def _read_figures(rows: Rows, waves: Sequence[Round]) -> tuple[Figures, Problems
     cells = {key: one for key, one in columns.items() if one is not None}
     read = {key: clean_numbers(one) for key, one in cells.items()}
     coded = [clean_codes(one, column)[1] for column in CODED if (one := rows.cells(column))]
-    problems = chain(chain.from_iterable(odd for _, odd in read.values()), chain.from_iterable(coded))
+    sizes = {one.column: one for key in spoken if (one := rows.cells("n", key))}
+    odd_sizes = [clean_numbers(one)[1] for one in sizes.values()]
+    problems = chain(*(odd for _, odd in read.values()), *odd_sizes, *coded)
     return Figures(cells, {key: numbers for key, (numbers, _) in read.items()}), tuple(problems)
 
 

@@ -350,3 +350,10 @@ def test_the_same_indicator_twice_leaves_the_later_row_out() -> None:
     reading = read(summary(row, row))
     assert find_problem(reading, "duplicate_indicator").cell == "A3"
     assert sums(reading, "custom_1") == {"baseline": 80, "endline": 60}
+
+
+def test_a_sample_size_that_is_no_number_is_a_problem_once() -> None:
+    header = ["ตัวชี้วัด", "หน่วย", "มิติ", "ก่อน", "หลัง", "ทิศทางที่ดี", "n"]
+    reading = read({"ตัวชี้วัด": [header, ["ขยะ", "กก.", "สิ่งแวดล้อม", 5, 4, "ลดลง", "หลายคน"]]})
+    odd = [(one.cell, one.found) for one in reading.problems if one.code == "not_a_number"]
+    assert odd == [("G2", "หลายคน")]
