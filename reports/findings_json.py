@@ -102,7 +102,7 @@ def _exclusion(exclusion: Exclusion, language: Language) -> dict[str, Json]:
 
 
 def _sheet(sheet: SheetReading) -> dict[str, Json]:
-    """What a sheet was taken for; a sheet of the form that holds no data has no counts, as on screen."""
+    """What a sheet was taken for, and its rows: the form's guide and lists are read and left out as well."""
     return {
         "file": sheet.file,
         "sheet": sheet.sheet,
@@ -110,8 +110,8 @@ def _sheet(sheet: SheetReading) -> dict[str, Json]:
         "round": sheet.round,
         "header_row": sheet.header_row,
         "columns": [{"header": c.header, "cell": c.cell, "column": c.column, "round": c.round} for c in sheet.columns],
-        "rows_read": None if sheet.is_guide else sheet.rows_read,
-        "rows_used": None if sheet.is_guide else sheet.rows_used,
-        "rows_left_out": None if sheet.is_guide else sheet.rows_left_out,
+        "rows_read": sheet.rows_read,
+        "rows_used": sheet.rows_used,
+        "rows_left_out": sheet.rows_left_out,
         "reason": sheet.reason or None,
     }
