@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
-FOLDER = Path(__file__).parent
-SHAPING = ("tables", "columns", "codes", "indicators", "units")  # what a form is made of
+from dictionary.rows import read_rows
+
+SHAPING = ("tables", "columns", "indicators", "units")  # what a form is made of, beside the codes of its columns
 LENGTH = 8
 
 
 @cache
-def dictionary_version(folder: Path = FOLDER) -> str:
-    """The first hexadecimal digits of the SHA-256 of the lists that shape the form, line ends aside."""
+def dictionary_version() -> str:
+    """The first hexadecimal digits of the SHA-256 of the rows that shape the form."""
     digest = hashlib.sha256()
-    for name in SHAPING:
-        digest.update((folder / f"{name}.csv").read_bytes().replace(b"\r\n", b"\n"))
+    for row in _shaping_rows():
+        digest.update("\x1f".join(row.values()).encode() + b"\x1e")
     return digest.hexdigest()[:LENGTH]
+
+
+def _shaping_rows() -> Iterator[dict[str, str]]:
+    for name in SHAPING:
+        yield from read_rows(name)
+    codelists = {row["codelist"] for row in read_rows("columns")}
+    yield from (row for row in read_rows("codes") if row["codelist"] in codelists)
