@@ -13,7 +13,7 @@ from reports.form.style import FRAME, QUIET, ROW_HEIGHT, font, protect, set_up_p
 
 STEPS = ("project", "rows", "zero", "same", "private", "colour")
 HEADERS = ("sheet", "name", "needed", "guidance", "allowed")
-WIDTHS = (18, 34, 14, 66, 62)
+WIDTHS = (18, 34, 18, 66, 62)
 SHOWN_CHOICES = 10
 
 

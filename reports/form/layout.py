@@ -48,7 +48,7 @@ class FormColumn:
         if self.round:
             words.append(_round_label(self.round, language))
         if self.column.unit and self.column.kind in UNIT_KINDS:
-            words.append(f"({_unit(self.column.unit)[language]})")
+            words.append(f"({_unit(self.column.unit)[language].lower()})")
         return " ".join(words)
 
 

@@ -27,7 +27,7 @@ from reports.form.style import (
 )
 
 NUMERIC = ("money", "number", "integer", "year")
-WIDTHS, WIDEST = {"text": 32, "date": 17, "number": 13, "money": 15}, 46  # in letters
+WIDTHS, WIDEST = {"text": 32, "date": 17, "number": 13, "money": 20}, 46  # in letters
 OPEN_COLUMNS = 60  # columns to the right of the table that stay unlocked for notes
 
 
