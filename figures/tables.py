@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import pandas as pd
 from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -104,15 +105,17 @@ def _fill(sheet: Worksheet, name: str, table: pd.DataFrame, words: ChartTexts) -
 
 
 def _write(sheet: Worksheet, values: Sequence[object], *, bold: bool = False) -> None:
-    """One row; what begins with = is text that somebody typed, never a formula."""
+    """One row; what begins with = is text that somebody typed, never a formula, and carries no control sign."""
     row = sheet.max_row + (sheet.max_row > 1 or sheet["A1"].value is not None)
     sheet.append([])
     for column, value in enumerate(values, start=1):
-        cell = sheet.cell(row, column, value)
+        shown = ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value
+        cell = sheet.cell(row, column, shown)
         if isinstance(value, str):
             cell.data_type = "s"
         cell.font = Font(name=FAMILY, bold=bold)
-        cell.number_format = "#,##0.##" if isinstance(value, float) else cell.number_format
+        if isinstance(value, float):
+            cell.number_format = "#,##0" if value.is_integer() else "#,##0.##"
 
 
 def _set_widths(sheet: Worksheet, table: pd.DataFrame) -> None:

@@ -22,6 +22,7 @@ Problems = tuple[Problem, ...]
 BLANK = "blank"
 _PLAIN_IDS = re.compile(r"(?:[!-~ก-ฮ๐-๙]*[0-9๐-๙]\n)+")  # no space, no mark to fold, not a word
 BLANK_WORD = "word"  # the code of a blank that is a word, such as ไม่มี, and not a dash
+_THAI_DIGIT = re.compile("[๐-๙]")
 UNREADABLE = np.inf  # stands for a value that is there and cannot be read, while a column is cleaned
 SAYS_NOTHING = -np.inf  # stands for a word such as ไม่มี or N/A where a number belongs
 MOST_WORDS = 3  # different words that one problem quotes
@@ -150,7 +151,8 @@ def _read_plain_ids(values: list[object]) -> list[str]:
     lines = "\n".join(texts)
     if len(texts) < len(values) or not _PLAIN_IDS.fullmatch(f"{lines}\n"):
         return []
-    ids = lines.translate(THAI_DIGITS).upper().split("\n")
+    arabic = lines.translate(THAI_DIGITS) if _THAI_DIGIT.search(lines) else lines  # to translate is slow
+    ids = arabic.upper().split("\n")
     return ids if len(ids) == len(values) else []
 
 

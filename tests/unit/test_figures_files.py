@@ -111,3 +111,9 @@ def test_a_long_project_name_and_a_long_group_still_make_a_file_name() -> None:
     findings = replace(FILTERED, project=ProjectInfo(name=LONG[0]), only=(("village", LONG[0]),))
     for key in ("income_shares", "changes_environmental"):
         assert len(file_name(findings, ImageChoice(key, Language.TH, "square")).encode()) <= 255
+
+
+def test_a_title_with_a_control_character_is_written_without_it() -> None:
+    words = replace(default_texts(FINDINGS, "changes", Language.TH), title="ก่อน\x0bหลัง")
+    book = load_workbook(io.BytesIO(write_figure_table(FINDINGS, "changes", Language.TH, words)))
+    assert book.worksheets[0]["A1"].value == "ก่อนหลัง"
