@@ -83,13 +83,16 @@ def title_flow(flow: Flow, language: Language) -> str:
 
 
 def title_groups(groups: Sequence[Finding], key: str, language: Language) -> str:
-    """In how many groups the number rose and fell; the group and its change where there is only one."""
-    if len(groups) == 1:
-        name = f"{groups[0].indicator.label[language]} {group_name(groups[0], language)}".strip()
-        return _title_move("one_group", groups[0], language, name=name)
-    rose, fell = (sum((f.difference or 0) * sign > 0 for f in groups) for sign in (1, -1))
-    kind = "both" if rose and fell else "rose" if rose else "fell" if fell else "same"
-    kind = f"all_{kind}" if max(rose, fell) == len(groups) else kind
+    """In how many of the groups that can be compared the number rose and fell; its change where there is only one."""
+    compared = [f for f in groups if f.difference is not None]
+    if len(compared) == 1 or len(groups) == 1:
+        one = (*compared, *groups)[0]
+        name = f"{one.indicator.label[language]} {group_name(one, language)}".strip()
+        return _title_move("one_group", one, language, name=name)
+    moves = [f.difference or 0.0 for f in compared]
+    rose, fell = sum(move > 0 for move in moves), sum(move < 0 for move in moves)
+    kind = "both" if rose and fell else "rose" if rose else "fell" if fell else "same" if moves else "none"
+    kind = f"all_{kind}" if moves and max(rose, fell) == len(moves) else kind
     what = word(f"figures.what_{key}", language)
     place = word(f"figures.place_{key}", language)
-    return word(f"figures.groups_{kind}", language, what=what, place=place, rose=rose, fell=fell, n=len(groups))
+    return word(f"figures.groups_{kind}", language, what=what, place=place, rose=rose, fell=fell, n=len(moves))

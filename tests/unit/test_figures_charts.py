@@ -344,3 +344,11 @@ def test_ticks_are_few_and_inside(low: float, high: float) -> None:
     ticks = round_ticks(low, high)
     assert 1 <= len(ticks) <= 6
     assert all(low - 1e-9 <= tick <= high + 1e-9 for tick in ticks)
+
+
+def test_a_group_that_cannot_be_compared_is_not_counted_as_unchanged() -> None:
+    groups = (("government", 2.0, 3.0), ("education", 1.0, 1.0), ("private", None, 4.0))
+    found = tuple(make_group("partners", ("sector", sector), before, after) for sector, before, after in groups)
+    findings = Findings("1", ProjectInfo(), ROUNDS, found)
+    title = default_texts(findings, "partners_sectors", Language.EN).title
+    assert title == "The number of partners rose in 1 of 2 sectors and fell in none"
