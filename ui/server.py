@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -52,12 +53,18 @@ async def keep_house(_app: object) -> AsyncIterator[None]:
 
 
 def _load_early() -> None:
-    """Load what the first chart needs while the first visitor is still on the way."""
+    """Load what the first chart needs while the first visitor is still on the way.
+
+    Streamlit collects garbage after every run of a page: what is loaded here stays for good and is taken out of that
+    search, which otherwise walks the whole Thai word list each time.
+    """
     import figures  # noqa: F401
     import project  # noqa: F401
     from i18n.wrap import split_words
 
     split_words(word("ui.app_title", Language.TH))
+    gc.collect()
+    gc.freeze()
 
 
 async def _sweep_for_ever() -> None:
