@@ -21,16 +21,11 @@ PAIRED_MEAN = "paired_mean"
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What a comparison found, the paired values behind it by indicator key, and the units it left out.
-
-    ``filled_zeros`` says for each indicator how many amounts were counted as 0 because a unit had no row for them in
-    a round in which it had others (caveat W19).
-    """
+    """What a comparison found, the paired values behind it by indicator key, and the units it left out."""
 
     findings: tuple[Finding, ...]
     pairs: Mapping[str, PairedValues] = field(default_factory=dict)
     excluded: tuple[Exclusion, ...] = ()
-    filled_zeros: Mapping[str, int] = field(default_factory=dict)
 
 
 def compare_rounds(
@@ -54,5 +49,4 @@ def compare_rounds(
         findings=(*measured, *find_typed(study)),
         pairs={one.indicator: take_pairs(study, one) for one in measures if one.method == PAIRED_MEAN},
         excluded=tuple(line for measure in measures for line in list_left_out(study, measure)),
-        filled_zeros={key: match.filled_zeros for key, match in study.matches.items() if match.filled_zeros},
     )

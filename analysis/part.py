@@ -26,7 +26,7 @@ def is_part_hidden(whole: pd.DataFrame, part: pd.DataFrame, rounds: tuple[Round,
 
 def hide_part(compared: Compared) -> Compared:
     """The same findings without any value, pair or person."""
-    return replace(compared, findings=tuple(map(suppress, compared.findings)), pairs={}, excluded=(), filled_zeros={})
+    return replace(compared, findings=tuple(map(suppress, compared.findings)), pairs={}, excluded=())
 
 
 def _count_people(frame: pd.DataFrame, rounds: tuple[Round, Round]) -> Size:
