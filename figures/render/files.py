@@ -7,16 +7,16 @@ import struct
 import zlib
 from enum import StrEnum
 from html import escape
+from typing import Any
 
-import resvg_py
 import typst
 
-from figures.fonts import FAMILY, font_face_css, font_file, font_folder
+from figures.fonts import FAMILY, font_face_css, font_folder
 from figures.sizes import Canvas
 
-GROUND = "#ffffff"  # also under a last row of pixels that the drawing covers by half
 NEXT_BEST = "'TH Sarabun New', 'Leelawadee UI', Tahoma, sans-serif"
 INCH = 0.0254  # metres
+HAIR = 0.001  # px
 UNSEEN = re.compile(r' clip-path="url\([^"]*\)"|<rect class="bg"[^>]*fill-opacity: 0;[^>]*/>')
 VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 SIZE = re.compile(r'width="[\d.]+" height="[\d.]+"')
@@ -48,24 +48,19 @@ def _without_unseen(svg: str) -> str:
 
 
 def _write_png(svg: str, canvas: Canvas) -> bytes:
-    png = resvg_py.svg_to_bytes(
-        svg_string=_set_pixels(svg, canvas),
-        background=GROUND,
-        skip_system_fonts=True,
-        font_files=[str(font_file(bold)) for bold in (False, True)],
-        font_family=FAMILY,
-        sans_serif_family=FAMILY,
-        serif_family=FAMILY,
-    )
-    return _set_dots_per_inch(bytes(png), canvas.dpi)
+    """One page of as many points as the image has pixels, at 72 points to the inch.
 
-
-def _set_pixels(svg: str, canvas: Canvas) -> str:
-    """The drawing with whole pixels as its size; the box inside it, which may be broken, is scaled to them."""
+    The writer rounds pixels up: a hair less in height keeps it from drawing one more and shrinking it again.
+    """
     across, down = _find_box(svg)
-    high = canvas.height / canvas.width if canvas.height else down / across
-    sized = f'width="{canvas.pixels_wide}" height="{round(canvas.pixels_wide * high)}"'
-    return SIZE.sub(sized, svg, count=1)
+    wide = canvas.pixels_wide
+    high = round(wide * (canvas.height / canvas.width if canvas.height else down / across))
+    sized = SIZE.sub(f'width="{wide}" height="{high - HAIR}"', svg, count=1)
+    page = f"#set page(width: {wide}pt, height: {high}pt, margin: 0pt, fill: white)\n" + _image(
+        f'width: {wide - 3 * HAIR}pt, height: {high - 3 * HAIR}pt, fit: "stretch"'
+    )
+    png = _typeset(page, sized, "", format="png", ppi=72)
+    return _set_dots_per_inch(png, canvas.dpi)
 
 
 def _set_centimetres(svg: str, canvas: Canvas) -> str:
@@ -104,22 +99,30 @@ def _write_svg(svg: str, description: str) -> bytes:
 
 
 def _write_pdf(svg: str, canvas: Canvas, description: str) -> bytes:
-    """One page of the printed size, with the drawing as vectors and the fonts inside.
+    """One page of the printed size, with the drawing as vectors and the fonts inside."""
+    width = canvas.pixels_wide / canvas.dpi
+    page = f"#set page(width: {width}in, height: auto, margin: 0pt)\n" + _image(
+        "width: 100%, alt: sys.inputs.description"
+    )
+    return _typeset(page, svg, description, format="pdf")
 
-    The PDF writer gives the two glyphs of sara am one width, so that the next letter lands on them: it is given the two
+
+def _image(how: str) -> str:
+    return f'#image(bytes(sys.inputs.svg), format: "svg", {how})'
+
+
+def _typeset(page: str, svg: str, description: str, **how: Any) -> bytes:
+    """The page as a file, with Sarabun and no font of the system.
+
+    Typst gives the two glyphs of sara am one width, so that the next letter lands on them: it is given the two
     letters that it is made of.
     """
-    apart = SARA_AM.sub("\u0e4d\\1\u0e32", svg)
-    width = canvas.pixels_wide / canvas.dpi
-    page = (
-        f"#set page(width: {width}in, height: auto, margin: 0pt)\n"
-        '#image(bytes(sys.inputs.svg), format: "svg", width: 100%, alt: sys.inputs.description)'
-    )
     return bytes(
-        typst.compile(  # type: ignore[misc]  # its one type variable stands for both arguments
+        typst.compile(
             page.encode(),
             font_paths=[str(font_folder())],
             ignore_system_fonts=True,
-            sys_inputs={"svg": apart, "description": description},
+            sys_inputs={"svg": SARA_AM.sub("\u0e4d\\1\u0e32", svg), "description": description},
+            **how,
         )
     )

@@ -13,15 +13,15 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import plotly.graph_objects as go
 import pytest
-import resvg_py
 from choreographer.browsers import Chromium
 from PIL import Image
 
 import figures.render
 from figures import ImageChoice, NoBrowser, browser_missing, draw_chart, list_charts, look, render_chart, render_image
-from figures.fonts import FAMILY, font_file, text_width
+from figures.fonts import FAMILY, text_width
 from figures.render.browser import DrawingError, WarmPage, warm_page
-from figures.sizes import IMAGE_SIZES
+from figures.render.files import ImageFormat, write_image
+from figures.sizes import IMAGE_SIZES, Canvas
 from i18n import Language
 from tests.factories_figures import make_findings, make_pairs, many_indicators
 
@@ -86,13 +86,13 @@ def test_a_pdf_is_one_page_of_the_printed_width_with_its_fonts_inside() -> None:
 
 
 def ink(text: str) -> np.ndarray:
-    """The dark pixels of a text drawn as the image writer draws it, with no font of the system."""
+    """The dark pixels of a text as the image writer sets it."""
     svg = (
-        '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="80"><rect width="300" height="80" fill="#fff"/>'
+        '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="80" viewBox="0 0 300 80">'
         f'<text x="10" y="55" style="font-family: {FAMILY}; font-size: 40px">{text}</text></svg>'
     )
-    png = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=[str(font_file())])
-    return np.asarray(open_png(bytes(png)).convert("L")) < 128
+    png = write_image(svg, ImageFormat.PNG, Canvas("", width=300, height=80, pixels_wide=300, dpi=300))
+    return np.asarray(open_png(png).convert("L")) < 128
 
 
 def test_thai_marks_are_drawn_above_and_below_their_letters() -> None:
@@ -102,9 +102,23 @@ def test_thai_marks_are_drawn_above_and_below_their_letters() -> None:
     assert rows_marked[-1] > rows_plain[-1] + 3
 
 
-def test_the_measured_width_is_the_drawn_width() -> None:
-    columns = np.flatnonzero(ink("รายได้สมาชิก").any(axis=0))
-    assert columns[-1] - columns[0] == pytest.approx(text_width("รายได้สมาชิก", 40), abs=6)
+@pytest.mark.parametrize("text", ["รายได้สมาชิก", "จำนวน", "น้ำตาล"])
+def test_the_measured_width_is_the_drawn_width(text: str) -> None:
+    columns = np.flatnonzero(ink(text).any(axis=0))
+    assert columns[-1] - columns[0] == pytest.approx(text_width(text, 40), abs=6)
+
+
+def test_a_line_one_pixel_wide_stays_sharp() -> None:
+    """Whatever the height, the drawing is not made larger and shrunk again."""
+    for high in range(1200, 1260, 7):
+        svg = (
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="945" height="{high}" viewBox="0 0 945 {high}">'
+            '<rect x="100" y="0" width="0.5" height="2000"/></svg>'
+        )
+        image = open_png(write_image(svg, ImageFormat.PNG, IMAGE_SIZES["word"])).convert("L")
+        assert image.size == (1890, 2 * high)
+        row = np.asarray(image)[high]
+        assert (row < 250).sum() == 1, high
 
 
 def bars(height: int) -> go.Figure:
