@@ -11,8 +11,8 @@
     const chart = document.querySelector(".js-plotly-plot .main-svg");
     if (chart && isShown(chart)) seen.chart ??= performance.now();
     const answer = document.querySelector("h1");
-    if (answer && answer.innerText !== seen.text) {
-      seen.text = answer.innerText;
+    if (answer && answer.textContent !== seen.text) {  // not innerText: asking for that lays the page out
+      seen.text = answer.textContent;
       seen.answer = performance.now();
     }
     const state = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState;

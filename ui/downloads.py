@@ -13,6 +13,7 @@ from figures.catalogue import shown_findings
 from i18n import Language
 from ui.choices import FORMATS, SIZES, ask_choice
 from ui.copying import show_copy_button
+from ui.drawers import Handle, show_drawer
 from ui.files import offer_file
 from ui.machine import browser_missing
 from ui.pieces import plain
@@ -25,12 +26,12 @@ from ui.wanted import Wanted, choose, keep_texts, texts_of, want
 def show_download_bar(wanted: Wanted) -> None:
     """Beside a chart: download, copy, figures behind."""
     with st.container(horizontal=True, key=f"bar_{wanted.key}"):
-        with st.popover(say("ui.download.chart"), type="primary", icon=":material/download:"):
-            _ask_image(wanted)
+        handle = Handle(say("ui.download.chart"), ":material/download:", "primary")
+        show_drawer(handle, partial(_ask_image, wanted), f"image_{wanted.place}")
         if not browser_missing():
             show_copy_button(wanted)
         _offer_table(wanted)
-        show_sources(shown_findings(wanted.findings, wanted.key))
+        show_sources(shown_findings(wanted.findings, wanted.key), wanted.place)
     if browser_missing():
         st.caption(say("ui.download.no_browser"))
 

@@ -1,4 +1,4 @@
-"""Dress Streamlit's own HTML page: its language, its name, where the server is, and the chart code fetched early."""
+"""Dress Streamlit's own HTML page: language, name, style, where the server is, and what is fetched early."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from ui.guard import find_session
 
 STATIC = Path(st.__file__).parent / "static"
 UNWANTED = {b"accept-encoding", b"if-none-match", b"if-modified-since"}  # the page is changed: no copy, not packed
+PARTS = ("PlotlyChart", "Html", "Button", "ButtonGroup", "DownloadButton", "BidiComponent")
+FONTS = ("Sarabun-Regular", "Sarabun-SemiBold", "Sarabun-Bold")
 # Without this the page first looks for its server below the name of the screen, and waits for the answer 404.
 WHERE = "<script>window.__streamlit = { BACKEND_BASE_URL: window.location.origin + '/' }</script>"
 
@@ -63,14 +65,23 @@ async def _send_dressed(held: list[Message], language: Language, send: Send) -> 
 
 
 def dress(page: str, language: Language) -> str:
-    """The page with its language, its name, and what it can know before it asks."""
+    """The page with its language, its name, its style, and what it can know before it asks."""
     named = page.replace('<html lang="en">', f'<html lang="{language}">')
     named = named.replace("<title>Streamlit</title>", f"<title>{word('ui.app_title', language)}</title>")
-    return named.replace("</head>", f"{WHERE}{_early()}</head>")
+    return named.replace("</head>", f"{WHERE}{_early()}</head>").replace("</body>", f"{_style()}</body>")
+
+
+@cache
+def _style() -> str:
+    """Our own style, behind Streamlit's so that it wins; in the page itself nothing is drawn twice for it."""
+    return f"<style>{Path(__file__).with_name('style.css').read_text(encoding='utf-8')}</style>"
 
 
 @cache
 def _early() -> str:
-    """Fetch the code that draws charts while the rest of the page starts; it is the largest part."""
-    files = sorted((STATIC / "static" / "js").glob("PlotlyChart.*.js"))
-    return "".join(f'<link rel="modulepreload" crossorigin href="./static/js/{file.name}">' for file in files)
+    """Fetch the fonts and the code of a page's parts while the page starts."""
+    folder = STATIC / "static" / "js"
+    code = [f"./static/js/{file.name}" for part in PARTS for file in sorted(folder.glob(f"{part}.*.js"))]
+    fonts = "".join(f'<link rel="preload" as="font" crossorigin href="./fonts/{name}.ttf">' for name in FONTS)
+    links = "".join(f'<link rel="modulepreload" crossorigin href="{address}">' for address in code)
+    return f"{fonts}{links}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import StreamlitPage
 
 from i18n import Language
@@ -13,7 +14,6 @@ from ui.screen import watch_width
 from ui.session import current_session, forget_everything, language, say
 from ui.store import IDLE_HOURS
 
-STYLE = Path(__file__).with_name("style.css")
 PAGES = Path(__file__).parents[1] / "pages"
 FORGOTTEN = "forgotten"
 GROUPS = {
@@ -25,15 +25,18 @@ GROUPS = {
 
 
 def show_frame() -> None:
-    """Draw the frame and run the page that was asked for."""
+    """Run the page that was asked for and draw the frame around it, the page first: it is what is waited for."""
     st.set_page_config(page_title=say("ui.app_title"), layout="wide")
-    st.html(STYLE)
     page = st.navigation(_list_pages(), expanded=True)
-    _show_top()
-    _show_side()
     _tell_forgotten()
-    page.run()
-    watch_width()
+    top = _place_top()
+    try:
+        page.run()
+    finally:  # also around a page that ended early
+        with top:
+            _show_top()
+        _show_side()
+        watch_width()
 
 
 def _tell_forgotten() -> None:
@@ -69,19 +72,22 @@ def _count_problems() -> str:
     return f" ({len(project.problems)})" if project and project.problems else ""
 
 
+def _place_top() -> DeltaGenerator:
+    return st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="top")
+
+
 def _show_top() -> None:
     st.session_state.setdefault("language", language())
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="top"):
-        st.caption(_describe_rounds(), width="content")
-        st.segmented_control(
-            say("ui.language"),
-            list(Language),
-            required=True,
-            format_func={Language.TH: say("ui.language_th_name"), Language.EN: "English"}.__getitem__,
-            key="language",
-            on_change=_switch_language,
-            label_visibility="collapsed",
-        )
+    st.caption(_describe_rounds(), width="content")
+    st.segmented_control(
+        say("ui.language"),
+        list(Language),
+        required=True,
+        format_func={Language.TH: say("ui.language_th_name"), Language.EN: "English"}.__getitem__,
+        key="language",
+        on_change=_switch_language,
+        label_visibility="collapsed",
+    )
 
 
 def _switch_language() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 
 import streamlit as st
 
 from analysis.findings import Finding, Findings
-from dictionary.load_indicators import load_caveats
+from dictionary.load_indicators import Caveat, load_caveats
+from ui.drawers import Handle, show_lone_drawer
 from ui.frame import page_path
 from ui.pieces import item, label, show_heading, show_html, span
 from ui.session import current_session, find_current, language, say
@@ -51,12 +53,13 @@ def show_caveats(findings: Iterable[Finding]) -> None:
         st.html(f'<div class="caveat">⚠ {label(caveats[0].sentence[language()], "")} {label(titles, "quiet")}</div>')
         if len(caveats) == 1:
             return
-        with st.popover(say("ui.all_caveats", n=len(caveats)), type="tertiary"):
-            told = (
-                item(
-                    span(f"{caveat.title[language()]} ({caveat.code})", "name"),
-                    span(caveat.sentence[language()], "block"),
-                )
-                for caveat in caveats
-            )
-            show_html(*told, kind="items")
+        handle = Handle(say("ui.all_caveats", n=len(caveats)), kind="tertiary")
+        show_lone_drawer(handle, partial(_list, caveats), "caveats")
+
+
+def _list(caveats: Sequence[Caveat]) -> None:
+    told = (
+        item(span(f"{caveat.title[language()]} ({caveat.code})", "name"), span(caveat.sentence[language()], "block"))
+        for caveat in caveats
+    )
+    show_html(*told, kind="items")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-
-import streamlit as st
+from functools import partial
 
 from analysis.findings import Finding
 from dictionary.load_methods import load_methods
 from dictionary.nouns import Source
 from figures.wording import name_finding, write_n
+from ui.drawers import Handle, show_lone_drawer
 from ui.pieces import item, show_html, span
 from ui.session import language, say
 from ui.texts import write_values
@@ -17,10 +17,14 @@ from ui.texts import write_values
 SHOWN_RANGES = 12
 
 
-def show_sources(findings: Sequence[Finding]) -> None:
+def show_sources(findings: Sequence[Finding], key: str) -> None:
     """A button that opens the cells behind each finding shown."""
-    with st.popover(say("ui.sources"), icon=":material/table_view:"):
-        show_html(*(item(*_describe(finding)) for finding in findings), kind="items")
+    handle = Handle(say("ui.sources"), ":material/table_view:")
+    show_lone_drawer(handle, partial(_list, findings), f"sources_{key}")
+
+
+def _list(findings: Sequence[Finding]) -> None:
+    show_html(*(item(*_describe(finding)) for finding in findings), kind="items")
 
 
 def _describe(finding: Finding) -> Iterable[str]:

@@ -34,7 +34,7 @@ def show_findings(findings: Sequence[Finding], key: str) -> None:
     chosen = language()
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key=f"t_{key}"):
         st.subheader(say("ui.table"), anchor=False, width="content")
-        show_sources(findings)
+        show_sources(findings, key)
     rows = [_row(finding, chosen) for finding in findings]
     if is_narrow():
         _show_narrow(rows)
