@@ -14,11 +14,11 @@ MIN_GROUP = 5
 PEOPLE = "people"
 OVERLAPPING = ("income_source",)  # one person can be in several of these groups
 
-Size = tuple[int, int]  # people in the earlier and in the later round
+Size = tuple[int, ...]  # people in each round
 
 
 def choose_suppressed(sizes: Mapping[int, Size], overlapping: bool = False) -> frozenset[int]:
-    """The groups that must not be shown, given how many people each has in the two rounds."""
+    """The groups that must not be shown, given how many people each has in each round."""
     suppressed = [group for group, size in sizes.items() if is_small(size)]
     others = sorted(sizes.keys() - set(suppressed), key=lambda group: (*_rank(sizes[group]), group))
     while suppressed and others and not _is_safe([sizes[group] for group in suppressed], overlapping):

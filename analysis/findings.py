@@ -72,9 +72,57 @@ class PairedValues:
 
 
 @dataclass(frozen=True, slots=True)
+class TrendValue:
+    """The value of an indicator in one round by itself, on how many units it rests, and its cells.
+
+    None is not known: it is a gap, and nothing is put in its place.
+    """
+
+    round: str
+    value: float | None = None
+    n: int | None = None
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """One indicator of the whole project in every round, in the order of time; of whoever is known in each.
+
+    ``difference``, ``relative_change`` and ``better`` are from the first known value to the last. ``suppressed`` is
+    true where a round would tell of too few people (then there are no values at all).
+    """
+
+    indicator: Indicator
+    unit: str
+    method: str
+    values: tuple[TrendValue, ...] = ()
+    difference: float | None = None
+    relative_change: float | None = None
+    better: bool | None = None
+    caveats: tuple[str, ...] = ()
+    suppressed: bool = False
+
+    @property
+    def dimension(self) -> Dimension:
+        """The dimension of the indicator."""
+        return self.indicator.dimension
+
+    @property
+    def known(self) -> tuple[TrendValue, ...]:
+        """The rounds in which the value is known."""
+        return tuple(one for one in self.values if one.value is not None)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The cells of all rounds."""
+        return tuple(dict.fromkeys(source for one in self.values for source in one.sources))
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """All findings of a project for one pair of rounds, with what was read, left out and doubted.
 
+    ``rounds`` are the two compared, ``all_rounds`` those of the data; ``trends`` are empty where there are but two.
     ``only`` names the group whose members alone they are of; () is everybody.
     """
 
@@ -87,6 +135,8 @@ class Findings:
     excluded: tuple[Exclusion, ...] = ()
     sheets: tuple[SheetReading, ...] = ()
     only: Group = ()
+    all_rounds: tuple[Round, ...] = ()
+    trends: tuple[Trend, ...] = ()
 
     def find(self, indicator: str, group: Group = ()) -> Finding | None:
         """The finding of an indicator key for one group, or None."""

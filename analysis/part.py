@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -13,14 +14,14 @@ from dictionary.load_methods import load_measures
 from dictionary.nouns import Round
 
 
-def is_part_hidden(whole: pd.DataFrame, part: pd.DataFrame, rounds: tuple[Round, Round]) -> bool:
+def is_part_hidden(whole: pd.DataFrame, part: pd.DataFrame, rounds: Sequence[Round]) -> bool:
     """Whether a part of the observations must not be shown beside the whole.
 
     It must not where the part, or the rest that the whole would give away, has fewer people than the disclosure policy
     allows in a round in which it has any.
     """
     everybody, some = (_count_people(frame, rounds) for frame in (whole, part))
-    rest = everybody[0] - some[0], everybody[1] - some[1]
+    rest = tuple(all_there - there for all_there, there in zip(everybody, some, strict=True))
     return bool(choose_suppressed({0: some, 1: rest} if any(rest) else {0: some}))
 
 
@@ -29,11 +30,10 @@ def hide_part(compared: Compared) -> Compared:
     return replace(compared, findings=tuple(map(suppress, compared.findings)), pairs={}, excluded=())
 
 
-def _count_people(frame: pd.DataFrame, rounds: tuple[Round, Round]) -> Size:
+def _count_people(frame: pd.DataFrame, rounds: Sequence[Round]) -> Size:
     """How many people are there in each round; where presence was not recorded, how many have a row."""
     presences = {measure.presence for measure in load_measures() if measure.about == PEOPLE}
     observed = {measure.observed for measure in load_measures() if measure.about == PEOPLE}
     is_presence = frame["indicator"].isin(presences)
     rows = frame[is_presence & (frame["value"] == 1) if is_presence.any() else frame["indicator"].isin(observed)]
-    first, last = (rows.loc[rows["round"] == one.key, "unit"].nunique() for one in rounds)
-    return first, last
+    return tuple(rows.loc[rows["round"] == one.key, "unit"].nunique() for one in rounds)

@@ -26,6 +26,14 @@ def find_typed(study: Study) -> tuple[Finding, ...]:
     )
 
 
+def read_figure(study: Study, key: str, round_key: str) -> tuple[float | None, int | None, tuple[Source, ...]]:
+    """The figure of an indicator typed for one round, its n and its cells."""
+    figures = study.typed[(study.typed["indicator"] == key) & (study.typed["round"] == round_key)]
+    value = _first(figures["value"])
+    finite = value is not None and np.isfinite(value)
+    return value if finite else None, _whole(_first(figures["n"])), _name_cells(study, figures)
+
+
 def _find_one(study: Study, key: str, figures: pd.DataFrame) -> Finding:
     indicator = study.indicators[key]
     change = _compare(*(figures[figures["round"] == name] for name in study.rounds))

@@ -42,7 +42,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """A wave of data. ``key`` is ``baseline`` or ``endline`` (later: any ordered key); dates may be unknown."""
+    """A wave of data; dates may be unknown.
+
+    ``key`` is ``baseline`` or ``endline`` where there are two; where there are more it is the data's own (``y2562``).
+    """
 
     key: str
     label: Text

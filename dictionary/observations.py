@@ -6,7 +6,7 @@ column       type       meaning
 -----------  ---------  ---------------------------------------------------------------------------
 indicator    category   key of an indicator (``indicators.csv`` or one the user's summary sheet defines)
 unit         category   unit of observation: member id, partner name, "" for the project as a whole
-round        category   ``baseline``, ``endline`` or ``target``
+round        category   key of a round (``baseline``, ``endline``; of several ``y2562`` …) or ``target``
 value        float64    the value in the indicator's unit; NaN: the cell is there but blank or unreadable (unknown)
 n, sd        float64    sample size and standard deviation of a summary figure; NaN where not given
 typed        bool       a figure typed in by hand (summary sheet), not computed from rows

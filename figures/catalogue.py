@@ -6,22 +6,28 @@ from dataclasses import dataclass, replace
 
 import plotly.graph_objects as go
 
-from analysis.findings import Finding, Findings
+from analysis.findings import Finding, Findings, Trend
 from dictionary.nouns import Dimension
 from figures.flows import find_members_flow, find_partners_flow
 from figures.frame import Body, ChartTexts, build_figure, most_for_body, room_for_body
 from figures.kinds import ChangesKind, FlowKind, GroupsKind, Kind
 from figures.kinds_income import PairsKind, SharesKind
+from figures.kinds_trend import TrendKind
 from figures.theme import Look
+from figures.trends import has_trends
 from figures.wording import DOT, write_only
 from i18n import Language, Text, word
 from i18n.words import load_words
 
 CHARTS: dict[str, tuple[Kind, tuple[str, ...]]] = {
     "changes": (ChangesKind(), ("overview",)),
+    "trend": (TrendKind(), ("overview",)),
     "changes_economic": (ChangesKind(Dimension.ECONOMIC), ("economic",)),
+    "trend_economic": (TrendKind(Dimension.ECONOMIC), ("economic",)),
     "changes_social": (ChangesKind(Dimension.SOCIAL), ("social",)),
+    "trend_social": (TrendKind(Dimension.SOCIAL), ("social",)),
     "changes_environmental": (ChangesKind(Dimension.ENVIRONMENTAL), ("environmental",)),
+    "trend_environmental": (TrendKind(Dimension.ENVIRONMENTAL), ("environmental",)),
     "income_pairs": (PairsKind(), ("income", "economic")),
     "income_shares": (SharesKind(), ("income", "economic")),
     "income_sources": (GroupsKind("income_sources", "member_income", "income_source"), ("income",)),
@@ -53,11 +59,14 @@ class Chart:
 
 
 def list_charts(findings: Findings, page: str | None = None) -> tuple[Chart, ...]:
-    """All charts in their order (of one page), also those that the findings do not allow, with the reason."""
+    """All charts in their order (of one page), also those that the findings do not allow, with the reason.
+
+    Trends are listed only where there are more than two rounds.
+    """
     return tuple(
         Chart(key, pages, load_words()[f"figures.chart_{key}"], _reason(kind.missing(findings)))
         for key, (kind, pages) in CHARTS.items()
-        if page is None or page in pages
+        if (page is None or page in pages) and (has_trends(findings) or not isinstance(kind, TrendKind))
     )
 
 
@@ -65,8 +74,8 @@ def _reason(missing: str) -> Text:
     return load_words()[f"figures.missing_{missing}"] if missing else Text("", "")
 
 
-def shown_findings(findings: Findings, key: str) -> tuple[Finding, ...]:
-    """The findings behind a chart, in the chart's order."""
+def shown_findings(findings: Findings, key: str) -> tuple[Finding, ...] | tuple[Trend, ...]:
+    """The findings, or the trends, behind a chart, in the chart's order."""
     return CHARTS[key][0].shown(findings)
 
 
@@ -92,7 +101,7 @@ def draw_chart(findings: Findings, key: str, look: Look, texts: ChartTexts | Non
         body = kind.body(findings, fitting, room_for_body(words, fitting))
         if _fits(body, words, fitting):
             return build_figure(body, words, fitting)
-    if isinstance(kind, ChangesKind | GroupsKind):
+    if isinstance(kind, ChangesKind | GroupsKind | TrendKind):
         return _draw_some(kind, findings, fitting, words)
     return build_figure(body, words, fitting)
 
@@ -102,7 +111,9 @@ def _fits(body: Body, words: ChartTexts, look: Look) -> bool:
     return most is None or body.height <= most + 0.5
 
 
-def _draw_some(kind: ChangesKind | GroupsKind, findings: Findings, look: Look, words: ChartTexts) -> go.Figure:
+def _draw_some(
+    kind: ChangesKind | GroupsKind | TrendKind, findings: Findings, look: Look, words: ChartTexts
+) -> go.Figure:
     """As many rows as fit, and at least one; that there are more is said in the note."""
     rows, body, said = len(kind.shown(findings)), kind.body(findings, look, None), words
     for most in range(rows - 1, 0, -1):

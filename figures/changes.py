@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
+from typing import Protocol, TypeVar
 
 from analysis.findings import Finding, Findings
-from dictionary.nouns import Dimension
+from dictionary.nouns import Dimension, Indicator
 
 BETWEEN_ROUNDS = {
     "count_joined",
@@ -18,8 +19,35 @@ BETWEEN_ROUNDS = {
     "share_same",
     "share_worse",
 }  # methods that count what happened between the rounds: they have no before
-HEADLINES = ("member_income", "members_active", "partners")  # never left out while there is room for them
+HEADLINES = (
+    "member_income",
+    "member_income_all",
+    "members_active",
+    "partners",
+)  # never left out while there is room for them
 OTHER_WAYS = {"paired_median", "mean_of_known"}  # the same quantity as another finding, measured in another way
+
+
+class Moved(Protocol):
+    """A change of one indicator: between the two rounds compared, or over all rounds."""
+
+    @property
+    def indicator(self) -> Indicator: ...  # noqa: D102
+    @property
+    def dimension(self) -> Dimension: ...  # noqa: D102
+    @property
+    def unit(self) -> str: ...  # noqa: D102
+    @property
+    def method(self) -> str: ...  # noqa: D102
+    @property
+    def difference(self) -> float | None: ...  # noqa: D102
+    @property
+    def relative_change(self) -> float | None: ...  # noqa: D102
+    @property
+    def better(self) -> bool | None: ...  # noqa: D102
+
+
+M = TypeVar("M", bound=Moved)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +81,21 @@ def is_hidden(findings: Findings, *keys: str) -> bool:
     return any(f is not None and f.suppressed for f in map(findings.find, keys))
 
 
-def change_size(finding: Finding) -> float | None:
+def change_size(finding: Moved) -> float | None:
     """What an arrow shows: the share of the baseline, for a share the difference; None where there is no base."""
     if finding.relative_change is not None:
         return finding.relative_change
     return finding.difference if finding.unit == "share" else None
 
 
-def _size_order(finding: Finding) -> tuple[int, float]:
+def _size_order(finding: Moved) -> tuple[int, float]:
     size = change_size(finding)
     if size is not None:
         return 0, -abs(size)
     return (2, 0.0) if finding.difference is None else (1, 0.0)
 
 
-def count_changes(changes: Sequence[Finding]) -> Tally:
+def count_changes(changes: Sequence[Moved]) -> Tally:
     """Count changes by what they mean."""
     known = [f for f in changes if f.difference is not None]
     better, worse = sum(f.better is True for f in known), sum(f.better is False for f in known)
@@ -86,7 +114,7 @@ def pick_most_telling(found: Sequence[Finding], most: int | None) -> tuple[Findi
     return tuple(f for f in found if id(f) in kept)
 
 
-def pick_leading(found: Sequence[Finding], most: int | None) -> tuple[Finding, ...]:
+def pick_leading(found: Sequence[M], most: int | None) -> tuple[M, ...]:
     """At most ``most`` changes in their order: one of each dimension first, the headlines, what got worse, the largest.
 
     The one of a dimension is its headline where there is one, else what got worse most, else its largest change.
@@ -100,6 +128,6 @@ def pick_leading(found: Sequence[Finding], most: int | None) -> tuple[Finding, .
     return tuple(f for f in found if id(f) in kept)
 
 
-def _headline_order(finding: Finding) -> int:
+def _headline_order(finding: Moved) -> int:
     key = finding.indicator.key
     return HEADLINES.index(key) if key in HEADLINES else len(HEADLINES)

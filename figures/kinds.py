@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
-from analysis.findings import Finding, Findings
+from analysis.findings import Finding, Findings, Trend
 from dictionary.nouns import Dimension
 from figures.changes import is_hidden, list_changes, pick_leading, pick_most_telling
 from figures.draw_changes import draw_changes, is_cut, longest_shown
@@ -30,8 +30,8 @@ class Kind(Protocol):
     def missing(self, findings: Findings) -> str:
         """Why the chart cannot be drawn: the end of a key ``figures.missing_…``; empty where it can."""
 
-    def shown(self, findings: Findings) -> tuple[Finding, ...]:
-        """The findings behind the chart, in its order."""
+    def shown(self, findings: Findings) -> tuple[Finding, ...] | tuple[Trend, ...]:
+        """The findings or the trends behind the chart, in its order."""
 
     def texts(self, findings: Findings, language: Language) -> ChartTexts:
         """Title, subtitle, source and note as they are before anybody changes them."""

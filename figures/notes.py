@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
-from analysis.findings import Finding, Findings
+from analysis.findings import Findings
 from dictionary.load_methods import load_caveats
+from dictionary.nouns import Source
 from figures.wording import DOT
 from i18n import Language, word
 
@@ -13,7 +15,16 @@ NO_COMPARISON = "W01"
 FILES_NAMED = 2
 
 
-def write_source(findings: Findings, shown: Sequence[Finding], language: Language, *, n: str = "") -> str:
+class Cited(Protocol):
+    """What has cells behind it and may carry caveats: a finding or a trend."""
+
+    @property
+    def caveats(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def sources(self) -> tuple[Source, ...]: ...  # noqa: D102
+
+
+def write_source(findings: Findings, shown: Sequence[Cited], language: Language, *, n: str = "") -> str:
     """Whose figures, from which files, on how many units; that they are invented is said."""
     who = findings.project.group or findings.project.name
     invented = word("figures.invented", language) if findings.project.is_sample else ""
@@ -21,7 +32,7 @@ def write_source(findings: Findings, shown: Sequence[Finding], language: Languag
     return word("figures.source", language, parts=DOT.join(parts))
 
 
-def _name_files(findings: Findings, shown: Sequence[Finding], language: Language) -> str:
+def _name_files(findings: Findings, shown: Sequence[Cited], language: Language) -> str:
     files = list(dict.fromkeys(source.file for f in shown for source in f.sources))
     files = files or list(dict.fromkeys(sheet.file for sheet in findings.sheets if sheet.table))
     named = ", ".join(files[:FILES_NAMED])
@@ -29,13 +40,13 @@ def _name_files(findings: Findings, shown: Sequence[Finding], language: Language
     return f"{named} {word('figures.more_files', language, count=rest)}" if rest > 0 else named
 
 
-def write_note(sentences: Iterable[str], shown: Sequence[Finding], language: Language) -> str:
+def write_note(sentences: Iterable[str], shown: Sequence[Cited], language: Language) -> str:
     """The given sentences, then the caveats of the findings shown, in short."""
     parts = [*filter(None, sentences), *_write_caveats(shown, language)]
     return word("figures.note", language, parts=DOT.join(parts)) if parts else ""
 
 
-def _write_caveats(shown: Sequence[Finding], language: Language) -> Iterable[str]:
+def _write_caveats(shown: Sequence[Cited], language: Language) -> Iterable[str]:
     codes = {code for f in shown for code in f.caveats}
     if NO_COMPARISON in codes:
         yield word("figures.no_proof", language)

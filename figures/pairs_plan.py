@@ -11,9 +11,8 @@ from figures.labels import Style, wrap_lines
 from figures.pairs import Incomes
 from figures.scale import round_ticks
 from figures.theme import Look
-from figures.wording import write_unit, write_value
+from figures.wording import write_dates, write_unit, write_value
 from i18n import Language, word
-from i18n.dates import write_period
 from i18n.numbers import write_number, write_signed
 
 WIDE, TALL = 0.5, 0.95  # height as a share of the width, beside each other or on a narrow canvas
@@ -126,7 +125,7 @@ def interval_lines(interval: tuple[float, float], language: Language) -> tuple[s
 
 def period_lines(rounds: tuple[Round, Round], width: float, look: Look) -> tuple[tuple[str, ...], ...]:
     """The dates of both rounds in lines of ``width`` px; none where they are too long: the subtitle has them too."""
-    periods = (write_period(round_.start, round_.end, look.language) for round_ in rounds)
+    periods = (write_dates(round_, look.language) for round_ in rounds)
     lines = tuple(wrap_lines(period, quiet_style(look), width - GAP) for period in periods)
     return lines if max(map(len, lines)) <= MOST_PERIOD_LINES else ((), ())
 

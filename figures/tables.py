@@ -13,7 +13,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from analysis.findings import Finding, Findings
+from analysis.findings import Finding, Findings, Trend
 from dictionary.load_indicators import is_share, unit_label
 from dictionary.load_methods import load_caveats
 from figures.catalogue import default_texts, shown_findings
@@ -22,6 +22,7 @@ from figures.fonts import FAMILY
 from figures.frame import ChartTexts
 from figures.groups import group_name
 from figures.pairs import Incomes, find_incomes
+from figures.trends import name_rounds
 from figures.wording import write_direction
 from i18n import Language, word
 
@@ -34,7 +35,11 @@ def chart_table(findings: Findings, key: str, language: Language) -> pd.DataFram
 
     Shares and changes are per cent here, as in the chart; what is not known is empty.
     """
-    rows = [_row(f, language) for f in shown_findings(findings, key)]
+    shown = shown_findings(findings, key)
+    trends = [one for one in shown if isinstance(one, Trend)]
+    if trends:
+        return trend_table(findings, trends, language)
+    rows = [_row(one, language) for one in shown if isinstance(one, Finding)]
     heads = [word(f"figures.column_{name}", language) for name in (*COLUMNS, "direction", "cells")]
     return pd.DataFrame(rows, columns=heads)
 
@@ -58,7 +63,28 @@ def _row(finding: Finding, language: Language) -> list[object]:
     ]
 
 
-def _cells(finding: Finding) -> Iterable[str]:
+def trend_table(findings: Findings, trends: Sequence[Trend], language: Language) -> pd.DataFrame:
+    """Trends, one row each: the value of every round, how many units it rests on, and the cells."""
+    rounds = name_rounds(findings.all_rounds, language)
+    counts = [word("figures.column_n_round", language, round=name) for name in rounds]
+    name, unit, way, cells = (word(f"figures.column_{key}", language) for key in ("name", "unit", "direction", "cells"))
+    rows = [_trend_row(trend, language) for trend in trends]
+    return pd.DataFrame(rows, columns=[name, unit, *rounds, *counts, way, cells])
+
+
+def _trend_row(trend: Trend, language: Language) -> list[object]:
+    times = 100 if is_share(trend.unit) else 1
+    return [
+        trend.indicator.label[language],
+        unit_label(trend.unit)[language],
+        *(None if one.value is None else one.value * times for one in trend.values),
+        *(one.n for one in trend.values),
+        write_direction(trend, language) if trend.difference is not None else "",
+        ", ".join(_cells(trend)),
+    ]
+
+
+def _cells(finding: Finding | Trend) -> Iterable[str]:
     return (f"{source.sheet}!{area}" for source in finding.sources for area in source.ranges)
 
 
@@ -125,6 +151,6 @@ def _set_widths(sheet: Worksheet, table: pd.DataFrame) -> None:
     sheet["A1"].alignment = Alignment(wrap_text=False)
 
 
-def _add_caveats(sheet: Worksheet, shown: Sequence[Finding], language: Language) -> None:
+def _add_caveats(sheet: Worksheet, shown: Sequence[Finding | Trend], language: Language) -> None:
     for code in sorted({code for f in shown for code in f.caveats}):
         _write(sheet, [f"{code} {load_caveats()[code].sentence[language]}"])

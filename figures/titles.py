@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from analysis.findings import Finding
 from dictionary.load_indicators import unit_label
 from dictionary.nouns import Dimension
-from figures.changes import count_changes
+from figures.changes import Moved, count_changes
 from figures.draw_shares import Part
 from figures.flows import Flow
 from figures.groups import group_name
@@ -17,7 +17,7 @@ from i18n import Language, word
 from i18n.numbers import write_number
 
 
-def title_changes(changes: Sequence[Finding], dimension: Dimension | None, language: Language) -> str:
+def title_changes(changes: Sequence[Moved], dimension: Dimension | None, language: Language) -> str:
     """How many indicators got better and how many worse."""
     tally = count_changes(changes)
     counts = {"better": tally.better, "worse": tally.worse, "all": tally.compared}
@@ -33,7 +33,7 @@ def title_changes(changes: Sequence[Finding], dimension: Dimension | None, langu
     return sentence if dimension is None else f"{word(f'figures.{dimension}', language)}: {sentence}"
 
 
-def _title_one(finding: Finding, language: Language) -> str:
+def _title_one(finding: Moved, language: Language) -> str:
     words = {"change": write_change(finding, language), "direction": write_direction(finding, language)}
     return word("figures.one_change", language, name=finding.indicator.label[language], **words)
 

@@ -7,8 +7,9 @@ from dictionary.load import code_label
 from dictionary.load_indicators import find_unit, is_share, unit_label
 from dictionary.load_methods import KnownIn, load_method_rows
 from dictionary.nouns import Round
+from figures.changes import Moved
 from i18n import Language, word
-from i18n.dates import write_period
+from i18n.dates import write_period, write_year
 from i18n.numbers import UNKNOWN, write_number, write_percent, write_signed, write_signed_percent
 
 ARROW = "→"
@@ -81,7 +82,7 @@ def write_n(finding: Finding, language: Language) -> str:
     return word("figures.n", language, n=numbers) if known else ""
 
 
-def write_difference(finding: Finding, language: Language) -> str:
+def write_difference(finding: Moved, language: Language) -> str:
     """The difference in the finding's unit, with its sign; shares differ by percentage points."""
     if finding.difference is None:
         return UNKNOWN
@@ -91,25 +92,25 @@ def write_difference(finding: Finding, language: Language) -> str:
     return write_signed(finding.difference, decimals) + write_unit(finding.unit, language)
 
 
-def _point_decimals(finding: Finding) -> int:
+def _point_decimals(finding: Moved) -> int:
     return 0 if abs(finding.difference or 0) >= 0.1 else 1
 
 
-def write_bare_difference(finding: Finding, language: Language) -> str:
+def write_bare_difference(finding: Moved, language: Language) -> str:
     """The difference without its unit, where that stands beside it already; shares keep theirs (points)."""
     if finding.difference is None or is_share(finding.unit):
         return write_difference(finding, language)
     return write_signed(finding.difference, decimals_for(finding.difference, finding.unit))
 
 
-def write_change(finding: Finding, language: Language) -> str:
+def write_change(finding: Moved, language: Language) -> str:
     """The size of a change: per cent of the baseline where there is a base, else the difference."""
     if finding.relative_change is None:
         return write_bare_difference(finding, language)
     return write_signed_percent(finding.relative_change)
 
 
-def write_direction(finding: Finding, language: Language) -> str:
+def write_direction(finding: Moved, language: Language) -> str:
     """The word that stands beside the colour: better, worse, unchanged, or merely up or down."""
     if not finding.difference:
         return word("figures.same", language)
@@ -120,7 +121,15 @@ def write_direction(finding: Finding, language: Language) -> str:
 
 def write_round(round_: Round, language: Language) -> str:
     """A round with its dates: ``ก่อน มี.ค. 2562``."""
-    return " ".join(filter(None, (round_.label[language], write_period(round_.start, round_.end, language))))
+    return " ".join(filter(None, (round_.label[language], write_dates(round_, language))))
+
+
+def write_dates(round_: Round, language: Language) -> str:
+    """The dates of a round; nothing where they are just the calendar year that its label ends with."""
+    start, end = round_.start, round_.end
+    whole = start and end and (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year
+    named = start and round_.label[language].endswith(write_year(start.year, language))
+    return "" if whole and named else write_period(start, end, language)
 
 
 def write_only(findings: Findings, language: Language) -> str:

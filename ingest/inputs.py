@@ -35,7 +35,7 @@ class ProjectAnswers:
 
 @dataclass(frozen=True)
 class Reading:
-    """Everything read from the files of one project.
+    """Everything read from the files of one project; ``rounds`` are two or more, in the order of time.
 
     ``observations`` has the shape of ``dictionary.observations``; ``places`` are the (file, sheet) pairs that its
     ``source`` points into. ``indicators`` holds only those that the summary sheet defines itself. For every sheet
@@ -43,7 +43,7 @@ class Reading:
     """
 
     info: ProjectInfo
-    rounds: tuple[Round, Round]
+    rounds: tuple[Round, ...]
     observations: pd.DataFrame
     places: tuple[tuple[str, str], ...]
     indicators: Mapping[str, Indicator]

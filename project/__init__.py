@@ -2,5 +2,6 @@
 
 from project.changes import find_changes, list_groups
 from project.opening import Project, open_project
+from project.rounds import Pair, choose_rounds, find_round
 
-__all__ = ["Project", "find_changes", "list_groups", "open_project"]
+__all__ = ["Pair", "Project", "choose_rounds", "find_changes", "find_round", "list_groups", "open_project"]

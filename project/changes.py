@@ -2,46 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
 
-from analysis import METHODS_VERSION, compare_rounds, hide_part, is_part_hidden
-from analysis.findings import Findings
+from analysis import METHODS_VERSION, compare_rounds, find_trends, hide_part, hide_trend, is_part_hidden
+from analysis.findings import Findings, Trend
+from dictionary.nouns import Round
 from project.opening import Project
+from project.rounds import Pair, choose_rounds, keep_rounds
 
 MEMBER_TABLES = ("members_active", "member_income")  # the indicators whose unit of observation is a member
 
 
-def find_changes(project: Project, only: Mapping[str, str] | None = None) -> Findings:
+def find_changes(project: Project, only: Mapping[str, str] | None = None, pair: Pair | None = None) -> Findings:
     """All findings of the project; with ``only`` (e.g. ``{"village": "หมู่ 1"}``) of those members alone.
+
+    ``pair`` are the keys of the rounds compared, by default the first and the last; the trends are of all rounds.
+    Raises ValueError for a pair that cannot be compared.
 
     A group value is what the observations carry. Groups under the disclosure limit are suppressed by the analysis;
     where the members asked for, or those beside them, are fewer, every finding is.
     """
     observations = keep_members(project.observations, only) if only else project.observations
-    compared = compare_rounds(observations, project.rounds, project.indicators, project.places)
-    if only and _tells_of_few(project, only):
+    rounds = choose_rounds(project.rounds, pair)
+    compared = compare_rounds(keep_rounds(observations, rounds), rounds, project.indicators, project.places)
+    if only and _tells_of_few(project, only, rounds):
         compared = hide_part(compared)
     return Findings(
         methods_version=METHODS_VERSION,
         project=project.info,
-        rounds=project.rounds,
+        rounds=rounds,
         findings=compared.findings,
         pairs=compared.pairs,
         problems=project.problems,
         excluded=(*project.excluded, *compared.excluded),
         sheets=project.sheets,
         only=tuple((only or {}).items()),
+        all_rounds=project.rounds,
+        trends=_find_trends(project, observations, only),
     )
 
 
-def _tells_of_few(project: Project, only: Mapping[str, str]) -> bool:
+def _find_trends(project: Project, observations: pd.DataFrame, only: Mapping[str, str] | None) -> tuple[Trend, ...]:
+    trends = find_trends(observations, project.rounds, project.indicators, project.places)
+    hidden = trends and only and _tells_of_few(project, only, project.rounds)
+    return tuple(map(hide_trend, trends)) if hidden else trends
+
+
+def _tells_of_few(project: Project, only: Mapping[str, str], rounds: Sequence[Round]) -> bool:
     """Whether the members of all groups named, or those that one name less adds to them, are too few to show."""
     part = keep_members(project.observations, only)
     wholes = ({group: value for group, value in only.items() if group != left_out} for left_out in only)
-    return any(is_part_hidden(keep_members(project.observations, whole), part, project.rounds) for whole in wholes)
+    return any(is_part_hidden(keep_members(project.observations, whole), part, rounds) for whole in wholes)
 
 
 def keep_members(observations: pd.DataFrame, only: Mapping[str, str]) -> pd.DataFrame:

@@ -18,11 +18,12 @@ class Project:
     """Everything read from the files of one project, in the shape of ``dictionary.observations``.
 
     ``places`` are the (file, sheet) pairs that ``observations.source`` points into; ``indicators`` holds the
-    dictionary's and those the user's own summary sheet defines. ``observations`` is never changed in place.
+    dictionary's and those the user's own summary sheet defines. ``rounds`` are two or more, in the order of time.
+    ``observations`` is never changed in place.
     """
 
     info: ProjectInfo
-    rounds: tuple[Round, Round]
+    rounds: tuple[Round, ...]
     observations: pd.DataFrame
     places: tuple[tuple[str, str], ...]
     indicators: Mapping[str, Indicator]

@@ -1,7 +1,7 @@
 """Observations for tests, written as a table of units with a column for each round.
 
 ``-`` is a blank cell (unknown), ``.`` no cell at all. Units stand one below the other from row 2 on, the earlier round
-in column E, the later in column F.
+in column E, the later in column F; of several rounds from column H on.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from i18n import Text
 
 ROUNDS = (Round("baseline", Text("ก่อน", "Before")), Round("endline", Text("หลัง", "After")))
 PLACES = (("test.xlsx", "sheet"), ("test.xlsx", "summary"))
-CELL_COLUMNS = {"baseline": 5, "endline": 6, "target": 7}
+CELL_COLUMNS = {"baseline": 5, "endline": 6, "target": 7, "y2562": 8, "y2563": 9, "y2564": 10}
 BLANK, NO_CELL = "-", "."
 
 Row = Mapping[str, str]

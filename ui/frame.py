@@ -10,6 +10,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from i18n import Language
 from ui.asking import ask_first
+from ui.compared import ask_rounds
 from ui.screen import watch_width
 from ui.session import current_session, forget_everything, language, say
 from ui.store import IDLE_HOURS
@@ -79,6 +80,7 @@ def _place_top() -> DeltaGenerator:
 def _show_top() -> None:
     st.session_state.setdefault("language", language())
     st.caption(_describe_rounds(), width="content")
+    ask_rounds()
     st.segmented_control(
         say("ui.language"),
         list(Language),
@@ -97,10 +99,13 @@ def _switch_language() -> None:
 
 
 def _describe_rounds() -> str:
+    from project import choose_rounds
     from ui.texts import name_rounds
 
-    project = current_session().project
-    return name_rounds(project.rounds, language()) if project else say("ui.tagline")
+    session = current_session()
+    if session.project is None:
+        return say("ui.tagline")
+    return name_rounds(choose_rounds(session.project.rounds, session.pair), language())
 
 
 def _show_side() -> None:

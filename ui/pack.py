@@ -11,9 +11,10 @@ from ui.choices import FORMATS, SIZES, ask_choice, ask_language
 from ui.files import offer_file
 from ui.machine import browser_missing
 from ui.session import current_session, say
+from ui.store import Pair
 from ui.wanted import choose, want
 
-_PACK = "pack"  # (data, what was asked for, the zip, how many images), kept while the page is open
+_PACK = "pack"  # (data and rounds, what was asked for, the zip, how many images), kept while the page is open
 
 
 def offer_pack(findings: Findings) -> None:
@@ -49,7 +50,13 @@ def _make(findings: Findings, like: ImageChoice) -> None:
         return
     finally:
         bar.empty()
-    st.session_state[_PACK] = (current_session().version, like, content, len(choices))
+    st.session_state[_PACK] = (_shown(), like, content, len(choices))
+
+
+def _shown() -> tuple[int, Pair | None]:
+    """Of which data and which rounds the images are."""
+    session = current_session()
+    return session.version, session.pair
 
 
 def _tell(done: int, total: int) -> str:
@@ -58,7 +65,7 @@ def _tell(done: int, total: int) -> str:
 
 def _offer(findings: Findings, like: ImageChoice) -> None:
     made = st.session_state.get(_PACK)
-    if made is None or made[:2] != (current_session().version, like):
+    if made is None or made[:2] != (_shown(), like):
         return
     _, _, content, count = made
     st.success(say("pages.downloads.ready", n=write_number(count)))

@@ -68,7 +68,7 @@ def open_files(files: Sequence[InputFile], answers: ProjectAnswers | None = None
         session.refused = Refused(tuple(file.name for file in files), project.problems)
         return
     session.files, session.answers, session.project, session.refused = tuple(files), answers, project, None
-    session.only, session.texts, session.found, session.groups = {}, {}, {}, {}
+    session.only, session.pair, session.texts, session.found, session.groups = {}, None, {}, {}, {}
     session.version += 1
 
 
@@ -77,18 +77,19 @@ def _is_good(project: Project | None) -> bool:
 
 
 def find_current(only: Only = ()) -> Findings | None:
-    """The findings of the browser's project for the members of ``only``, kept for the next run."""
+    """The findings of the browser's project for the members of ``only`` and the rounds chosen, kept for later."""
     from project import find_changes
 
     session = current_session()
     if session.project is None or session.project.observations.empty:
         return None
-    found = session.found.get(only)
+    kept = (only, session.pair)
+    found = session.found.get(kept)
     if found is None:
-        found = find_changes(session.project, dict(only) or None)
+        found = find_changes(session.project, dict(only) or None, session.pair)
         if len(session.found) >= KEPT_FINDINGS:
             session.found.pop(next(iter(session.found)))
-        session.found[only] = found
+        session.found[kept] = found
     return found
 
 

@@ -5,32 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from analysis.findings import Finding
+from analysis.findings import Finding, Trend
 from dictionary.load_methods import load_methods
 from dictionary.nouns import Source
+from figures.trends import tell_trend
 from figures.wording import name_finding, write_n
 from ui.drawers import Handle, show_lone_drawer
 from ui.pieces import item, show_html, span
-from ui.session import language, say
+from ui.session import current_session, language, say
 from ui.texts import write_values
 
 SHOWN_RANGES = 12
 
 
-def show_sources(findings: Sequence[Finding], key: str) -> None:
-    """A button that opens the cells behind each finding shown."""
+def show_sources(findings: Sequence[Finding | Trend], key: str) -> None:
+    """A button that opens the cells behind each finding or trend shown."""
     handle = Handle(say("ui.sources"), ":material/table_view:")
     show_lone_drawer(handle, partial(_list, findings), f"sources_{key}")
 
 
-def _list(findings: Sequence[Finding]) -> None:
+def _list(findings: Sequence[Finding | Trend]) -> None:
     show_html(*(item(*_describe(finding)) for finding in findings), kind="items")
 
 
-def _describe(finding: Finding) -> Iterable[str]:
+def _describe(finding: Finding | Trend) -> Iterable[str]:
     chosen = language()
-    yield span(name_finding(finding, chosen), "name")
-    yield span(" · ".join(filter(None, (write_values(finding, chosen), write_n(finding, chosen)))), "block")
+    if isinstance(finding, Trend):
+        yield span(finding.indicator.label[chosen], "name")
+        project = current_session().project
+        yield span(tell_trend(finding, project.rounds, chosen) if project else "", "block")
+    else:
+        yield span(name_finding(finding, chosen), "name")
+        yield span(" · ".join(filter(None, (write_values(finding, chosen), write_n(finding, chosen)))), "block")
     yield span(load_methods()[finding.method][chosen], "block quiet")
     for source in finding.sources:
         yield span(_place(source), "block cells")

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
 IDLE_HOURS = 8
 IDLE_SECONDS = IDLE_HOURS * 3600.0
-KEPT_FINDINGS = 24  # filters whose findings are kept for a quick return
+KEPT_FINDINGS = 24  # filters and pairs of rounds whose findings are kept for a quick return
 
 Only = tuple[tuple[str, str], ...]  # (("village", "หมู่ 1"),); () is everybody
+Pair = tuple[str, str]  # keys of the two rounds compared; None: the first and the last
 
 
 @dataclass(frozen=True)
@@ -52,8 +53,9 @@ class Session:
     project: Project | None = None
     refused: Refused | None = None
     only: dict[str, str] = field(default_factory=dict)
+    pair: Pair | None = None
     texts: dict[str, EditedTexts] = field(default_factory=dict)
-    found: dict[Only, Findings] = field(default_factory=dict)
+    found: dict[tuple[Only, Pair | None], Findings] = field(default_factory=dict)
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
     version: int = 0
     seen: float = 0.0

@@ -27,9 +27,10 @@ class Wanted:
 
     @property
     def place(self) -> str:
-        """Under what the session keeps the edited words: data, language and group each have their own."""
+        """Under what the session keeps the edited words: data, language, rounds and group each have their own."""
         only = "_".join(f"{group}={value}" for group, value in self.findings.only)
-        return "_".join(filter(None, (self.key, self.language, only, str(self.version))))
+        rounds = "-".join(one.key for one in self.findings.rounds)
+        return "_".join(filter(None, (self.key, self.language, only, rounds, str(self.version))))
 
 
 def want(key: str, findings: Findings, language: Language, session: Session | None = None) -> Wanted:
