@@ -17,7 +17,7 @@ from dictionary.load import describe, severity
 from dictionary.nouns import BASELINE, ENDLINE, Severity
 from i18n import Language, word
 from ingest import InputFile
-from project import find_changes, open_project
+from project import Pair, Project, find_changes, find_round, open_project
 
 _Add: TypeAlias = "Callable[..., argparse.ArgumentParser]"  # the add_parser of the commands
 
@@ -92,7 +92,22 @@ def _find(options: argparse.Namespace) -> Findings:
     if project.observations.empty:
         names = ", ".join(sorted({Path(name).name for name in (*options.files, *options.baseline)}))
         raise Refusal(word("cli.nothing_to_compare", options.language, file=names))
-    return find_changes(project)
+    return find_changes(project, pair=_choose_pair(project, options))
+
+
+def _choose_pair(project: Project, options: argparse.Namespace) -> Pair:
+    """The rounds that were named; where one was not, the first or the last of the data."""
+    sides = zip((options.baseline_round, options.endline_round), (project.rounds[0], project.rounds[-1]), strict=True)
+    names = ", ".join(f"{one.key} ({one.label[options.language]})" for one in project.rounds)
+    keys = []
+    for text, usual in sides:
+        found = find_round(project.rounds, text) if text else usual
+        if found is None:
+            raise Refusal(word("cli.no_such_round", options.language, round=text, rounds=names))
+        keys.append(found.key)
+    if keys[0] == keys[1]:
+        raise Refusal(word("cli.same_round", options.language, round=keys[0], rounds=names))
+    return keys[0], keys[1]
 
 
 def _read(options: argparse.Namespace) -> list[InputFile]:
@@ -159,6 +174,8 @@ def _add_charts(add: _Add, language: Language) -> None:
 def _add_files(command: argparse.ArgumentParser, language: Language) -> None:
     command.add_argument("files", nargs="*", metavar="FILE", help=word("cli.files", language))
     _add_option(command, "baseline", language, action="append", default=[], metavar="FILE")
+    for side in (BASELINE, ENDLINE):
+        _add_option(command, f"{side}-round", language, metavar="ROUND")
 
 
 def _add_command(add: _Add, run: Callable[[argparse.Namespace], None], language: Language) -> argparse.ArgumentParser:
@@ -169,7 +186,7 @@ def _add_command(add: _Add, run: Callable[[argparse.Namespace], None], language:
 
 
 def _add_option(command: argparse.ArgumentParser, name: str, language: Language, **settings: Any) -> None:
-    command.add_argument(f"--{name}", help=word(f"cli.{name}", language), **settings)
+    command.add_argument(f"--{name}", help=word(f"cli.{name.replace('-', '_')}", language), **settings)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from figures.descriptions import describe_chart
 from figures.frame import ChartTexts
 from figures.render import render_image
 from figures.theme import look
+from figures.trends import has_trends
 from figures.wording import DOT, write_only
 from i18n import Language, word
 
@@ -21,6 +22,7 @@ FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\ufef
 RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
 MOST_BYTES = 120  # of the project's part of a file name: Thai takes three bytes a letter, a name may have 255
 SHARED_BYTES = (48, 96)  # of both, where the name also says whose members alone the figures are of
+ROUNDS_BYTES = 48  # of the rounds compared, where there are more than two
 MARKS = re.compile(r"[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 
 Progress = Callable[[int, int], None]
@@ -54,13 +56,17 @@ def file_name(findings: Findings, choice: ImageChoice) -> str:
 
 
 def name_stem(findings: Findings, choice: ImageChoice) -> str:
-    """The start of the name of any file about a chart: project, chart, whose data where not everybody's, language."""
+    """The start of the name of any file about a chart: project, chart, whose data and which rounds, language.
+
+    That it is everybody's data is not said, nor the rounds where there are only two.
+    """
     project = findings.project.name or findings.project.group or word("figures.no_project", choice.language)
     chart = word(f"figures.chart_{choice.chart}", choice.language)
     only = write_only(findings, choice.language).replace(DOT, " ")
     short, most = SHARED_BYTES if only else (MOST_BYTES, 0)
-    parts = (_safe(project, short), _safe(chart), _safe(only, most) if only else "", choice.language)
-    return "_".join(filter(None, parts))
+    rounds = " ".join(one.label[choice.language] for one in findings.rounds) if has_trends(findings) else ""
+    said = (_safe(text, room) for text, room in ((only, most), (rounds, ROUNDS_BYTES)) if text)
+    return "_".join((_safe(project, short), _safe(chart), *said, choice.language))
 
 
 def _safe(text: str, most: int = MOST_BYTES) -> str:

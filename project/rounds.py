@@ -31,10 +31,14 @@ def choose_rounds(rounds: Sequence[Round], pair: Pair | None = None) -> tuple[Ro
 
 
 def find_round(rounds: Sequence[Round], text: str) -> Round | None:
-    """The round that a person names by its key or its label, or None."""
+    """The round that a person names by its key (``y2562`` or ``2562``) or its label, or None."""
     wanted = squash(text)
-    names = ((one, {squash(name) for name in (one.key, one.label.th, one.label.en)}) for one in rounds)
+    names = ((one, {squash(name) for name in _name(one)}) for one in rounds)
     return next((one for one, said in names if wanted in said), None)
+
+
+def _name(one: Round) -> tuple[str, ...]:
+    return one.key, one.key.removeprefix("y"), one.label.th, one.label.en
 
 
 def keep_rounds(observations: pd.DataFrame, rounds: Sequence[Round]) -> pd.DataFrame:

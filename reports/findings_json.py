@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from analysis.findings import Finding, Findings
+from analysis.findings import Finding, Findings, Trend
 from dictionary.load import code_label, describe, load_problems
 from dictionary.nouns import Exclusion, Problem, Round, SheetReading, Source
 from i18n import Language
@@ -29,12 +29,42 @@ def write_json(findings: Findings, language: Language) -> str:
         },
         "only": dict(findings.only) or None,
         "rounds": [_round(round_, language) for round_ in findings.rounds],
+        **_several(findings, language),
         "findings": [_finding(finding, language) for finding in findings.findings],
         "problems": [_problem(problem, language) for problem in findings.problems],
         "excluded": [_exclusion(exclusion, language) for exclusion in findings.excluded],
         "sheets": [_sheet(sheet) for sheet in findings.sheets],
     }
     return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
+
+
+def _several(findings: Findings, language: Language) -> dict[str, Json]:
+    """All rounds and the trends over them, where there are more than the two compared."""
+    if len(findings.all_rounds) <= 2:
+        return {}
+    return {
+        "all_rounds": [_round(round_, language) for round_ in findings.all_rounds],
+        "trends": [_trend(trend, language) for trend in findings.trends],
+    }
+
+
+def _trend(trend: Trend, language: Language) -> dict[str, Json]:
+    return {
+        "indicator": trend.indicator.key,
+        "label": trend.indicator.label[language],
+        "dimension": trend.dimension.value,
+        "unit": trend.unit,
+        "method": trend.method,
+        "values": [
+            {"round": one.round, "value": one.value, "n": one.n, "sources": [_source(source) for source in one.sources]}
+            for one in trend.values
+        ],
+        "difference": trend.difference,
+        "relative_change": trend.relative_change,
+        "better": trend.better,
+        "suppressed": trend.suppressed,
+        "caveats": trend.caveats,
+    }
 
 
 def _round(round_: Round, language: Language) -> dict[str, Json]:

@@ -1,10 +1,11 @@
-"""Findings as a plain text table for a terminal: one line a finding, then the caveats and the problems."""
+"""Findings as a plain text table for a terminal: one line a finding or trend, then the caveats and the problems."""
 
 from __future__ import annotations
 
-from analysis.findings import Finding, Findings
+from analysis.findings import Finding, Findings, Trend
 from dictionary.load import code_label, describe
 from dictionary.load_methods import load_caveats
+from figures.trends import tell_trend
 from figures.wording import (
     ARROW,
     DOT,
@@ -21,10 +22,13 @@ from i18n.numbers import write_signed_percent
 
 
 def write_text(findings: Findings, language: Language) -> str:
-    """Rounds, findings, caveats and problems as lines of text in ``language``, without an id or a person's name."""
+    """Rounds, findings, trends, caveats and problems as lines of text in ``language``, without any id or name."""
     lines = [f" {ARROW} ".join(write_round(round_, language) for round_ in findings.rounds)]
     lines += [*filter(None, [write_only(findings, language)]), ""]
     lines += [_write_finding(finding, language) for finding in findings.findings]
+    if findings.trends:
+        lines += ["", word("figures.chart_trend", language)]
+        lines += [_write_trend(trend, findings, language) for trend in findings.trends]
     lines += ["", *_write_caveats(findings, language)]
     lines += [describe(problem, language, personal=False) for problem in findings.problems]
     return "\n".join(lines).rstrip()
@@ -34,6 +38,12 @@ def _write_finding(finding: Finding, language: Language) -> str:
     reason = "suppressed" if finding.suppressed else finding.missing
     said = filter(None, (_write_values(finding, language), code_label("reason", reason)[language] if reason else ""))
     return f"{name_finding(finding, language)}: {DOT.join(said)}"
+
+
+def _write_trend(trend: Trend, findings: Findings, language: Language) -> str:
+    hidden = code_label("reason", "suppressed")[language]
+    told = hidden if trend.suppressed else tell_trend(trend, findings.all_rounds, language)
+    return f"{trend.indicator.label[language]}: {told}"
 
 
 def _write_values(finding: Finding, language: Language) -> str:
@@ -57,5 +67,6 @@ def _write_change(finding: Finding, language: Language) -> str:
 
 
 def _write_caveats(findings: Findings, language: Language) -> list[str]:
-    codes = sorted({code for finding in findings.findings for code in finding.caveats})
+    found = {code for finding in findings.findings for code in finding.caveats}
+    codes = sorted(found | {code for trend in findings.trends for code in trend.caveats})
     return [f"{code} {load_caveats()[code].sentence[language]}" for code in codes]

@@ -11,9 +11,8 @@ from dictionary.load import code_label, load_codes
 from dictionary.load_indicators import is_share, unit_label
 from dictionary.load_methods import load_caveats, load_method_rows
 from dictionary.nouns import Round, Source
-from figures.wording import write_only
+from figures.wording import write_dates, write_only
 from i18n import Language, word
-from i18n.dates import write_period
 from reports.sheet_rows import Number, Value, write_rows
 from reports.workbook_bytes import to_bytes
 
@@ -115,7 +114,7 @@ def _name_group(finding: Finding, language: Language) -> str:
 
 
 def _name_round(one: Round, language: Language) -> str:
-    return f"{one.label[language]} {write_period(one.start, one.end, language)}".strip()
+    return f"{one.label[language]} {write_dates(one, language)}".strip()
 
 
 def _name_cells(source: Source) -> str:
@@ -136,7 +135,7 @@ def _about(findings: Findings, language: Language) -> Iterator[Sequence[Value]]:
     )
     if findings.only:
         yield [word("tables.group", language), write_only(findings, language)]
-    yield from ([one.label[language], write_period(one.start, one.end, language)] for one in findings.rounds)
+    yield from ([one.label[language], write_dates(one, language)] for one in findings.rounds)
     yield [word("tables.methods_version", language), findings.methods_version]
     if project.is_sample:
         yield [word("tables.sample", language), word("tables.yes", language)]

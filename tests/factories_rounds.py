@@ -6,6 +6,7 @@ from datetime import date
 
 import pandas as pd
 
+from dictionary.load_indicators import load_indicators
 from dictionary.nouns import ProjectInfo, Round
 from i18n import Text
 from project import Project
@@ -23,13 +24,22 @@ MEMBERS = "unit sex village y2562 y2563 y2564\n" + "\n".join(
     f"m{i} {'female' if i % 3 else 'male'} {'ab'[i % 2]} {int(i < 30)} {int(i >= 5)} {int(i >= 8)}" for i in range(40)
 )
 INCOMES = "unit income_source y2562 y2563 y2564\n" + "\n".join(
-    f"m{i} ทอผ้า {3000 + 10 * i if i < 30 else '.'} {'-' if i == 7 else 2600 + 30 * i} {3900 + 40 * i if i >= 8 else '.'}"
+    f"m{i} ทอผ้า {3000 + i if i < 30 else '.'} {'-' if i == 7 else 2600 + 30 * i} {3900 + i if i >= 8 else '.'}"
     for i in range(40)
 )
-PARTNERS = (
-    "unit sector y2562 y2563 y2564\np1 education 1 1 1\np2 government 1 1 0\np3 private . . 1\np4 private . . 1\n"
-)
-SUPPORT = "unit sector y2562 y2563 y2564\np1 education 20000 . 45000\np2 government 50000 - .\np3 private . . 30000\n"
+PARTNERS = """
+unit sector y2562 y2563 y2564
+p1 education 1 1 1
+p2 government 1 1 0
+p3 private . . 1
+p4 private . . 1
+"""
+SUPPORT = """
+unit sector y2562 y2563 y2564
+p1 education 20000 . 45000
+p2 government 50000 - .
+p3 private . . 30000
+"""
 SUMMARY = """
 indicator unit y2562 y2563 y2564 target n
 residue_dumped . 5.4 - 1.9 1 .
@@ -53,7 +63,5 @@ def make_observations() -> pd.DataFrame:
 def make_project(observations: pd.DataFrame | None = None, rounds: tuple[Round, ...] = THREE) -> Project:
     """A project that was read from a file of several rounds."""
     info = ProjectInfo(name="เส้นใยกล้วย", group="กลุ่มทอผ้าใยกล้วยบ้านตัวอย่าง", is_sample=True)
-    from dictionary.load_indicators import load_indicators
-
     frame = make_observations() if observations is None else observations
     return Project(info, rounds, frame, PLACES, load_indicators(), (), (), (), ())

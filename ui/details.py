@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
@@ -38,11 +38,16 @@ def ask_project() -> None:
         st.caption(say("pages.start.details_help"))
         for column, name in zip(st.columns(len(NAMES)), NAMES, strict=True):
             column.text_input(say(f"pages.start.{name}"), value=getattr(project.info, name), key=_key(name))
-        for round_ in project.rounds:
+        for round_ in _list_dated(project.rounds):
             for end in ENDS:
                 _ask_date(round_, end)
         if st.form_submit_button(say("pages.start.details_save"), type="primary"):
             _save()
+
+
+def _list_dated(rounds: Iterable[Round]) -> tuple[Round, ...]:
+    """The rounds whose dates can be typed: before and after. Of several rounds the data itself says when they were."""
+    return tuple(one for one in rounds if one.key in {BASELINE, ENDLINE})
 
 
 def _key(name: str) -> str:
@@ -129,10 +134,10 @@ def _find_reversed(dates: Dates) -> list[str]:
 
 
 def _typed(round_key: str, end: str) -> tuple[str, int | None, int | None]:
-    """Year, month and day as they stand in the fields."""
+    """Year, month and day as they stand in the fields; nothing where none was asked for."""
     key = _key(f"{round_key}_{end}")
     state = st.session_state
-    return state[f"{key}_year"].strip(), state[f"{key}_month"], state[f"{key}_day"]
+    return state.get(f"{key}_year", "").strip(), state.get(f"{key}_month"), state.get(f"{key}_day")
 
 
 def _read(round_key: str, end: str) -> date | None:

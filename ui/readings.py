@@ -14,7 +14,7 @@ from i18n import Text
 from i18n.numbers import UNKNOWN, write_number
 from ui.pieces import plain, show_grid
 from ui.screen import is_narrow
-from ui.session import language, say
+from ui.session import language, name_round, say
 
 LISTED_ROWS = 1000
 
@@ -74,7 +74,7 @@ def _name_table(sheet: SheetReading) -> str:
     if sheet.table is None:
         return say("pages.data_check.not_used", reason=code_label("reason", sheet.reason)[chosen])
     name = load_tables()[sheet.table].sheet[chosen]
-    return f"{name} · {code_label('round', sheet.round)[chosen]}" if sheet.round else name
+    return f"{name} · {name_round(sheet.round)}" if sheet.round else name
 
 
 def _show_columns(sheet: SheetReading) -> None:
@@ -87,7 +87,7 @@ def _name_column(column: MatchedColumn, known: Mapping[str, Text]) -> str:
     if column.column is None:
         return say("pages.data_check.column_not_used")
     name = known[column.column][language()] if column.column in known else column.column
-    return f"{name} · {code_label('round', column.round)[language()]}" if column.round else name
+    return f"{name} · {name_round(column.round)}" if column.round else name
 
 
 def show_rows_left_out(excluded: Sequence[Exclusion]) -> None:

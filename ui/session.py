@@ -93,6 +93,15 @@ def find_current(only: Only = ()) -> Findings | None:
     return found
 
 
+def name_round(key: str) -> str:
+    """What the browser's project calls a round."""
+    from dictionary.load import code_label
+
+    project = current_session().project
+    labels = (one.label for one in project.rounds if one.key == key) if project else iter(())
+    return (next(labels, None) or code_label("round", key))[language()]
+
+
 def list_current_groups(group: str) -> tuple[str, ...]:
     """The values of one disaggregation in the browser's project, found once."""
     from project import list_groups
