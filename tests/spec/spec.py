@@ -8,7 +8,7 @@ from functools import cached_property
 import pandas as pd
 
 from analysis import Compared
-from analysis.findings import Finding
+from analysis.findings import Finding, TrendValue
 from i18n import Text
 from tests.observe import compare, find, join_frames, observe, read_table
 
@@ -31,13 +31,13 @@ class Spec:
 
     @cached_property
     def compared(self) -> Compared:
-        return compare(join_frames(self._frames))
+        return compare(join_frames(self.frames))
 
     @property
-    def _frames(self) -> list[pd.DataFrame]:
+    def frames(self) -> list[pd.DataFrame]:
         return [observe(key, read_table(text), typed=key == TYPED) for key, text in self.tables.items()]
 
-    def finding(self, subject: str) -> Finding:
+    def finding(self, subject: str) -> Finding | TrendValue:
         """The finding of ``indicator`` or ``indicator[group=name]``."""
         indicator, _, group = subject.removesuffix("]").partition("[")
         column, _, name = group.partition("=")
