@@ -14,7 +14,7 @@ from figures.descriptions import describe_chart
 from figures.frame import ChartTexts
 from figures.render import render_image
 from figures.theme import look
-from figures.trends import has_trends
+from figures.trends import has_trends, name_rounds
 from figures.wording import DOT, write_only
 from i18n import Language, word
 
@@ -64,9 +64,16 @@ def name_stem(findings: Findings, choice: ImageChoice) -> str:
     chart = word(f"figures.chart_{choice.chart}", choice.language)
     only = write_only(findings, choice.language).replace(DOT, " ")
     short, most = SHARED_BYTES if only else (MOST_BYTES, 0)
-    rounds = " ".join(one.label[choice.language] for one in findings.rounds) if has_trends(findings) else ""
+    rounds = "-".join(_name_compared(findings, choice.language)) if has_trends(findings) else ""
     said = (_safe(text, room) for text, room in ((only, most), (rounds, ROUNDS_BYTES)) if text)
     return "_".join((_safe(project, short), _safe(chart), *said, choice.language))
+
+
+def _name_compared(findings: Findings, language: Language) -> Iterable[str]:
+    """The two rounds compared, as short as they can be told from the others."""
+    compared = {one.key for one in findings.rounds}
+    names = name_rounds(findings.all_rounds, language)
+    return (name for one, name in zip(findings.all_rounds, names, strict=True) if one.key in compared)
 
 
 def _safe(text: str, most: int = MOST_BYTES) -> str:
