@@ -12,6 +12,7 @@ from openpyxl import Workbook, load_workbook
 from PIL import Image
 
 import cli
+from tests.factories_rounds import make_project
 
 MEMBERS = ["id", "sex", "birth year", "village", "role", "joined", "left"]
 INCOME = ["member id", "source", "amount before", "amount after", "per"]
@@ -178,3 +179,38 @@ def test_a_file_named_before_may_stand_in_the_list_too(tmp_path: Path, capsys: p
     result = run_json(capsys, "analyse", before, after, "--baseline", before, "--json")
     finding = pick(result, "member_income")
     assert (finding["baseline"], finding["endline"], finding["n_pairs"]) == (100, 160, 6)
+
+
+@pytest.fixture
+def three_rounds(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A file that is read as a project of the rounds 2562, 2563 and 2564."""
+    monkeypatch.setattr(cli, "open_project", lambda _: make_project())
+    (tmp_path / "a.xlsx").touch()
+    return tmp_path / "a.xlsx"
+
+
+@pytest.mark.parametrize(
+    ("options", "compared"),
+    [
+        ([], ["y2562", "y2564"]),
+        (["--endline-round", "2563"], ["y2562", "y2563"]),
+        (["--baseline-round", "2564", "--endline-round", "y2563"], ["y2563", "y2564"]),
+    ],
+)
+def test_two_of_several_rounds_are_chosen(
+    options: list[str], compared: list[str], three_rounds: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    result = run_json(capsys, "analyse", three_rounds, "--json", *options)
+    assert [one["round"] for one in result["rounds"]] == compared
+    assert len(result["all_rounds"]) == 3
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+@pytest.mark.parametrize("options", [["--endline-round", "2570"], ["--baseline-round", "2564"]])
+def test_rounds_that_cannot_be_compared_are_one_sentence_and_exit_2(
+    options: list[str], language: str, three_rounds: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["analyse", str(three_rounds), "--language", language, *options]) == 2
+    error = capsys.readouterr().err.strip()
+    assert len(error.splitlines()) == 1
+    assert all(key in error for key in ("y2562", "y2563", "y2564"))
