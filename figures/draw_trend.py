@@ -88,7 +88,7 @@ def _write_ends(panel: Panel, look: Look) -> Iterator[Label]:
     known = [(x, one.value) for x, one in zip(panel.places, trend.values, strict=True) if one.value is not None]
     for (x, value), (before, after) in zip((known[0], known[-1]), value_widths(trend, look), strict=True):
         anchor: Anchor = "center" if before == after else "right" if before > after else "left"
-        shift = {"center": 0, "right": BESIDE, "left": -BESIDE}[anchor]
+        shift = {"center": 0, "right": -BESIDE, "left": BESIDE}[anchor]
         y = panel.px(value) - name_style(look).line * 0.62
         yield Label(write_value(value, trend.unit), y, name_style(look), x, "data", anchor, shift)
         if len(known) == 1:

@@ -83,7 +83,9 @@ def plan_pairs(incomes: Incomes, rounds: tuple[Round, Round], look: Look, room: 
     beside = max(style.width(text) for text, style in difference_block(incomes, look)) + 2 * GAP
     right = canvas.edge + max(name, 0 if canvas.narrow else beside)
     inner = canvas.width - left - right
-    third = min(inner * 0.6, max(name + 3 * GAP, label_style(look).width(after_words(incomes, look)) + 4 * GAP))
+    after = label_style(look).width(rounds[1].label[look.language]) / 2
+    beneath = name + max(3 * GAP, after + GAP)
+    third = min(inner * 0.6, max(beneath, label_style(look).width(after_words(incomes, look)) + 4 * GAP))
     column = min(inner - third, 2 * (left - canvas.edge))
     foot = label_style(look).line * (1.4 + max(map(len, period_lines(rounds, column, look))))
     under = label_style(look).line * len(under_lines(incomes, look))

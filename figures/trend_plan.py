@@ -14,8 +14,8 @@ from figures.trends import name_rounds, place_rounds, write_facts
 from figures.wording import write_value
 
 NARROW_LETTERS, WIDE_LETTERS = 10, 14  # the least width of a panel, in type sizes
-PLOT, TALLEST_PLOT = 3.4, 8.0  # height of a panel's lines, in type sizes
-BESIDE = 6  # px that a value reaches over its marker where the line would touch it
+PLOT, TALLEST_PLOT = 3.4, 12.0  # height of a panel's lines, in type sizes
+BESIDE = 2  # px between a marker and its value where the line would run through that if it stood over it
 TICK_SHARE = 0.46  # of a panel for the name of a round
 
 
@@ -135,6 +135,6 @@ def value_widths(trend: Trend, look: Look) -> tuple[tuple[float, float], tuple[f
     first, last = (name_style(look).width(write_value(value, trend.unit)) for value in (values[0], values[-1]))
     rises, falls = values[0] < values[min(1, len(values) - 1)], values[-1] < values[max(-2, -len(values))]
     return (
-        (first - BESIDE, BESIDE) if rises else (first / 2, first / 2),
-        (BESIDE, last - BESIDE) if falls else (last / 2, last / 2),
+        (first + BESIDE, 0.0) if rises else (first / 2, first / 2),
+        (0.0, last + BESIDE) if falls else (last / 2, last / 2),
     )
