@@ -11,6 +11,8 @@ from dictionary.load import code_label, load_codes
 from dictionary.load_indicators import is_share, unit_label
 from dictionary.load_methods import load_caveats, load_method_rows
 from dictionary.nouns import Round, Source
+from figures.tables import trend_table
+from figures.trends import list_trends
 from figures.wording import write_dates, write_only
 from i18n import Language, word
 from reports.sheet_rows import Number, Value, write_rows
@@ -20,11 +22,15 @@ SHARE, RELATIVE, COUNT = "0.0%", '+0.0%;"−"0.0%;0%', "#,##0"
 
 
 def write_findings(findings: Findings, language: Language) -> bytes:
-    """All findings, one row each, with a sheet of the caveats they carry and one about the data."""
+    """All findings, one row each; the trends where there are any; the caveats they carry; and about the data."""
     book = Workbook()
     sheet = book.active
     sheet.title = word("tables.findings", language)
     write_rows(sheet, _header(findings, language), (_row(finding, language) for finding in findings.findings))
+    if findings.trends:
+        trends = book.create_sheet(word("figures.chart_trend", language))
+        table = trend_table(findings, list_trends(findings), language)
+        write_rows(trends, list(table.columns), table.astype(object).where(table.notna(), None).to_numpy().tolist())
     caveats = book.create_sheet(word("tables.caveats", language))
     write_rows(
         caveats, [word(f"tables.{name}", language) for name in ("code", "meaning")], _caveats(findings, language)
@@ -123,6 +129,7 @@ def _name_cells(source: Source) -> str:
 
 def _caveats(findings: Findings, language: Language) -> Iterator[Sequence[Value]]:
     codes = {code for finding in findings.findings for code in finding.caveats}
+    codes |= {code for trend in findings.trends for code in trend.caveats}
     return ([code, caveat.sentence[language]] for code, caveat in load_caveats().items() if code in codes)
 
 

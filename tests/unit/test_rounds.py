@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 
 import pytest
+from openpyxl import load_workbook
 
 from analysis.findings import Findings, Trend
 from dictionary.nouns import Round
 from figures.trends import name_rounds, place_rounds
 from figures.wording import write_round
-from i18n import Language, Text
+from i18n import Language, Text, word
 from project import Pair, choose_rounds, find_changes, find_round
 from reports.findings_json import write_json
 from reports.findings_text import write_text
@@ -120,7 +122,10 @@ def test_json_lists_all_rounds_and_the_trends() -> None:
 def test_text_and_workbook_name_the_rounds(language: Language) -> None:
     before = choose_rounds(THREE)[0].label[language]
     assert write_text(FOUND, language).startswith(before)
-    assert write_findings(FOUND, language)
+    sheet = load_workbook(BytesIO(write_findings(FOUND, language)))[word("figures.chart_trend", language)]
+    members = next(row for row in sheet.iter_rows(values_only=True) if row[2:5] == (30, 35, 32))
+    assert members[5:8] == (30, 35, 32)
+    assert None in {cell for row in sheet.iter_rows(values_only=True) for cell in row[2:5]}  # a gap
 
 
 def test_years_are_told_as_the_reader_counts_them() -> None:
