@@ -6,6 +6,6 @@
 from analysis.compare import Compared, compare_rounds
 from analysis.part import hide_part, is_part_hidden
 
-METHODS_VERSION = "1.0"
+METHODS_VERSION = "1.1"
 
 __all__ = ["METHODS_VERSION", "Compared", "compare_rounds", "hide_part", "is_part_hidden"]

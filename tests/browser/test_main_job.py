@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -17,20 +18,10 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from i18n import Language, word
 from i18n.numbers import write_number
+from ui.frame import GROUPS
 
 SAMPLE = Path(__file__).parents[2] / "data" / "samples" / "banana_weaving.xlsx"
-PAGES = (
-    "start",
-    "data_check",
-    "overview",
-    "economic",
-    "social",
-    "environmental",
-    "members",
-    "income",
-    "partners",
-    "downloads",
-)
+PAGES = tuple(chain.from_iterable(GROUPS.values()))
 TH, EN = Language.TH, Language.EN
 expect.set_options(timeout=60_000)
 
@@ -118,6 +109,17 @@ def test_every_page_opens(tab: Page, language: Language) -> None:
         _go(tab, name, language)
         expect(tab.get_by_text(word("ui.script_error", language)[:40])).to_have_count(0)
         expect(tab.get_by_test_id("stException")).to_have_count(0)
+
+
+def test_a_first_visit_by_the_address_of_a_page_has_its_frame(browser: Browser, fresh_address: str) -> None:
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.goto(f"{fresh_address}/overview")
+    expect(_answer(tab)).to_have_text(word("ui.empty", TH))
+    tab.get_by_text("English", exact=True).click()
+    expect(_answer(tab)).to_have_text(word("ui.empty", EN))
+    expect(tab.get_by_test_id("stSidebarNavLink")).to_have_count(len(PAGES))
+    context.close()
 
 
 def test_a_png_has_the_size_that_was_chosen(tab: Page) -> None:
