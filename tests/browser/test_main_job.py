@@ -111,8 +111,8 @@ def test_every_page_opens(tab: Page, language: Language) -> None:
         expect(tab.get_by_test_id("stException")).to_have_count(0)
 
 
-def test_a_first_visit_by_the_address_of_a_page_has_its_frame(browser: Browser, fresh_address: str) -> None:
-    context = browser.new_context()
+def test_a_first_visit_by_the_address_of_a_page_has_its_frame(chromium: Browser, fresh_address: str) -> None:
+    context = chromium.new_context()
     tab = context.new_page()
     tab.goto(f"{fresh_address}/overview")
     expect(_answer(tab)).to_have_text(word("ui.empty", TH))

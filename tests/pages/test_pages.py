@@ -308,10 +308,6 @@ def test_a_corrected_file_takes_the_place_of_the_one_refused() -> None:
     assert _opened(app).startswith(plain("a.xlsx · "))
 
 
-def _press(app: AppTest, key: str) -> None:
-    next(button for button in app.button if button.label == word(key, Language.TH)).click().run()
-
-
 def _opened(app: AppTest) -> str:
     """The line that names the files that are open."""
     return next(text.value for text in app.markdown if " · " in text.value and "xlsx" in text.value)
