@@ -1,0 +1,116 @@
+"""One sheet of the user's workbook with its cells coloured and commented."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dictionary.nouns import Severity
+from i18n import Language
+from reports.annotated.book import TYPES, find_part
+from reports.annotated.boxes import BLANK, BoxChange, change_boxes
+from reports.annotated.cells import SheetPart, find_shown, read_sheet_part, restyle_cells
+from reports.annotated.fills import Styles
+from reports.annotated.marks import Cell, Marks, write_note
+from reports.annotated.notes import blank_notes, change_notes, namespace_of
+from reports.annotated.package import CONTENT_TYPES, LOOSE, STRICT, Package
+from reports.annotated.splice import CannotPatch, Edit, append_inside, escape, find_all, find_elements, splice
+
+_AFTER_DRAWING = {
+    "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst",
+    "AlternateContent",
+}  # fmt: skip
+_VML = "application/vnd.openxmlformats-officedocument.vmlDrawing"
+
+
+def annotate_sheet(package: Package, part: str, marks: Marks, styles: Styles, language: Language) -> None:
+    """Colour the cells of one sheet and write its comments; nothing else of the sheet changes."""
+    xml = package.read(part)
+    sheet = read_sheet_part(xml, {row for row, _ in marks.fills})
+    fills = _move_to_shown(sheet, marks.fills)
+    if fills:
+        xml = restyle_cells(sheet, set(fills), lambda cell, style: styles.colour(style, fills[cell]))
+        package.write(part, xml)
+    texts = _write_texts(sheet, marks, language)
+    if texts or find_part(package, part, "comments"):
+        _write_notes(package, part, sheet, texts)
+
+
+def _move_to_shown(sheet: SheetPart, fills: Mapping[Cell, Severity]) -> dict[Cell, Severity]:
+    """The same colours at the cells that are seen; the gravest where several fall on one."""
+    moved: dict[Cell, Severity] = {}
+    order = list(Severity)
+    for cell, level in fills.items():
+        shown = find_shown(sheet, cell)
+        moved[shown] = min(moved.get(shown, level), level, key=order.index)
+    return moved
+
+
+def _write_texts(sheet: SheetPart, marks: Marks, language: Language) -> dict[Cell, str]:
+    joined: dict[Cell, list[object]] = {}
+    for cell, problems in marks.notes.items():
+        joined.setdefault(find_shown(sheet, cell), []).extend(problems)
+    return {cell: write_note(problems, language) for cell, problems in joined.items()}  # type: ignore[arg-type]
+
+
+def _write_notes(package: Package, part: str, sheet: SheetPart, texts: Mapping[Cell, str]) -> None:
+    notes = find_part(package, part, "comments") or _new_notes(package, part)
+    change = change_notes(package.read(notes), texts)
+    package.write(notes, change.xml)
+    boxes = _find_boxes(package, part) or _new_boxes(package, part)
+    wanted = BoxChange(change.dropped, sorted(change.added), change.grown, texts, sheet.columns)
+    package.write(boxes, change_boxes(package.read(boxes), wanted))
+
+
+def _new_notes(package: Package, part: str) -> str:
+    name = package.free_name("xl/comments{}.xml")
+    package.write(name, blank_notes(namespace_of(package.read(part)[:4000])))
+    package.declare(name, f"{TYPES}.comments+xml")
+    package.relate(part, "comments", name)
+    return name
+
+
+def _find_boxes(package: Package, part: str) -> str | None:
+    """The drawing that the sheet names for its comments and controls (a header's picture has one of its own)."""
+    named = find_all(package.read(part), "worksheet/legacyDrawing")
+    keys = {value for one in named for name, value in one.attributes.items() if name.rpartition(":")[2] == "id"}
+    found = (one.target for one in package.relations(part) if one.key in keys and package.has(one.target))
+    return next(found, None)
+
+
+def _new_boxes(package: Package, part: str) -> str:
+    name = package.free_name("xl/drawings/vmlDrawing{}.vml")
+    package.write(name, BLANK)
+    _declare_vml(package)
+    key = package.relate(part, "vmlDrawing", name)
+    xml = package.read(part)
+    package.write(part, splice(xml, [_name_drawing(xml, key, STRICT if package.is_strict else LOOSE)]))
+    return name
+
+
+def _declare_vml(package: Package) -> None:
+    xml = package.read(CONTENT_TYPES)
+    (root, *known) = find_all(xml, "Types", "Types/Default")
+    if all(one.attributes.get("Extension", "").lower() != "vml" for one in known):
+        tag = b'<%sDefault Extension="vml" ContentType="%s"/>' % (root.prefix, _VML.encode())
+        place = root.inside if not root.is_empty_tag else None
+        package.write(
+            CONTENT_TYPES, splice(xml, [(place, place, tag) if place is not None else append_inside(xml, root, tag)])
+        )
+
+
+def _name_drawing(xml: bytes, key: str, space: str) -> Edit:
+    """The edit that names the drawing on the sheet, at the place the format asks for; an old name is replaced."""
+    top = find_elements(xml, lambda path, _: path.count("/") < 2)
+    root = next((one for one in top if one.path == "worksheet"), None)
+    if root is None:
+        raise CannotPatch("worksheet")
+    tag = b'<%slegacyDrawing xmlns:k="%s" k:id="%s"/>' % (root.prefix, space.encode(), escape(key))
+    inside = {one.path.partition("/")[2]: one for one in reversed(top)}
+    if "legacyDrawing" in inside:
+        old = inside["legacyDrawing"]
+        return old.start, old.end, tag
+    if "drawing" in inside:
+        return inside["drawing"].end, inside["drawing"].end, tag
+    after = next((one for one in top if one.path.partition("/")[2] in _AFTER_DRAWING), None)
+    place = after.start if after else root.close
+    return place, place, tag
