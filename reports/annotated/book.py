@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from html import unescape
 
 from reports.annotated.package import LOOSE, STRICT, Package
 from reports.annotated.splice import CannotPatch, append_inside, escape, find_all, splice
@@ -87,8 +89,5 @@ def read_first_cell(package: Package, part: str) -> str:
 
 
 def _read_text(xml: bytes) -> str:
-    import re
-    from html import unescape
-
     texts = re.findall(rb"<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)<", xml)
     return unescape(b"".join(texts).decode("utf-8", "replace"))

@@ -6,7 +6,7 @@ VML of other programs is often not well formed, so it is read by pattern and cha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from reports.annotated.cells import ColumnSpan
@@ -14,6 +14,7 @@ from reports.annotated.marks import LAST_COLUMN, LAST_ROW, Cell
 from reports.form.style import width_of
 
 BOX_WIDTH, LINE_HEIGHT, HIGHEST = 380, 21, 620  # pixels
+GROWN_LINES = 6  # for the user's own words above ours
 LINE_LETTERS = 46  # that fit the width at 11 points
 ROW_HEIGHT, COLUMN_WIDTH = 20, 8.43  # pixels, letters: what Excel takes where a sheet says nothing
 BLANK = (
@@ -34,6 +35,8 @@ _SHAPE = re.compile(rb"<(?:\w+:)?shape\b.*?</(?:\w+:)?shape\s*>", re.DOTALL)
 _PLACE = [re.compile(rb"<(?:\w+:)?%s>\s*(\d+)\s*<" % name) for name in (b"Row", b"Column")]
 _ANCHOR = re.compile(rb"(<(?:\w+:)?Anchor>)[^<]*(<)")
 _NUMBER = re.compile(rb"_x0000_s(\d+)")
+_ROOT = re.compile(rb"<(?:\w+:)?xml\b[^>]*>")
+_ROW = re.compile(rb"<(\w+:)?Row>")
 _END = re.compile(rb"</(?:\w+:)?xml\s*>\s*$")
 
 
@@ -41,23 +44,22 @@ _END = re.compile(rb"</(?:\w+:)?xml\s*>\s*$")
 class BoxChange:
     """Boxes to take away, to add and to enlarge, with the text each shows; ``columns`` say how wide columns are."""
 
-    dropped: Iterable[Cell]
+    dropped: Collection[Cell]
     added: Sequence[Cell]
-    grown: Iterable[Cell]
+    grown: Collection[Cell]
     texts: Mapping[Cell, str]
     columns: Sequence[ColumnSpan]
 
 
 def change_boxes(vml: bytes, change: BoxChange) -> bytes:
     """The drawing with these boxes; every other shape stays."""
-    dropped, grown = set(change.dropped), set(change.grown)
 
     def treat(shape: re.Match[bytes]) -> bytes:
         cell = _read_place(shape[0])
-        if cell in dropped:
+        if cell in change.dropped:
             return b""
-        if cell in grown:
-            return _ANCHOR.sub(rb"\g<1>" + _write_anchor(cell, change) + rb"\g<2>", shape[0])
+        if cell is not None and cell in change.grown:
+            return _enlarge(shape[0], _write_anchor(cell, change))
         return shape[0]
 
     kept = _SHAPE.sub(treat, vml)
@@ -68,6 +70,13 @@ def change_boxes(vml: bytes, change: BoxChange) -> bytes:
     kind = b"" if b"_x0000_t202" in kept else _KIND
     new = b"".join(_with_namespaces(xml, kept) for xml in (kind, *shapes) if xml)
     return _END.sub(lambda end: new + end[0], kept)
+
+
+def _enlarge(shape: bytes, anchor: bytes) -> bytes:
+    """A box of the user's with a new place and size; some programs write none."""
+    if _ANCHOR.search(shape):
+        return _ANCHOR.sub(rb"\g<1>" + anchor + rb"\g<2>", shape)
+    return _ROW.sub(rb"<\g<1>Anchor>" + anchor + rb"</\g<1>Anchor>\g<0>", shape, count=1)
 
 
 def _read_place(shape: bytes) -> Cell | None:
@@ -101,7 +110,8 @@ def _write_anchor(cell: Cell, change: BoxChange) -> bytes:
     right, room = left, BOX_WIDTH
     while room > (wide := _pixels(right + 1, change.columns)) and right < LAST_COLUMN - 1:
         right, room = right + 1, room - wide
-    lines, rest = divmod(_height_of(change.texts[cell]), ROW_HEIGHT)
+    more = GROWN_LINES * LINE_HEIGHT if cell in change.grown else 0
+    lines, rest = divmod(_height_of(change.texts[cell]) + more, ROW_HEIGHT)
     bottom = min(top + lines, LAST_ROW - 1)
     return b"%d, 15, %d, 4, %d, %d, %d, %d" % (left, top, right, max(room, 1), bottom, rest + 4)
 
@@ -119,6 +129,8 @@ def _height_of(text: str) -> int:
 
 def _with_namespaces(shape: bytes, vml: bytes) -> bytes:
     """The shape as it stands where the drawing declares our prefixes, else with the declarations on itself."""
-    missing = [b' xmlns:%s="%s"' % (p, name) for p, name in _SPACES.items() if b"xmlns:%s=" % p not in vml]
+    root = _ROOT.search(vml)
+    declared = root[0] if root else b""
+    missing = [b' xmlns:%s="%s"' % (p, name) for p, name in _SPACES.items() if b"xmlns:%s=" % p not in declared]
     end = re.search(rb"^<v:\w+", shape)
     return shape[: end.end()] + b"".join(missing) + shape[end.end() :] if end and missing else shape

@@ -107,7 +107,12 @@ def restyle_cells(part: SheetPart, cells: set[Cell], restyle: Restyle) -> bytes:
     by_row: dict[int, list[Cell]] = {}
     for cell in sorted(cells - part.cells.keys()):
         by_row.setdefault(cell[0], []).append(cell)
-    edits += [edit for row, missing in by_row.items() for edit in _add_to_row(part, row, missing, restyle)]
+    there: dict[int, list[Cell]] = {}
+    for cell in sorted(part.cells):
+        there.setdefault(cell[0], []).append(cell)
+    for row, missing in by_row.items():
+        if row in part.rows:
+            edits += _add_to_row(part, missing, there.get(row, []), restyle)
     new = [(row, missing) for row, missing in by_row.items() if row not in part.rows]
     return splice(part.xml, [*edits, *_add_rows(part, part.data, new, restyle)])
 
@@ -118,12 +123,9 @@ def _restyle(part: SheetPart, cell: Cell, restyle: Restyle) -> Edit:
     return element.start, element.inside, set_attributes(part.xml[element.start : element.inside], {"s": str(style)})
 
 
-def _add_to_row(part: SheetPart, row: int, missing: list[Cell], restyle: Restyle) -> Iterator[Edit]:
+def _add_to_row(part: SheetPart, missing: list[Cell], there: list[Cell], restyle: Restyle) -> Iterator[Edit]:
     """New cells of a row that is there: each before the first cell to its right."""
-    element = part.rows.get(row)
-    if element is None:
-        return
-    there = sorted(cell for cell in part.cells if cell[0] == row)
+    element = part.rows[missing[0][0]]
     style = int(element.attributes["s"]) if "s" in element.attributes else None
     written = {cell: _write_cell(part, cell, style, restyle) for cell in missing}
     if element.is_empty_tag:
@@ -138,9 +140,8 @@ def _add_to_row(part: SheetPart, row: int, missing: list[Cell], restyle: Restyle
 def _add_rows(part: SheetPart, data: Element, rows: list[tuple[int, list[Cell]]], restyle: Restyle) -> Iterator[Edit]:
     """New rows, each before the first row below it."""
     there = sorted(part.rows)
-    written = {
-        row: _write_row(part, data, row, [_write_cell(part, c, None, restyle) for c in cells]) for row, cells in rows
-    }
+    cells_of = {row: [_write_cell(part, cell, None, restyle) for cell in cells] for row, cells in rows}
+    written = {row: _write_row(data, row, cells) for row, cells in cells_of.items()}
     if data.is_empty_tag:
         if written:
             yield append_inside(part.xml, data, b"".join(written.values()))
@@ -151,7 +152,7 @@ def _add_rows(part: SheetPart, data: Element, rows: list[tuple[int, list[Cell]]]
         yield place, place, xml
 
 
-def _write_row(part: SheetPart, data: Element, row: int, cells: list[bytes]) -> bytes:
+def _write_row(data: Element, row: int, cells: list[bytes]) -> bytes:
     return b'<%srow r="%d">%s</%srow>' % (data.prefix, row, b"".join(cells), data.prefix)
 
 

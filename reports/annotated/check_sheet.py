@@ -12,6 +12,7 @@ from ingest.addresses import cell_address
 from reports.annotated.fills import Styles
 from reports.annotated.marks import read_ranges
 from reports.annotated.splice import escape
+from reports.form.style import width_of
 
 LINKS = 65_000  # Excel opens no sheet with more than 65,530
 LISTED = 100_000
@@ -19,6 +20,7 @@ TEXT_LENGTH = 8_000
 _WIDTHS = (16, 26, 14, 30, 100)  # in letters
 _COLUMNS = ("severity", "sheet", "cell", "title", "sentence")
 _TOP = 4  # the row of the headers
+_LINE_HEIGHT = 17  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,12 @@ def write_check_sheet(sheet: CheckSheet, styles: CheckStyles, language: Language
     header = [_cell(_TOP, n, word(f"annotated.{name}", language), styles.strong) for n, name in enumerate(_COLUMNS, 1)]
     listed = sheet.problems[:LISTED]
     rows = [(1, title), (2, remark), (_TOP, header)]
-    rows += [(row, _problem_cells(row, one, sheet, styles, language)) for row, one in enumerate(listed, _TOP + 1)]
-    data = b"".join(b'<row r="%d">%s</row>' % (row, b"".join(cells)) for row, cells in rows)
+    rows += [
+        (row, _problem_cells(row, one, _Look(sheet.tabs, styles, language))) for row, one in enumerate(listed, _TOP + 1)
+    ]
+    heights = {2: _height(sheet.remark, sum(_WIDTHS))}
+    heights |= {row: _height(describe(one, language), _WIDTHS[-1]) for row, one in enumerate(listed, _TOP + 1)}
+    data = b"".join(_row(row, heights.get(row, _LINE_HEIGHT), cells) for row, cells in rows)
     columns = b"".join(
         b'<col min="%d" max="%d" width="%d" customWidth="1"/>' % (n, n, w) for n, w in enumerate(_WIDTHS, 1)
     )
@@ -71,11 +77,25 @@ def write_check_sheet(sheet: CheckSheet, styles: CheckStyles, language: Language
     ) % (sheet.namespace.encode(), _TOP, _TOP + 1, columns, data, _write_links(listed, sheet.tabs))
 
 
-def _problem_cells(
-    row: int, problem: Problem, sheet: CheckSheet, styles: CheckStyles, language: Language
-) -> list[bytes]:
-    level = severity(problem)
-    link = styles.link if _target(problem, sheet.tabs) else styles.text
+def _row(row: int, height: int, cells: list[bytes]) -> bytes:
+    return b'<row r="%d" ht="%d" customHeight="1">%s</row>' % (row, height, b"".join(cells))
+
+
+def _height(text: str, width: int) -> int:
+    """The height in points that a text needs in a column of some letters, with room for a line to break early."""
+    return _LINE_HEIGHT * max(1, -(-width_of(text[:TEXT_LENGTH]) * 11 // (width * 10)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    tabs: Collection[str]
+    styles: CheckStyles
+    language: Language
+
+
+def _problem_cells(row: int, problem: Problem, look: _Look) -> list[bytes]:
+    level, styles, language = severity(problem), look.styles, look.language
+    link = styles.link if _target(problem, look.tabs) else styles.text
     return [
         _cell(row, 1, word(f"ui.severity.{level}", language), styles.levels[level]),
         _cell(row, 2, problem.sheet, styles.text),

@@ -18,7 +18,7 @@ from reports.annotated.fills import MINIMAL, Styles
 from reports.annotated.marks import Marks, mark_cells, read_ranges
 from reports.annotated.notes import namespace_of
 from reports.annotated.package import CONTENT_TYPES, Package
-from reports.annotated.sheet import annotate_sheet
+from reports.annotated.sheet import Pen, annotate_sheet
 from reports.annotated.splice import CannotPatch
 from reports.annotated.values_copy import write_values
 from reports.workbook_bytes import EPOCH
@@ -58,6 +58,7 @@ def keeps_its_format(content: bytes) -> bool:
     """Whether the file itself can be annotated; otherwise an .xlsx copy of its values is given."""
     try:
         package = Package(content)
+        Styles(package.read(_find_styles(package)))
         return bool(list_sheets(package))
     except CannotPatch:
         return False
@@ -65,7 +66,7 @@ def keeps_its_format(content: bytes) -> bool:
 
 def name_annotated(file: CheckedFile, language: Language) -> str:
     """The name of the annotated file: the name it had, what was done, and the ending of what it is."""
-    ending = "xlsm" if _has_macros(file.content) else "xlsx"
+    ending = "xlsm" if keeps_its_format(file.content) and _has_macros(file.content) else "xlsx"
     return f"{PurePath(file.name).stem}_{word('annotated.name', language)}.{ending}"
 
 
@@ -105,11 +106,11 @@ def _annotate(content: bytes, problems: Sequence[Problem], tabs: Mapping[str, st
     moved = [replace(one, sheet=tabs.get(one.sheet, one.sheet)) for one in problems]
     sheets, styles_part = list_sheets(package), _find_styles(package)
     styles = Styles(package.read(styles_part))
-    old_check = _find_old_check(package, sheets)
+    pen, old_check = Pen(package, styles, language), _find_old_check(package, sheets)
     marks = mark_cells(moved)
     for place in sheets:
         if place.kind == "worksheet" and place != old_check:
-            annotate_sheet(package, place.part, marks.get(place.name, Marks()), styles, language)
+            annotate_sheet(pen, place.part, marks.get(place.name, Marks()))
     names = [place.name for place in sheets if place.kind == "worksheet"]
     remark = word("annotated.copy" if tabs else "annotated.own", language)
     sheet = CheckSheet(moved, names, remark, namespace_of(package.read(package.book)))

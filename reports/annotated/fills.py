@@ -66,8 +66,7 @@ class Styles:
             return []
         count = {"count": str(len(self._old[path]) + len(added))}
         if about.is_empty_tag:
-            edit = append_inside(self._xml, about, b"".join(added))
-            return [(edit[0], edit[1], edit[2])]
+            return [append_inside(self._xml, about, b"".join(added))]
         tag = set_attributes(self._xml[about.start : about.inside], count)
         return [(about.start, about.inside, tag), append_inside(self._xml, about, b"".join(added))]
 
@@ -92,9 +91,7 @@ class Styles:
         """A plain ground; the colour that was there before is kept as the unseen second colour of the pattern."""
         p = self._lists["styleSheet/fills"].prefix
         second = before or b'indexed="64"'
-        return b'<%sfill><%spatternFill patternType="solid"><%sfgColor rgb="%s"/><%sbgColor %s/></%spatternFill></%sfill>' % (
-            p, p, p, colour.encode(), p, second, p, p,
-        )  # fmt: skip
+        return _write_fill(p, b'rgb="%s"' % colour.encode(), second)
 
     def _ground_of(self, base: Element) -> bytes | None:
         number = _number(base.attributes, "fillId")
@@ -143,9 +140,12 @@ def _take_colours_off(xml: bytes) -> bytes:
 def _restore(ground: Ground, p: bytes) -> bytes:
     if not ground.second or b"indexed" in ground.second:
         return b'<%sfill><%spatternFill patternType="none"/></%sfill>' % (p, p, p)
-    return b'<%sfill><%spatternFill patternType="solid"><%sfgColor %s/></%spatternFill></%sfill>' % (
-        p, p, p, ground.second, p, p,
-    )  # fmt: skip
+    return _write_fill(p, ground.second, b'indexed="64"')
+
+
+def _write_fill(p: bytes, first: bytes, second: bytes) -> bytes:
+    colours = b"<%sfgColor %s/><%sbgColor %s/>" % (p, first, p, second)
+    return b'<%sfill><%spatternFill patternType="solid">%s</%spatternFill></%sfill>' % (p, p, colours, p, p)
 
 
 def _is_light(font: bytes) -> bool:

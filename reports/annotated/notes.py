@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ingest.addresses import cell_address
 from reports.annotated.marks import Cell, read_ranges
@@ -44,53 +44,64 @@ def namespace_of(xml: bytes) -> str:
 def change_notes(xml: bytes, texts: Mapping[Cell, str]) -> NotesChange:
     """Take off what we wrote into this workbook before and write ``texts``, after the user's own words."""
     clean, dropped = _take_ours_off(xml)
-    there = {_place(one): one for one in find_all(clean, _NOTE)}
+    notes = _list_notes(clean)
+    there = {note.cell: note for note in notes}
+    lists = find_all(clean, _LIST)
+    if not lists:
+        raise CannotPatch("comments")
     author, edits = _find_author(clean)
-    texts_there = _by_note(clean, _TEXT)
     for cell in texts.keys() & there.keys():
-        edits += _append(clean, texts_there[there[cell].start], texts[cell])
+        edits += _append(clean, there[cell], texts[cell])
     new = sorted(texts.keys() - there.keys())
-    (list_,) = find_all(clean, _LIST)
-    written = b"".join(_write_note(cell, texts[cell], author, list_.prefix) for cell in new)
+    written = b"".join(_write_note(cell, texts[cell], author, lists[0].prefix) for cell in new)
     if written:
-        edits.append(append_inside(clean, list_, written))
+        edits.append(append_inside(clean, lists[0], written))
     return NotesChange(splice(clean, edits), dropped, frozenset(new), frozenset(texts.keys() & there.keys()))
+
+
+@dataclass(slots=True)
+class _Note:
+    """A comment of the part with its text and the pieces of the text."""
+
+    element: Element
+    text: Element | None = None
+    pieces: list[Element] = field(default_factory=list)
+
+    @property
+    def cell(self) -> Cell:
+        ranges = read_ranges(self.element.attributes.get("ref", ""))
+        return ranges[0][0] if ranges else (0, 0)
+
+
+def _list_notes(xml: bytes) -> list[_Note]:
+    notes: list[_Note] = []
+    for one in find_all(xml, _NOTE, _TEXT, _BARE, _RUN):
+        if one.path == _NOTE:
+            notes.append(_Note(one))
+        elif one.path == _TEXT:
+            notes[-1].text = one
+        else:
+            notes[-1].pieces.append(one)
+    return notes
 
 
 def _take_ours_off(xml: bytes) -> tuple[bytes, frozenset[Cell]]:
     authors = find_all(xml, _AUTHOR)
     ours = {str(n) for n, one in enumerate(authors) if xml[one.inside : one.close].strip() == AUTHOR.encode()}
-    notes = find_all(xml, _NOTE)
-    gone = [one for one in notes if one.attributes.get("authorId") in ours]
-    edits: list[Edit] = [(one.start, one.end, b"") for one in gone]
-    for run in find_all(xml, _RUN):
-        is_inside = any(one.start < run.start < one.end for one in gone)
-        if not is_inside and _RULE in _plain(xml[run.start : run.end]):
-            edits.append((run.start, run.end, b""))
-    return splice(xml, edits), frozenset(_place(one) for one in gone)
+    notes = _list_notes(xml)
+    gone = [note for note in notes if note.element.attributes.get("authorId") in ours]
+    edits: list[Edit] = [(note.element.start, note.element.end, b"") for note in gone]
+    for note in notes:
+        if note.element.attributes.get("authorId") not in ours:
+            added = [run for run in note.pieces if run.path == _RUN and _RULE in _plain(xml[run.start : run.end])]
+            edits += [(run.start, run.end, b"") for run in added]
+    return splice(xml, edits), frozenset(note.cell for note in gone)
 
 
 def _plain(xml: bytes) -> str:
     """Text with its numeric references read; enough to find our own line again."""
     text = xml.decode("utf-8", "replace")
     return re.sub(r"&#(\d{1,7});", lambda hit: chr(min(int(hit[1]), 0x10FFFF)), text)
-
-
-def _place(note: Element) -> Cell:
-    ranges = read_ranges(note.attributes.get("ref", ""))
-    return ranges[0][0] if ranges else (0, 0)
-
-
-def _by_note(xml: bytes, path: str) -> dict[int, Element]:
-    """The element at a path inside each comment, by where the comment starts."""
-    found: dict[int, Element] = {}
-    start = 0
-    for one in find_all(xml, _NOTE, path):
-        if one.path == _NOTE:
-            start = one.start
-        else:
-            found.setdefault(start, one)
-    return found
 
 
 def _find_author(xml: bytes) -> tuple[int, list[Edit]]:
@@ -106,17 +117,20 @@ def _find_author(xml: bytes) -> tuple[int, list[Edit]]:
     return len(names), [append_inside(xml, lists[0], b"<%sauthor>%s</%sauthor>" % (p, AUTHOR.encode(), p))]
 
 
-def _append(xml: bytes, text: Element, ours: str) -> list[Edit]:
+def _append(xml: bytes, note: _Note, ours: str) -> list[Edit]:
     """Our words after the user's; words that stand bare become a run, since runs follow runs only."""
-    p, run = text.prefix, _write_run(f"\n\n{_RULE}\n{ours}", text.prefix)
-    inside = [one for one in find_all(xml, _BARE, _RUN) if text.start < one.start < text.end]
-    if not inside:
-        return [append_inside(xml, text, run)]
+    if note.text is None:
+        raise CannotPatch("comment")
+    p = note.text.prefix
+    run = _write_run(f"\n\n{_RULE}\n{ours}", p)
+    if not note.pieces:
+        return [append_inside(xml, note.text, run)]
     edits: list[Edit] = []
-    for one in inside:
+    for one in note.pieces:
         if one.path == _BARE:
             edits += [(one.start, one.start, b"<%sr>" % p), (one.end, one.end, b"</%sr>" % p)]
-    return [*edits, (inside[-1].end, inside[-1].end, run)]
+    last = note.pieces[-1].end
+    return [*edits, (last, last, run)]
 
 
 def _write_note(cell: Cell, text: str, author: int, p: bytes) -> bytes:

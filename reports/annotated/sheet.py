@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from dictionary.nouns import Severity
+from dictionary.nouns import Problem, Severity
 from i18n import Language
 from reports.annotated.book import TYPES, find_part
 from reports.annotated.boxes import BLANK, BoxChange, change_boxes
@@ -22,15 +23,25 @@ _AFTER_DRAWING = {
 _VML = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 
 
-def annotate_sheet(package: Package, part: str, marks: Marks, styles: Styles, language: Language) -> None:
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """What the sheets of a workbook are written with: its parts, its styles, the language of the comments."""
+
+    package: Package
+    styles: Styles
+    language: Language
+
+
+def annotate_sheet(pen: Pen, part: str, marks: Marks) -> None:
     """Colour the cells of one sheet and write its comments; nothing else of the sheet changes."""
+    package, styles = pen.package, pen.styles
     xml = package.read(part)
     sheet = read_sheet_part(xml, {row for row, _ in marks.fills})
     fills = _move_to_shown(sheet, marks.fills)
     if fills:
         xml = restyle_cells(sheet, set(fills), lambda cell, style: styles.colour(style, fills[cell]))
         package.write(part, xml)
-    texts = _write_texts(sheet, marks, language)
+    texts = _write_texts(sheet, marks, pen.language)
     if texts or find_part(package, part, "comments"):
         _write_notes(package, part, sheet, texts)
 
@@ -46,10 +57,10 @@ def _move_to_shown(sheet: SheetPart, fills: Mapping[Cell, Severity]) -> dict[Cel
 
 
 def _write_texts(sheet: SheetPart, marks: Marks, language: Language) -> dict[Cell, str]:
-    joined: dict[Cell, list[object]] = {}
+    joined: dict[Cell, list[Problem]] = {}
     for cell, problems in marks.notes.items():
         joined.setdefault(find_shown(sheet, cell), []).extend(problems)
-    return {cell: write_note(problems, language) for cell, problems in joined.items()}  # type: ignore[arg-type]
+    return {cell: write_note(problems, language) for cell, problems in joined.items()}
 
 
 def _write_notes(package: Package, part: str, sheet: SheetPart, texts: Mapping[Cell, str]) -> None:
@@ -92,10 +103,8 @@ def _declare_vml(package: Package) -> None:
     (root, *known) = find_all(xml, "Types", "Types/Default")
     if all(one.attributes.get("Extension", "").lower() != "vml" for one in known):
         tag = b'<%sDefault Extension="vml" ContentType="%s"/>' % (root.prefix, _VML.encode())
-        place = root.inside if not root.is_empty_tag else None
-        package.write(
-            CONTENT_TYPES, splice(xml, [(place, place, tag) if place is not None else append_inside(xml, root, tag)])
-        )
+        edit = append_inside(xml, root, tag) if root.is_empty_tag else (root.inside, root.inside, tag)
+        package.write(CONTENT_TYPES, splice(xml, [edit]))
 
 
 def _name_drawing(xml: bytes, key: str, space: str) -> Edit:

@@ -23,7 +23,7 @@ def write_values(sheets: Sequence[RawSheet]) -> tuple[bytes, dict[str, str]]:
     book = Workbook(write_only=True)
     tabs: dict[str, str] = {}
     for sheet in sheets:
-        wanted = sheet.name.translate(_FORBIDDEN).strip("' ")[:LONGEST_NAME] or "Sheet"
+        wanted = sheet.name.translate(_FORBIDDEN).strip("'")[:LONGEST_NAME] or "Sheet"
         tabs[sheet.name] = free_sheet_name(wanted, list(tabs.values()))
         _write_sheet(book.create_sheet(tabs[sheet.name]), sheet)
     stream = io.BytesIO()
