@@ -107,6 +107,8 @@ def _problem_cells(row: int, problem: Problem, look: _Look) -> list[bytes]:
 
 def _cell(row: int, column: int, text: str, style: int) -> bytes:
     place = cell_address(row, column).encode()
+    if not text:
+        return b'<c r="%s" s="%d"/>' % (place, style)
     inside = b'<is><t xml:space="preserve">%s</t></is>' % escape(text[:TEXT_LENGTH])
     return b'<c r="%s" s="%d" t="inlineStr">%s</c>' % (place, style, inside)
 

@@ -128,7 +128,7 @@ def _find_styles(package: Package) -> str:
     found = find_part(package, package.book, "styles")
     if found:
         return found
-    part = package.free_name("xl/styles{}.xml")
+    part = "xl/styles.xml"
     package.write(part, MINIMAL)
     package.declare(part, _STYLES_TYPE)
     package.relate(package.book, "styles", part)
