@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from ingest.addresses import cell_address
 from reports.annotated.marks import Cell, column_number, read_ranges
-from reports.annotated.splice import CannotPatch, Edit, Element, append_inside, find_elements, set_attributes, splice
+from reports.annotated.splice import CannotPatch, Edit, Element, Wanted, append_inside, find_elements, set_attributes
 
 Restyle = Callable[[Cell, int], int]  # a cell and the number of its style → the number of its new style
-_DATA, _ROW, _CELL = "worksheet/sheetData", "worksheet/sheetData/row", "worksheet/sheetData/row/c"
+_ROW, _CELL = "worksheet/sheetData/row", "worksheet/sheetData/row/c"
 _COLUMN, _MERGE = "worksheet/cols/col", "worksheet/mergeCells/mergeCell"
 
 
@@ -27,14 +27,21 @@ class ColumnSpan:
 
 @dataclass(slots=True)
 class SheetPart:
-    """Where the rows and the wanted cells of a sheet stand in its XML."""
+    """Where the rows and the wanted cells of a sheet stand in its XML; ``top`` are the parts of the sheet by name."""
 
     xml: bytes
-    data: Element | None = None
+    top: dict[str, Element] = field(default_factory=dict)
     rows: dict[int, Element] = field(default_factory=dict)
     cells: dict[Cell, Element] = field(default_factory=dict)
     columns: list[ColumnSpan] = field(default_factory=list)
     merges: list[tuple[Cell, Cell]] = field(default_factory=list)
+
+    @property
+    def data(self) -> Element:
+        """What holds the rows."""
+        if "sheetData" not in self.top:
+            raise CannotPatch("sheetData")
+        return self.top["sheetData"]
 
 
 def read_sheet_part(xml: bytes, rows: set[int]) -> SheetPart:
@@ -54,23 +61,21 @@ class _Counter:
         self.cell_places: list[Cell] = []
         self._rows, self._row, self._column = rows, 0, 0
 
-    def keep(self, path: str, attributes: Mapping[str, str]) -> bool:
+    def keep(self, path: str, attributes: Mapping[str, str]) -> Wanted:
         if path == _CELL:
             return self._keep_cell(attributes)
         if path == _ROW:
             given = attributes.get("r", "")
             self._row, self._column = int(given) if given.isdigit() else self._row + 1, 0
             self.row_numbers.append(self._row)
-            return True
-        return path in {_DATA, _COLUMN, _MERGE}
+            return Wanted.YES if self._row in self._rows else Wanted.WHOLE
+        return Wanted.YES if path in {_COLUMN, _MERGE} or path.count("/") < 2 else Wanted.NO
 
-    def _keep_cell(self, attributes: Mapping[str, str]) -> bool:
+    def _keep_cell(self, attributes: Mapping[str, str]) -> Wanted:
         letters = attributes.get("r", "").rstrip("0123456789")
         self._column = column_number(letters) if letters.isascii() and letters.isalpha() else self._column + 1
-        if self._row not in self._rows:
-            return False
         self.cell_places.append((self._row, self._column))
-        return True
+        return Wanted.YES
 
 
 def _file_element(part: SheetPart, element: Element, counter: _Counter) -> None:
@@ -78,12 +83,12 @@ def _file_element(part: SheetPart, element: Element, counter: _Counter) -> None:
         part.rows[counter.row_numbers[len(part.rows)]] = element
     elif element.path == _CELL:
         part.cells[counter.cell_places[len(part.cells)]] = element
-    elif element.path == _DATA:
-        part.data = element
     elif element.path == _COLUMN:
         part.columns.append(_read_span(element.attributes))
-    else:
+    elif element.path == _MERGE:
         part.merges += read_ranges(element.attributes.get("ref", ""))
+    else:
+        part.top.setdefault(element.path.partition("/")[2], element)
 
 
 def _read_span(about: Mapping[str, str]) -> ColumnSpan:
@@ -99,10 +104,8 @@ def find_shown(part: SheetPart, cell: Cell) -> Cell:
     return cell
 
 
-def restyle_cells(part: SheetPart, cells: set[Cell], restyle: Restyle) -> bytes:
-    """The XML with every cell of ``cells`` in its new style and all else as it was."""
-    if part.data is None:
-        raise CannotPatch("sheetData")
+def restyle_cells(part: SheetPart, cells: set[Cell], restyle: Restyle) -> list[Edit]:
+    """The edits that put every cell of ``cells`` into its new style and leave all else as it was."""
     edits = [_restyle(part, cell, restyle) for cell in sorted(cells) if cell in part.cells]
     by_row: dict[int, list[Cell]] = {}
     for cell in sorted(cells - part.cells.keys()):
@@ -114,7 +117,7 @@ def restyle_cells(part: SheetPart, cells: set[Cell], restyle: Restyle) -> bytes:
         if row in part.rows:
             edits += _add_to_row(part, missing, there.get(row, []), restyle)
     new = [(row, missing) for row, missing in by_row.items() if row not in part.rows]
-    return splice(part.xml, [*edits, *_add_rows(part, part.data, new, restyle)])
+    return [*edits, *_add_rows(part, new, restyle)]
 
 
 def _restyle(part: SheetPart, cell: Cell, restyle: Restyle) -> Edit:
@@ -137,8 +140,9 @@ def _add_to_row(part: SheetPart, missing: list[Cell], there: list[Cell], restyle
         yield place, place, xml
 
 
-def _add_rows(part: SheetPart, data: Element, rows: list[tuple[int, list[Cell]]], restyle: Restyle) -> Iterator[Edit]:
+def _add_rows(part: SheetPart, rows: list[tuple[int, list[Cell]]], restyle: Restyle) -> Iterator[Edit]:
     """New rows, each before the first row below it."""
+    data = part.data
     there = sorted(part.rows)
     cells_of = {row: [_write_cell(part, cell, None, restyle) for cell in cells] for row, cells in rows}
     written = {row: _write_row(data, row, cells) for row, cells in cells_of.items()}
@@ -157,7 +161,7 @@ def _write_row(data: Element, row: int, cells: list[bytes]) -> bytes:
 
 
 def _write_cell(part: SheetPart, cell: Cell, row_style: int | None, restyle: Restyle) -> bytes:
-    prefix = part.data.prefix if part.data else b""
+    prefix = part.data.prefix
     column = next((span.style for span in part.columns if span.first <= cell[1] <= span.last), 0)
     style = restyle(cell, column if row_style is None else row_style)
     return b'<%sc r="%s" s="%d"/>' % (prefix, cell_address(*cell).encode(), style)

@@ -70,10 +70,12 @@ def write_check_sheet(sheet: CheckSheet, styles: CheckStyles, language: Language
         b'<col min="%d" max="%d" width="%d" customWidth="1"/>' % (n, n, w) for n, w in enumerate(_WIDTHS, 1)
     )
     return (
-        b'<?xml version="1.0" encoding="UTF-8"?>\n<worksheet xmlns="%s"><sheetPr><tabColor rgb="FFB3261F"/></sheetPr>'
+        b'<?xml version="1.0" encoding="UTF-8"?>\n<worksheet xmlns="%s"><sheetPr><tabColor rgb="FFB3261F"/>'
+        b'<pageSetUpPr fitToPage="1"/></sheetPr>'
         b'<sheetViews><sheetView workbookViewId="0"><pane ySplit="%d" topLeftCell="A%d" activePane="bottomLeft" '
         b'state="frozen"/></sheetView></sheetViews><cols>%s</cols><sheetData>%s</sheetData>'
-        b'<mergeCells count="2"><mergeCell ref="A1:E1"/><mergeCell ref="A2:E2"/></mergeCells>%s</worksheet>'
+        b'<mergeCells count="2"><mergeCell ref="A1:E1"/><mergeCell ref="A2:E2"/></mergeCells>%s'
+        b'<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
     ) % (sheet.namespace.encode(), _TOP, _TOP + 1, columns, data, _write_links(listed, sheet.tabs))
 
 

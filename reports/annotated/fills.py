@@ -50,7 +50,7 @@ class Styles:
     def add_text_style(self, *, font: bytes = b"", level: Severity | None = None) -> int:
         """A style for texts of our own sheet: wrapped, never a formula; ``font`` holds tags such as ``b"<b/>"``."""
         base = self._source(self._old[_FONT][0]) if self._old[_FONT] else b"<font/>"
-        letters = self._add(_FONT, _with_tags(base, font)) if font else 0
+        letters = self._add(_FONT, _with_tags(base, font, self._lists["styleSheet/fonts"].prefix)) if font else 0
         ground = self._add(_FILL, self._fill(SOFT[level], None)) if level else 0
         p = self._lists["styleSheet/cellXfs"].prefix
         inside = b'<%salignment vertical="top" wrapText="1"/>' % p
@@ -158,9 +158,9 @@ def _is_light(font: bytes) -> bool:
     return told.get("theme") == _LIGHT_THEME or told.get("indexed") in _WHITE_INDEXES
 
 
-def _with_tags(font: bytes, tags: bytes) -> bytes:
+def _with_tags(font: bytes, tags: bytes, prefix: bytes) -> bytes:
     """A font with more tags at its front, and without a colour of its own where the tags give one."""
-    (root,) = find_all(font, "font")
+    tags = re.sub(rb"<(?=\w)", b"<" + prefix, tags)
     bare = re.sub(rb"<(?:\w+:)?color\b[^>]*/>", b"", font) if b"color" in tags else font
     (root,) = find_all(bare, "font")
     if root.is_empty_tag:

@@ -14,7 +14,7 @@ from reports.annotated.fills import Styles
 from reports.annotated.marks import Cell, Marks, write_note
 from reports.annotated.notes import blank_notes, change_notes, namespace_of
 from reports.annotated.package import CONTENT_TYPES, LOOSE, STRICT, Package
-from reports.annotated.splice import CannotPatch, Edit, append_inside, escape, find_all, find_elements, splice
+from reports.annotated.splice import Edit, append_inside, escape, find_all, splice
 
 _AFTER_DRAWING = {
     "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst",
@@ -35,15 +35,15 @@ class Pen:
 def annotate_sheet(pen: Pen, part: str, marks: Marks) -> None:
     """Colour the cells of one sheet and write its comments; nothing else of the sheet changes."""
     package, styles = pen.package, pen.styles
-    xml = package.read(part)
-    sheet = read_sheet_part(xml, {row for row, _ in marks.fills})
+    if not marks.notes and not find_part(package, part, "comments"):
+        return
+    sheet = read_sheet_part(package.read(part), {row for row, _ in marks.fills})
     fills = _move_to_shown(sheet, marks.fills)
-    if fills:
-        xml = restyle_cells(sheet, set(fills), lambda cell, style: styles.colour(style, fills[cell]))
-        package.write(part, xml)
+    edits = restyle_cells(sheet, set(fills), lambda cell, style: styles.colour(style, fills[cell]))
     texts = _write_texts(sheet, marks, pen.language)
     if texts or find_part(package, part, "comments"):
-        _write_notes(package, part, sheet, texts)
+        edits += _write_notes(package, part, sheet, texts)
+    package.write(part, splice(sheet.xml, edits))
 
 
 def _move_to_shown(sheet: SheetPart, fills: Mapping[Cell, Severity]) -> dict[Cell, Severity]:
@@ -63,13 +63,18 @@ def _write_texts(sheet: SheetPart, marks: Marks, language: Language) -> dict[Cel
     return {cell: write_note(problems, language) for cell, problems in joined.items()}
 
 
-def _write_notes(package: Package, part: str, sheet: SheetPart, texts: Mapping[Cell, str]) -> None:
+def _write_notes(package: Package, part: str, sheet: SheetPart, texts: Mapping[Cell, str]) -> list[Edit]:
+    """Write the comments and their boxes; the edits by which the sheet names a new drawing of boxes."""
     notes = find_part(package, part, "comments") or _new_notes(package, part)
     change = change_notes(package.read(notes), texts)
     package.write(notes, change.xml)
-    boxes = _find_boxes(package, part) or _new_boxes(package, part)
+    boxes, edits = _find_boxes(package, part, sheet), []
+    if boxes is None:
+        boxes, key = _new_boxes(package, part)
+        edits = [_name_drawing(sheet, key, STRICT if package.is_strict else LOOSE)]
     wanted = BoxChange(change.dropped, sorted(change.added), change.grown, texts, sheet.columns)
     package.write(boxes, change_boxes(package.read(boxes), wanted))
+    return edits
 
 
 def _new_notes(package: Package, part: str) -> str:
@@ -80,22 +85,21 @@ def _new_notes(package: Package, part: str) -> str:
     return name
 
 
-def _find_boxes(package: Package, part: str) -> str | None:
+def _find_boxes(package: Package, part: str, sheet: SheetPart) -> str | None:
     """The drawing that the sheet names for its comments and controls (a header's picture has one of its own)."""
-    named = find_all(package.read(part), "worksheet/legacyDrawing")
-    keys = {value for one in named for name, value in one.attributes.items() if name.rpartition(":")[2] == "id"}
+    named = sheet.top.get("legacyDrawing")
+    about = named.attributes if named else {}
+    keys = {value for name, value in about.items() if name.rpartition(":")[2] == "id"}
     found = (one.target for one in package.relations(part) if one.key in keys and package.has(one.target))
     return next(found, None)
 
 
-def _new_boxes(package: Package, part: str) -> str:
+def _new_boxes(package: Package, part: str) -> tuple[str, str]:
+    """The name of a new drawing, and the key of the sheet's relation to it."""
     name = package.free_name("xl/drawings/vmlDrawing{}.vml")
     package.write(name, BLANK)
     _declare_vml(package)
-    key = package.relate(part, "vmlDrawing", name)
-    xml = package.read(part)
-    package.write(part, splice(xml, [_name_drawing(xml, key, STRICT if package.is_strict else LOOSE)]))
-    return name
+    return name, package.relate(part, "vmlDrawing", name)
 
 
 def _declare_vml(package: Package) -> None:
@@ -107,19 +111,13 @@ def _declare_vml(package: Package) -> None:
         package.write(CONTENT_TYPES, splice(xml, [edit]))
 
 
-def _name_drawing(xml: bytes, key: str, space: str) -> Edit:
+def _name_drawing(sheet: SheetPart, key: str, space: str) -> Edit:
     """The edit that names the drawing on the sheet, at the place the format asks for; an old name is replaced."""
-    top = find_elements(xml, lambda path, _: path.count("/") < 2)
-    root = next((one for one in top if one.path == "worksheet"), None)
-    if root is None:
-        raise CannotPatch("worksheet")
-    tag = b'<%slegacyDrawing xmlns:k="%s" k:id="%s"/>' % (root.prefix, space.encode(), escape(key))
-    inside = {one.path.partition("/")[2]: one for one in reversed(top)}
-    if "legacyDrawing" in inside:
-        old = inside["legacyDrawing"]
-        return old.start, old.end, tag
-    if "drawing" in inside:
-        return inside["drawing"].end, inside["drawing"].end, tag
-    after = next((one for one in top if one.path.partition("/")[2] in _AFTER_DRAWING), None)
-    place = after.start if after else root.close
+    top = sheet.top
+    tag = b'<%slegacyDrawing xmlns:k="%s" k:id="%s"/>' % (sheet.data.prefix, space.encode(), escape(key))
+    if "legacyDrawing" in top:
+        return top["legacyDrawing"].start, top["legacyDrawing"].end, tag
+    after_data = sorted((one.start, name) for name, one in top.items() if one.start > sheet.data.start)
+    place = next((start for start, name in after_data if name in _AFTER_DRAWING), top[""].close)
+    place = top["drawing"].end if "drawing" in top else place
     return place, place, tag

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from xml.parsers import expat
 
 _TAG = re.compile(rb"<([^\s/>]+)((?:\s+[^\s=/>]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*)\s*(/?)>")
@@ -13,7 +14,17 @@ _DECLARED = re.compile(r"^(<\?xml[^>]*?)\s+encoding\s*=\s*(\"[^\"]*\"|'[^']*')")
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 Edit = tuple[int, int, bytes]  # from, to (in bytes) and what is to stand there
-Keep = Callable[[str, Mapping[str, str]], bool]
+
+
+class Wanted(Enum):
+    """Whether an element is of use: not, as a whole (nothing inside is asked for, and it never nests), or with all."""
+
+    NO = 0
+    WHOLE = 1
+    YES = 2
+
+
+Keep = Callable[[str, Mapping[str, str]], Wanted]
 
 
 class CannotPatch(Exception):
@@ -55,7 +66,7 @@ def find_elements(xml: bytes, keep: Keep) -> list[Element]:
     """
     parser = expat.ParserCreate()
     walk = _Walk(xml, parser, keep)
-    parser.StartElementHandler, parser.EndElementHandler = walk.open, walk.close
+    walk.listen()
     parser.StartDoctypeDeclHandler = _refuse
     try:
         parser.Parse(xml, True)
@@ -76,13 +87,26 @@ class _Walk:
         self._xml, self._parser, self._keep = xml, parser, keep
         self._paths = [""]
         self._open: list[tuple[Mapping[str, str], int] | None] = []
+        self._whole = ""
+
+    def listen(self) -> None:
+        """Hear of every element from here on."""
+        self._parser.StartElementHandler, self._parser.EndElementHandler = self.open, self.close
 
     def open(self, name: str, attributes: Mapping[str, str]) -> None:
         above, local = self._paths[-1], name.rpartition(":")[2]
         path = f"{above}/{local}" if above else local
         self._paths.append(path)
         wanted = self._keep(path, attributes)
-        self._open.append((attributes, self._parser.CurrentByteIndex) if wanted else None)
+        self._open.append(None if wanted is Wanted.NO else (attributes, self._parser.CurrentByteIndex))
+        if wanted is Wanted.WHOLE:  # most of a large sheet is passed over unheard: it is what takes the time
+            self._whole = name
+            self._parser.StartElementHandler, self._parser.EndElementHandler = None, self._close_whole
+
+    def _close_whole(self, name: str) -> None:
+        if name == self._whole:
+            self.listen()
+            self.close(name)
 
     def close(self, _name: str) -> None:
         path, opened = self._paths.pop(), self._open.pop()
@@ -100,7 +124,7 @@ class _Walk:
 
 def find_all(xml: bytes, *paths: str) -> list[Element]:
     """The elements at any of the paths."""
-    return find_elements(xml, lambda path, _: path in paths)
+    return find_elements(xml, lambda path, _: Wanted.YES if path in paths else Wanted.NO)
 
 
 def splice(xml: bytes, edits: Iterable[Edit]) -> bytes:
