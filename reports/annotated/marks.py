@@ -33,9 +33,10 @@ def mark_cells(problems: Iterable[Problem]) -> dict[str, Marks]:
     sheets: dict[str, Marks] = {}
     for problem in problems:
         marks = sheets.setdefault(problem.sheet, Marks())
-        left = FILLED_CELLS
-        for first, last in read_ranges(problem.cell):
+        for first, _ in read_ranges(problem.cell):
             marks.notes.setdefault(first, []).append(problem)
+        left = FILLED_CELLS
+        for first, last in read_ranges(", ".join(problem.cells) or problem.cell):
             for cell in _cells_of(first, last, left):
                 left -= 1
                 marks.fills[cell] = _worse(marks.fills.get(cell), severity(problem))
@@ -43,10 +44,10 @@ def mark_cells(problems: Iterable[Problem]) -> dict[str, Marks]:
 
 
 def read_ranges(address: str) -> list[tuple[Cell, Cell]]:
-    """The ranges of an address such as ``C3, C8:C9``, first and last cell each; what lies outside a sheet is none."""
+    """The ranges of an address such as ``C3, C8:C9 …``, first and last cell each; what lies outside a sheet is none."""
     found = []
     for text in address.split(","):
-        hit = _RANGE.fullmatch(text.strip())
+        hit = _RANGE.fullmatch(text.strip(" …"))
         if hit:
             first = int(hit[2]), column_number(hit[1])
             last = (int(hit[4]), column_number(hit[3])) if hit[3] else first

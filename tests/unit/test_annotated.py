@@ -198,6 +198,20 @@ def test_ranges_are_coloured_throughout_and_commented_at_their_starts() -> None:
     assert [bool(_note(book, f"B{n}")) for n in (3, 5, 6)] == [True, True, False]
 
 
+def test_a_fault_of_a_whole_column_is_coloured_cell_by_cell_and_no_sound_cell_with_it() -> None:
+    amounts = ["ห้าพัน" if n % 2 else 2000 + n for n in range(140)]
+    rows = [["รหัสสมาชิก", "รายได้ก่อน (บาท/เดือน)", "รายได้หลัง (บาท/เดือน)"]]
+    content = build({SHEET: [*rows, *([f"ม-{n}", 1000, amount] for n, amount in enumerate(amounts))]})
+    book = _open(annotate_workbook(content, read_files([InputFile(FILE, content)]).problems, TH))
+    coloured = [_colour(book, f"C{n}") is not None for n in range(2, 142)]
+    assert coloured == [isinstance(amount, str) for amount in amounts]
+
+
+def test_a_list_of_ranges_that_ends_in_an_ellipsis_is_marked_as_far_as_it_goes() -> None:
+    book = _annotate(_fault("B3, B5 …"))
+    assert [_colour(book, f"B{n}") for n in (3, 4, 5)] == [ERROR, None, ERROR]
+
+
 def test_a_cell_inside_a_merge_is_marked_where_it_is_seen() -> None:
     book = _annotate(_fault("B13"))
     assert _colour(book, "A13") == ERROR
