@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from ui.annotated import offer_annotated
 from ui.frame import PageEnds
 from ui.layout import invite, show_answer
 from ui.problems import show_problems
@@ -16,6 +17,7 @@ found = find_current()
 excluded = found.excluded if found else project.excluded
 show_answer(answer_reading(project.sheets, project.problems))
 st.subheader(say("pages.data_check.problems"), anchor=False)
+offer_annotated()
 show_problems(project.problems)
 if project.sheets:
     st.subheader(say("pages.data_check.sheets"), anchor=False)

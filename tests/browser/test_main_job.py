@@ -172,6 +172,27 @@ def test_all_images_come_in_one_zip(tab: Page) -> None:
     assert all(name.endswith(".png") for name in names)
 
 
+def test_the_own_file_comes_back_with_the_fault_coloured_and_commented(tab: Page, tmp_path: Path) -> None:
+    book = load_workbook(SAMPLE)
+    sheet = book["รายได้"]
+    column = next(cell.column for cell in sheet[1] if cell.value == "จำนวนเงิน หลัง (บาท)")
+    fault = sheet.cell(7, column)
+    fault.value = "ห้าพันบาท"
+    path = tmp_path / "ของเรา.xlsx"
+    book.save(path)
+    _upload(tab, path)
+    _go(tab, "data_check")
+    with tab.expect_download() as taken:
+        _button(tab, "pages.data_check.take_own").click()
+    assert taken.value.suggested_filename == "ของเรา_ตรวจแล้ว.xlsx"
+    marked = load_workbook(io.BytesIO(taken.value.path().read_bytes()))["รายได้"].cell(7, column)
+    assert marked.value == "ห้าพันบาท"
+    assert (marked.fill.fill_type, marked.fill.fgColor.rgb) != (fault.fill.fill_type, fault.fill.fgColor.rgb)
+    assert marked.comment is not None
+    assert word("ui.severity.error", TH) in marked.comment.text
+    assert marked.coordinate in marked.comment.text
+
+
 def test_a_refresh_and_a_deep_link_find_the_data(tab: Page) -> None:
     _upload(tab)
     _go(tab, "overview")

@@ -311,3 +311,42 @@ def test_a_corrected_file_takes_the_place_of_the_one_refused() -> None:
 def _opened(app: AppTest) -> str:
     """The line that names the files that are open."""
     return next(text.value for text in app.markdown if " · " in text.value and "xlsx" in text.value)
+
+
+def _offered(app: AppTest) -> list[str]:
+    """The labels of the buttons that give a file."""
+    return [str(button.proto.label) for button in app.get("download_button")]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_reader_can_take_the_own_file_with_what_must_be_mended_marked(language: Language) -> None:
+    app = _open(language)
+    app.file_uploader[0].set_value(("x.xlsx", _one_round(0), XLSX)).run()
+    _visit(app, "data_check")
+    assert _offered(app) == [word("pages.data_check.take_own", language)]
+
+
+def test_several_files_are_taken_as_one_zip() -> None:
+    app = _open_two_files()
+    app.radio[0].set_value("x.xlsx")
+    _press(app, "pages.start.answer_question")
+    assert _offered(_visit(app, "data_check")) == [word("pages.data_check.take_all", Language.TH, n=2)]
+
+
+def test_without_a_problem_or_a_file_that_can_be_read_no_marked_file_is_offered() -> None:
+    app = _open(Language.TH)
+    app.file_uploader[0].set_value(("photo.xlsx", b"no workbook", XLSX)).run()
+    assert _offered(_visit(app, "data_check")) == []
+
+
+def test_problems_can_be_looked_at_by_kind() -> None:
+    app = _open_two_files()
+    app.radio[0].set_value("x.xlsx")
+    _press(app, "pages.start.answer_question")
+    _visit(app, "data_check")
+    kinds = app.selectbox(key="kind_th")
+    assert kinds.options[0] == word("pages.data_check.every_kind", Language.TH)
+    kinds.set_value(kinds.options[1]).run()
+    assert not app.exception
+    shown = " ".join(str(block.proto.body) for block in app.get("html"))
+    assert shown.count('class="problem"') >= 1
