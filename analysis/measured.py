@@ -61,12 +61,17 @@ def _find_groups(study: Study, measure: Measure, column: str) -> tuple[Finding, 
     groups = {
         code: _find_group(study, measure, (column, code), (sample, sources.get(code, ())))
         for code, sample in breakdown.samples.items()
-        if any(breakdown.sizes[code]) or any(sample.unknown)
+        if any(breakdown.sizes[code]) or any(sample.unknown) or _states_zero(measure, sample)
     }
     if not groups.keys() - {UNKNOWN_GROUP}:
         return ()
     hidden = _choose_hidden(measure, column, {code: breakdown.sizes[code] for code in groups})
     return tuple(suppress(finding) if code in hidden else finding for code, finding in groups.items())
+
+
+def _states_zero(measure: Measure, sample: Sample) -> bool:
+    """Whether a group of organisations states amounts that are all 0 (of people that would tell each one's)."""
+    return measure.about != PEOPLE and measure.observed != measure.presence and any(sample.counts)
 
 
 def _find_group(

@@ -39,11 +39,15 @@ def count_moved(sample: Sample, pick: Pick) -> Change:
 
 
 def share_stayed(sample: Sample) -> Change:
-    """Those there in both rounds as a share of those there in the earlier whose later presence is known."""
+    """Those there in both rounds as a share of those there in the earlier whose later presence is known.
+
+    Nothing where presence is unknown for more than ``MAX_UNKNOWN`` of the units.
+    """
     base, stayed = int(((sample.baseline == 1) & sample.paired).sum()), int(pick_stayed(sample).sum())
-    if not all(sample.seen) or base == 0:
-        nobody = _why_no_census(sample) or "no_base"
-        return Change(missing=nobody if all(sample.seen) else _why_missing(sample, _levels(sample, _total)))
+    if not all(sample.seen):
+        return Change(missing=_why_missing(sample, _levels(sample, _total)))
+    if missing := _why_no_census(sample) or ("" if base else "no_base"):
+        return Change(missing=missing)
     return Change(endline=stayed / base, n_baseline=base, n_endline=stayed, n_pairs=stayed)
 
 
@@ -59,6 +63,16 @@ def compare_levels(sample: Sample, level: Level) -> Change:
         n_pairs=int(sample.paired.sum()),
         missing=_why_missing(sample, levels),
     )
+
+
+def compare_totals(sample: Sample) -> Change:
+    """The total of each round; no difference where more than ``MAX_UNKNOWN`` of the units are not known in a round.
+
+    A total of other units is another total: what is unknown would pass for a change.
+    """
+    change = compare_levels(sample, _total)
+    missing = change.missing or _why_no_census(sample)
+    return replace(change, difference=None if missing else change.difference, missing=missing)
 
 
 def compare_pairs(sample: Sample, level: Level, of_differences: bool) -> Change:
@@ -166,7 +180,7 @@ METHODS: Mapping[str, Callable[[Sample], Change]] = {
     "paired_mean": partial(compare_pairs, level=_mean, of_differences=True),
     "paired_median": partial(compare_pairs, level=estimate_median, of_differences=False),
     "mean_of_known": partial(compare_levels, level=_mean),
-    "sum_of_known": partial(compare_levels, level=_total),
+    "sum_of_known": compare_totals,
     "share_better": partial(share_of_pairs, sign=1),
     "share_same": partial(share_of_pairs, sign=0),
     "share_worse": partial(share_of_pairs, sign=-1),

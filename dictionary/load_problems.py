@@ -52,6 +52,7 @@ def describe(problem: Problem, language: Language, *, personal: bool = True) -> 
 def where(problem: Problem, language: Language) -> str:
     """The place of a problem in words: file, sheet and cell, as far as it has them."""
     key = "whole" if not problem.file else "file" if not problem.sheet else "sheet" if not problem.cell else "cell"
+    key = "cells" if key == "cell" and not problem.cell.isalnum() else key  # a range or a list of cells
     key = key if key == "whole" else f"where_{key}"
     return word(f"dictionary.{key}", language, file=problem.file, sheet=problem.sheet, cell=problem.cell)
 

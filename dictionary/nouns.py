@@ -91,7 +91,8 @@ class Problem:
 
     ``cell`` is an A1 address or range, or "" when the fault has no cell. ``found`` is what stands there;
     where it is a name or an id, ``personal`` is true and it may be shown on the uploader's screen only.
-    ``allowed`` says what may stand there (already in both languages).
+    ``allowed`` says what may stand there (already in both languages). ``cells`` are the exact ranges where ``cell``
+    gives only the first and the last of them.
     """
 
     code: str
@@ -101,6 +102,7 @@ class Problem:
     found: str = ""
     allowed: Text = field(default=Text("", ""))
     personal: bool = False
+    cells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from i18n.numbers import write_signed_percent
 
 LONGEST = 1.5  # of the baseline: longer arrows are cut, unless most are longer
 CUT_MARK = " »"
-STEPS = (0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 25.0, 50.0, 100.0)
+STEPS = tuple(step * 10.0**power for power in range(-2, 3) for step in (1, 1.5, 2, 3, 4, 5, 6, 8))
 
 
 def draw_changes(drawn: Sequence[Finding], all_changes: Sequence[Finding], look: Look, room: float | None) -> Body:
@@ -87,10 +87,10 @@ def _words(finding: Finding, language: Language) -> str:
 
 
 def _axis(low: float, high: float, language: Language) -> Axis:
-    """Ticks at before and at one round step to the sides that have arrows."""
+    """Ticks at before and at one round step to the sides that have arrows, as far out as it can stand."""
     if high - low == 0:
         return Axis(((0.0, word("figures.before", language)),), -0.5, 0.5)
-    step = max((s for s in STEPS if s <= max(-low, high) / 1.2), default=STEPS[0])
+    step = max((s for s in STEPS if s <= max(-low, high)), default=STEPS[0])
     sides = [s for s in (-step, step) if low <= s * 0.9 <= high]
     ticks = ((0.0, word("figures.before", language)), *((s, write_signed_percent(s)) for s in sides))
     return Axis(ticks, low, high)

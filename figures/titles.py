@@ -28,7 +28,7 @@ def title_changes(changes: Sequence[Moved], dimension: Dimension | None, languag
     elif not tally.worse:
         kind = "all_better" if tally.better == tally.compared else "better"
     else:
-        kind = "both" if tally.better else "worse"
+        kind = "worse" if not tally.better else "both" if tally.better >= tally.worse else "both_worse"
     sentence = word(f"figures.changes_{kind}", language, **counts)
     return sentence if dimension is None else f"{word(f'figures.{dimension}', language)}: {sentence}"
 

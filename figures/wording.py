@@ -73,7 +73,7 @@ def write_n(finding: Finding, language: Language) -> str:
     A count is its own n; a finding of each round's own units has two.
     """
     method = load_method_rows().get(finding.method)
-    if finding.method == COUNT:
+    if finding.method.startswith(COUNT):  # of those there, who came or who went: each is its own number
         return ""
     if finding.n_pairs is not None and method and method.known_in is KnownIn.BOTH:
         return word("figures.n_pairs", language, n=write_number(finding.n_pairs))

@@ -15,7 +15,9 @@ Fits = Callable[[str], bool]
 NEVER_FIRST = re.compile(r"[\u0e2f-\u0e3a\u0e45-\u0e4e\u0300-\u036f\s)\]}»”’%,.;:!?/…–\u00b7-]")
 NEVER_LAST = re.compile(r"[\u0e40-\u0e44(\[{«“‘\u00a0\u2060]$")
 THAI = re.compile(r"[\u0e01-\u0e5b]")
-WHOLE = re.compile(r"(?:[ก-ฮ]{1,4}\.)+|ตัวชี้วัด|แปลผล|ส่วนต่าง|จุดร้อยละ")  # abbreviations; words the list lacks
+WHOLE = re.compile(
+    r"(?:[ก-ฮ]{1,4}\.)+|ตัวชี้วัด|ตัวเลข|แปลผล|ส่วนต่าง|จุดร้อยละ|รายได้|กรอกเอง|น้ำหมัก|น้ำหนักสด|บรรจุถุง|ข้อมูลสมมติ"
+)  # abbreviations; words the list lacks
 CLUSTER = re.compile(r"[\u0e40-\u0e44]*.[\u0e30-\u0e3a\u0e45-\u0e4e\u0300-\u036f]*|.", re.DOTALL)
 
 

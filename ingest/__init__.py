@@ -4,7 +4,8 @@
 value as an observation that knows its cell. It speaks in codes, never in words, and knows no analysis.
 """
 
+from ingest.file_names import name_files
 from ingest.inputs import InputFile, ProjectAnswers, Reading
 from ingest.reading import read_files
 
-__all__ = ["InputFile", "ProjectAnswers", "Reading", "read_files"]
+__all__ = ["InputFile", "ProjectAnswers", "Reading", "name_files", "read_files"]

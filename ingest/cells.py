@@ -17,6 +17,7 @@ from ingest.addresses import cell_address, column_ranges
 from ingest.workbooks import Values
 
 MOST_LISTED = 50  # problems of one kind listed one by one for a column; the rest is counted in one more
+MOST_MARKED = 1000  # cells beyond the listed ones that are known one by one, to be coloured in the workbook
 MOST_RANGES = 12  # ranges of cells that one problem names
 LONGEST_FOUND = 60  # signs of a cell that a problem quotes
 
@@ -97,7 +98,8 @@ def _rest(cells: Cells, places: Codes) -> tuple[Problem, ...]:
         return ()
     rows = cells.rows[places]
     whole = column_ranges([rows.min()], cells.column)[0] + ":" + column_ranges([rows.max()], cells.column)[0]
-    return (Problem("more_of_the_same", cells.file, cells.sheet, whole, found=f"{len(places):,}"),)
+    exact = column_ranges(rows[:MOST_MARKED], cells.column)
+    return (Problem("more_of_the_same", cells.file, cells.sheet, whole, found=f"{len(places):,}", cells=exact),)
 
 
 def list_ranges(cells: Cells, places: Mask) -> str:

@@ -48,6 +48,11 @@ def find_presence(rows: Rows, stay: Stay, wave: Round, ticks: Ticks) -> Presence
     return Presence(values, np.where(decided, deciding, np.int16(cells.column)), waits & usable, problems)
 
 
+def says_nothing(rows: Rows, ticks: Ticks) -> bool:
+    """Whether a list of no round tells neither by dates nor by yes or no who was there when."""
+    return not rows.found.round and not ticks and not any(rows.cells(column) for column in DATES)
+
+
 def _are_denied(stay: Stay, wave: Round, ticks: Ticks) -> Mask:
     """Who was no member before and gives no date: not a founding member, so blank dates say nothing of after."""
     absent = ticks[BASELINE] == 0 if BASELINE in ticks else np.zeros(len(stay.left.last), dtype=bool)

@@ -7,21 +7,23 @@ from itertools import chain
 
 import numpy as np
 
-from dictionary.load import code_label
+from dictionary.load import code_label, column_label
 from dictionary.nouns import Problem, Round
+from i18n import Language, Text
 from i18n.dates import BUDDHIST_FROM, BUDDHIST_OFFSET
 from ingest.addresses import column_ranges
 from ingest.cells import Labels, report
 from ingest.clean import Problems, clean_codes, clean_dates, clean_numbers, clean_texts
 from ingest.duplicates import drop_repeated
-from ingest.member_presence import Presence, find_presence
+from ingest.member_presence import Presence, find_presence, says_nothing
 from ingest.parts import Part
 from ingest.personal_ids import report_personal_ids
 from ingest.presence import Stay
-from ingest.results import TableResult, no_dates, no_labels, place_of, rounds_of
+from ingest.results import TableResult, no_dates, no_labels, place_of, rounds_of, sheet_problem
 from ingest.rows import Rows
 from ingest.ticks import read_ticks
 
+TABLE = "members"
 INDICATOR = "members_active"
 BIRTH_YEARS = (1900, 2100)  # C.E.
 AGES = (0, 120)
@@ -46,8 +48,15 @@ def _read_list(rows: Rows, waves: Sequence[Round]) -> tuple[tuple[Part, ...], Pr
         Part(INDICATOR, wave.key, place_of(rows), rows.ids, one.values, rows.lines, one.columns, groups=groups)
         for wave, one in zip(spoken, found, strict=True)
     ]
-    unsure = (*tick_problems, *chain.from_iterable(one.problems for one in found), *_ask_dates(rows, found))
+    silent = (sheet_problem(rows, "presence_not_stated", _name_stay()),) if says_nothing(rows, ticks) else ()
+    unsure = (*silent, *tick_problems, *chain.from_iterable(one.problems for one in found), *_ask_dates(rows, found))
     return tuple(parts), (*group_problems, *stay_problems, *_check_ages(rows), *unsure, *report_personal_ids(rows))
+
+
+def _name_stay() -> Text:
+    """The columns that can say who was there, in both languages."""
+    labels = [column_label(TABLE, column) for column in ("joined", "left", "present")]
+    return Text(*(", ".join(label[language] for label in labels) for language in Language))
 
 
 def _read_groups(rows: Rows) -> tuple[dict[str, Labels], Problems]:

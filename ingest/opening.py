@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import count
-from pathlib import PurePath
 
 from dictionary.load import load_spellings_of
 from dictionary.nouns import Problem
 from dictionary.squash import squash
 from ingest.checks import list_sheet_names
+from ingest.file_names import name_files
 from ingest.inputs import InputFile
 from ingest.project_sheet import ProjectSheet, read_project_sheet
 from ingest.recognise import PROJECT, FoundTable, SkippedSheet, recognise_sheet
@@ -38,8 +37,8 @@ def open_files(files: Sequence[InputFile]) -> list[OpenedFile]:
     """Open every file once; two of one name get different names, a second copy of a file is not read."""
     opened: list[OpenedFile] = []
     contents: dict[bytes, str] = {}
-    for file in files:
-        name = _free_name(file.name, [one.name for one in opened])
+    names = name_files([file.name for file in files])
+    for name, file in zip(names, files, strict=True):
         if file.content in contents:
             twin = Problem("same_file", name, found=contents[file.content])
             opened.append(OpenedFile(name, problems=(twin,)))
@@ -47,13 +46,6 @@ def open_files(files: Sequence[InputFile]) -> list[OpenedFile]:
         contents[file.content] = name
         opened.append(_open(replace(file, name=name)))
     return opened
-
-
-def _free_name(name: str, taken: Sequence[str]) -> str:
-    """The name, with a number before its ending where another file has it."""
-    path = PurePath(name)
-    names = (name if number == 1 else f"{path.stem} ({number}){path.suffix}" for number in count(1))
-    return next(free for free in names if free not in taken)
 
 
 def _open(file: InputFile) -> OpenedFile:

@@ -31,8 +31,9 @@ def scale_shares(
 ) -> tuple[dict[str, Floats], Problems]:
     """The numbers times their factors; ``shares`` are the rows in a share.
 
-    Where a row under per cent holds only shares (0.45), they are taken as such; where it holds both (65 and 0.82), each
-    is read by the unit. Both are doubts and said; a cell with a sign of its own (0.45%) is never doubted.
+    Where a row under per cent holds only shares (0.45), they are taken as such; where it holds both (65 and 0.82), the
+    one that looks like the other scale is not used. Both are said; a cell with a sign of its own (0.45%) is never
+    doubted.
     """
     signs = {key: find_percent_signs(one) for key, one in cells.items()}
     looks_like = _find_share_rows(numbers, signs) & (factors == PER_CENT)
@@ -42,11 +43,17 @@ def scale_shares(
         for key, values in numbers.items()
     }
     mixed = _find_mixed_rows(numbers, signs) & shares & ~looks_like
-    doubts = {
-        key: (looks_like & _is_between(values)) | (mixed & ~signs[key] & _is_odd(values, factors))
+    odd = {key: mixed & ~signs[key] & _is_odd(values, factors) for key, values in numbers.items()}
+    problems = [
+        (*_report_doubts(cells[key], looks_like & _is_between(values), scaled[key]), *_report_odd(cells[key], odd[key]))
         for key, values in numbers.items()
-    }
-    return scaled, tuple(chain.from_iterable(_report_doubts(cells[key], doubts[key], scaled[key]) for key in numbers))
+    ]
+    return {key: np.where(odd[key], np.nan, one) for key, one in scaled.items()}, tuple(chain.from_iterable(problems))
+
+
+def _report_odd(cells: Cells, odd: Mask) -> Problems:
+    """A problem for each cell that may be of either scale and is not used."""
+    return report("share_ambiguous", cells, odd, Text(*2 * ["0.82% / 82%"]))
 
 
 def _report_doubts(cells: Cells, doubtful: Mask, read: Floats) -> Problems:

@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from ui.annotated import offer_annotated
+from ui.frame import PageEnds
 from ui.layout import invite, show_answer
 from ui.problems import show_problems
 from ui.readings import answer_reading, show_rows_left_out, show_sheets, show_units_left_out
@@ -10,11 +12,12 @@ from ui.session import current_session, find_current, say
 project = current_session().project
 if project is None or project.questions:
     invite()
-    st.stop()
+    raise PageEnds
 found = find_current()
 excluded = found.excluded if found else project.excluded
 show_answer(answer_reading(project.sheets, project.problems))
 st.subheader(say("pages.data_check.problems"), anchor=False)
+offer_annotated()
 show_problems(project.problems)
 if project.sheets:
     st.subheader(say("pages.data_check.sheets"), anchor=False)

@@ -12,7 +12,7 @@ from figures.wording import write_value
 from i18n import Language, word
 from i18n.numbers import write_number
 from ui.headlines import count_verdicts, list_headlines
-from ui.texts import direction, write_amount, write_interval, write_with_unit
+from ui.texts import direction, write_amount, write_interval, write_values, write_with_unit
 
 WAYS = {1: "up", -1: "down", 0: "same"}
 
@@ -49,8 +49,8 @@ def answer_members(findings: Findings, language: Language) -> str:
 
 def detail_members(findings: Findings, language: Language) -> str:
     """Who came, who went, how many stayed."""
-    keys = ("members_new", "members_left", "member_retention")
-    return _list_values(findings, keys, language)
+    moves = _list_moves(findings, ("members_new", "members_left"), language)
+    return " · ".join(filter(None, (moves, _list_values(findings, ("member_retention",), language))))
 
 
 def answer_income(findings: Findings, language: Language) -> str:
@@ -76,8 +76,10 @@ def answer_partners(findings: Findings, language: Language) -> str:
 
 def detail_partners(findings: Findings, language: Language) -> str:
     """New, continuing and ended partners, and the value of their support."""
-    keys = ("partners_new", "partners_continuing", "partners_ended", "partner_support")
-    return _list_values(findings, keys, language)
+    moves = _list_moves(findings, ("partners_new", "partners_continuing", "partners_ended"), language)
+    support = findings.find("partner_support")
+    told = f"{support.indicator.label[language]} {write_values(support, language)}" if support else ""
+    return " · ".join(filter(None, (moves, told)))
 
 
 def _count_better(findings: Findings, dimension: Dimension | None, language: Language) -> str:
@@ -94,15 +96,14 @@ def _tell_income(income: Finding, language: Language) -> str:
 
 
 def _tell_earners(findings: Findings, language: Language, *, short: bool = False) -> str:
-    share = findings.find("income_better_share")
-    if share is None or share.endline is None or not share.n_pairs:
+    """How many earn more, or how many earn less where those are more."""
+    shares = [findings.find(f"income_{way}_share") for way in ("better", "worse")]
+    counts = [round((share.endline or 0.0) * (share.n_pairs or 0)) if share else 0 for share in shares]
+    pairs = shares[0].n_pairs if shares[0] and shares[0].endline is not None else 0
+    if not pairs:
         return ""
-    return word(
-        "pages.income.earners_short" if short else "pages.income.earners",
-        language,
-        n=write_number(round(share.endline * share.n_pairs)),
-        all=write_number(share.n_pairs),
-    )
+    key = f"pages.income.{'losers' if counts[1] > counts[0] else 'earners'}{'_short' if short else ''}"
+    return word(key, language, n=write_number(max(counts)), all=write_number(pairs))
 
 
 def _tell_count(findings: Findings, key: str, language: Language) -> str:
@@ -114,6 +115,16 @@ def _tell_count(findings: Findings, key: str, language: Language) -> str:
         language,
         before=write_value(finding.baseline, finding.unit),
         after=write_with_unit(finding.endline, finding.unit, language),
+    )
+
+
+def _list_moves(findings: Findings, keys: tuple[str, ...], language: Language) -> str:
+    """How many came, stayed and went, in few words; nothing of what did not happen."""
+    known = (findings.find(key) for key in keys)
+    return " · ".join(
+        word(f"ui.beside.{f.indicator.key}", language, n=write_with_unit(f.endline, f.unit, language))
+        for f in known
+        if f and f.endline
     )
 
 

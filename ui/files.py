@@ -17,6 +17,7 @@ MIMES = {
     "svg": "image/svg+xml",
     "pdf": "application/pdf",
     "xlsx": XLSX,
+    "xlsm": "application/vnd.ms-excel.sheet.macroEnabled.12",
     "json": "application/json",
     "zip": "application/zip",
 }

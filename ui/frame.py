@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import streamlit as st
@@ -25,19 +26,22 @@ GROUPS = {
 }
 
 
+class PageEnds(Exception):
+    """Raised by a page that has nothing more to show; what surrounds it is drawn all the same."""
+
+
 def show_frame() -> None:
     """Run the page that was asked for and draw the frame around it, the page first: it is what is waited for."""
     st.set_page_config(page_title=say("ui.app_title"), layout="wide")
     page = st.navigation(_list_pages(), expanded=True)
     _tell_forgotten()
     top = _place_top()
-    try:
+    with suppress(PageEnds):
         page.run()
-    finally:  # also around a page that ended early
-        with top:
-            _show_top()
-        _show_side()
-        watch_width()
+    with top:
+        _show_top()
+    _show_side()
+    watch_width()
 
 
 def _tell_forgotten() -> None:

@@ -10,7 +10,7 @@ import streamlit as st
 from analysis.findings import Finding, Findings
 from dictionary.load_indicators import Caveat, load_caveats
 from ui.drawers import Handle, show_lone_drawer
-from ui.frame import page_path
+from ui.frame import PageEnds, page_path
 from ui.pieces import item, label, show_heading, show_html, span
 from ui.session import current_session, find_current, language, say
 from ui.store import Only
@@ -21,7 +21,7 @@ def find_or_invite(only: Only = ()) -> Findings:
     findings = find_current(only)
     if findings is None:
         invite()
-        st.stop()
+        raise PageEnds
     return findings
 
 

@@ -1,4 +1,4 @@
-"""Problems in the data: full sentences, filtered by severity and sheet."""
+"""Problems in the data: full sentences, filtered by severity, sheet and kind."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dictionary.load import describe, severity
+from dictionary.load import describe, load_problems, severity
 from dictionary.nouns import Problem, Severity
 from ui.pieces import show_html, span
 from ui.session import language, say
@@ -43,7 +43,6 @@ def _rank(problem: Problem) -> tuple[int, str, str, int, int, str]:
 
 def _ask_which(problems: Sequence[Problem]) -> list[Problem]:
     levels = [level for level in Severity if any(severity(p) is level for p in problems)]
-    places = list(dict.fromkeys(_place(p) for p in problems))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         level = st.segmented_control(
             say("pages.data_check.severity"),
@@ -51,16 +50,27 @@ def _ask_which(problems: Sequence[Problem]) -> list[Problem]:
             format_func={one: _name_level(one, problems) for one in levels}.__getitem__,
             key=f"severity_{language()}",
         )
-        place = _ask_place(places)
-    return [p for p in problems if level in (None, severity(p)) and place in ("", _place(p))]
+        place = _ask_one_of("sheet", [_place(p) for p in problems])
+        kind = _ask_one_of("kind", [_name_kind(p) for p in problems])
+    return [
+        p for p in problems if level in (None, severity(p)) and place in ("", _place(p)) and kind in ("", _name_kind(p))
+    ]
 
 
-def _ask_place(places: list[str]) -> str:
-    everywhere = say("pages.data_check.every_sheet")
-    label = say("pages.data_check.sheet")
+def _ask_one_of(name: str, texts: Sequence[str]) -> str:
+    """One of the sheets or kinds that the problems have, or "" for all of them."""
+    every = say(f"pages.data_check.every_{name}")
     return st.selectbox(
-        label, ["", *places], format_func=lambda p: p or everywhere, key=f"sheet_{language()}", width=280
+        say(f"pages.data_check.{name}"),
+        ["", *dict.fromkeys(texts)],
+        format_func=lambda text: text or every,
+        key=f"{name}_{language()}",
+        width=280,
     )
+
+
+def _name_kind(problem: Problem) -> str:
+    return load_problems()[problem.code].title[language()]
 
 
 def _place(problem: Problem) -> str:

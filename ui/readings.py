@@ -21,8 +21,8 @@ LISTED_ROWS = 1000
 
 def answer_reading(sheets: Sequence[SheetReading], problems: Sequence[Problem]) -> str:
     """How many rows were read, used and left out, and how many problems were found."""
-    found = say("pages.data_check.found", n=write_number(len(problems)))
-    return f"{count_rows(sheets)} {found if problems else say('pages.data_check.no_problem')}"
+    found = say("pages.data_check.found", n=write_number(len(problems))) if problems else ""
+    return f"{count_rows(sheets)} {found}".strip()
 
 
 def count_rows(sheets: Sequence[SheetReading]) -> str:
@@ -112,10 +112,10 @@ def show_units_left_out(excluded: Sequence[Exclusion]) -> None:
         return
     chosen = language()
     listed = [
-        (e.unit, _name_indicator(e), code_label("reason", e.reason)[chosen], f"{e.sheet} {', '.join(e.ranges)}")
+        (e.unit, code_label("reason", e.reason)[chosen], _name_indicator(e), f"{e.sheet} {', '.join(e.ranges)}")
         for e in units
     ]
-    _show_list(listed, ("unit", "indicator", "reason", "cell"))
+    _show_list(listed, ("unit", "reason", "indicator", "cell"))
 
 
 def _name_indicator(exclusion: Exclusion) -> str:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from analysis.findings import Finding, Findings
 from dictionary.nouns import Dimension
+from figures.wording import DOT, write_only
 from i18n import Language
 from ui.answers import answer_dimension, detail_dimension
 from ui.cards import show_finding_cards
@@ -44,7 +45,8 @@ def show_details(page: str, keys: Sequence[str], answers: tuple[Answer, Answer],
     shown = list_details(findings, keys)
     answer, detail = answers
     with top:
-        show_answer(answer(findings, language()), detail(findings, language()))
+        told = (write_only(findings, language()), detail(findings, language()))
+        show_answer(answer(findings, language()), DOT.join(filter(None, told)))
     show_caveats(shown)
     show_charts(page, only)
     show_findings(shown, page)

@@ -14,6 +14,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
+from streamlit.runtime.pages_manager import PagesManager
 
 from i18n import Language, word
 from ui.dress import DressPage
@@ -43,6 +44,7 @@ MIDDLEWARE = [Middleware(KeepCookie), Middleware(DressPage), Middleware(GuardFil
 async def keep_house(_app: object) -> AsyncIterator[None]:
     """While the server runs: logs without data, and idle sessions dropped even when nobody visits."""
     keep_data_out_of_logs()
+    PagesManager.uses_pages_directory = False  # or a first visit by an address would run that page without its frame
     sweeper = asyncio.create_task(_sweep_for_ever())
     loading = asyncio.create_task(asyncio.to_thread(_load_early))
     yield

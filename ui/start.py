@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -18,8 +20,12 @@ from ui.problems import show_problems
 from ui.readings import count_rows
 from ui.session import current_session, open_files, say
 
+if TYPE_CHECKING:
+    from ingest import InputFile
+
 SAMPLES = Path(__file__).parents[1] / "data" / "samples"
-_OPENED = "opened_uploads"
+_ROUND = "upload_round"  # counts the choices made: a new key empties the uploader
+_WAITING = "upload_waiting"
 
 
 def ask_sample() -> None:
@@ -55,33 +61,66 @@ def _open_sample(path: Path) -> None:
 
 
 def ask_files() -> None:
-    """The uploader with its guidance; files chosen anew are read at once and replace what was open."""
+    """The uploader with its guidance, empty again after each choice.
+
+    Files are read at once where nothing of the reader's own is open; else the reader says whether they take its place
+    or belong to it.
+    """
     with st.container(border=True, key="upload"):
         st.subheader(say("pages.start.upload_title"), anchor=False)
         st.write(say("pages.start.upload_help"))
         chosen = st.file_uploader(
             say("pages.start.upload_label"),
             accept_multiple_files=True,
-            key=f"upload_{current_session().owner}",
+            key=f"upload_{current_session().owner}_{st.session_state.get(_ROUND, 0)}",
             help=say("pages.start.upload_words"),
         )
-        if chosen and _are_new(chosen):
-            _open_uploads(chosen)
+        if chosen:
+            _take(chosen)
+        _ask_where()
 
 
-def _are_new(chosen: list[UploadedFile]) -> bool:
-    ids = tuple(file.file_id for file in chosen)
-    known = st.session_state.get(_OPENED) == ids
-    st.session_state[_OPENED] = ids
-    return not known
-
-
-def _open_uploads(chosen: list[UploadedFile]) -> None:
+def _take(chosen: list[UploadedFile]) -> None:
+    """Open the files, or keep them until the reader has said where they belong; then the uploader is empty again."""
     from ingest import InputFile
 
-    with st.status(say("pages.start.reading")):
-        open_files(tuple(InputFile(file.name, file.getvalue()) for file in chosen))
+    files = tuple(InputFile(file.name, file.getvalue()) for file in chosen)
+    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+    project = current_session().project
+    if project and _own_files_open() and (project.questions or not project.observations.empty):
+        st.session_state[_WAITING] = files
+    else:
+        _open(files)
     st.rerun()
+
+
+def _ask_where() -> None:
+    """Whether new files take the place of what is open or belong to it: two files are one project only if meant so."""
+    files = st.session_state.get(_WAITING)
+    if not files:
+        return
+    names = ", ".join(file.name for file in files)
+    now = ", ".join(file.name for file in current_session().files)
+    st.warning(plain(say("pages.start.where", files=names, now=now)))
+    with st.container(horizontal=True):
+        if st.button(say("pages.start.where_instead"), type="primary"):
+            _settle(files)
+        if st.button(say("pages.start.where_beside")):
+            _settle((*current_session().files, *files))
+        if st.button(say("pages.start.where_neither")):
+            _settle(())
+
+
+def _settle(files: tuple[InputFile, ...]) -> None:
+    del st.session_state[_WAITING]
+    if files:
+        _open(files)
+    st.rerun()
+
+
+def _open(files: tuple[InputFile, ...]) -> None:
+    with st.status(say("pages.start.reading")):
+        open_files(files)
 
 
 def offer_form() -> None:
@@ -127,6 +166,9 @@ def show_opened() -> None:
                 st.switch_page(page_path("overview"))
             if st.button(say("pages.start.go_check", n=write_number(len(project.problems)))):
                 st.switch_page(page_path("data_check"))
+            if any(file.round for file in session.files) and st.button(say("pages.start.ask_again")):
+                _open(tuple(replace(file, round=None) for file in session.files))
+                st.rerun()
         if project.observations.empty and not project.questions:
             st.error(say("pages.start.nothing_usable"))
             show_problems(project.problems)

@@ -8,7 +8,7 @@ from dictionary.load_indicators import is_share, unit_label
 from dictionary.nouns import Round
 from figures.wording import ARROW, DOT, decimals_for, write_both, write_difference, write_round, write_unit, write_value
 from i18n import Language, word
-from i18n.numbers import UNKNOWN, write_number, write_signed, write_signed_percent
+from i18n.numbers import PERCENT, UNKNOWN, write_number, write_signed, write_signed_percent
 
 ARROWS = {1: "▲", -1: "▼"}
 
@@ -73,4 +73,4 @@ def write_interval(finding: Finding, language: Language) -> str:
     bounds = [100 * bound if share else bound for bound in finding.interval]
     decimals = 1 if share else decimals_for(max(bounds, key=abs), finding.unit)
     low, high = (write_number(bound, decimals) for bound in bounds)
-    return word("ui.interval", language, low=low, high=high)
+    return word("ui.interval", language, low=low, high=high + (PERCENT if share else ""))

@@ -45,6 +45,16 @@ def _wait_until_up(address: str, server: subprocess.Popen[bytes]) -> None:
 @pytest.fixture(scope="session")
 def address() -> Iterator[str]:
     """The address of a server of this app, started for the tests."""
+    yield from _serve()
+
+
+@pytest.fixture
+def fresh_address() -> Iterator[str]:
+    """The address of a server that nobody has visited yet."""
+    yield from _serve()
+
+
+def _serve() -> Iterator[str]:
     port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
     server = subprocess.Popen(

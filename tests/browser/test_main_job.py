@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -17,20 +18,10 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from i18n import Language, word
 from i18n.numbers import write_number
+from ui.frame import GROUPS
 
 SAMPLE = Path(__file__).parents[2] / "data" / "samples" / "banana_weaving.xlsx"
-PAGES = (
-    "start",
-    "data_check",
-    "overview",
-    "economic",
-    "social",
-    "environmental",
-    "members",
-    "income",
-    "partners",
-    "downloads",
-)
+PAGES = tuple(chain.from_iterable(GROUPS.values()))
 TH, EN = Language.TH, Language.EN
 expect.set_options(timeout=60_000)
 
@@ -120,6 +111,17 @@ def test_every_page_opens(tab: Page, language: Language) -> None:
         expect(tab.get_by_test_id("stException")).to_have_count(0)
 
 
+def test_a_first_visit_by_the_address_of_a_page_has_its_frame(chromium: Browser, fresh_address: str) -> None:
+    context = chromium.new_context()
+    tab = context.new_page()
+    tab.goto(f"{fresh_address}/overview")
+    expect(_answer(tab)).to_have_text(word("ui.empty", TH))
+    tab.get_by_text("English", exact=True).click()
+    expect(_answer(tab)).to_have_text(word("ui.empty", EN))
+    expect(tab.get_by_test_id("stSidebarNavLink")).to_have_count(len(PAGES))
+    context.close()
+
+
 def test_a_png_has_the_size_that_was_chosen(tab: Page) -> None:
     _upload(tab)
     _go(tab, "overview")
@@ -168,6 +170,27 @@ def test_all_images_come_in_one_zip(tab: Page) -> None:
     names = ZipFile(taken.value.path()).namelist()
     assert len(names) >= 8
     assert all(name.endswith(".png") for name in names)
+
+
+def test_the_own_file_comes_back_with_the_fault_coloured_and_commented(tab: Page, tmp_path: Path) -> None:
+    book = load_workbook(SAMPLE)
+    sheet = book["รายได้"]
+    column = next(cell.column for cell in sheet[1] if cell.value == "จำนวนเงิน หลัง (บาท)")
+    fault = sheet.cell(7, column)
+    fault.value = "ห้าพันบาท"
+    path = tmp_path / "ของเรา.xlsx"
+    book.save(path)
+    _upload(tab, path)
+    _go(tab, "data_check")
+    with tab.expect_download() as taken:
+        _button(tab, "pages.data_check.take_own").click()
+    assert taken.value.suggested_filename == "ของเรา_ตรวจแล้ว.xlsx"
+    marked = load_workbook(io.BytesIO(taken.value.path().read_bytes()))["รายได้"].cell(7, column)
+    assert marked.value == "ห้าพันบาท"
+    assert (marked.fill.fill_type, marked.fill.fgColor.rgb) != (fault.fill.fill_type, fault.fill.fgColor.rgb)
+    assert marked.comment is not None
+    assert word("ui.severity.error", TH) in marked.comment.text
+    assert marked.coordinate in marked.comment.text
 
 
 def test_a_refresh_and_a_deep_link_find_the_data(tab: Page) -> None:

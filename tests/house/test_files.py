@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 import subprocess
 
@@ -28,7 +30,8 @@ def _texts() -> list[str]:
 def test_a_list_opens_in_excel_with_its_thai_right(name: str) -> None:
     content = (HOUSE / name).read_bytes()
     assert content.startswith(b"\xef\xbb\xbf"), "UTF-8 with BOM"
-    content.decode("utf-8-sig")
+    lines = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    assert {len(line) for line in lines} == {len(lines[0])}, "every row has as many cells as the header"
 
 
 def test_no_file_names_a_machine_or_a_package_host() -> None:

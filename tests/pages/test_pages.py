@@ -5,14 +5,18 @@ from __future__ import annotations
 import io
 import re
 from html import unescape
+from itertools import chain
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from openpyxl import Workbook
+from streamlit.runtime.scriptrunner import script_runner
 from streamlit.testing.v1 import AppTest
 
 from dictionary.nouns import Problem
 from i18n import Language, word
+from ui.frame import GROUPS
 from ui.machine import browser_missing
 from ui.pieces import plain
 from ui.problems import rank_problems
@@ -20,18 +24,13 @@ from ui.problems import rank_problems
 HOUSE = Path(__file__).parents[2]
 SAMPLES = tuple(sorted((HOUSE / "data" / "samples").glob("*.xlsx")))
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-PAGES = (
-    "start",
-    "data_check",
-    "overview",
-    "economic",
-    "social",
-    "environmental",
-    "members",
-    "income",
-    "partners",
-    "downloads",
-)
+PAGES = tuple(chain.from_iterable(GROUPS.values()))
+
+
+@pytest.fixture(autouse=True)
+def _as_the_server_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run app.py whatever page is visited; left alone, the test kit runs a page of the folder without its frame."""
+    monkeypatch.setattr(script_runner, "PagesManager", SimpleNamespace(uses_pages_directory=False))
 
 
 def _open(language: Language, sample: Path | None = None) -> AppTest:
@@ -284,3 +283,70 @@ def test_the_columns_of_several_files_are_told_apart() -> None:
     named = [panel.label for panel in _visit(app, "data_check").expander]
     assert ["y.xlsx" in label.replace("\\", "") for label in named] == [False, True]
     assert len(set(named)) == len(named)
+
+
+def test_new_files_take_the_place_of_the_old_only_when_told_so() -> None:
+    first, second = (path.read_bytes() + b"\0" for path in SAMPLES)  # the reader's own, not the sample
+    app = _open(Language.TH)
+    app.file_uploader[0].set_value(("a.xlsx", first, XLSX)).run()
+    app.file_uploader[0].set_value(("b.xlsx", second, XLSX)).run()
+    assert "b.xlsx" in app.warning[0].value
+    assert app.session_state["upload_waiting"]
+    assert _opened(app).startswith(plain("a.xlsx · "))
+    _press(app, "pages.start.where_instead")
+    assert _opened(app).startswith(plain("b.xlsx · "))
+    app.file_uploader[0].set_value(("a.xlsx", first, XLSX)).run()
+    _press(app, "pages.start.where_beside")
+    assert _opened(app).startswith(plain("b.xlsx, a.xlsx · "))
+
+
+def test_a_corrected_file_takes_the_place_of_the_one_refused() -> None:
+    app = _open(Language.TH)
+    app.file_uploader[0].set_value(("a.xlsx", b"no workbook", XLSX)).run()
+    app.file_uploader[0].set_value(("a.xlsx", SAMPLES[0].read_bytes() + b"\0", XLSX)).run()
+    assert not app.warning
+    assert _opened(app).startswith(plain("a.xlsx · "))
+
+
+def _opened(app: AppTest) -> str:
+    """The line that names the files that are open."""
+    return next(text.value for text in app.markdown if " · " in text.value and "xlsx" in text.value)
+
+
+def _offered(app: AppTest) -> list[str]:
+    """The labels of the buttons that give a file."""
+    return [str(button.proto.label) for button in app.get("download_button")]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_reader_can_take_the_own_file_with_what_must_be_mended_marked(language: Language) -> None:
+    app = _open(language)
+    app.file_uploader[0].set_value(("x.xlsx", _one_round(0), XLSX)).run()
+    _visit(app, "data_check")
+    assert _offered(app) == [word("pages.data_check.take_own", language)]
+
+
+def test_several_files_are_taken_as_one_zip() -> None:
+    app = _open_two_files()
+    app.radio[0].set_value("x.xlsx")
+    _press(app, "pages.start.answer_question")
+    assert _offered(_visit(app, "data_check")) == [word("pages.data_check.take_all", Language.TH, n=2)]
+
+
+def test_without_a_problem_or_a_file_that_can_be_read_no_marked_file_is_offered() -> None:
+    app = _open(Language.TH)
+    app.file_uploader[0].set_value(("photo.xlsx", b"no workbook", XLSX)).run()
+    assert _offered(_visit(app, "data_check")) == []
+
+
+def test_problems_can_be_looked_at_by_kind() -> None:
+    app = _open_two_files()
+    app.radio[0].set_value("x.xlsx")
+    _press(app, "pages.start.answer_question")
+    _visit(app, "data_check")
+    kinds = app.selectbox(key="kind_th")
+    assert kinds.options[0] == word("pages.data_check.every_kind", Language.TH)
+    kinds.set_value(kinds.options[1]).run()
+    assert not app.exception
+    shown = " ".join(str(block.proto.body) for block in app.get("html"))
+    assert shown.count('class="problem"') >= 1

@@ -33,23 +33,26 @@ SPECS = (
         title=Text("มูลค่าการสนับสนุน", "Value of support"),
         rule=Text(
             "ผลรวมบาทของหน่วยงานที่ทราบมูลค่า หลายแถวของหน่วยงานเดียวรวมกัน มูลค่าที่ว่างของหน่วยงานที่มีในรอบนั้น "
-            "ไม่นำมารวมและแสดงไว้ในรายการ ที่ว่างของหน่วยงานที่ไม่มีในรอบนั้นไม่ใช่ค่าที่ขาดหาย",
+            "ไม่นำมารวมและแสดงไว้ในรายการ ที่ว่างของหน่วยงานที่ไม่มีในรอบนั้นไม่ใช่ค่าที่ขาดหาย "
+            "หากไม่ทราบมูลค่าเกินร้อยละ 20 ของหน่วยงานในรอบใด จะไม่แสดงส่วนต่าง",
             "The sum of baht of the organisations whose support is known; several rows of one are added. A blank "
             "of an "
             "organisation that was there is left out and listed; a blank of one that was not there is nothing "
-            "missing.",
+            "missing. Where more than 20 % of the organisations of a round are not known no difference is given.",
         ),
         tables={
             "partners": "unit sector baseline endline\n"
-            "พช. government 1 1\nมทร. education 0 1\nอบต. local_authority 1 1",
-            "partner_support": "unit baseline endline\nพช. 1000 2000\nพช. 500 500\nมทร. - 300\nอบต. 200 -",
+            "พช. government 1 1\nมทร. education 0 1\nอบต. local_authority 1 1\n"
+            "ก. private 1 1\nข. private 1 1\nค. private 1 1",
+            "partner_support": "unit baseline endline\nพช. 1000 2000\nพช. 500 500\nมทร. - 300\nอบต. 200 -\n"
+            "ก. 0 0\nข. 10 10\nค. 20 30",
         },
         expected={
-            "partner_support.baseline": "(1000 + 500) + 200",
-            "partner_support.endline": "(2000 + 500) + 300",
-            "partner_support.difference": "2800 - 1700",
-            "partner_support.n_baseline": "2",
-            "partner_support.n_endline": "2",
+            "partner_support.baseline": "(1000 + 500) + 200 + (0 + 10 + 20)",
+            "partner_support.endline": "(2000 + 500) + 300 + (0 + 10 + 30)",
+            "partner_support.difference": "2840 - 1730",
+            "partner_support.n_baseline": "5",
+            "partner_support.n_endline": "5",
             "partner_support[sector=education].baseline": "0",
             "partner_support[sector=local_authority].endline": "None",
             "partner_support[sector=local_authority].missing": "'endline_unknown'",

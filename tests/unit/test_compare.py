@@ -109,3 +109,22 @@ def test_plain_text_columns_serve_as_well_as_categories() -> None:
     frame = join_frames([observe("members_active", read_table(MEMBERS))])
     text = frame.astype(dict.fromkeys(("indicator", "unit", "round", "sex", "village"), object))
     assert compare_rounds(text, ROUNDS, {}, PLACES) == compare_rounds(frame, ROUNDS, {}, PLACES)
+
+
+def test_totals_of_other_units_are_no_change() -> None:
+    """Nothing known fell: 100,000 became unknown and 3,000 became known."""
+    frames = (
+        observe("partners", read_table("unit sector baseline endline\na x 1 1\nb y 1 1\nc z 0 1")),
+        observe("partner_support", read_table("unit sector baseline endline\na x 100000 -\nb y - 3000\nc z . 0")),
+    )
+    compared = compare(join_frames(frames))
+    total = find(compared, "partner_support")
+    assert (total.baseline, total.endline, total.difference, total.better) == (100_000, 3_000, None, None)
+    assert total.missing == "baseline_unknown"
+    assert find(compared, "partner_support", (("sector", "z"),)).endline == 0
+
+
+def test_nobody_is_said_to_have_stayed_where_most_are_not_known() -> None:
+    table = "unit baseline endline\nm1 1 1\nm2 - 1\nm3 1 0\nm4 - 1"
+    kept = find(compare(observe("members_active", read_table(table))), "member_retention")
+    assert (kept.endline, kept.missing) == (None, "baseline_unknown")

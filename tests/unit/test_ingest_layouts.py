@@ -14,7 +14,7 @@ INCOME: list[Any] = [["รหัสสมาชิก", "แหล่งรา�
 
 def test_a_workbook_in_thai_with_before_and_after_columns() -> None:
     reading = read({"สมาชิก": MEMBERS, "รายได้": INCOME})
-    assert codes(reading.problems) == []
+    assert codes(reading.problems) == ["presence_not_stated"]
     assert values(reading, "member_income", "income_source") == {
         ("M1", "baseline", "ทอผ้า"): 100,
         ("M1", "endline", "ทอผ้า"): 150,
@@ -138,13 +138,13 @@ def test_the_name_of_a_file_does_not_change_a_workbook_with_both_rounds() -> Non
 def test_several_files_are_one_project() -> None:
     reading = read_many({"a.xlsx": {"สมาชิก": MEMBERS}, "b.xlsx": {"รายได้": INCOME}})
     assert sums(reading, "member_income") == {"baseline": 100, "endline": 150}
-    assert codes(reading.problems) == []
+    assert codes(reading.problems) == ["presence_not_stated"]
 
 
 def test_the_same_file_twice_is_read_once() -> None:
     sheets = {"สมาชิก": MEMBERS, "รายได้": INCOME}
     reading = read_many({"a.xlsx": sheets, "copy.xlsx": sheets})
-    assert codes(reading.problems) == ["same_file"]
+    assert codes(reading.problems) == ["same_file", "presence_not_stated"]
     assert sums(reading, "member_income") == {"baseline": 100, "endline": 150}
 
 
