@@ -16,7 +16,6 @@ from ingest.clean import Problems, clean_codes, clean_dates, clean_numbers, clea
 from ingest.duplicates import drop_repeated
 from ingest.member_presence import Presence, find_presence
 from ingest.parts import Part
-from ingest.personal_ids import report_personal_ids
 from ingest.presence import Stay
 from ingest.results import TableResult, no_dates, no_labels, place_of, rounds_of
 from ingest.rows import Rows
@@ -47,7 +46,7 @@ def _read_list(rows: Rows, waves: Sequence[Round]) -> tuple[tuple[Part, ...], Pr
         for wave, one in zip(spoken, found, strict=True)
     ]
     unsure = (*tick_problems, *chain.from_iterable(one.problems for one in found), *_ask_dates(rows, found))
-    return tuple(parts), (*group_problems, *stay_problems, *_check_ages(rows), *unsure, *report_personal_ids(rows))
+    return tuple(parts), (*group_problems, *stay_problems, *_check_ages(rows), *unsure)
 
 
 def _read_groups(rows: Rows) -> tuple[dict[str, Labels], Problems]:
