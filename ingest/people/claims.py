@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -37,35 +37,51 @@ class Foreign:
 class Claims:
     """One entry for each row of a list. ``nationals`` are keyed hashes; "" where a row does not say.
 
-    ``is_plain``: every row is keyed by an id of the group's own, as it stands.
+    ``is_plain``: every row is keyed by an id of the group's own, as it stands. Names are read when they are needed.
     """
 
     rows: Rows
     ids: Labels
     nationals: Texts
-    names: Texts
     is_plain: bool
     foreign: Foreign
     problems: Problems = ()
+
+    @property
+    def has_names(self) -> bool:
+        """Whether any column may hold names."""
+        return self.rows.found.find(NAME) is not None or bool((self.foreign.names != "").any())
+
+    def read_names(self, places: npt.NDArray[np.intp]) -> Texts:
+        """The names on some of the rows, as typed; "" where there is none."""
+        chosen = replace(self.rows, kept=self.rows.kept[places], ids=self.rows.ids.take(places))
+        typed = [_write_texts(cells) for column in (NAME, FAMILY_NAME) if (cells := chosen.cells(column)) is not None]
+        names = [" ".join(filter(None, parts)) for parts in zip(*typed, strict=True)] or [""] * len(places)
+        foreign = self.foreign.names[places] if len(self.foreign.names) else np.full(len(places), "", dtype=object)
+        return np.where(np.array(names, dtype=object) != "", np.array(names, dtype=object), foreign)
 
 
 def read_claims(rows: Rows, salt: bytes) -> Claims:
     """Read the identity of each row; the digits of a national ID go no further than this."""
     columns = {column: cells for column in IDENTITY if (cells := rows.cells(column)) is not None}
-    if set(columns) == {MEMBER_ID} and not _MAY_TELL.search("\n".join(rows.ids.names)):
+    has_foreign = MEMBER_ID in columns and _MAY_TELL.search("\n".join(rows.ids.names)) is not None
+    if MEMBER_ID in columns and not has_foreign and (rows.ids.codes >= 0).all() and NATIONAL_ID not in columns:
         nothing = np.full(len(rows.kept), "", dtype=object)
-        return Claims(rows, rows.ids, nothing, nothing, is_plain=True, foreign=Foreign(nothing[:0], nothing[:0]))
+        return Claims(rows, rows.ids, nothing, is_plain=True, foreign=Foreign(nothing[:0], nothing[:0]))
     ids, foreign = _read_ids(columns.get(MEMBER_ID), len(rows.kept), salt)
-    nationals = foreign.nationals
-    problems: Problems = ()
-    if (cells := columns.get(NATIONAL_ID)) is not None:
-        keys, wrong = hash_cells(list(cells.values), salt)
-        nationals = np.where(np.array(keys, dtype=object) != "", np.array(keys, dtype=object), nationals)
-        hidden = Cells(cells.file, cells.sheet, cells.column, cells.rows, np.full(len(keys), HIDDEN, dtype=object))
-        problems = report("national_id_wrong", hidden, np.array(wrong, dtype=bool), code_label("allowed", NATIONAL_ID))
-    typed = _read_names(columns, len(rows.kept))
-    names = np.where(typed != "", typed, foreign.names)
-    return Claims(rows, ids, nationals, names, bool((ids.codes >= 0).all()), foreign, problems)
+    nationals, problems = _read_nationals(columns.get(NATIONAL_ID), foreign.nationals, salt)
+    return Claims(rows, ids, nationals, bool((ids.codes >= 0).all()), foreign, problems)
+
+
+def _read_nationals(cells: Cells | None, foreign: Texts, salt: bytes) -> tuple[Texts, Problems]:
+    """The keys of the column of national IDs, else those among the ids; a wrong number is said and not quoted."""
+    if cells is None:
+        return foreign, ()
+    texts, wrong = hash_cells(list(cells.values), salt)
+    keys = np.array(texts, dtype=object)
+    hidden = replace(cells, values=np.full(len(keys), HIDDEN, dtype=object))
+    problems = report("national_id_wrong", hidden, np.array(wrong, dtype=bool), code_label("allowed", NATIONAL_ID))
+    return np.where(keys != "", keys, foreign), problems
 
 
 def _read_ids(cells: Cells | None, count: int, salt: bytes) -> tuple[Labels, Foreign]:
@@ -84,16 +100,6 @@ def _read_ids(cells: Cells | None, count: int, salt: bytes) -> tuple[Labels, For
 
 def _spread(texts: Sequence[str], labels: Labels) -> Texts:
     return np.array([*texts, ""], dtype=object)[labels.codes]
-
-
-def _read_names(columns: dict[str, Cells], count: int) -> Texts:
-    """The name of each row, the family name behind it where it has a column of its own."""
-    parts = [_write_texts(columns[column]) for column in (NAME, FAMILY_NAME) if column in columns]
-    if not parts:
-        return np.full(count, "", dtype=object)
-    if len(parts) == 1:
-        return parts[0]
-    return np.array([f"{name} {family}".strip() for name, family in zip(*parts, strict=True)], dtype=object)
 
 
 def _write_texts(cells: Cells) -> Texts:

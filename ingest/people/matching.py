@@ -70,7 +70,7 @@ def _describe_open(seats: Seats, groups: Groups) -> list[Person]:
 
     Nobody's name is read where an id says everything.
     """
-    named = seats.names != ""
+    named = np.array([one.has_names for one in seats.claims], dtype=bool)[seats.lists]
     if not named.any():
         return []
     persons = groups.list_all()[seats.tokens]
@@ -93,10 +93,11 @@ def _label(seats: Seats, persons: Indexes, people: Sequence[Person]) -> npt.NDAr
     labels[persons[own]] = np.array(seats.id_names, dtype=object)[seats.ids[own]] if len(own) else ""
     told = {one.seat: (one.names[0].key if one.names else "", one.birth_year, one.village) for one in people}
     first = pd.Series(np.arange(len(persons))).groupby(persons).min()
-    nameless = [(told.get(int(seat), ("", "", "")), int(seat), int(str(person))) for person, seat in first.items()]
+    nameless = first[(labels[first.index] == "")]
+    listed = [(told.get(int(seat), ("", "", "")), int(seat), int(str(person))) for person, seat in nameless.items()]
     taken = set(seats.id_names)
     keys = (key for number in range(1, len(persons) + len(taken) + 1) if (key := f"{PREFIX}{number:04d}") not in taken)
-    for _, _, person in sorted(one for one in nameless if not labels[one[2]]):
+    for _, _, person in sorted(listed):
         labels[person] = next(keys)
     return labels
 

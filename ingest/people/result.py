@@ -11,10 +11,8 @@ import pandas as pd
 
 from dictionary.people import IDENTITY, CellRef, Decision, PeopleCounts, UncertainPair
 from ingest.addresses import cell_address
-from ingest.keys import find_key
 from ingest.people.groups import Indexes
 from ingest.people.seats import MEMBERS, Seats
-from ingest.recognise import key_column
 
 SHOWN = (*IDENTITY[:-1], "sex", "birth_year", "village")  # what a person is shown by; a national ID never is
 
@@ -104,7 +102,6 @@ def summarise(seats: Seats, persons: Indexes, labels: npt.NDArray[np.object_], r
 
 def _describe_list(seats: Seats, number: int) -> PeopleList:
     found = seats.claims[number].rows.found
-    match = find_key(found, key_column(found.table))
     first = found.sheet.first_column
     columns = ((column, found.find(column)) for column in SHOWN)
     return PeopleList(
@@ -112,6 +109,6 @@ def _describe_list(seats: Seats, number: int) -> PeopleList:
         sheet=found.sheet.name,
         table=found.table,
         round=found.round,
-        key=first + (match.position if match else 0),
+        key=seats.columns[number],
         columns=tuple((column, first + one.position) for column, one in columns if one),
     )

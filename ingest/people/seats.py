@@ -39,15 +39,21 @@ class Seats:
     ids: Indexes
     id_names: tuple[str, ...]
     nationals: Indexes
-    names: Texts
     tokens: Indexes
+    columns: tuple[int, ...]
+
+    def read_names(self, seats: Indexes) -> Texts:
+        """The names on some of the rows (in ascending order), as typed."""
+        starts = np.searchsorted(self.lists, np.arange(len(self.claims)))
+        ends = np.searchsorted(self.lists[seats], np.arange(len(self.claims) + 1))
+        chosen = (seats[ends[n] : ends[n + 1]] - starts[n] for n in range(len(self.claims)))
+        return np.concatenate([one.read_names(places) for one, places in zip(self.claims, chosen, strict=True)])
 
     def refer(self, seat: int) -> CellRef:
         """The cell that says whom a row is about."""
         found = self.claims[self.lists[seat]].rows.found
-        match = find_key(found, key_column(found.table))
-        column = found.sheet.first_column + (match.position if match else 0)
-        return CellRef(found.file, found.sheet.name, cell_address(int(self.lines[seat]), column))
+        address = cell_address(int(self.lines[seat]), self.columns[self.lists[seat]])
+        return CellRef(found.file, found.sheet.name, address)
 
     def round_of(self, seat: int) -> str | None:
         """The round of the list that a row stands on; None: every round."""
@@ -83,10 +89,17 @@ def seat_rows(claims: Sequence[Claims]) -> Seats:
         ids=ids,
         id_names=tuple(id_names),
         nationals=nationals,
-        names=np.concatenate([one.names for one in claims]),
         tokens=ids,
+        columns=tuple(map(_find_column, claims)),
     )
     return replace(seats, tokens=_find_tokens(seats))
+
+
+def _find_column(claims: Claims) -> int:
+    """The 1-based sheet column that says whom a row is about."""
+    found = claims.rows.found
+    match = find_key(found, key_column(found.table))
+    return found.sheet.first_column + (match.position if match else 0)
 
 
 def _number(texts: Texts) -> Indexes:
@@ -101,7 +114,8 @@ def _find_tokens(seats: Seats) -> Indexes:
     lone = np.flatnonzero(tokens < 0)
     if len(lone):
         described = [_describe_list(one, seats.claims) for one in seats.claims]
-        own, _ = pd.factorize(pd.Series([_describe_lone(seats, int(seat), described) for seat in lone]))
+        places = zip(lone.tolist(), seats.read_names(lone), strict=True)
+        own, _ = pd.factorize(pd.Series([_describe_lone(seats, seat, name, described) for seat, name in places]))
         tokens[lone] = own + first + second
     return tokens.astype(np.intp)
 
@@ -112,12 +126,14 @@ def _describe_list(one: Claims, others: Sequence[Claims]) -> tuple[str, str, boo
     return (*place, any(place_of(other.rows) == place for other in others if other.rows.found.table == MEMBERS))
 
 
-def _describe_lone(seats: Seats, seat: int, described: Sequence[tuple[str, str, bool]]) -> tuple[str, str, str, int]:
+def _describe_lone(
+    seats: Seats, seat: int, name: str, described: Sequence[tuple[str, str, bool]]
+) -> tuple[str, str, str, int]:
     """What tells a row without id and national ID from others: its place; on a list of income its name."""
     file, sheet, is_somebody = described[seats.lists[seat]]
     if is_somebody:
         return file, sheet, "", int(seats.lines[seat])
-    return file, sheet, f"{seats.round_of(seat)} {fold_name(str(seats.names[seat])).key}", 0
+    return file, sheet, f"{seats.round_of(seat)} {fold_name(name).key}", 0
 
 
 def part_seats(seats: Seats, decisions: Sequence[Decision]) -> Seats:
@@ -133,8 +149,13 @@ def part_seats(seats: Seats, decisions: Sequence[Decision]) -> Seats:
             alike[right] = True
             if not seats.bits[left] & seats.bits[right]:
                 alike = (tokens == tokens[right]) & _shares_round(seats, right)
-            tokens[alike], ids[alike], nationals[alike] = tokens.max() + 1, -1, -1
+            tokens[alike], ids[alike], nationals[alike] = max(tokens.max(), _last_national(seats)) + 1, -1, -1
     return replace(seats, tokens=tokens, ids=ids, nationals=nationals)
+
+
+def _last_national(seats: Seats) -> int:
+    """The largest token of a national ID, also of one that stands beside an id."""
+    return len(seats.id_names) + int(seats.nationals.max(initial=-1))
 
 
 def _shares_round(seats: Seats, seat: int) -> npt.NDArray[np.bool_]:
@@ -144,7 +165,7 @@ def _shares_round(seats: Seats, seat: int) -> npt.NDArray[np.bool_]:
 
 def join_certain(seats: Seats, decisions: Sequence[Decision]) -> Groups:
     """Tokens that are one person: the id and the national ID of one row, and what the user said is the same."""
-    groups = Groups(int(seats.tokens.max(initial=-1)) + 1)
+    groups = Groups(max(seats.tokens.max(initial=-1), _last_national(seats)) + 1)
     both = (seats.ids >= 0) & (seats.nationals >= 0)
     pairs = pd.DataFrame({"id": seats.tokens[both], "national": seats.nationals[both] + len(seats.id_names)})
     for one, other in pairs.drop_duplicates().itertuples(index=False, name=None):

@@ -57,7 +57,8 @@ def describe_people(seats: Seats, groups: Indexes, wanted: Indexes) -> list[Pers
     bits = np.zeros(int(groups.max(initial=-1)) + 1, dtype=np.int64)
     np.bitwise_or.at(bits, groups, seats.bits)
     rows = np.flatnonzero(np.isin(groups, wanted))
-    names = {text: fold_name(text) for text in set(seats.names[rows].tolist()) if text}
+    typed = seats.read_names(rows)
+    names = {text: fold_name(text) for text in set(typed.tolist()) if text}
     told = list(zip(*_read_traits(seats, rows).values(), strict=True))
     by_group: dict[int, list[int]] = {}
     for place, group in enumerate(groups[rows].tolist()):
@@ -65,7 +66,7 @@ def describe_people(seats: Seats, groups: Indexes, wanted: Indexes) -> list[Pers
     people = []
     for group, places in sorted(by_group.items()):
         mine = rows[places]
-        folded = tuple(dict.fromkeys(names[text] for text in seats.names[mine] if text))
+        folded = tuple(dict.fromkeys(names[text] for text in typed[places] if text))
         titles = [(name.sex, "", "") for name in folded]
         said = [next(filter(None, one), "") for one in zip(*(told[place] for place in places), *titles, strict=True)]
         has_id, national = bool((seats.ids[mine] >= 0).any()), int(seats.nationals[mine].max())
