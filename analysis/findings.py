@@ -18,6 +18,7 @@ from dictionary.nouns import (
     SheetReading,
     Source,
 )
+from dictionary.people import PeopleCounts
 
 Group = tuple[tuple[str, str], ...]  # (("sex", "female"),); () is the whole project
 
@@ -75,7 +76,8 @@ class PairedValues:
 class Findings:
     """All findings of a project for one pair of rounds, with what was read, left out and doubted.
 
-    ``only`` names the group whose members alone they are of; () is everybody.
+    ``only`` names the group whose members alone they are of; () is everybody. ``people`` counts who was matched
+    between the rounds.
     """
 
     methods_version: str
@@ -87,6 +89,7 @@ class Findings:
     excluded: tuple[Exclusion, ...] = ()
     sheets: tuple[SheetReading, ...] = ()
     only: Group = ()
+    people: PeopleCounts | None = None
 
     def find(self, indicator: str, group: Group = ()) -> Finding | None:
         """The finding of an indicator key for one group, or None."""

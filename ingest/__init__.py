@@ -5,6 +5,7 @@ value as an observation that knows its cell. It speaks in codes, never in words,
 """
 
 from ingest.inputs import InputFile, ProjectAnswers, Reading
+from ingest.people.result import PeopleMatching
 from ingest.reading import read_files
 
-__all__ = ["InputFile", "ProjectAnswers", "Reading", "read_files"]
+__all__ = ["InputFile", "PeopleMatching", "ProjectAnswers", "Reading", "read_files"]

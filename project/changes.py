@@ -34,6 +34,7 @@ def find_changes(project: Project, only: Mapping[str, str] | None = None) -> Fin
         excluded=(*project.excluded, *compared.excluded),
         sheets=project.sheets,
         only=tuple((only or {}).items()),
+        people=project.people.count() if project.people else None,
     )
 
 

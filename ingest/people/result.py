@@ -62,6 +62,18 @@ class PeopleMatching:
         stands = {wave: self._stand(wave)[counted] for wave in self.rounds}
         return pd.DataFrame(stands).groupby(self.seats["unit"].array[counted], observed=True).any()
 
+    def find_seats(self, wave: str) -> dict[str, CellRef]:
+        """The first row of each counted person on a list of a round."""
+        seats = self.seats[self._are_counted() & self._stand(wave)].drop_duplicates("unit")
+        lines = zip(seats["unit"].astype(str), seats["list"], seats["row"], strict=True)
+        return {unit: self.refer(int(number), int(row)) for unit, number, row in lines}
+
+    def list_repeated(self) -> list[tuple[str, CellRef]]:
+        """The further rows of persons on one member list, each with its key."""
+        seats = self.seats[self.seats["repeated"]]
+        lines = zip(seats["unit"].astype(str), seats["list"], seats["row"], strict=True)
+        return [(unit, self.refer(int(number), int(row))) for unit, number, row in lines]
+
     def count(self) -> PeopleCounts:
         """How many people were matched, stand in one round only, stand twice, or are uncertain."""
         presence = self.list_presence().to_numpy(dtype=np.bool_)

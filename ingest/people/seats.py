@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,7 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from dictionary.people import CellRef, Decision
-from ingest.addresses import cell_address
+from ingest.addresses import cell_address, read_row
 from ingest.keys import find_key
 from ingest.people.claims import Claims, Texts, join_labels
 from ingest.people.groups import Groups, Indexes
@@ -21,7 +20,6 @@ from ingest.results import place_of
 
 MEMBERS = "members"
 MOST_LISTS = 62  # kinds of lists that bits of one number tell apart
-_ROW = re.compile(r"\d+$")
 
 
 @dataclass(frozen=True)
@@ -62,7 +60,7 @@ class Seats:
 
     def seat_of(self, refs: Sequence[CellRef]) -> dict[CellRef, int]:
         """The first seat of each cell that is a seat at all."""
-        wanted = {(ref.file, ref.sheet, int(row[0])): ref for ref in refs if (row := _ROW.search(ref.cell))}
+        wanted = {(ref.file, ref.sheet, read_row(ref.cell)): ref for ref in refs}
         places = [place_of(one.rows) for one in self.claims]
         rows = np.isin(self.lines, [line for _, _, line in wanted])
         seats: dict[CellRef, int] = {}
