@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from dictionary.load import code_label
 from dictionary.people import CellRef
-from ui.session import current_session
+from ui.session import current_session, language
 
 if TYPE_CHECKING:
     from ingest.people.lookup import ShownPerson
@@ -29,6 +30,13 @@ def write_place(ref: CellRef) -> str:
     """Where the row stands: ``สมาชิก ก่อน A4``, with the file where there are several."""
     place = f"{ref.sheet} {ref.cell}"
     return place if len(current_session().files) == 1 else f"{ref.file} › {place}"
+
+
+def name_round(ref: CellRef) -> str:
+    """The round of the list on which the row stands; "" for a list of every round."""
+    project = current_session().project
+    found = project.people.find_list(ref) if project and project.people else None
+    return code_label("round", found.round)[language()] if found and found.round else ""
 
 
 def name_person(ref: CellRef, shown: Mapping[CellRef, ShownPerson]) -> str:

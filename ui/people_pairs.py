@@ -12,7 +12,7 @@ from dictionary.load import column_label
 from dictionary.people import CellRef, Decision, UncertainPair
 from i18n.numbers import write_number
 from ingest import PeopleMatching
-from ui.people_cells import DOT, look_up, name_person, write_place
+from ui.people_cells import DOT, look_up, name_person, name_round, write_place
 from ui.people_decide import decide
 from ui.pieces import label, plain, show_html
 from ui.session import current_session, language, say
@@ -65,9 +65,9 @@ def _key(number: int) -> str:
 
 
 def _ask_pair(number: int, pair: UncertainPair, shown: Mapping[CellRef, ShownPerson]) -> None:
-    with st.container(border=True, key=f"pair_{number}"):
+    with st.container(border=True, gap="xsmall", key=f"pair_{number}"):
         show_html(_tell_side(pair.left, shown), _tell_side(pair.right, shown), kind="pair")
-        show_html(label(_tell_traits(pair), "quiet"), kind="traits")
+        show_html(_tell_traits(pair), kind="traits")
         st.radio(
             plain(" / ".join(name_person(ref, shown) for ref in (pair.left, pair.right))),
             ANSWERS,
@@ -84,19 +84,21 @@ def _tell_side(ref: CellRef, shown: Mapping[CellRef, ShownPerson]) -> str:
     one = shown.get(ref)
     said = [one.member_id, one.sex, one.birth_year, one.village] if one else []
     lines = (label(one.name if one else "", "name block"), label(DOT.join(filter(None, said)), "block"))
-    return f'<div class="side">{"".join(lines)}{label(write_place(ref), "quiet block")}</div>'
+    place = DOT.join(filter(None, (name_round(ref), write_place(ref))))
+    return f'<div class="side">{"".join(lines)}{label(place, "quiet block")}</div>'
 
 
 def _tell_traits(pair: UncertainPair) -> str:
-    """What agrees, what differs and how alike the names are."""
-    told = [
-        say(f"pages.people.{word}", traits=", ".join(column_label("members", trait)[language()] for trait in traits))
-        for word, traits in (("agrees", pair.agrees), ("differs", pair.differs))
-        if traits
-    ]
-    alike = say("pages.people.likeness", percent=write_number(100 * pair.likeness))
-    twice = [say("pages.people.same_list")] if pair.same_list else []
-    return DOT.join((*told, alike, *twice))
+    """What differs, what agrees, how alike the names are."""
+    twice = (say("pages.people.same_list"),) if pair.same_list else ()
+    alike = () if "name" in pair.agrees else (say("pages.people.likeness", percent=round(100 * pair.likeness)),)
+    rest = DOT.join((*_tell("agrees", pair.agrees), *alike, *twice))
+    return " ".join((*(label(text, "neutral") for text in _tell("differs", pair.differs)), label(rest, "quiet")))
+
+
+def _tell(what: str, traits: Sequence[str]) -> list[str]:
+    named = ", ".join(column_label("members", trait)[language()] for trait in traits)
+    return [say(f"pages.people.{what}", traits=named)] if traits else []
 
 
 def _apply(pairs: Sequence[UncertainPair]) -> None:

@@ -31,7 +31,7 @@ def read_people(
     files: Sequence[InputFile], people: PeopleMatching, refs: Iterable[CellRef]
 ) -> dict[CellRef, ShownPerson]:
     """What the rows of these cells say of a person."""
-    wanted = [(one, number) for one in dict.fromkeys(refs) if (number := _find_list(people, one)) is not None]
+    wanted = [(ref, found) for ref in dict.fromkeys(refs) if (found := people.find_list(ref)) is not None]
     if not wanted:
         return {}
     sheets = {
@@ -40,15 +40,10 @@ def read_people(
         for sheet in (*(one.sheet for one in file.tables), *(one.sheet for one in file.skipped))
     }
     return {
-        ref: _read_row(people.lists[number], sheets[ref.file, ref.sheet], read_row(ref.cell))
-        for ref, number in wanted
+        ref: _read_row(found, sheets[ref.file, ref.sheet], read_row(ref.cell))
+        for ref, found in wanted
         if (ref.file, ref.sheet) in sheets
     }
-
-
-def _find_list(people: PeopleMatching, ref: CellRef) -> int | None:
-    places = (n for n, one in enumerate(people.lists) if (one.file, one.sheet) == (ref.file, ref.sheet))
-    return next(places, None)
 
 
 def _read_row(one: PeopleList, sheet: RawSheet, row: int) -> ShownPerson:

@@ -19,7 +19,7 @@ from ingest.people.by_name import Offer, Parted, join_namesakes
 from ingest.people.claims import read_claims
 from ingest.people.groups import Groups, Indexes
 from ingest.people.result import PeopleMatching, summarise
-from ingest.people.seats import Seats, join_certain, part_seats, seat_rows
+from ingest.people.seats import MEMBERS, Seats, join_certain, part_seats, seat_rows
 from ingest.people.traits import Person, describe_people
 from ingest.personal_ids import report_personal_ids
 from ingest.rows import Rows
@@ -119,9 +119,20 @@ def _are_same(rows: Rows, codes: Indexes, names: Sequence[str]) -> bool:
 
 
 def _list_uncertain(seats: Seats, offers: Sequence[Offer], rounds: Sequence[str]) -> tuple[UncertainPair, ...]:
-    """Each pair once, the likeliest first."""
+    """Each pair once, the likeliest first.
+
+    Income waits for the member lists: who is one person there is one for income by the same name.
+    """
+    asked = {person.group for one in offers if _is_of_lists(seats, one) for person in (one.left, one.right)}
+    offers = [one for one in offers if _is_of_lists(seats, one) or not asked & {one.left.group, one.right.group}]
     pairs = {frozenset((one.left.group, one.right.group)): _describe_offer(seats, one, rounds) for one in offers[::-1]}
     return tuple(sorted(pairs.values(), key=lambda pair: (-pair.likeness, pair.left, pair.right)))
+
+
+def _is_of_lists(seats: Seats, offer: Offer) -> bool:
+    """Whether both persons stand on member lists."""
+    tables = [seats.claims[seats.lists[one.seat]].rows.found.table for one in (offer.left, offer.right)]
+    return set(tables) == {MEMBERS}
 
 
 def _describe_offer(seats: Seats, offer: Offer, rounds: Sequence[str]) -> UncertainPair:

@@ -48,6 +48,10 @@ class PeopleMatching:
         """Whether lists of different rounds, or uncertain people, leave something to match."""
         return any(one.round for one in self.lists) or bool(self.uncertain or self.decisions)
 
+    def find_list(self, ref: CellRef) -> PeopleList | None:
+        """The list on which a cell stands; where one sheet holds several, the first."""
+        return next((one for one in self.lists if (one.file, one.sheet) == (ref.file, ref.sheet)), None)
+
     def refer(self, number: int, row: int) -> CellRef:
         """The cell that says whom a row of a list is about."""
         one = self.lists[number]
