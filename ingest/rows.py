@@ -90,7 +90,7 @@ def choose_rows(found: FoundTable) -> tuple[Rows, tuple[Problem, ...]]:
     wanted = np.ones(len(body), dtype=bool)
     wanted[list(reasons)] = False
     nameless = np.array([reasons.get(place) == "no_id" for place in range(len(body))] if left else wanted & False)
-    label = column_label(found.table, key_column(found.table))
+    label = column_label(found.table, match.column or key_column(found.table))
     return Rows(found, body[wanted], ids.take(wanted), left), report("no_id", key, nameless, label)
 
 

@@ -57,16 +57,15 @@ def _show_count(key: str, label: str, number: int, find: Callable[[], Sequence[L
 
 
 def _list_matched(people: PeopleMatching) -> list[Line]:
-    presence = people.list_presence()
-    seats = [people.find_seats(wave) for wave in people.rounds]
-    units = presence.index[presence.sum(axis=1) > 1].astype(str)
+    units = people.list_matched()
+    seats = [people.find_seats(wave, units[:LISTED]) for wave in people.rounds]
     return [(unit, tuple(dict.fromkeys(found[unit] for found in seats if unit in found))) for unit in units]
 
 
 def _list_only(people: PeopleMatching, wave: str) -> list[Line]:
-    presence, seats = people.list_presence(), people.find_seats(wave)
-    units = presence.index[(presence.sum(axis=1) == 1) & presence[wave]].astype(str)
-    return [(unit, (seats[unit],)) for unit in units]
+    units = people.list_alone(wave)
+    seats = people.find_seats(wave, units[:LISTED])
+    return [(unit, (seats[unit],) if unit in seats else ()) for unit in units]
 
 
 def _list_repeated(people: PeopleMatching) -> list[Line]:
@@ -75,7 +74,7 @@ def _list_repeated(people: PeopleMatching) -> list[Line]:
 
 def _show_lines(lines: Sequence[Line]) -> None:
     """Name, key and place of each person."""
-    listed = lines[:LISTED]
+    listed = [line for line in lines[:LISTED] if line[1]]
     shown = look_up([refs[0] for _, refs in listed])
     rows = [(_name(refs[0], shown), unit, ", ".join(map(write_place, refs))) for unit, refs in listed]
     names = [say(f"pages.people.{name}") for name in ("name", "key", "place")]

@@ -40,23 +40,21 @@ def show_by_hand(people: PeopleMatching) -> None:
 
 
 def _ask_to_join(people: PeopleMatching) -> None:
-    presence = people.list_presence()
-    first, last = people.rounds[0], people.rounds[-1]
-    alone = presence.sum(axis=1) == 1
-    sides = []
-    for side, wave in (("left", first), ("right", last)):
-        seats = people.find_seats(wave)
-        refs = [seats[str(unit)] for unit in presence.index[alone & presence[wave]]][:MOST_CHOICES]
-        sides.append(_choose(refs, side))
-    left, right = sides
+    waves = {"left": people.rounds[0], "right": people.rounds[-1]}
+    left, right = (_choose(_list_alone(people, wave), side) for side, wave in waves.items())
     if st.button(say("pages.people.join_now"), type="primary", disabled=not (left and right)) and left and right:
         decide([Decision(left, right, same=True)])
 
 
+def _list_alone(people: PeopleMatching, wave: str) -> list[CellRef]:
+    return list(people.find_seats(wave, people.list_alone(wave)[:MOST_CHOICES]).values())
+
+
 def _ask_to_part(people: PeopleMatching) -> None:
-    first, last = (people.find_seats(wave) for wave in (people.rounds[0], people.rounds[-1]))
+    units = people.list_matched()[:MOST_CHOICES]
+    first, last = (people.find_seats(wave, units) for wave in (people.rounds[0], people.rounds[-1]))
     pairs = {ref: last[unit] for unit, ref in first.items() if unit in last and last[unit] != ref}
-    chosen = _choose(list(pairs)[:MOST_CHOICES], "matched_one")
+    chosen = _choose(list(pairs), "matched_one")
     if chosen:
         st.write(plain(name_person(pairs[chosen], look_up([pairs[chosen]]))))
     if st.button(say("pages.people.part_now"), type="primary", disabled=chosen is None) and chosen:

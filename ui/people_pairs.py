@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 AT_ONCE = 10  # pairs asked about at a time
 ANSWERS = ("same", "different")
 HARMLESS = {"name"}  # a trait that may differ in a pair without a contradiction
+CLEAR = 0.9  # likeness of the names from which a pair may be accepted with others in one go
 TELLING = {"name", "birth_year", "village"}  # traits of which one at least must agree for a pair to be clear
 
 
@@ -54,10 +55,11 @@ def _offer_all(pairs: Sequence[UncertainPair]) -> None:
 
 
 def list_clear(pairs: Sequence[UncertainPair]) -> list[UncertainPair]:
-    """The pairs of which nobody is in another pair, in which at most the spelling differs and something agrees."""
+    """The pairs of which nobody is in another: something agrees, and at most the spelling differs, a little."""
     times = Counter(ref for pair in pairs for ref in (pair.left, pair.right))
     alone = [pair for pair in pairs if times[pair.left] == times[pair.right] == 1 and not pair.same_list]
-    return [pair for pair in alone if set(pair.differs) <= HARMLESS and set(pair.agrees) & TELLING]
+    alike = [pair for pair in alone if pair.likeness >= CLEAR and set(pair.agrees) & TELLING]
+    return [pair for pair in alike if set(pair.differs) <= HARMLESS]
 
 
 def _key(number: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from itertools import combinations
 
 import numpy as np
@@ -22,14 +23,16 @@ Spelled = tuple[Person, str, str, str]  # a person with one of its names: key, g
 
 
 def offer_alike(people: Sequence[Person], groups: Groups, parted: Parted) -> list[Offer]:
-    """Pairs of persons who share no list and whose names are alike, or part of a name with year and village.
+    """Pairs of persons missed on some list who share none and whose names are alike, or in part with year and village.
 
     Names are compared only where the given or the family name begins alike, so that thousands take a second.
     """
     bits: dict[int, int] = defaultdict(int)
     for person in people:
         bits[groups.find(person.group)] |= person.bits
-    spelled = [(one, name.key, name.given, name.family) for one in people for name in one.names]
+    every = reduce(int.__or__, bits.values(), 0)
+    missed = (one for one in people if bits[groups.find(one.group)] != every)
+    spelled = [(one, name.key, name.given, name.family) for one in missed for name in one.names]
     best: dict[frozenset[int], Offer] = {}
     for left, right, likeness in (*_find_alike(spelled), *_find_partly(spelled)):
         one, other = groups.find(left.group), groups.find(right.group)

@@ -66,9 +66,20 @@ class PeopleMatching:
         stands = {wave: self._stand(wave)[counted] for wave in self.rounds}
         return pd.DataFrame(stands).groupby(self.seats["unit"].array[counted], observed=True).any()
 
-    def find_seats(self, wave: str) -> dict[str, CellRef]:
-        """The first row of each counted person on a list of a round."""
-        seats = self.seats[self._are_counted() & self._stand(wave)].drop_duplicates("unit")
+    def list_matched(self) -> list[str]:
+        """The keys of those who stand on lists of several rounds."""
+        presence = self.list_presence()
+        return [str(unit) for unit in presence.index[presence.sum(axis=1) > 1]]
+
+    def list_alone(self, wave: str) -> list[str]:
+        """The keys of those who stand on a list of this round and of no other."""
+        presence = self.list_presence()
+        return [str(unit) for unit in presence.index[(presence.sum(axis=1) == 1) & presence[wave]]]
+
+    def find_seats(self, wave: str, units: Sequence[str]) -> dict[str, CellRef]:
+        """The first row of each of some persons on the counted lists of a round, as far as they stand there."""
+        seats = self.seats[self._are_counted() & self._stand(wave) & self.seats["unit"].isin(units)]
+        seats = seats.drop_duplicates("unit")
         lines = zip(seats["unit"].astype(str), seats["list"], seats["row"], strict=True)
         return {unit: self.refer(int(number), int(row)) for unit, number, row in lines}
 

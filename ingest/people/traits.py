@@ -57,21 +57,31 @@ def describe_people(seats: Seats, groups: Indexes, wanted: Indexes) -> list[Pers
     bits = np.zeros(int(groups.max(initial=-1)) + 1, dtype=np.int64)
     np.bitwise_or.at(bits, groups, seats.bits)
     rows = np.flatnonzero(np.isin(groups, wanted))
-    typed = seats.read_names(rows)
-    names = {text: fold_name(text) for text in set(typed.tolist()) if text}
-    told = list(zip(*_read_traits(seats, rows).values(), strict=True))
     by_group: dict[int, list[int]] = {}
     for place, group in enumerate(groups[rows].tolist()):
         by_group.setdefault(group, []).append(place)
-    people = []
-    for group, places in sorted(by_group.items()):
-        mine = rows[places]
-        folded = tuple(dict.fromkeys(names[text] for text in typed[places] if text))
-        titles = [(name.sex, "", "") for name in folded]
-        said = [next(filter(None, one), "") for one in zip(*(told[place] for place in places), *titles, strict=True)]
-        has_id, national = bool((seats.ids[mine] >= 0).any()), int(seats.nationals[mine].max())
-        people.append(Person(group, int(mine[0]), int(bits[group]), has_id, national, folded, *said))
-    return people
+    lines = _read_lines(seats, rows)
+    return [_describe([lines[place] for place in by_group[one]], one, int(bits[one])) for one in sorted(by_group)]
+
+
+Line = tuple[int, FoldedName | None, bool, int, tuple[str, str, str]]  # seat, name, has an id, national ID, traits
+
+
+def _read_lines(seats: Seats, rows: Indexes) -> list[Line]:
+    typed = seats.read_names(rows).tolist()
+    names = {text: fold_name(text) if text else None for text in set(typed)}
+    folded = [names[text] for text in typed]
+    traits = zip(*_read_traits(seats, rows).values(), strict=True)
+    has_id, nationals = (seats.ids[rows] >= 0).tolist(), seats.nationals[rows].tolist()
+    return list(zip(rows.tolist(), folded, has_id, nationals, traits, strict=True))
+
+
+def _describe(lines: Sequence[Line], group: int, bits: int) -> Person:
+    seats, folded, has_id, nationals, traits = zip(*lines, strict=True)
+    names = tuple(dict.fromkeys(filter(None, folded)))
+    titles = ((name.sex, "", "") for name in names)
+    sex, birth_year, village = (next(filter(None, said), "") for said in zip(*traits, *titles, strict=True))
+    return Person(group, seats[0], bits, any(has_id), max(nationals), names, sex, birth_year, village)
 
 
 def _read_traits(seats: Seats, rows: Indexes) -> dict[str, list[str]]:
