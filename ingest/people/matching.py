@@ -53,7 +53,11 @@ def match_people(lists: Sequence[Rows], rounds: Sequence[str], answers: PeopleAn
     uncertain = _list_uncertain(seats, [offer for offer in offers if not _is_joined(groups, offer)], rounds)
     found = summarise(seats, persons, labels, rounds)
     problems = [problem for one in seats.claims for problem in (*one.problems, *report_personal_ids(one))]
-    said = (Problem("uncertain_people", found=f"{len(uncertain):,}"),) if uncertain else ()
+    said = [
+        Problem(code, found=f"{number:,}")
+        for code, number in (("uncertain_people", len(uncertain)), ("id_of_several", seats.reused))
+        if number
+    ]
     return Matched(rows, replace(found, uncertain=uncertain, decisions=answers.decisions), (*problems, *said))
 
 

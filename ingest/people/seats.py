@@ -26,6 +26,7 @@ MOST_LISTS = 62  # kinds of lists that bits of one number tell apart
 class Seats:
     """Every row of every list. ``lists`` numbers its table; ``bits`` is the kind of list: which table, which round.
 
+    ``reused`` counts the rows whose id says nothing because different people have it.
     ``ids`` and ``nationals`` are codes (−1: none), ``tokens`` what says whom the row is about, for the rows of one
     token are of one person: its id, else its national ID, else the row itself (or, on lists of income, its name).
     """
@@ -39,6 +40,7 @@ class Seats:
     nationals: Indexes
     tokens: Indexes
     columns: tuple[int, ...]
+    reused: int = 0
 
     def read_names(self, seats: Indexes) -> Texts:
         """The names on some of the rows (in ascending order), as typed."""
@@ -90,7 +92,17 @@ def seat_rows(claims: Sequence[Claims]) -> Seats:
         tokens=ids,
         columns=tuple(map(_find_column, claims)),
     )
+    reused = _find_reused(seats)
+    seats = replace(seats, ids=np.where(reused, -1, seats.ids), reused=int(reused.sum()))
     return replace(seats, tokens=_find_tokens(seats))
+
+
+def _find_reused(seats: Seats) -> npt.NDArray[np.bool_]:
+    """The rows whose id stands beside several national IDs: the id was given to another person, so it says nothing."""
+    both = (seats.ids >= 0) & (seats.nationals >= 0)
+    pairs = pd.DataFrame({"id": seats.ids[both], "national": seats.nationals[both]}).drop_duplicates()
+    reused = pairs["id"][pairs["id"].duplicated()].to_numpy()
+    return both & np.isin(seats.ids, reused)
 
 
 def _find_column(claims: Claims) -> int:

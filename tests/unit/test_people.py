@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 import random
 from collections.abc import Sequence
@@ -13,8 +14,11 @@ from dictionary.load import describe
 from dictionary.people import CellRef, Decision, PeopleAnswers
 from i18n import Language
 from ingest import InputFile, Reading, read_files
+from ingest.people.lookup import ShownPerson, read_people
 from ingest.people.names import fold_name, looks_like_name
 from ingest.people.national_id import derive_salt, hash_cells, hash_national_id, is_national_id
+from project import find_changes, open_project
+from reports.findings_json import write_json
 from tests.build import Sheets, build, check, codes, find_problem, read, sums, values
 
 HEADERS = ["ชื่อ-สกุล", "เพศ", "หมู่บ้าน", "ปีเกิด"]
@@ -226,6 +230,16 @@ def test_a_national_id_matches_whatever_the_name_and_the_id_say() -> None:
     assert values(reading, "members_active") == {("M1", "baseline"): 1, ("M1", "endline"): 1}
 
 
+def test_an_id_given_to_another_person_gives_way_to_the_national_id() -> None:
+    first, second = make_id("310000000001"), make_id("310000000002")
+    headers = ["รหัสสมาชิก", "เลขประจำตัวประชาชน"]
+    reading = read(lists([["1", first], ["2", second], ["3", ""]], [["1", second], ["2", first], ["3", ""]], headers))
+    assert count(reading) == (3, 0, 0, 0, 0)
+    found = values(reading, "members_active")
+    assert sorted({unit for unit, _ in found}) == ["3", "P0001", "P0002"]
+    assert find_problem(reading, "id_of_several").found == "4"
+
+
 def test_a_wrong_national_id_is_said_with_its_cell_and_without_its_digits() -> None:
     wrong = make_id("310000000001")[:-1] + "9"
     assert not is_national_id(wrong)
@@ -296,3 +310,27 @@ def test_a_list_with_ids_alone_is_counted_too() -> None:
         lists([["M1", "ชาย"], ["M2", "ชาย"], ["M2", "ชาย"]], [["M1", "ชาย"], ["M3", "ชาย"]], ["รหัสสมาชิก", "เพศ"])
     )
     assert count(reading) == (1, 1, 1, 1, 0)
+
+
+def test_the_screen_reads_names_again_and_never_a_national_id() -> None:
+    sheets, personal = _personal()
+    files = [InputFile("book.xlsx", build(sheets))]
+    people = read_files(files).people
+    assert people is not None
+    refs = [
+        people.refer(int(number), int(row))
+        for number, row in zip(people.seats["list"], people.seats["row"], strict=True)
+    ]
+    shown = read_people(files, people, refs)
+    assert shown[cell(BEFORE, "A2")] == ShownPerson("นายสมชาย ใจดี", "M1", "", "", "1")
+    assert shown[cell(BEFORE, "A3")] == ShownPerson("ประไพ สดใส", "", "", "", "1")
+    numbers = [text for text in personal if text.isdigit()]
+    assert [number for number in numbers if number in repr(shown)] == []
+
+
+def test_the_result_file_counts_people_and_names_nobody() -> None:
+    sheets, personal = _personal()
+    text = write_json(find_changes(open_project([InputFile("book.xlsx", build(sheets))])), Language.TH)
+    counts = json.loads(text)["people"]
+    assert counts["matched"] + sum(counts["only"].values()) > 0
+    assert [one for one in personal if one in text] == []
