@@ -18,6 +18,7 @@ from dictionary.nouns import (
     SheetReading,
     Source,
 )
+from dictionary.people import PeopleCounts
 
 Group = tuple[tuple[str, str], ...]  # (("sex", "female"),); () is the whole project
 
@@ -123,7 +124,8 @@ class Findings:
     """All findings of a project for one pair of rounds, with what was read, left out and doubted.
 
     ``rounds`` are the two compared, ``all_rounds`` those of the data; ``trends`` are empty where there are but two.
-    ``only`` names the group whose members alone they are of; () is everybody.
+    ``only`` names the group whose members alone they are of; () is everybody. ``people`` counts who was matched
+    between the rounds.
     """
 
     methods_version: str
@@ -137,6 +139,7 @@ class Findings:
     only: Group = ()
     all_rounds: tuple[Round, ...] = ()
     trends: tuple[Trend, ...] = ()
+    people: PeopleCounts | None = None
 
     def find(self, indicator: str, group: Group = ()) -> Finding | None:
         """The finding of an indicator key for one group, or None."""

@@ -43,9 +43,9 @@ class Table:
 class Column:
     """One column of a table.
 
-    ``kind`` is id, text, number, money, code, date, year or integer. ``by_round``: it stands once for each
-    round. ``codelist`` names the allowed codes of a code column. ``unit`` is a code of ``units.csv`` or "".
-    ``example_after`` is the example of the round after (where blank: as before).
+    ``kind`` is id, text, number, money, code, date, year, integer, name or national_id. ``by_round``: it stands
+    once for each round. ``codelist`` names the allowed codes of a code column. ``unit`` is a code of ``units.csv``
+    or "". ``example_after`` is the example of the round after (where blank: as before).
     """
 
     table: str
@@ -59,6 +59,11 @@ class Column:
     example: Text
     example_after: Text
     guidance: Text
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether our own form has the column: names and national IDs are read where they stand, never asked for."""
+        return self.kind not in {"name", "national_id"}
 
 
 @cache

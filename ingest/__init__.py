@@ -6,6 +6,7 @@ value as an observation that knows its cell. It speaks in codes, never in words,
 
 from ingest.file_names import name_files
 from ingest.inputs import InputFile, ProjectAnswers, Reading
+from ingest.people.result import PeopleMatching
 from ingest.reading import read_files
 
-__all__ = ["InputFile", "ProjectAnswers", "Reading", "name_files", "read_files"]
+__all__ = ["InputFile", "PeopleMatching", "ProjectAnswers", "Reading", "name_files", "read_files"]

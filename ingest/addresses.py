@@ -28,3 +28,9 @@ def column_ranges(rows: npt.ArrayLike, column: int) -> tuple[str, ...]:
     return tuple(
         f"{letters}{run[0]}" if len(run) == 1 else f"{letters}{run[0]}:{letters}{run[-1]}" for run in runs if len(run)
     )
+
+
+def read_row(address: str) -> int:
+    """The 1-based row of a cell address such as ``B7``; 0 where it has none."""
+    digits = address.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return int(digits) if digits.isdecimal() else 0

@@ -10,6 +10,7 @@ from dictionary.nouns import Problem
 from i18n import Text
 from ingest.addresses import cell_address
 from ingest.file_rounds import rounds_in_headers
+from ingest.keys import can_key
 from ingest.recognise import FoundTable, key_column
 from ingest.results import BOTH_ROUNDS, place_of, sheet_problem
 from ingest.rows import Rows, choose_rows
@@ -55,7 +56,8 @@ def _report_repeated(rows: Rows) -> list[Problem]:
 
 def _list_missing(found: FoundTable) -> list[Column]:
     """The required columns that no header names; being on the list of a round is presence in it."""
-    listed = {"present"} if found.round else set()
+    keys = can_key(found.table, key_column(found.table))
+    listed = ({"present"} if found.round else set()) | (keys if keys & found.columns else set())
     needed = [column for column in load_columns(found.table) if column.required and column.key != STATED_BY_HEADER]
     return [column for column in needed if column.key not in found.columns | listed]
 

@@ -14,7 +14,6 @@ from ingest.cells import Labels, Mask, list_codes, report
 from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts, find_blank
 from ingest.headers import find_period
 from ingest.parts import Part
-from ingest.personal_ids import report_personal_ids
 from ingest.results import (
     TableResult,
     has_round,
@@ -62,7 +61,7 @@ def _read_sheet(rows: Rows, waves: Sequence[Round]) -> tuple[tuple[Part, ...], P
             found.append(odd)
             place = place_of(rows)
             parts.append(Part(INDICATOR, wave.key, place, rows.ids, values, rows.lines, cells.column, groups=groups))
-    return tuple(parts), (*chain.from_iterable(found), *_ask_period(rows, spoken), *report_personal_ids(rows))
+    return tuple(parts), (*chain.from_iterable(found), *_ask_period(rows, spoken))
 
 
 def _read_months(rows: Rows) -> tuple[Floats, Problems]:

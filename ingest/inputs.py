@@ -9,6 +9,7 @@ from datetime import date
 import pandas as pd
 
 from dictionary.nouns import Exclusion, Indicator, Problem, ProjectInfo, Question, Round, SheetReading
+from ingest.people.result import PeopleMatching
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +52,4 @@ class Reading:
     excluded: tuple[Exclusion, ...]
     sheets: tuple[SheetReading, ...]
     questions: tuple[Question, ...]
+    people: PeopleMatching | None = None

@@ -17,7 +17,6 @@ from ingest.clean import Problems, clean_codes, clean_dates, clean_numbers, clea
 from ingest.duplicates import drop_repeated
 from ingest.member_presence import Presence, find_presence, says_nothing
 from ingest.parts import Part
-from ingest.personal_ids import report_personal_ids
 from ingest.presence import Stay
 from ingest.results import TableResult, no_dates, no_labels, place_of, rounds_of, sheet_problem
 from ingest.rows import Rows
@@ -50,7 +49,7 @@ def _read_list(rows: Rows, waves: Sequence[Round]) -> tuple[tuple[Part, ...], Pr
     ]
     silent = (sheet_problem(rows, "presence_not_stated", _name_stay()),) if says_nothing(rows, ticks) else ()
     unsure = (*silent, *tick_problems, *chain.from_iterable(one.problems for one in found), *_ask_dates(rows, found))
-    return tuple(parts), (*group_problems, *stay_problems, *_check_ages(rows), *unsure, *report_personal_ids(rows))
+    return tuple(parts), (*group_problems, *stay_problems, *_check_ages(rows), *unsure)
 
 
 def _name_stay() -> Text:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 
 from dictionary.nouns import Exclusion, Problem, Round, SheetReading
+from dictionary.people import PeopleAnswers
 from ingest.checks import CheckedTable, check_rounds, check_table
 from ingest.file_rounds import FileTables, settle_rounds
 from ingest.income import read_income
 from ingest.inputs import InputFile, ProjectAnswers, Reading
+from ingest.keys import PEOPLE_TABLES
 from ingest.members import read_members
 from ingest.opening import OpenedFile, open_files
 from ingest.partners import read_partners
 from ingest.parts import join_parts
+from ingest.people.matching import Matched, match_people
+from ingest.people.national_id import derive_salt
 from ingest.project_info import read_info
 from ingest.project_sheet import describe_project
 from ingest.recognise import ROW_TABLES
@@ -27,7 +32,9 @@ from ingest.summary import read_summary
 Described = tuple[SheetReading, tuple[Exclusion, ...], tuple[Problem, ...]]
 
 
-def read_files(files: Sequence[InputFile], answers: ProjectAnswers | None = None) -> Reading:
+def read_files(
+    files: Sequence[InputFile], answers: ProjectAnswers | None = None, people: PeopleAnswers | None = None
+) -> Reading:
     """Read files as one project. Never raises for what they hold: faults are problems, doubts are questions."""
     opened = open_files(files)
     projects = tuple(chain.from_iterable(one.projects for one in opened))
@@ -36,10 +43,12 @@ def read_files(files: Sequence[InputFile], answers: ProjectAnswers | None = None
     info, odd_info = read_info(projects, answers, is_sample=any(one.is_sample for one in opened))
     asked = {file for question in questions for file in question.options}
     checked = [check_table(table, is_asked=table.file in asked) for table in add_riders(found)]
+    matched, checked = _match(checked, waves, people or PeopleAnswers(derive_salt([file.content for file in files])))
     results = _read_tables(checked, waves)
     places = tuple((one.name, sheet) for one in opened for sheet in one.sheets)
     described = _describe(opened, checked, results)
-    problems = (*_list_problems(opened, checked, results), *chain.from_iterable(odd for _, _, odd in described))
+    of_sheets = chain.from_iterable(odd for _, _, odd in described)
+    problems = (*_list_problems(opened, checked, results), *matched.problems, *of_sheets)
     absent = _report_absent(opened, checked, has_answers=answers is not None)
     return Reading(
         info=info,
@@ -51,7 +60,18 @@ def read_files(files: Sequence[InputFile], answers: ProjectAnswers | None = None
         excluded=tuple(chain.from_iterable(excluded for _, excluded, _ in described)),
         sheets=tuple(sheet for sheet, _, _ in described),
         questions=questions,
+        people=matched.people,
     )
+
+
+def _match(
+    checked: Sequence[CheckedTable], waves: Sequence[Round], answers: PeopleAnswers
+) -> tuple[Matched, list[CheckedTable]]:
+    """The tables with one key for each person on all lists of members and income."""
+    lists = [place for place, one in enumerate(checked) if one.rows.found.table in PEOPLE_TABLES and len(one.rows.kept)]
+    matched = match_people([checked[place].rows for place in lists], [wave.key for wave in waves], answers)
+    keyed = dict(zip(lists, matched.rows, strict=True))
+    return matched, [replace(one, rows=keyed.get(place, one.rows)) for place, one in enumerate(checked)]
 
 
 def _read_tables(checked: Sequence[CheckedTable], waves: Sequence[Round]) -> list[TableResult]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dictionary.load import Column, load_columns
 from ingest.headers import HeaderWords, split_header
+from ingest.keys import can_key
 from ingest.matching import HeaderMatch, match_headers
 from ingest.names import SheetName, read_sheet_name
 from ingest.project_sheet import is_project_sheet
@@ -44,7 +45,9 @@ class FoundTable:
     @property
     def is_complete(self) -> bool:
         """Whether every required column is there (the period may be said by a header)."""
-        return all(column.key in self.columns for column in _needed(self.table))
+        keys = can_key(self.table, key_column(self.table))
+        needed = (column.key for column in _needed(self.table) if column.key not in keys)
+        return bool(keys & self.columns) and all(key in self.columns for key in needed)
 
     def find(self, column: str, round_key: str | None = None) -> HeaderMatch | None:
         """The header of a column in a round; one that names no round serves every round."""
@@ -119,7 +122,7 @@ def _choose(name: SheetName, found: Sequence[FoundTable]) -> FoundTable | None:
 def _speaks_for_itself(found: FoundTable) -> bool:
     """Whether headers alone are enough: all required ones and three of them, or the key and a round."""
     has_round = found.round is not None or any(match.round for match in found.matches if match.column)
-    has_key = key_column(found.table) in found.columns
+    has_key = bool(can_key(found.table, key_column(found.table)) & found.columns)
     return (found.is_complete and _count(found) >= ENOUGH_HEADERS) or (has_round and has_key and _count(found) > 1)
 
 
@@ -131,9 +134,9 @@ def _skip(file: str, sheet: RawSheet, name: SheetName) -> SkippedSheet:
     return SkippedSheet(file, sheet, "sheet_not_recognised")
 
 
-def _strength(found: FoundTable) -> tuple[bool, int]:
-    """How much speaks for a table: all required columns there, then the number of columns found."""
-    return found.is_complete, _count(found)
+def _strength(found: FoundTable) -> tuple[bool, int, bool]:
+    """How much speaks for a table: all required columns there, then how many are found, then a key of its own."""
+    return found.is_complete, _count(found), key_column(found.table) in found.columns
 
 
 def _count(found: FoundTable) -> int:

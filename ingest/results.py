@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -12,9 +12,10 @@ from i18n import Text
 from ingest.addresses import cell_address
 from ingest.cells import Cells, Labels
 from ingest.clean import Dates
+from ingest.keys import find_key
 from ingest.parts import Part
 from ingest.recognise import key_column
-from ingest.rows import Rows
+from ingest.rows import Rows, take_cells
 
 BOTH_ROUNDS = (BASELINE, ENDLINE)
 
@@ -76,9 +77,12 @@ def no_dates(rows: Rows) -> Dates:
 
 
 def key_cells(rows: Rows) -> Cells:
-    """The cells with the id or name of each row; only for tables that have them (LookupError)."""
-    key = key_column(rows.found.table)
-    cells = rows.cells(key)
-    if cells is None:
-        raise LookupError(key)
-    return cells
+    """The cells with the id or name of each row; only for tables that have them (LookupError).
+
+    Where a name or a national ID stands there, the key that was made for the row takes its place.
+    """
+    match = find_key(rows.found, key_column(rows.found.table))
+    if match is None:
+        raise LookupError(key_column(rows.found.table))
+    cells = take_cells(rows.found, match, rows.kept)
+    return replace(cells, values=np.array(rows.ids.names, dtype=object)[rows.ids.codes]) if rows.opaque else cells

@@ -13,12 +13,13 @@ import numpy.typing as npt
 
 from dictionary.load import column_label
 from dictionary.nouns import Exclusion, MatchedColumn, Problem, SheetReading
+from dictionary.people import IDENTITY
 from dictionary.rows import read_rows
 from dictionary.squash import squash
 from i18n.marks import fold_marks
 from ingest.addresses import cell_address, column_letters
 from ingest.cells import Cells, Labels, report
-from ingest.clean import clean_ids
+from ingest.keys import find_key, read_keys
 from ingest.matching import HeaderMatch
 from ingest.recognise import FoundTable, key_column
 
@@ -34,13 +35,15 @@ _COUNT = re.compile(r"[\d\s.,:=()]+(คน|ราย|บาท|แห่ง|ร�
 class Rows:
     """The rows of a table that are data. ``kept`` are 0-based rows of ``found.sheet.cells``; ``ids`` their keys.
 
-    ``left`` holds the other rows that are not blank, each with its reason.
+    ``left`` holds the other rows that are not blank, each with its reason. ``opaque``: the keys are of our making,
+    because what stands in the key column is a name or a national ID.
     """
 
     found: FoundTable
     kept: Indexes
     ids: Labels
     left: tuple[tuple[int, str], ...]
+    opaque: bool = False
 
     @property
     def lines(self) -> npt.NDArray[np.int32]:
@@ -73,22 +76,39 @@ def take_cells(found: FoundTable, match: HeaderMatch, rows: Indexes) -> Cells:
 
 
 def choose_rows(found: FoundTable) -> tuple[Rows, tuple[Problem, ...]]:
-    """The data rows below the header: not blank, no example, total or note, and with an id in the key column."""
-    match = found.find(key_column(found.table))
+    """The data rows below the header: not blank, no example, total or note, and with an id or what stands for it."""
+    match = find_key(found, key_column(found.table))
     cells = found.sheet.cells
     body = np.flatnonzero((cells[found.header + 1 :] != "").any(axis=1)) + found.header + 1
     if match is None:
         filled = [int(row) for row in body if any(map(_is_filled, cells[row]))]
         return Rows(found, body[:0], Labels(body[:0], ()), tuple((row, "missing_column") for row in filled)), ()
     key = take_cells(found, match, body)
-    ids = clean_ids(key)
+    ids = _read_ids(found, match, body)
     reasons = _find_reasons(found, body, ids)
     left = tuple((int(body[place]), reason) for place, reason in reasons.items() if reason != BLANK_ROW)
     wanted = np.ones(len(body), dtype=bool)
     wanted[list(reasons)] = False
     nameless = np.array([reasons.get(place) == "no_id" for place in range(len(body))] if left else wanted & False)
-    label = column_label(found.table, key_column(found.table))
+    label = column_label(found.table, match.column or key_column(found.table))
     return Rows(found, body[wanted], ids.take(wanted), left), report("no_id", key, nameless, label)
+
+
+def _read_ids(found: FoundTable, match: HeaderMatch, body: Indexes) -> Labels:
+    """The key of each row; a name stands for a missing id only on a row that says something more."""
+    first = (match.column or "", take_cells(found, match, body))
+    own = read_keys([first])
+    others = [one for one in found.matches if one.column in IDENTITY and one.position != match.position]
+    if not others or (own.codes >= 0).all():
+        return own
+    ids = read_keys([first, *((one.column or "", take_cells(found, one, body)) for one in others)])
+    if match.column != key_column(found.table):
+        return ids
+    about = {one.position for one in (match, *others)}
+    rest = [one.position for one in found.matches if one.column and one.position not in about]
+    silent = [not any(map(_is_filled, found.sheet.cells[row, rest])) for row in body[own.codes < 0]]
+    ids.codes[np.flatnonzero(own.codes < 0)[silent]] = -1
+    return ids
 
 
 def _find_reasons(found: FoundTable, body: Indexes, ids: Labels) -> dict[int, str]:

@@ -5,6 +5,7 @@ import streamlit as st
 from ui.annotated import offer_annotated
 from ui.frame import PageEnds
 from ui.layout import invite, show_answer
+from ui.people import show_people
 from ui.problems import show_problems
 from ui.readings import answer_reading, show_rows_left_out, show_sheets, show_units_left_out
 from ui.session import current_session, find_current, say
@@ -19,6 +20,7 @@ show_answer(answer_reading(project.sheets, project.problems))
 st.subheader(say("pages.data_check.problems"), anchor=False)
 offer_annotated()
 show_problems(project.problems)
+show_people()
 if project.sheets:
     st.subheader(say("pages.data_check.sheets"), anchor=False)
     show_sheets(project.sheets)

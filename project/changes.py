@@ -42,6 +42,7 @@ def find_changes(project: Project, only: Mapping[str, str] | None = None, pair: 
         only=tuple((only or {}).items()),
         all_rounds=project.rounds,
         trends=_find_trends(project, observations, only),
+        people=project.people.count() if project.people else None,
     )
 
 

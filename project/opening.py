@@ -9,7 +9,8 @@ import pandas as pd
 
 from dictionary.load_indicators import load_indicators
 from dictionary.nouns import Exclusion, Indicator, Problem, ProjectInfo, Question, Round, SheetReading
-from ingest import InputFile, ProjectAnswers, read_files
+from dictionary.people import PeopleAnswers
+from ingest import InputFile, PeopleMatching, ProjectAnswers, read_files
 from project.typed import set_typed_aside
 
 
@@ -31,15 +32,20 @@ class Project:
     excluded: tuple[Exclusion, ...]
     sheets: tuple[SheetReading, ...]
     questions: tuple[Question, ...]
+    people: PeopleMatching | None = None
 
 
-def open_project(files: Sequence[InputFile], answers: ProjectAnswers | None = None) -> Project:
+def open_project(
+    files: Sequence[InputFile], answers: ProjectAnswers | None = None, people: PeopleAnswers | None = None
+) -> Project:
     """Read the files as one project; ``answers`` (typed on screen) override the project sheet.
+
+    ``people``: what the user decided of who is who, and the project's salt.
 
     Never raises for the content of a file: what is wrong with it is in ``problems``, what must be asked in
     ``questions``.
     """
-    reading = read_files(files, answers)
+    reading = read_files(files, answers, people)
     aside = set_typed_aside(reading)
     return Project(
         info=reading.info,
@@ -51,4 +57,5 @@ def open_project(files: Sequence[InputFile], answers: ProjectAnswers | None = No
         excluded=(*reading.excluded, *aside.excluded),
         sheets=aside.sheets,
         questions=reading.questions,
+        people=reading.people,
     )

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from analysis.findings import Finding, Findings, Trend
 from dictionary.load import code_label, describe, load_problems
 from dictionary.nouns import Exclusion, Problem, Round, SheetReading, Source
+from dictionary.people import PeopleCounts
 from i18n import Language
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
@@ -33,6 +34,7 @@ def write_json(findings: Findings, language: Language) -> str:
         "findings": [_finding(finding, language) for finding in findings.findings],
         "problems": [_problem(problem, language) for problem in findings.problems],
         "excluded": [_exclusion(exclusion, language) for exclusion in findings.excluded],
+        "people": _people(findings.people),
         "sheets": [_sheet(sheet) for sheet in findings.sheets],
     }
     return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
@@ -73,6 +75,18 @@ def _round(round_: Round, language: Language) -> dict[str, Json]:
         "label": round_.label[language],
         "from": round_.start.isoformat() if round_.start else None,
         "to": round_.end.isoformat() if round_.end else None,
+    }
+
+
+def _people(counts: PeopleCounts | None) -> Json:
+    """How many people were matched between the rounds; never who."""
+    if counts is None:
+        return None
+    return {
+        "matched": counts.matched,
+        "only": dict(counts.only),
+        "duplicates": counts.duplicates,
+        "uncertain": counts.uncertain,
     }
 
 

@@ -112,7 +112,7 @@ def _save() -> None:
         endline_start=dates[ENDLINE, "from"],
         endline_end=dates[ENDLINE, "to"],
     )
-    open_files(current_session().files, answers)
+    open_files(current_session().files, answers, current_session().people)
     st.rerun()
 
 
@@ -168,5 +168,6 @@ def _answer(question: Question, baseline: str) -> None:
     """The chosen file is of the round before, the others that were asked about of the round after."""
     session = current_session()
     rounds = {name: BASELINE if name == baseline else ENDLINE for name in question.options}
-    open_files([replace(file, round=rounds.get(file.name, file.round)) for file in session.files], session.answers)
+    files = [replace(file, round=rounds.get(file.name, file.round)) for file in session.files]
+    open_files(files, session.answers, session.people)
     st.rerun()

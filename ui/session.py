@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from dictionary.people import PeopleAnswers
 from i18n import Language, word
 from ui.store import KEPT_FINDINGS, STORE, Only, Refused, Session
 
@@ -55,19 +56,25 @@ def language() -> Language:
     return current_session().language
 
 
-def open_files(files: Sequence[InputFile], answers: ProjectAnswers | None = None) -> None:
+def open_files(
+    files: Sequence[InputFile], answers: ProjectAnswers | None = None, people: PeopleAnswers | None = None
+) -> None:
     """Read files as the browser's project; what was found and chosen before is dropped, the language stays.
+
+    ``people`` is what was decided of who is who; without it nothing is, and the salt is a new one.
 
     Files without anything to show do not take the place of a project that can be shown: they are only told of.
     """
     from project import open_project
 
     session = current_session()
-    project = open_project(files, answers)
+    people = people or PeopleAnswers(secrets.token_bytes())
+    project = open_project(files, answers, people)
     if _is_good(session.project) and not (_is_good(project) or project.questions):
         session.refused = Refused(tuple(file.name for file in files), project.problems)
         return
     session.files, session.answers, session.project, session.refused = tuple(files), answers, project, None
+    session.people, session.shown = people, {}
     session.only, session.pair, session.texts, session.found, session.groups = {}, None, {}, {}, {}
     session.version += 1
 

@@ -167,7 +167,8 @@ def show_opened() -> None:
             if st.button(say("pages.start.go_check", n=write_number(len(project.problems)))):
                 st.switch_page(page_path("data_check"))
             if any(file.round for file in session.files) and st.button(say("pages.start.ask_again")):
-                _open(tuple(replace(file, round=None) for file in session.files))
+                unanswered = tuple(replace(file, round=None) for file in session.files)
+                open_files(unanswered, session.answers, session.people)
                 st.rerun()
         if project.observations.empty and not project.questions:
             st.error(say("pages.start.nothing_usable"))

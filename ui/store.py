@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from dictionary.people import CellRef, PeopleAnswers
 from i18n import Language
 
 if TYPE_CHECKING:
     from analysis.findings import Findings
     from dictionary.nouns import Problem
     from ingest import InputFile, ProjectAnswers
+    from ingest.people.lookup import ShownPerson
     from project import Project
 
 IDLE_HOURS = 8
@@ -50,6 +52,8 @@ class Session:
     narrow: bool | None = None
     files: tuple[InputFile, ...] = ()
     answers: ProjectAnswers | None = None
+    people: PeopleAnswers = field(default_factory=PeopleAnswers)
+    shown: dict[CellRef, ShownPerson] = field(default_factory=dict)
     project: Project | None = None
     refused: Refused | None = None
     only: dict[str, str] = field(default_factory=dict)

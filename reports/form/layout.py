@@ -54,7 +54,7 @@ class FormColumn:
 
 def lay_out(table: str) -> tuple[FormColumn, ...]:
     """The columns of a table's sheet from left to right."""
-    places = [(column, name) for column in load_columns(table) for name in _rounds(column)]
+    places = [(column, name) for column in load_columns(table) if column.is_asked for name in _rounds(column)]
     return tuple(FormColumn(column, name, get_column_letter(i)) for i, (column, name) in enumerate(places, start=1))
 
 

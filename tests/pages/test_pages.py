@@ -350,3 +350,55 @@ def test_problems_can_be_looked_at_by_kind() -> None:
     assert not app.exception
     shown = " ".join(str(block.proto.body) for block in app.get("html"))
     assert shown.count('class="problem"') >= 1
+
+
+def _two_lists() -> bytes:
+    """Members before and after without ids: one certain, one whose village differs, one on each list alone."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    headers = ["ชื่อ-สกุล", "เพศ", "ปีเกิด", "หมู่บ้าน"]
+    before = [["นายสมชาย ใจดี", "ชาย", 2510, "1"], ["มานะ อดทน", "ชาย", 2500, "1"], ["ประไพ สดใส", "หญิง", 2490, "3"]]
+    after = [["สมชาย ใจดี", "ชาย", 2510, "1"], ["มานะ อดทน", "ชาย", 2500, "2"], ["วันดี ศรีงาม", "หญิง", 2520, "3"]]
+    for name, rows in (("สมาชิก ก่อน", before), ("สมาชิก หลัง", after)):
+        sheet = book.create_sheet(name)
+        for row in (headers, *rows):
+            sheet.append(row)
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def _open_people(language: Language = Language.TH) -> AppTest:
+    app = _open(language)
+    app.file_uploader[0].set_value([("people.xlsx", _two_lists(), XLSX)]).run()
+    return _visit(app, "data_check")
+
+
+def _told(app: AppTest) -> str:
+    return " ".join(_read(str(block.proto.body)) for block in app.get("html"))
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_who_may_be_the_same_is_shown_with_what_agrees_and_differs(language: Language) -> None:
+    app = _open_people(language)
+    assert not app.exception
+    told = _told(app)
+    assert told.count("มานะ อดทน") == 2
+    assert "สมาชิก หลัง A3" in told
+    assert word("pages.people.uncertain", language, n=1) in [text.value for text in app.markdown]
+    differs = {Language.TH: "ต่างกัน: หมู่บ้าน", Language.EN: "Differ: Village"}[language]
+    assert differs in told
+
+
+def test_an_accepted_person_is_matched_and_the_answer_can_be_taken_back() -> None:
+    app = _open_people()
+    _press(app, "pages.people.apply")
+    assert word("pages.people.choose", Language.TH) in [error.value for error in app.error]
+    next(radio for radio in app.radio if radio.options[0] == word("pages.people.same", Language.TH)).set_value("same")
+    _press(app, "pages.people.apply")
+    assert not app.exception
+    assert word("pages.people.none_uncertain", Language.TH) in [text.value for text in app.markdown]
+    assert "มานะ" not in _told(app)
+    app.session_state["drawer_people_decided"] = True
+    _press(app.run(), "pages.people.take_back")
+    assert _told(app).count("มานะ อดทน") == 2

@@ -308,9 +308,26 @@ def test_a_header_is_understood(table: str, column: str, round_key: str | None, 
 
 
 @pytest.mark.parametrize(
-    "header", ["ชื่อ-สกุล", "หมายเหตุ", "ลำดับที่", "Full name", "เลขบัตรประชาชน", "ผลต่างก่อน-หลัง", "เบอร์โทร", "สีที่ชอบ"]
+    "header", ["คำนำหน้า", "หมายเหตุ", "ลำดับที่", "Nickname", "ชื่อเล่น", "ผลต่างก่อน-หลัง", "เบอร์โทร", "สีที่ชอบ"]
 )
 @pytest.mark.parametrize("table", ["members", "income", "summary"])
 def test_other_headers_are_not_used(table: str, header: str) -> None:
     (match,) = match_headers([(header, split_header(header))], table)
     assert match.column is None
+
+
+@pytest.mark.parametrize(
+    ("header", "column"),
+    [
+        ("ชื่อ-สกุล", "name"),
+        ("ชื่อ", "name"),
+        ("Full name", "name"),
+        ("นามสกุล", "family_name"),
+        ("เลขบัตรประชาชน", "national_id"),
+        ("เลขประจำตัวประชาชน 13 หลัก", "national_id"),
+    ],
+)
+@pytest.mark.parametrize("table", ["members", "income"])
+def test_names_and_national_ids_are_known_on_lists_of_people(table: str, header: str, column: str) -> None:
+    (match,) = match_headers([(header, split_header(header))], table)
+    assert match.column == column

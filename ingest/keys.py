@@ -1,0 +1,50 @@
+"""Whom a row is about: by the id, and for people where it is absent by the name or the national ID."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from dictionary.people import FAMILY_NAME, IDENTITY, NATIONAL_ID
+from ingest.cells import Cells, Labels
+from ingest.clean import clean_ids, find_blank
+
+if TYPE_CHECKING:
+    from ingest.matching import HeaderMatch
+    from ingest.recognise import FoundTable
+
+ANYBODY = "•"  # stands for a national ID while rows are chosen: the number itself is taken nowhere
+PEOPLE_TABLES = ("members", "income")
+
+
+def can_key(table: str, key: str) -> frozenset[str]:
+    """The columns of which one must be there to know whom the rows of a table are about."""
+    return frozenset((key, *(set(IDENTITY) - {FAMILY_NAME}))) if table in PEOPLE_TABLES else frozenset((key,))
+
+
+def find_key(found: FoundTable, key: str) -> HeaderMatch | None:
+    """The header of the column that says whom a row is about: the id, else the name, else the national ID."""
+    columns = (key, *(IDENTITY if found.table in PEOPLE_TABLES else ()))
+    return next((match for column in columns if (match := found.find(column))), None)
+
+
+def read_keys(columns: Sequence[tuple[str, Cells]]) -> Labels:
+    """A text for each row by the first of the columns that is filled there; −1 where none is."""
+    readers = [_read_kind(name)(cells) for name, cells in columns]
+    labels = readers[0]
+    for other in readers[1:]:
+        codes = np.where(
+            labels.codes >= 0, labels.codes, np.where(other.codes >= 0, other.codes + len(labels.names), -1)
+        )
+        labels = Labels(codes.astype(np.intp), labels.names + other.names)
+    return labels
+
+
+def _read_kind(column: str) -> Callable[[Cells], Labels]:
+    return _read_anybody if column == NATIONAL_ID else clean_ids
+
+
+def _read_anybody(cells: Cells) -> Labels:
+    return Labels(np.where(find_blank(cells), -1, 0).astype(np.intp), (ANYBODY,))
