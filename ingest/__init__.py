@@ -5,6 +5,25 @@ value as an observation that knows its cell. It speaks in codes, never in words,
 """
 
 from ingest.inputs import InputFile, ProjectAnswers, Reading
+from ingest.mapping import ColumnMapping, SheetMapping, join_mappings, list_headers, take_fingerprint
+from ingest.mapping_files import join_files, read_mappings, write_mappings
+from ingest.mends import Mend
+from ingest.previews import SheetPreview
 from ingest.reading import read_files
 
-__all__ = ["InputFile", "ProjectAnswers", "Reading", "read_files"]
+__all__ = [
+    "ColumnMapping",
+    "InputFile",
+    "Mend",
+    "ProjectAnswers",
+    "Reading",
+    "SheetMapping",
+    "SheetPreview",
+    "join_files",
+    "join_mappings",
+    "list_headers",
+    "read_files",
+    "read_mappings",
+    "take_fingerprint",
+    "write_mappings",
+]

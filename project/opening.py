@@ -9,7 +9,7 @@ import pandas as pd
 
 from dictionary.load_indicators import load_indicators
 from dictionary.nouns import Exclusion, Indicator, Problem, ProjectInfo, Question, Round, SheetReading
-from ingest import InputFile, ProjectAnswers, read_files
+from ingest import InputFile, ProjectAnswers, SheetMapping, SheetPreview, read_files
 from project.typed import set_typed_aside
 
 
@@ -19,6 +19,7 @@ class Project:
 
     ``places`` are the (file, sheet) pairs that ``observations.source`` points into; ``indicators`` holds the
     dictionary's and those the user's own summary sheet defines. ``observations`` is never changed in place.
+    ``previews`` are the few cells of each sheet by which the screen asks about it.
     """
 
     info: ProjectInfo
@@ -30,15 +31,18 @@ class Project:
     excluded: tuple[Exclusion, ...]
     sheets: tuple[SheetReading, ...]
     questions: tuple[Question, ...]
+    previews: tuple[SheetPreview, ...] = ()
 
 
-def open_project(files: Sequence[InputFile], answers: ProjectAnswers | None = None) -> Project:
+def open_project(
+    files: Sequence[InputFile], answers: ProjectAnswers | None = None, mappings: Sequence[SheetMapping] = ()
+) -> Project:
     """Read the files as one project; ``answers`` (typed on screen) override the project sheet.
 
     Never raises for the content of a file: what is wrong with it is in ``problems``, what must be asked in
-    ``questions``.
+    ``questions``. ``mappings`` say what the sheets are that somebody has confirmed before.
     """
-    reading = read_files(files, answers)
+    reading = read_files(files, answers, mappings)
     aside = set_typed_aside(reading)
     return Project(
         info=reading.info,
@@ -50,4 +54,5 @@ def open_project(files: Sequence[InputFile], answers: ProjectAnswers | None = No
         excluded=(*reading.excluded, *aside.excluded),
         sheets=aside.sheets,
         questions=reading.questions,
+        previews=reading.previews,
     )
