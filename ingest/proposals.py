@@ -7,10 +7,12 @@ from dataclasses import replace
 from dictionary.load import Column
 from ingest.checks import list_missing
 from ingest.fitting import fits
-from ingest.likely import UNKNOWN, find_likely_tables, list_text_rows, stands_above_rows
+from ingest.headers import split_header
+from ingest.likely import UNKNOWN, add_likely, find_likely_tables, list_text_rows, stands_above_rows
 from ingest.mapping import ColumnMapping, SheetMapping, compose_headers, take_fingerprint
 from ingest.mapping_files import OPEN
 from ingest.matching import HeaderMatch, is_known, match_headers
+from ingest.names import read_sheet_name
 from ingest.opening import OpenedFile
 from ingest.recognise import PROJECT, FoundTable, SkippedSheet, read_header_row
 from ingest.riders import add_riders
@@ -36,6 +38,21 @@ def _propose_for_table(found: FoundTable) -> SheetMapping:
             if column.key not in {one.column for one in meant.values()}:
                 meant |= _open_candidates(found, column)
     return replace(mapping, round=found.round or "", columns=tuple(meant.values()))
+
+
+def propose_sheet(sheet: RawSheet, table: str, ends: tuple[int, int]) -> SheetMapping:
+    """The mapping of a sheet whose table and header somebody chose; ``ends``: the 1-based row and how many it takes."""
+    header_row, header_rows = ends
+    row = header_row - sheet.first_row
+    texts = compose_headers(sheet, row, header_rows)
+    matches = match_headers([(text, split_header(text) if text else None) for text in texts], table)
+    found = add_riders([add_likely(FoundTable("", sheet, table, read_sheet_name(sheet.name).round, row, matches))])[0]
+    return replace(
+        _propose_for_table(replace(found, is_confirmed=True)),
+        fingerprint=take_fingerprint(texts),
+        header_row=header_row,
+        header_rows=header_rows,
+    )
 
 
 def _open_candidates(found: FoundTable, column: Column) -> dict[int, ColumnMapping]:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from ui.guide.steps import offer_kept_mapping
 from ui.layout import invite, show_answer
 from ui.problems import show_problems
 from ui.readings import answer_reading, show_rows_left_out, show_sheets, show_units_left_out
@@ -14,6 +15,7 @@ if project is None or project.questions:
 found = find_current()
 excluded = found.excluded if found else project.excluded
 show_answer(answer_reading(project.sheets, project.problems))
+offer_kept_mapping()
 st.subheader(say("pages.data_check.problems"), anchor=False)
 show_problems(project.problems)
 if project.sheets:

@@ -149,7 +149,8 @@ def _read(round_key: str, end: str) -> date | None:
 def ask_questions() -> None:
     """What the program is not sure of, as a choice; the files are read again with the answer."""
     project = current_session().project
-    for number, question in enumerate(project.questions if project else ()):
+    asked = [question for question in project.questions if question.options] if project else []
+    for number, question in enumerate(asked):
         with st.form(f"question_{number}"):
             answer = st.radio(plain(describe_question(question, language())), question.options, index=None)
             pressed = st.form_submit_button(say("pages.start.answer_question"), type="primary")

@@ -19,6 +19,7 @@ MIMES = {
     "xlsx": XLSX,
     "json": "application/json",
     "zip": "application/zip",
+    "toml": "application/toml",
 }
 
 

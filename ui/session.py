@@ -14,7 +14,7 @@ from ui.store import KEPT_FINDINGS, STORE, Only, Refused, Session
 
 if TYPE_CHECKING:
     from analysis.findings import Findings
-    from ingest import InputFile, ProjectAnswers
+    from ingest import InputFile, ProjectAnswers, SheetMapping
     from project import Project
 
 COOKIE = "konlang"
@@ -55,19 +55,25 @@ def language() -> Language:
     return current_session().language
 
 
-def open_files(files: Sequence[InputFile], answers: ProjectAnswers | None = None) -> None:
+def open_files(
+    files: Sequence[InputFile], answers: ProjectAnswers | None = None, confirmed: Sequence[SheetMapping] = ()
+) -> None:
     """Read files as the browser's project; what was found and chosen before is dropped, the language stays.
 
-    Files without anything to show do not take the place of a project that can be shown: they are only told of.
+    Sheets are taken as confirmed now or before. Files without anything to show do not take the place of a project that
+    can be shown: they are only told of.
     """
+    from ingest import join_mappings
     from project import open_project
 
     session = current_session()
-    project = open_project(files, answers)
+    mappings = join_mappings(session.mappings, confirmed)
+    project = open_project(files, answers, mappings)
     if _is_good(session.project) and not (_is_good(project) or project.questions):
         session.refused = Refused(tuple(file.name for file in files), project.problems)
         return
     session.files, session.answers, session.project, session.refused = tuple(files), answers, project, None
+    session.mappings, session.drafts, session.mends = mappings, {}, {}
     session.only, session.texts, session.found, session.groups = {}, {}, {}, {}
     session.version += 1
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from dictionary.nouns import Problem
 from i18n import Language
 from i18n.numbers import write_number
 from ui.asking import ask_first
@@ -17,6 +20,10 @@ from ui.pieces import plain
 from ui.problems import show_problems
 from ui.readings import count_rows
 from ui.session import current_session, open_files, say
+from ui.store import Refused
+
+if TYPE_CHECKING:
+    from ingest import InputFile, SheetMapping
 
 SAMPLES = Path(__file__).parents[1] / "data" / "samples"
 _OPENED = "opened_uploads"
@@ -79,9 +86,34 @@ def _are_new(chosen: list[UploadedFile]) -> bool:
 def _open_uploads(chosen: list[UploadedFile]) -> None:
     from ingest import InputFile
 
+    mappings, faults = _read_mappings([file for file in chosen if _is_mapping(file)])
+    files = tuple(_carry(InputFile(file.name, file.getvalue())) for file in chosen if not _is_mapping(file))
+    session = current_session()
     with st.status(say("pages.start.reading")):
-        open_files(tuple(InputFile(file.name, file.getvalue()) for file in chosen))
+        if files or (mappings and session.files):
+            open_files(files or session.files, None if files else session.answers, mappings)
+    if faults:
+        session.refused = Refused(tuple(fault.file for fault in faults), tuple(faults))
     st.rerun()
+
+
+def _is_mapping(file: UploadedFile) -> bool:
+    return str(file.name).lower().endswith(".toml")
+
+
+def _read_mappings(chosen: list[UploadedFile]) -> tuple[list[SheetMapping], list[Problem]]:
+    """The mappings in the files, and what is wrong with files that hold none."""
+    from ingest import read_mappings
+
+    read = [read_mappings(file.name, file.getvalue()) for file in chosen]
+    good = [mapping for one in read if not isinstance(one, Problem) for mapping in one]
+    return good, [one for one in read if isinstance(one, Problem)]
+
+
+def _carry(file: InputFile) -> InputFile:
+    """The file with what was mended in it and answered about it, where the very same one is open already."""
+    twins = [one for one in current_session().files if one.content == file.content]
+    return replace(twins[0], name=file.name) if twins else file
 
 
 def offer_form() -> None:

@@ -14,13 +14,14 @@ from i18n import Language
 if TYPE_CHECKING:
     from analysis.findings import Findings
     from dictionary.nouns import Problem
-    from ingest import InputFile, ProjectAnswers
+    from ingest import InputFile, ProjectAnswers, SheetMapping
     from project import Project
 
 IDLE_HOURS = 8
 IDLE_SECONDS = IDLE_HOURS * 3600.0
 KEPT_FINDINGS = 24  # filters whose findings are kept for a quick return
 
+Place = tuple[str, str]  # a file and a sheet of it
 Only = tuple[tuple[str, str], ...]  # (("village", "หมู่ 1"),); () is everybody
 
 
@@ -42,7 +43,11 @@ class Refused:
 
 @dataclass
 class Session:
-    """One browser's work. ``owner`` marks the files made for it, so that no other browser can fetch them."""
+    """One browser's work. ``owner`` marks the files made for it, so that no other browser can fetch them.
+
+    ``mappings`` are what was confirmed of sheets; ``drafts`` and ``mends`` (cell → text) are being made on the page
+    that matches them and count only when they are confirmed.
+    """
 
     owner: str = field(default_factory=lambda: secrets.token_urlsafe(18))
     language: Language = Language.TH
@@ -51,6 +56,9 @@ class Session:
     answers: ProjectAnswers | None = None
     project: Project | None = None
     refused: Refused | None = None
+    mappings: tuple[SheetMapping, ...] = ()
+    drafts: dict[Place, SheetMapping] = field(default_factory=dict)
+    mends: dict[Place, dict[str, str]] = field(default_factory=dict)
     only: dict[str, str] = field(default_factory=dict)
     texts: dict[str, EditedTexts] = field(default_factory=dict)
     found: dict[Only, Findings] = field(default_factory=dict)
