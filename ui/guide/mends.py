@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 import streamlit as st
@@ -19,6 +19,7 @@ from ui.session import current_session, language, say
 
 ONE_CELL = re.compile(r"[A-Z]+\d+")
 MOST_ROWS = 100
+FIRST_CELL = 2  # before it stand the number of the row and what is wrong with it
 
 
 def list_faults(preview: SheetPreview | None = None) -> list[Problem]:
@@ -37,43 +38,50 @@ def list_faults(preview: SheetPreview | None = None) -> list[Problem]:
 def ask_mends(preview: SheetPreview) -> None:
     """The rows of a sheet that hold a fault, to be edited; nothing is written into the reader's file."""
     st.write(say("pages.guide.mends_help"))
-    frame = _build_grid(preview)
+    key = widget_key(preview, "mends")
+    if key not in st.session_state:  # what is typed from here on is kept by the grid itself
+        st.session_state[f"{key}_rows"] = _build_grid(preview)
+    frame: pd.DataFrame = st.session_state[f"{key}_rows"]
     if frame.empty:
-        st.success(say("pages.guide.nothing_to_mend"))
+        st.info(say("pages.guide.nothing_to_mend" if _is_read(preview) else "pages.guide.not_read_yet"))
         return
-    row, fault = say("pages.data_check.row"), say("pages.guide.fault")
-    edited = st.data_editor(
+    st.data_editor(
         frame,
         hide_index=True,
-        disabled=[row, fault],
-        key=widget_key(preview, "mends"),
+        disabled=list(frame.columns[:FIRST_CELL]),
+        key=key,
+        on_change=lambda: _keep_changes(preview, frame, st.session_state[key]["edited_rows"]),
         width="stretch",
     )
-    current_session().mends[place_of(preview)] = _list_changes(frame, edited)
 
 
-def _list_changes(frame: pd.DataFrame, edited: pd.DataFrame) -> dict[str, str]:
-    """Each cell that was changed, with its new text."""
-    letters = [name.rpartition(" ")[2].strip("()") for name in frame.columns[2:]]
-    return {
-        f"{letter}{line}": str(new or "")
-        for place, letter in enumerate(letters, 2)
-        for line, old, new in zip(frame.iloc[:, 0], frame.iloc[:, place], edited.iloc[:, place], strict=True)
-        if old != new
-    }
+def _keep_changes(preview: SheetPreview, frame: pd.DataFrame, edited: Mapping[int, Mapping[str, object]]) -> None:
+    """Remember each cell that was changed with its new text, also where the page is left at once."""
+    mends = current_session().mends.setdefault(place_of(preview), {})
+    for row, cells in edited.items():
+        for name, text in cells.items():
+            mends[f"{_letters(name)}{frame.iloc[row, 0]}"] = str(text or "")
+
+
+def _is_read(preview: SheetPreview) -> bool:
+    """Whether the sheet was read as what the draft says, so that its faults are known."""
+    return preview.mapping == find_draft(preview)
 
 
 def _build_grid(preview: SheetPreview) -> pd.DataFrame:
-    """A row for each faulty row of the sheet: its number, what is wrong, and the cells under used headers as text."""
+    """The faulty rows of the sheet: number, what is wrong, and the cells as text, faulty columns first."""
     faults = list_faults(preview)
     lines = sorted({read_address(problem.cell)[0] for problem in faults} & _known_lines(preview))[:MOST_ROWS]
-    columns = _list_columns(preview)
+    faulty = {problem.cell.rstrip("0123456789") for problem in faults}
+    columns = sorted(_list_columns(preview), key=lambda column: _letters(column[1]) not in faulty)
     content: dict[str, list[object]] = {
         say("pages.data_check.row"): list(lines),
         say("pages.guide.fault"): [_name_faults(faults, line) for line in lines],
     }
+    mends = current_session().mends.get(place_of(preview), {})
     for position, name in columns:
-        content[name] = [write_cell(_read_row(preview, line)[position]) for line in lines]
+        cells = {line: write_cell(_read_row(preview, line)[position]) for line in lines}
+        content[name] = [mends.get(f"{_letters(name)}{line}", text) for line, text in cells.items()]
     return pd.DataFrame(content)
 
 
@@ -87,6 +95,11 @@ def _list_columns(preview: SheetPreview) -> list[tuple[int, str]]:
         for (position, header), column in pairs
         if column.column
     ]
+
+
+def _letters(name: str) -> str:
+    """The letters of the column at the end of its name."""
+    return name.rpartition(" ")[2].strip("()")
 
 
 def _known_lines(preview: SheetPreview) -> set[int]:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from dictionary.load import load_tables
 from ingest import SheetPreview
+from ingest.addresses import column_letters
 from ingest.cells import write_cell
 from ui.guide.drafts import TABLES, choose_header, choose_table, find_draft, list_chosen, list_previews, place_of
 from ui.pieces import plain, show_grid
@@ -107,7 +108,8 @@ def _show_top(preview: SheetPreview, header: range) -> None:
     start = max(0, header[0] - preview.sheet.first_row - 2)
     listed = list(enumerate(preview.sheet.cells[start : start + SHOWN_ROWS], preview.sheet.first_row + start))
     rows = [_row(line, cells[:width], is_header=line in header) for line, cells in listed]
-    show_grid([say("pages.data_check.row"), *map(str, range(1, len(rows[0])))] if rows else [], rows)
+    letters = (column_letters(preview.sheet.first_column + at) for at in range(len(rows[0]) - 1))
+    show_grid([say("pages.data_check.row"), *letters], rows)
 
 
 def _row(line: int, cells: Sequence[object], *, is_header: bool) -> tuple[str, ...]:

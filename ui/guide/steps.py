@@ -23,11 +23,14 @@ STEPS = ("sheets", "header", "columns", "periods", "mends", "confirm")
 ABOUT_A_SHEET = {"header": ask_header, "columns": ask_columns, "periods": ask_periods, "mends": ask_mends}
 MAPPING_FILE = "konlang_mapping.toml"
 STEP = "guide_step"
+NEXT = "guide_next"  # the step to show first when the page is opened; the field of the step cannot be set once drawn
 
 
 def ask_steps() -> None:
     """The steps in a row, the one that is chosen, and the way to the next; nothing is read again on the way."""
     _tell_questions()
+    if NEXT in st.session_state:
+        st.session_state[STEP] = st.session_state.pop(NEXT)
     st.session_state.setdefault(STEP, "sheets")
     names = {step: f"{number} {say(f'pages.guide.step.{step}')}" for number, step in enumerate(STEPS, 1)}
     st.segmented_control(
@@ -70,7 +73,7 @@ def _go(step: str) -> None:
 
 def start_guide(step: str = "sheets") -> None:
     """Go to the guided page, at one of its steps."""
-    st.session_state[STEP] = step
+    st.session_state[NEXT] = step
     st.switch_page(page_path("guide"))
 
 
