@@ -29,10 +29,16 @@ def _next(tab: Page, step: str) -> None:
     _settle(tab)
 
 
-def _choose(tab: Page, field: str, option: str) -> None:
-    tab.get_by_role("combobox", name=re.compile(re.escape(field))).click()
-    tab.get_by_role("option", name=option).click()
+def _choose(tab: Page, field: Locator, option: str) -> None:
+    """Choose an option whose name begins so, and wait until the field shows it."""
+    field.click()
+    tab.get_by_role("option", name=re.compile(rf"^{option}")).click()
+    expect(field).to_have_value(re.compile(rf"^{option}"))
     _settle(tab)
+
+
+def _field(tab: Page, label: str) -> Locator:
+    return tab.get_by_role("combobox", name=re.compile(re.escape(label)))
 
 
 def _upload(tab: Page, book: Path) -> None:
@@ -43,18 +49,15 @@ def _upload(tab: Page, book: Path) -> None:
 
 def _match(tab: Page) -> None:
     """Say what the sheet is, what its columns mean and which is before."""
-    _choose(tab, "แบบสำรวจ", "รายได้ –")
+    _choose(tab, _field(tab, "แบบสำรวจ"), "รายได้ –")
     _next(tab, "header")
     _next(tab, "columns")
     expect(tab.get_by_text("ม-0 · ม-1 · ม-2")).to_be_visible()  # real values stand beside each header
     for header, column in zip(HEADERS, ("รหัสสมาชิก", "จำนวนเงิน", "จำนวนเงิน"), strict=False):
-        _choose(tab, header, column)
+        _choose(tab, _field(tab, header), column)
     _next(tab, "periods")
-    rounds = tab.get_by_role("combobox", name=re.compile(word("pages.guide.round_of_column", TH)))
     for at, name in enumerate(("ก่อน", "หลัง")):
-        rounds.nth(at).click()
-        tab.get_by_role("option", name=name, exact=True).click()
-        _settle(tab)
+        _choose(tab, _field(tab, word("pages.guide.round_of_column", TH)).nth(at), f"{name}$")
     _next(tab, "mends")
 
 
@@ -68,6 +71,7 @@ def test_a_messy_workbook_is_matched_mended_and_known_the_next_time(tab: Page, t
     _next(tab, "confirm")
     _button(tab, "pages.guide.confirm").click()
     _mend(tab, "1900")
+    expect(tab.get_by_text(word("pages.guide.mended", TH, n="1"))).to_be_visible()
     _next(tab, "confirm")
     _button(tab, "pages.guide.confirm").click()
     tab.wait_for_url("**/overview")
@@ -88,6 +92,9 @@ def _mend(tab: Page, value: str) -> None:
     box = grid.bounding_box()
     assert box is not None
     tab.mouse.click(box["x"] + box["width"] * 0.35, box["y"] + box["height"] * 0.75)
-    tab.keyboard.type(value)
     tab.keyboard.press("Enter")
+    typed = tab.locator("textarea.gdg-input")
+    typed.fill(value)
+    typed.press("Enter")
+    expect(typed).to_have_count(0)
     _settle(tab)

@@ -10,6 +10,7 @@ import streamlit as st
 
 from dictionary.load import load_problems, severity
 from dictionary.nouns import Problem, Severity
+from i18n.numbers import write_number
 from ingest import Mend, SheetPreview, list_headers
 from ingest.addresses import column_letters, read_address
 from ingest.cells import write_cell
@@ -53,6 +54,7 @@ def ask_mends(preview: SheetPreview) -> None:
         on_change=lambda: _keep_changes(preview, frame, st.session_state[key]["edited_rows"]),
         width="stretch",
     )
+    tell_mends()
 
 
 def _keep_changes(preview: SheetPreview, frame: pd.DataFrame, edited: Mapping[int, Mapping[str, object]]) -> None:
@@ -60,7 +62,7 @@ def _keep_changes(preview: SheetPreview, frame: pd.DataFrame, edited: Mapping[in
     mends = current_session().mends.setdefault(place_of(preview), {})
     for row, cells in edited.items():
         for name, text in cells.items():
-            mends[f"{_letters(name)}{frame.iloc[row, 0]}"] = str(text or "")
+            mends[_letters(name) + str(frame.iloc[row, 0])] = str(text or "")
 
 
 def _is_read(preview: SheetPreview) -> bool:
@@ -81,7 +83,7 @@ def _build_grid(preview: SheetPreview) -> pd.DataFrame:
     mends = current_session().mends.get(place_of(preview), {})
     for position, name in columns:
         cells = {line: write_cell(_read_row(preview, line)[position]) for line in lines}
-        content[name] = [mends.get(f"{_letters(name)}{line}", text) for line, text in cells.items()]
+        content[name] = [mends.get(_letters(name) + str(line), text) for line, text in cells.items()]
     return pd.DataFrame(content)
 
 
@@ -119,6 +121,12 @@ def _name_faults(faults: list[Problem], line: int) -> str:
 def count_mends() -> int:
     """How many cells were changed and are not confirmed yet."""
     return sum(len(cells) for cells in current_session().mends.values())
+
+
+def tell_mends() -> None:
+    """How many cells will be read as they were changed."""
+    if count_mends():
+        st.caption(say("pages.guide.mended", n=write_number(count_mends())))
 
 
 def list_mends(file: str, known: tuple[Mend, ...]) -> tuple[Mend, ...]:

@@ -13,7 +13,7 @@ from ui.files import offer_file
 from ui.frame import page_path
 from ui.guide.columns import ask_columns, ask_periods, tell_open
 from ui.guide.drafts import confirm_drafts, find_draft, list_chosen
-from ui.guide.mends import ask_mends, count_mends, list_faults, list_mends
+from ui.guide.mends import ask_mends, list_faults, list_mends, tell_mends
 from ui.guide.sheets import ask_header, ask_sheets, choose_sheet, name_sheet
 from ui.pieces import plain, show_grid
 from ui.problems import show_problems
@@ -88,8 +88,7 @@ def _ask_to_confirm() -> None:
         st.info(say("pages.guide.no_sheet"))
     for one in chosen:
         tell_open(find_draft(one))
-    if count_mends():
-        st.write(say("pages.guide.mended", n=write_number(count_mends())))
+    tell_mends()
     with st.container(horizontal=True):
         if st.button(say("pages.guide.confirm"), type="primary"):
             _confirm()
