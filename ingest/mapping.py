@@ -12,6 +12,7 @@ from ingest.workbooks import RawSheet
 
 SKIPPED = "skipped_by_user"
 MOST_HEADER_ROWS = 3
+MOST_COLUMNS = 120  # columns of a sheet that are matched by hand and make its fingerprint
 SIGNS = 16  # of the fingerprint
 
 
@@ -60,9 +61,13 @@ def compose_headers(sheet: RawSheet, last: int, count: int = 1) -> list[str]:
 
     A text of an upper row holds for the columns to its right up to the next text, as merged cells do.
     """
-    rows = [[text for text, _ in read_header_row(sheet, row)] for row in range(max(0, last - count + 1), last + 1)]
+    rows = [_read_texts(sheet, row) for row in range(max(0, last - count + 1), last + 1)]
     *upper, lowest = [*map(_fill_right, rows[:-1]), rows[-1]]
     return [" ".join(dict.fromkeys(filter(None, texts))) for texts in zip(*upper, lowest, strict=True)]
+
+
+def _read_texts(sheet: RawSheet, row: int) -> list[str]:
+    return [text for text, _ in read_header_row(sheet, row)[:MOST_COLUMNS]]
 
 
 def _fill_right(texts: Sequence[str]) -> list[str]:

@@ -8,11 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from dictionary.nouns import Problem
 from ingest.addresses import read_address
-from ingest.mapping import SheetMapping
+from ingest.mapping import MOST_COLUMNS, SheetMapping
 from ingest.workbooks import RawSheet
 
 FIRST_ROWS = 60
-FIRST_COLUMNS = 120
 MOST_FAULTY = 200  # rows with a fault that are kept
 
 _ONE_CELL = re.compile(r"[A-Z]+\d+")
@@ -36,8 +35,8 @@ class SheetPreview:
 def preview_sheet(place: tuple[str, RawSheet], mapping: SheetMapping, problems: Sequence[Problem]) -> SheetPreview:
     """The preview of a sheet of a file; ``problems`` are those of the sheet."""
     file, sheet = place
-    top = replace(sheet, cells=sheet.cells[:FIRST_ROWS, :FIRST_COLUMNS].copy())
+    top = replace(sheet, cells=sheet.cells[:FIRST_ROWS, :MOST_COLUMNS].copy())
     lines = sorted({read_address(one.cell)[0] for one in problems if _ONE_CELL.fullmatch(one.cell)})[:MOST_FAULTY]
     places = [(line, line - sheet.first_row) for line in lines if 0 <= line - sheet.first_row < len(sheet.cells)]
-    faulty = {line: tuple(sheet.cells[at, :FIRST_COLUMNS]) for line, at in places}
+    faulty = {line: tuple(sheet.cells[at, :MOST_COLUMNS]) for line, at in places}
     return SheetPreview(file, top, mapping, faulty)

@@ -9,7 +9,7 @@ from ingest.checks import list_missing
 from ingest.fitting import fits
 from ingest.headers import split_header
 from ingest.likely import UNKNOWN, add_likely, find_likely_tables, list_text_rows, stands_above_rows
-from ingest.mapping import ColumnMapping, SheetMapping, compose_headers, take_fingerprint
+from ingest.mapping import MOST_COLUMNS, ColumnMapping, SheetMapping, compose_headers, take_fingerprint
 from ingest.mapping_files import OPEN
 from ingest.matching import HeaderMatch, is_known, match_headers
 from ingest.names import read_sheet_name
@@ -32,7 +32,7 @@ def propose_mappings(one: OpenedFile) -> list[SheetMapping]:
 def _propose_for_table(found: FoundTable) -> SheetMapping:
     """The table as it was understood, with guesses taken for right and ``?`` where a choice is needed."""
     mapping = _name_headers(found.sheet, found.header, found.table)
-    meant = {match.position: _propose_column(match) for match in found.matches}
+    meant = {match.position: _propose_column(match) for match in found.matches if match.position < MOST_COLUMNS}
     if not found.is_confirmed:
         for column in list_missing(found):
             if column.key not in {one.column for one in meant.values()}:
@@ -60,6 +60,7 @@ def _open_candidates(found: FoundTable, column: Column) -> dict[int, ColumnMappi
     candidates = find_candidates(found, column)
     key = column.key if len(candidates) == 1 else OPEN
     said = OPEN if column.by_round and not found.round else ""
+    candidates = [one for one in candidates if one.position < MOST_COLUMNS]
     chosen = candidates if column.by_round else candidates[:1]
     return {one.position: ColumnMapping(_tidy(one.header), key, one.round or said) for one in chosen[:MOST_OPEN]}
 

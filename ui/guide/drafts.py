@@ -101,8 +101,18 @@ def list_by_round(draft: SheetMapping) -> list[tuple[int, ColumnMapping]]:
     return [(at, one) for at, one in enumerate(draft.columns) if one.column in own]
 
 
+def list_file_rounds() -> dict[str, str]:
+    """The round said of a sheet that stands alike, name and headers, in several files: it is that of its file."""
+    chosen = list_chosen()
+    places = [find_draft(one).place for one in chosen]
+    alike = [one for one, place in zip(chosen, places, strict=True) if places.count(place) > 1]
+    return {one.file: find_draft(one).round for one in alike if find_draft(one).round}
+
+
 def confirm_drafts() -> list[SheetMapping]:
     """The mappings to keep: of every sheet but those of the form that nobody touched."""
+    by_file = set(list_file_rounds())
     previews: Sequence[SheetPreview] = list_previews()
     kept = [one for one in previews if one.mapping.table or find_draft(one) != first_draft(one)]
-    return [find_draft(one) for one in kept if one.mapping.table != "project" or find_draft(one) != first_draft(one)]
+    kept = [one for one in kept if one.mapping.table != "project" or find_draft(one) != first_draft(one)]
+    return [replace(find_draft(one), round="") if one.file in by_file else find_draft(one) for one in kept]

@@ -12,7 +12,7 @@ from ingest import InputFile, SheetMapping, write_mappings
 from ui.files import offer_file
 from ui.frame import page_path
 from ui.guide.columns import ask_columns, ask_periods, tell_open
-from ui.guide.drafts import confirm_drafts, find_draft, list_chosen
+from ui.guide.drafts import confirm_drafts, find_draft, list_chosen, list_file_rounds
 from ui.guide.mends import ask_mends, list_faults, list_mends, tell_mends
 from ui.guide.sheets import ask_header, ask_sheets, choose_sheet, name_sheet
 from ui.pieces import plain, show_grid
@@ -123,7 +123,11 @@ def _confirm() -> None:
 
 
 def _mend_files(files: tuple[InputFile, ...]) -> list[InputFile]:
-    return [replace(file, mends=list_mends(file.name, file.mends)) for file in files]
+    rounds = list_file_rounds()
+    return [
+        replace(file, mends=list_mends(file.name, file.mends), round=rounds.get(file.name, file.round))
+        for file in files
+    ]
 
 
 def offer_kept_mapping() -> None:
