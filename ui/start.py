@@ -16,6 +16,7 @@ from i18n.numbers import write_number
 from ui.asking import ask_first
 from ui.files import offer_file
 from ui.frame import page_path
+from ui.guide.steps import start_guide
 from ui.pieces import plain
 from ui.problems import show_problems
 from ui.readings import count_rows
@@ -159,6 +160,8 @@ def show_opened() -> None:
                 st.switch_page(page_path("overview"))
             if st.button(say("pages.start.go_check", n=write_number(len(project.problems)))):
                 st.switch_page(page_path("data_check"))
+            if project.previews and st.button(say("pages.guide.change")):
+                start_guide()
         if project.observations.empty and not project.questions:
             st.error(say("pages.start.nothing_usable"))
             show_problems(project.problems)

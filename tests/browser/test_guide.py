@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Error, Locator, Page, expect
 
 from i18n import Language, word
 from tests.build import build
@@ -31,8 +31,14 @@ def _next(tab: Page, step: str) -> None:
 
 def _choose(tab: Page, field: Locator, option: str) -> None:
     """Choose an option whose name begins so, and wait until the field shows it."""
-    field.click()
-    tab.get_by_role("option", name=re.compile(rf"^{option}")).click()
+    wanted = tab.get_by_role("option", name=re.compile(rf"^{option}"))
+    for patience in (5_000, 10_000, 20_000):  # a list that is open closes when the page is drawn anew
+        field.click()
+        try:
+            wanted.click(timeout=patience)
+            break
+        except Error:
+            continue
     expect(field).to_have_value(re.compile(rf"^{option}"))
     _settle(tab)
 
