@@ -1,6 +1,7 @@
-"""The same work without a browser: ``analyse``, ``charts`` and ``template`` on the command line.
+"""The same work without a browser: ``inspect``, ``analyse``, ``charts`` and ``template`` on the command line.
 
-Exit 0 when done; 2 with one sentence on standard error when a file cannot be used or a question is open.
+Exit 0 when done; 2 with one sentence on standard error when a file cannot be used, or with the question that is open
+and the mapping file that would answer it.
 """
 
 from __future__ import annotations
@@ -8,27 +9,16 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NoReturn, TypeAlias
 
 from analysis.findings import Findings
-from dictionary.load import describe, severity
-from dictionary.nouns import BASELINE, ENDLINE, Severity
+from cli_options import Refusal, build_parser, find_language
+from dictionary.load import describe, describe_question, severity
+from dictionary.nouns import BASELINE, ENDLINE, Problem, Severity
 from i18n import Language, word
-from ingest import InputFile
+from ingest import InputFile, SheetMapping, join_files, join_mappings, read_mappings
 from project import Pair, Project, find_changes, find_round, open_project
-
-_Add: TypeAlias = "Callable[..., argparse.ArgumentParser]"  # the add_parser of the commands
-
-
-class Refusal(Exception):
-    """A sentence for the user that ends the command with exit code 2."""
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise Refusal(word("cli.usage_error", _language_of(sys.argv), message=message))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
     try:
-        options = _build_parser(_language_of(sys.argv if arguments is None else arguments)).parse_args(arguments)
+        options = build_parser(find_language(sys.argv if arguments is None else arguments), RUNS).parse_args(arguments)
         options.run(options)
     except Refusal as refusal:
         print(refusal, file=sys.stderr)
@@ -45,6 +35,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # whoever read the output has closed it, as `head` does: nothing is left to say
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
+
+
+def inspect(options: argparse.Namespace) -> None:
+    """Print how the files were understood, sheet by sheet, as text or JSON."""
+    from reports.inspection import write_inspection_json, write_inspection_text
+
+    project = _open(options)
+    write = write_inspection_json if options.json else write_inspection_text
+    print(write(project, options.language))
+    _refuse_doubts(project, options)
 
 
 def analyse(options: argparse.Namespace) -> None:
@@ -80,15 +80,8 @@ def template(options: argparse.Namespace) -> None:
 
 
 def _find(options: argparse.Namespace) -> Findings:
-    if not (options.files or options.baseline):
-        raise Refusal(word("cli.no_files", options.language))
-    project = open_project(_read(options))
-    for problem in project.problems:
-        if severity(problem) is Severity.ERROR and not problem.sheet:
-            raise Refusal(describe(problem, options.language, personal=False))
-    for question in project.questions:
-        asked = word(question.code, options.language, **question.values)
-        raise Refusal(f"{asked} ({', '.join(question.options)})")
+    project = _open(options)
+    _refuse_doubts(project, options)
     if project.observations.empty:
         names = ", ".join(sorted({Path(name).name for name in (*options.files, *options.baseline)}))
         raise Refusal(word("cli.nothing_to_compare", options.language, file=names))
@@ -108,6 +101,34 @@ def _choose_pair(project: Project, options: argparse.Namespace) -> Pair:
     if keys[0] == keys[1]:
         raise Refusal(word("cli.same_round", options.language, round=keys[0], rounds=names))
     return keys[0], keys[1]
+
+
+def _open(options: argparse.Namespace) -> Project:
+    if not (options.files or options.baseline):
+        raise Refusal(word("cli.no_files", options.language))
+    mappings: list[SheetMapping] = []
+    for name in options.mapping:
+        read = read_mappings(Path(name).name, _content(Path(name), options.language))
+        if isinstance(read, Problem):
+            raise Refusal(describe(read, options.language))
+        mappings += read
+    return open_project(_read(options), mappings=join_mappings((), mappings))
+
+
+def _refuse_doubts(project: Project, options: argparse.Namespace) -> None:
+    """End with what is asked and the mapping that would answer it, or with what keeps a file from being used."""
+    answer = [question.mapping for question in project.questions if question.mapping]
+    for problem in project.problems:
+        if severity(problem) is Severity.ERROR and not problem.sheet and not answer:
+            raise Refusal(describe(problem, options.language, personal=False))
+    asked = ((describe_question(one, options.language), ", ".join(one.options)) for one in project.questions)
+    lines = [f"{question} ({answers})" if answers else question for question, answers in asked]
+    if answer:
+        lines += [word("cli.answer_by_mapping", options.language), "", join_files(answer)]
+    if answer and options.write_mapping:
+        _save(Path(options.write_mapping), join_files(answer).encode(), options.language)
+    if lines:
+        raise Refusal("\n".join(lines))
 
 
 def _read(options: argparse.Namespace) -> list[InputFile]:
@@ -142,51 +163,7 @@ def _save(path: Path, content: bytes, language: Language) -> Path:
     return path
 
 
-def _language_of(arguments: Sequence[str]) -> Language:
-    """The language asked for, before the arguments are parsed: their own faults are said in it too."""
-    text = " ".join(arguments)
-    return Language.EN if "--language en" in text or "--language=en" in text else Language.TH
-
-
-def _build_parser(language: Language) -> argparse.ArgumentParser:
-    parser = _Parser(prog="cli.py", description=word("cli.description", language))
-    commands = parser.add_subparsers(required=True, metavar="analyse|charts|template", parser_class=_Parser)
-    _add_analyse(commands.add_parser, language)
-    _add_charts(commands.add_parser, language)
-    _add_option(_add_command(commands.add_parser, template, language), "out", language, required=True, metavar="FILE")
-    return parser
-
-
-def _add_analyse(add: _Add, language: Language) -> None:
-    command = _add_command(add, analyse, language)
-    _add_files(command, language)
-    _add_option(command, "json", language, action="store_true")
-
-
-def _add_charts(add: _Add, language: Language) -> None:
-    command = _add_command(add, charts, language)
-    _add_files(command, language)
-    _add_option(command, "out", language, required=True, metavar="DIR")
-    _add_option(command, "format", language, choices=("png", "svg", "pdf"), default="png")
-    _add_option(command, "size", language, choices=("word", "half", "slide", "square"), default="word")
-
-
-def _add_files(command: argparse.ArgumentParser, language: Language) -> None:
-    command.add_argument("files", nargs="*", metavar="FILE", help=word("cli.files", language))
-    _add_option(command, "baseline", language, action="append", default=[], metavar="FILE")
-    for side in (BASELINE, ENDLINE):
-        _add_option(command, f"{side}-round", language, metavar="ROUND")
-
-
-def _add_command(add: _Add, run: Callable[[argparse.Namespace], None], language: Language) -> argparse.ArgumentParser:
-    command = add(run.__name__, help=word(f"cli.{run.__name__}", language))
-    command.set_defaults(run=run)
-    _add_option(command, "language", language, type=Language, choices=tuple(Language), default=Language.TH)
-    return command
-
-
-def _add_option(command: argparse.ArgumentParser, name: str, language: Language, **settings: Any) -> None:
-    command.add_argument(f"--{name}", help=word(f"cli.{name.replace('-', '_')}", language), **settings)
+RUNS = (inspect, analyse, charts, template)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dictionary.load_indicators import load_units
-from dictionary.load_problems import ProblemKind, describe, load_problems, severity
+from dictionary.load_problems import ProblemKind, describe, describe_question, load_problems, severity
 from dictionary.nouns import NOT_STATED
 from dictionary.rows import read_rows, read_text
 from dictionary.squash import squash
@@ -19,6 +19,7 @@ __all__ = [
     "code_label",
     "column_label",
     "describe",
+    "describe_question",
     "load_codes",
     "load_columns",
     "load_problems",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from dictionary.nouns import Problem, Severity
+from dictionary.nouns import Problem, Question, Severity
 from dictionary.rows import read_rows, read_text
 from i18n import Language, Text, word
 
@@ -47,6 +47,12 @@ def describe(problem: Problem, language: Language, *, personal: bool = True) -> 
     sentence, remedy = (text[language].format(**places) for text in (kind.sentence, kind.remedy))
     whole = word("dictionary.sentence", language, sentence=sentence, remedy=remedy)
     return whole[:1].upper() + whole[1:] if not problem.file else whole
+
+
+def describe_question(question: Question, language: Language) -> str:
+    """A question as a sentence, without its options."""
+    values = {name: value[language] if isinstance(value, Text) else value for name, value in question.values.items()}
+    return word(question.code, language, **values)
 
 
 def where(problem: Problem, language: Language) -> str:

@@ -125,12 +125,18 @@ class Exclusion:
 
 @dataclass(frozen=True, slots=True)
 class MatchedColumn:
-    """A header of the sheet and the column of the dictionary it was taken for (None: not used)."""
+    """A header of the sheet and the column of the dictionary it was taken for (None: not used).
+
+    ``period`` is what the header says that amounts stand for (``month`` or ``year``). ``confidence`` is 1 for a wording
+    that the dictionary knows or somebody confirmed, lower for a part of the header or a likeness.
+    """
 
     header: str
     cell: str
     column: str | None
     round: str | None = None
+    period: str | None = None
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +176,14 @@ class ProjectInfo:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Where the program is unsure and asks: ``code`` is a key of the word lists, ``options`` the answers."""
+    """Where the program is unsure and asks: ``code`` is a key of the word lists, ``options`` the answers.
+
+    A question about a sheet has no options: ``mapping`` is the mapping file (TOML) that would answer it.
+    """
 
     code: str
-    values: Mapping[str, str]
-    options: tuple[str, ...]
+    values: Mapping[str, str | Text]
+    options: tuple[str, ...] = ()
+    file: str = ""
+    sheet: str = ""
+    mapping: str = ""

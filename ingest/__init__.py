@@ -6,7 +6,32 @@ value as an observation that knows its cell. It speaks in codes, never in words,
 
 from ingest.file_names import name_files
 from ingest.inputs import InputFile, ProjectAnswers, Reading
+from ingest.mapping import ColumnMapping, SheetMapping, join_mappings, list_headers, take_fingerprint
+from ingest.mapping_files import OPEN, join_files, list_columns, read_mappings, write_mappings
+from ingest.mends import Mend
 from ingest.people.result import PeopleMatching
+from ingest.previews import SheetPreview
+from ingest.proposals import propose_sheet
 from ingest.reading import read_files
 
-__all__ = ["InputFile", "PeopleMatching", "ProjectAnswers", "Reading", "name_files", "read_files"]
+__all__ = [
+    "OPEN",
+    "ColumnMapping",
+    "InputFile",
+    "Mend",
+    "PeopleMatching",
+    "ProjectAnswers",
+    "Reading",
+    "SheetMapping",
+    "SheetPreview",
+    "join_files",
+    "join_mappings",
+    "list_columns",
+    "list_headers",
+    "name_files",
+    "propose_sheet",
+    "read_files",
+    "read_mappings",
+    "take_fingerprint",
+    "write_mappings",
+]

@@ -29,17 +29,17 @@ class CheckedTable:
 def check_table(found: FoundTable, *, is_asked: bool) -> CheckedTable:
     """Choose the rows of a table; ``is_asked``: the user is asked which round its file is, so nothing is used yet."""
     rows, odd = choose_rows(found)
-    missing = _list_missing(found)
+    missing = list_missing(found)
     problems = [sheet_problem(rows, "missing_column", column.label) for column in missing]
     if any(_is_vital(column) for column in missing):
         return CheckedTable(_leave_out(rows, "missing_column"), tuple(problems))
     if is_asked and found.round is None and not rounds_in_headers(found) & set(BOTH_ROUNDS):
         return CheckedTable(_leave_out(rows, "round_unknown"), tuple(problems))
-    if _lacks_round(found):
+    if lacks_round(found):
         silent = sheet_problem(rows, "round_not_stated", code_label("allowed", "round"))
         return CheckedTable(_leave_out(rows, "round_unknown"), (*problems, silent))
     empty = () if len(rows.kept) else (Problem("table_empty", *place_of(rows)),)
-    return CheckedTable(rows, (*problems, *_report_repeated(rows), *odd, *empty))
+    return CheckedTable(rows, (*problems, *_report_repeated(rows), *_report_likely(rows), *odd, *empty))
 
 
 def _report_repeated(rows: Rows) -> list[Problem]:
@@ -54,7 +54,23 @@ def _report_repeated(rows: Rows) -> list[Problem]:
     ]
 
 
-def _list_missing(found: FoundTable) -> list[Column]:
+def _report_likely(rows: Rows) -> list[Problem]:
+    """A note for each header that was known by its likeness alone."""
+    sheet, found = rows.found.sheet, rows.found
+    return [
+        Problem(
+            "header_by_likeness",
+            *place_of(rows),
+            cell_address(sheet.first_row + found.header, sheet.first_column + match.position),
+            found=" ".join(match.header.split()),
+            allowed=column_label(found.table, match.column),
+        )
+        for match in found.matches
+        if match.by_likeness and match.column in {column.key for column in load_columns(found.table)}
+    ]
+
+
+def list_missing(found: FoundTable) -> list[Column]:
     """The required columns that no header names; being on the list of a round is presence in it."""
     keys = can_key(found.table, key_column(found.table))
     listed = ({"present"} if found.round else set()) | (keys if keys & found.columns else set())
@@ -67,7 +83,8 @@ def _is_vital(column: Column) -> bool:
     return column.key == key_column(column.table) or (column.by_round and column.kind in {"money", "number"})
 
 
-def _lacks_round(found: FoundTable) -> bool:
+def lacks_round(found: FoundTable) -> bool:
+    """Whether a table has values by round and neither its headers nor anything around them say of which."""
     rounds = rounds_in_headers(found, required=True)
     return found.round is None and bool(rounds) and not rounds & set(BOTH_ROUNDS)
 

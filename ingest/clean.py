@@ -16,6 +16,7 @@ from i18n.dates import has_two_digit_year, read_date
 from i18n.marks import fold_marks
 from i18n.numbers import THAI_DIGITS, read_number
 from ingest.cells import Cells, Labels, Mask, list_codes, list_ranges, report, write_cell
+from ingest.likely_codes import read_likely_codes
 
 Floats = npt.NDArray[np.float64]
 Problems = tuple[Problem, ...]
@@ -116,12 +117,18 @@ def _report_dates(cells: Cells, unreadable: Mask) -> Problems:
 
 
 def clean_codes(cells: Cells, codelist: str, code: str = "unknown_code") -> tuple[Labels, Problems]:
-    """Codes of a list by their spellings; another word is not stated, and a problem of the kind ``code``."""
+    """Codes of a list by their spellings, or by what is surely like one; another word is not stated, and a problem.
+
+    The problem is of the kind ``code``.
+    """
     names = tuple(load_codes(codelist))
     numbers = _spread(cells, lambda value: _read_code(value, codelist, names))
     bad = np.isposinf(numbers)
     numbers[bad | np.isnan(numbers)] = -1
-    return Labels(numbers.astype(np.intp), names), report(code, cells, bad, list_codes(codelist))
+    likely, notes = read_likely_codes(cells, bad, codelist, names)
+    numbers = np.where(likely >= 0, likely, numbers)
+    faults = report(code, cells, bad & (likely < 0), list_codes(codelist))
+    return Labels(numbers.astype(np.intp), names), (*faults, *notes)
 
 
 def _read_code(value: object, codelist: str, names: tuple[str, ...]) -> float:

@@ -9,16 +9,22 @@ from datetime import date
 import pandas as pd
 
 from dictionary.nouns import Exclusion, Indicator, Problem, ProjectInfo, Question, Round, SheetReading
+from ingest.mends import Mend
 from ingest.people.result import PeopleMatching
+from ingest.previews import SheetPreview
 
 
 @dataclass(frozen=True, slots=True)
 class InputFile:
-    """One file as it was given. ``round`` is the user's answer which round a file of a single round is."""
+    """One file as it was given. ``round`` is the user's answer which round a file of a single round is.
+
+    ``mends`` are cells that the user corrected on the screen; ``content`` stays as it was given.
+    """
 
     name: str
     content: bytes = field(repr=False)
     round: str | None = None
+    mends: tuple[Mend, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,8 @@ class Reading:
 
     ``observations`` has the shape of ``dictionary.observations``; ``places`` are the (file, sheet) pairs that its
     ``source`` points into. ``indicators`` holds only those that the summary sheet defines itself. For every sheet
-    ``rows_read == rows_used + rows_left_out``, and what was left out is in ``excluded``.
+    ``rows_read == rows_used + rows_left_out``, and what was left out is in ``excluded``. ``previews`` are the few
+    cells of each sheet that a screen shows to ask about it: for the uploader's own screen only.
     """
 
     info: ProjectInfo
@@ -53,3 +60,4 @@ class Reading:
     sheets: tuple[SheetReading, ...]
     questions: tuple[Question, ...]
     people: PeopleMatching | None = None
+    previews: tuple[SheetPreview, ...] = field(default=(), repr=False)

@@ -9,10 +9,12 @@ from functools import cache
 from dictionary.load import Column, load_columns
 from dictionary.rows import read_rows
 from dictionary.squash import squash
-from ingest.headers import HeaderWords
+from ingest.headers import HeaderWords, split_header
+from ingest.likeness import SURE, Likeness, find_like
 
 ALL_TABLES = "*"
 NOT_USED = ""  # a header that is known to hold nothing of the table
+MATCHED_TABLES = ("members", "income", "partners", "summary")  # a header that one of them knows is like no other
 LIKENESS = 0.6  # share of a header that a known one must cover to be found inside it
 SHORTEST = 4  # squashed signs of a known header that may be found inside another
 
@@ -23,7 +25,9 @@ Headers = dict[str, tuple[str, ...]]
 class HeaderMatch:
     """A header cell at a 0-based position of its row, and what it was taken for.
 
-    ``column`` is None where it is not used; ``repeated`` where an earlier header means the same.
+    ``column`` is None where it is not used; ``repeated`` where an earlier header means the same. ``confidence`` is 1
+    for an exact wording, lower for a part of the header or a likeness (``by_likeness``). ``guess`` is a column that
+    the header is like, but not like enough to be used without asking.
     """
 
     header: str
@@ -32,6 +36,9 @@ class HeaderMatch:
     round: str | None
     period: str | None
     repeated: bool = False
+    confidence: float = 1.0
+    by_likeness: bool = False
+    guess: str | None = None
 
 
 @cache
@@ -61,15 +68,58 @@ def match_headers(headers: Sequence[tuple[str, HeaderWords | None]], table: str)
     for position, (text, words) in enumerate(headers):
         if not words:
             continue
-        column = exact[position] if exact[position] is not None else _find_inside(words, table, taken)
-        matches.append(_decide(HeaderMatch(text, position, column or None, words.round, words.period), matches))
+        column, confidence = exact[position], 1.0
+        if column is None:
+            column, confidence = _find_inside(words, table, taken)
+        match = HeaderMatch(text, position, column or None, words.round, words.period, confidence=confidence)
+        matches.append(_decide(match, matches))
     return tuple(matches)
+
+
+def match_likely(matches: Sequence[HeaderMatch], table: str) -> tuple[HeaderMatch, ...]:
+    """The matches, headers without a column given the one they are like: used where it is sure, else a guess.
+
+    Only columns that no other header holds are given, each to the header that is most like it.
+    """
+    liked = {match.position: like for match in matches if (like := _find_likely(match, table))}
+    taken = {(match.column, match.round) for match in matches if match.column}
+    for position in sorted(liked, key=lambda place: -liked[place].confidence):
+        match = next(match for match in matches if match.position == position)
+        meaning = (liked[position].meaning, match.round)
+        if not meaning[0] or meaning in taken:
+            del liked[position]
+        taken.add(meaning)
+    return tuple(_take_likely(match, liked.get(match.position)) for match in matches)
+
+
+def _take_likely(match: HeaderMatch, like: Likeness | None) -> HeaderMatch:
+    if like is None:
+        return match
+    if like.is_sure:
+        return replace(match, column=like.meaning, confidence=like.confidence, by_likeness=True)
+    return replace(match, guess=like.meaning, confidence=like.confidence)
+
+
+def _find_likely(match: HeaderMatch, table: str) -> Likeness | None:
+    """What a header is like that no table knows exactly; None for one that is used already."""
+    if match.column or match.repeated:
+        return None
+    if is_known(match):
+        return None
+    words = split_header(match.header)
+    return find_like((*words.keys, words.bare), load_headers(table))
+
+
+def is_known(match: HeaderMatch) -> bool:
+    """Whether some table knows the wording of a header exactly, if only as not used."""
+    words = split_header(match.header)
+    return any(_find_exact(words, table) is not None for table in MATCHED_TABLES)
 
 
 def find_column(words: HeaderWords, table: str) -> str | None:
     """The column that one header alone means: "" if it is known as not used, None if it is not known."""
     exact = _find_exact(words, table)
-    return exact if exact is not None else _find_inside(words, table, set())
+    return exact if exact is not None else _find_inside(words, table, set())[0]
 
 
 def _decide(match: HeaderMatch, before: Sequence[HeaderMatch]) -> HeaderMatch:
@@ -97,16 +147,18 @@ def _fit(column: str, words: HeaderWords, table: str) -> tuple[bool, bool]:
     return by_round == (words.round is not None), is_money == words.money
 
 
-def _find_inside(words: HeaderWords, table: str, taken: set[tuple[str, str | None]]) -> str | None:
-    """The column whose known header covers most of this one, if that is most of it and nobody has it."""
+def _find_inside(words: HeaderWords, table: str, taken: set[tuple[str, str | None]]) -> tuple[str | None, float]:
+    """The column whose known header covers most of this one, if that is most of it and nobody has it; how sure."""
     key = words.bare
     inside = [text for text in load_headers(table) if len(text) >= SHORTEST and text in key]
     if not inside:
-        return None
+        return None, 1.0
     longest = max(inside, key=len)
     column = max(load_headers(table)[longest], key=lambda name: _fit(name, words, table))
-    covers = len(longest) >= LIKENESS * len(key)
-    return column if covers and (column, words.round) not in taken else None
+    covers = len(longest) / len(key)
+    if covers < LIKENESS or (column, words.round) in taken:
+        return None, 1.0
+    return column, round(SURE + (1 - SURE) * covers, 2)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -13,14 +13,17 @@ from ingest.file_rounds import FileTables, settle_rounds
 from ingest.income import read_income
 from ingest.inputs import InputFile, ProjectAnswers, Reading
 from ingest.keys import PEOPLE_TABLES
+from ingest.mapping import SheetMapping
 from ingest.members import read_members
 from ingest.opening import OpenedFile, open_files
 from ingest.partners import read_partners
 from ingest.parts import join_parts
 from ingest.people.matching import Matched, match_people
 from ingest.people.national_id import derive_salt
+from ingest.previews import SheetPreview, preview_sheet
 from ingest.project_info import read_info
 from ingest.project_sheet import describe_project
+from ingest.proposals import propose_mappings
 from ingest.recognise import ROW_TABLES
 from ingest.results import TableResult
 from ingest.riders import add_riders, follow_list
@@ -28,15 +31,22 @@ from ingest.round_dates import read_rounds
 from ingest.rows import Rows, describe_rows, list_excluded
 from ingest.skipped import describe_skipped, report_missing
 from ingest.summary import read_summary
+from ingest.unsure import Known, ask_about_sheets
 
 Described = tuple[SheetReading, tuple[Exclusion, ...], tuple[Problem, ...]]
 
 
 def read_files(
-    files: Sequence[InputFile], answers: ProjectAnswers | None = None, people: PeopleAnswers | None = None
+    files: Sequence[InputFile],
+    answers: ProjectAnswers | None = None,
+    people: PeopleAnswers | None = None,
+    mappings: Sequence[SheetMapping] = (),
 ) -> Reading:
-    """Read files as one project. Never raises for what they hold: faults are problems, doubts are questions."""
-    opened = open_files(files)
+    """Read files as one project. Never raises for what they hold: faults are problems, doubts are questions.
+
+    A sheet whose headers a mapping knows is taken exactly as it says.
+    """
+    opened = open_files(files, mappings)
     projects = tuple(chain.from_iterable(one.projects for one in opened))
     found, questions = settle_rounds([FileTables(one.name, one.tables, one.projects, one.answer) for one in opened])
     waves, odd_dates = read_rounds(projects, answers)
@@ -49,6 +59,8 @@ def read_files(
     described = _describe(opened, checked, results)
     of_sheets = chain.from_iterable(odd for _, _, odd in described)
     problems = (*_list_problems(opened, checked, results), *matched.problems, *of_sheets)
+    proposed = {(one.name, mapping.name): mapping for one in opened for mapping in propose_mappings(one)}
+    ordered = _sort_by_place((*odd_info, *odd_dates, *problems), places)
     absent = _report_absent(opened, checked, has_answers=answers is not None)
     return Reading(
         info=info,
@@ -56,11 +68,26 @@ def read_files(
         observations=join_parts([part for result in results for part in result.parts], places),
         places=places,
         indicators={key: indicator for result in results for key, indicator in result.indicators.items()},
-        problems=_sort_by_place((*odd_info, *odd_dates, *problems), places) + absent,
+        problems=ordered + absent,
         excluded=tuple(chain.from_iterable(excluded for _, excluded, _ in described)),
         sheets=tuple(sheet for sheet, _, _ in described),
-        questions=questions,
+        questions=(*questions, *ask_about_sheets(checked, opened, Known(proposed, asked))),
         people=matched.people,
+        previews=_preview_all(opened, ordered, proposed),
+    )
+
+
+def _preview_all(
+    opened: Sequence[OpenedFile], problems: Sequence[Problem], proposed: Mapping[tuple[str, str], SheetMapping]
+) -> tuple[SheetPreview, ...]:
+    """What a screen shows of each sheet to ask about it."""
+    by_place: dict[tuple[str, str], list[Problem]] = {}
+    for problem in problems:
+        by_place.setdefault((problem.file, problem.sheet), []).append(problem)
+    return tuple(
+        preview_sheet((one.name, sheet), proposed[one.name, sheet.name], by_place.get((one.name, sheet.name), ()))
+        for one in opened
+        for sheet in one.raw
     )
 
 

@@ -28,7 +28,10 @@ Header = tuple[str, HeaderWords | None]
 
 @dataclass(frozen=True)
 class FoundTable:
-    """A sheet taken for a table. ``header`` is the 0-based index of the header row in ``sheet.cells``."""
+    """A sheet taken for a table. ``header`` is the 0-based index of the header row in ``sheet.cells``.
+
+    ``is_confirmed``: somebody said what its headers mean, and nothing is added to that.
+    """
 
     file: str
     sheet: RawSheet
@@ -36,6 +39,7 @@ class FoundTable:
     round: str | None
     header: int
     matches: tuple[HeaderMatch, ...]
+    is_confirmed: bool = False
 
     @property
     def columns(self) -> frozenset[str]:

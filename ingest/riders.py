@@ -22,7 +22,7 @@ def add_riders(tables: Sequence[FoundTable]) -> list[FoundTable]:
 
 def _split(found: FoundTable) -> tuple[FoundTable, ...]:
     """The list alone, or the list and its income, both knowing all columns of the sheet."""
-    headers = read_header_row(found.sheet, found.header)
+    headers = [] if found.is_confirmed else read_header_row(found.sheet, found.header)
     riding = {match.position: match for match in match_headers(headers, RIDER) if match.column in RIDING}
     matches = tuple(riding.get(match.position, match) if match.column is None else match for match in found.matches)
     if not any(_is_amount(match, found.round) for match in matches):

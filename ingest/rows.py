@@ -202,4 +202,6 @@ def _usual_reason(rows: Rows) -> str:
 def _describe_match(match: HeaderMatch, found: FoundTable) -> MatchedColumn:
     sheet = found.sheet
     cell = cell_address(found.header + sheet.first_row, sheet.first_column + match.position)
-    return MatchedColumn(" ".join(match.header.split()), cell, match.column, match.round)
+    header = " ".join(match.header.split())
+    confidence = match.confidence if match.column else 1.0
+    return MatchedColumn(header, cell, match.column, match.round, match.period, confidence)

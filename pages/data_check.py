@@ -4,6 +4,7 @@ import streamlit as st
 
 from ui.annotated import offer_annotated
 from ui.frame import PageEnds
+from ui.guide.steps import offer_kept_mapping
 from ui.layout import invite, show_answer
 from ui.people import show_people
 from ui.problems import show_problems
@@ -17,6 +18,7 @@ if project is None or project.questions:
 found = find_current()
 excluded = found.excluded if found else project.excluded
 show_answer(answer_reading(project.sheets, project.problems))
+offer_kept_mapping()
 st.subheader(say("pages.data_check.problems"), anchor=False)
 offer_annotated()
 show_problems(project.problems)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from ui.details import ask_project, ask_questions
+from ui.guide.asking import ask_about_sheets
 from ui.layout import show_answer
 from ui.session import say
 from ui.start import ask_files, ask_sample, offer_form, show_opened, show_refused
@@ -11,6 +12,7 @@ show_answer(say("pages.start.answer"), say("pages.start.detail"))
 show_refused()
 show_opened()
 ask_questions()
+ask_about_sheets()
 ask_project()
 left, right = st.columns([3, 2])
 with left:

@@ -10,7 +10,7 @@ import pandas as pd
 from dictionary.load_indicators import load_indicators
 from dictionary.nouns import Exclusion, Indicator, Problem, ProjectInfo, Question, Round, SheetReading
 from dictionary.people import PeopleAnswers
-from ingest import InputFile, PeopleMatching, ProjectAnswers, read_files
+from ingest import InputFile, PeopleMatching, ProjectAnswers, SheetMapping, SheetPreview, read_files
 from project.typed import set_typed_aside
 
 
@@ -20,7 +20,8 @@ class Project:
 
     ``places`` are the (file, sheet) pairs that ``observations.source`` points into; ``indicators`` holds the
     dictionary's and those the user's own summary sheet defines. ``rounds`` are two or more, in the order of time.
-    ``observations`` is never changed in place.
+    ``observations`` is never changed in place. ``previews`` are the few cells of each sheet by which the screen asks
+    about it.
     """
 
     info: ProjectInfo
@@ -33,19 +34,23 @@ class Project:
     sheets: tuple[SheetReading, ...]
     questions: tuple[Question, ...]
     people: PeopleMatching | None = None
+    previews: tuple[SheetPreview, ...] = ()
 
 
 def open_project(
-    files: Sequence[InputFile], answers: ProjectAnswers | None = None, people: PeopleAnswers | None = None
+    files: Sequence[InputFile],
+    answers: ProjectAnswers | None = None,
+    people: PeopleAnswers | None = None,
+    mappings: Sequence[SheetMapping] = (),
 ) -> Project:
     """Read the files as one project; ``answers`` (typed on screen) override the project sheet.
 
     ``people``: what the user decided of who is who, and the project's salt.
 
     Never raises for the content of a file: what is wrong with it is in ``problems``, what must be asked in
-    ``questions``.
+    ``questions``. ``mappings`` say what the sheets are that somebody has confirmed before.
     """
-    reading = read_files(files, answers, people)
+    reading = read_files(files, answers, people, mappings)
     aside = set_typed_aside(reading)
     return Project(
         info=reading.info,
@@ -58,4 +63,5 @@ def open_project(
         sheets=aside.sheets,
         questions=reading.questions,
         people=reading.people,
+        previews=reading.previews,
     )

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from analysis.findings import Finding, Findings, Trend
 from dictionary.load import code_label, describe, load_problems
-from dictionary.nouns import Exclusion, Problem, Round, SheetReading, Source
+from dictionary.nouns import Exclusion, MatchedColumn, Problem, Round, SheetReading, Source
 from dictionary.people import PeopleCounts
 from i18n import Language
 
@@ -32,10 +32,10 @@ def write_json(findings: Findings, language: Language) -> str:
         "rounds": [_round(round_, language) for round_ in findings.rounds],
         **_several(findings, language),
         "findings": [_finding(finding, language) for finding in findings.findings],
-        "problems": [_problem(problem, language) for problem in findings.problems],
+        "problems": [tell_problem(problem, language) for problem in findings.problems],
         "excluded": [_exclusion(exclusion, language) for exclusion in findings.excluded],
         "people": _people(findings.people),
-        "sheets": [_sheet(sheet) for sheet in findings.sheets],
+        "sheets": [tell_sheet(sheet) for sheet in findings.sheets],
     }
     return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
 
@@ -120,7 +120,8 @@ def _source(source: Source) -> dict[str, Json]:
     return {"file": source.file, "sheet": source.sheet, "ranges": source.ranges}
 
 
-def _problem(problem: Problem, language: Language) -> dict[str, Json]:
+def tell_problem(problem: Problem, language: Language) -> dict[str, Json]:
+    """A problem without the id or name that it may quote."""
     return {
         "code": problem.code,
         "severity": load_problems()[problem.code].severity.value,
@@ -145,7 +146,7 @@ def _exclusion(exclusion: Exclusion, language: Language) -> dict[str, Json]:
     }
 
 
-def _sheet(sheet: SheetReading) -> dict[str, Json]:
+def tell_sheet(sheet: SheetReading) -> dict[str, Json]:
     """What a sheet was taken for, and its rows: the form's guide and lists are read and left out as well."""
     return {
         "file": sheet.file,
@@ -153,9 +154,20 @@ def _sheet(sheet: SheetReading) -> dict[str, Json]:
         "table": sheet.table,
         "round": sheet.round,
         "header_row": sheet.header_row,
-        "columns": [{"header": c.header, "cell": c.cell, "column": c.column, "round": c.round} for c in sheet.columns],
+        "columns": [_column(column) for column in sheet.columns],
         "rows_read": sheet.rows_read,
         "rows_used": sheet.rows_used,
         "rows_left_out": sheet.rows_left_out,
         "reason": sheet.reason or None,
+    }
+
+
+def _column(column: MatchedColumn) -> dict[str, Json]:
+    return {
+        "header": column.header,
+        "cell": column.cell,
+        "column": column.column,
+        "round": column.round,
+        "period": column.period,
+        "confidence": column.confidence,
     }

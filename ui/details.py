@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 import streamlit as st
 
-from dictionary.load import code_label, describe
+from dictionary.load import code_label, describe, describe_question
 from dictionary.nouns import BASELINE, ENDLINE, Question, Round
 from i18n import Language
 from i18n.dates import load_months, make_date, write_year
@@ -154,9 +154,10 @@ def _read(round_key: str, end: str) -> date | None:
 def ask_questions() -> None:
     """What the program is not sure of, as a choice; the files are read again with the answer."""
     project = current_session().project
-    for number, question in enumerate(project.questions if project else ()):
+    asked = [question for question in project.questions if question.options] if project else []
+    for number, question in enumerate(asked):
         with st.form(f"question_{number}"):
-            answer = st.radio(plain(say(question.code, **question.values)), question.options, index=None)
+            answer = st.radio(plain(describe_question(question, language())), question.options, index=None)
             pressed = st.form_submit_button(say("pages.start.answer_question"), type="primary")
             if pressed and answer:
                 _answer(question, answer)

@@ -20,6 +20,7 @@ MIMES = {
     "xlsm": "application/vnd.ms-excel.sheet.macroEnabled.12",
     "json": "application/json",
     "zip": "application/zip",
+    "toml": "application/toml",
 }
 
 

@@ -19,7 +19,7 @@ from ui.store import IDLE_HOURS
 PAGES = Path(__file__).parents[1] / "pages"
 FORGOTTEN = "forgotten"
 GROUPS = {
-    "data": ("start", "data_check"),
+    "data": ("start", "guide", "data_check"),
     "changes": ("overview", "economic", "social", "environmental"),
     "details": ("members", "income", "partners"),
     "use": ("downloads",),

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
 
-from dictionary.load import code_label, load_columns, load_tables
+from dictionary.load import code_label, load_tables
 from dictionary.load_indicators import load_indicators
 from dictionary.nouns import GUIDE_SHEET, Exclusion, MatchedColumn, Problem, SheetReading
-from i18n import Text
-from i18n.numbers import UNKNOWN, write_number
+from i18n.numbers import UNKNOWN, write_number, write_percent
+from reports.inspection import name_column
 from ui.pieces import plain, show_grid
 from ui.screen import is_narrow
 from ui.session import language, name_round, say
@@ -78,16 +78,17 @@ def _name_table(sheet: SheetReading) -> str:
 
 
 def _show_columns(sheet: SheetReading) -> None:
-    known = {column.key: column.label for column in load_columns(sheet.table)} if sheet.table else {}
     headers = [say(f"pages.data_check.{name}") for name in ("cell", "typed_header", "taken_for")]
-    show_grid(headers, [(c.cell, c.header, _name_column(c, known)) for c in sheet.columns])
+    show_grid(headers, [(c.cell, c.header, _name_column(c, sheet.table or "")) for c in sheet.columns])
 
 
-def _name_column(column: MatchedColumn, known: Mapping[str, Text]) -> str:
+def _name_column(column: MatchedColumn, table: str) -> str:
+    """What a header was taken for; how sure that is where it is not certain."""
     if column.column is None:
         return say("pages.data_check.column_not_used")
-    name = known[column.column][language()] if column.column in known else column.column
-    return f"{name} · {name_round(column.round)}" if column.round else name
+    name = name_column(column.column, table)[language()]
+    said = f"{name} · {name_round(column.round)}" if column.round else name
+    return f"{said} ({write_percent(column.confidence)})" if column.confidence < 1 else said
 
 
 def show_rows_left_out(excluded: Sequence[Exclusion]) -> None:

@@ -15,7 +15,7 @@ from ui.store import KEPT_FINDINGS, STORE, Only, Refused, Session
 
 if TYPE_CHECKING:
     from analysis.findings import Findings
-    from ingest import InputFile, ProjectAnswers
+    from ingest import InputFile, ProjectAnswers, SheetMapping
     from project import Project
 
 COOKIE = "konlang"
@@ -57,24 +57,31 @@ def language() -> Language:
 
 
 def open_files(
-    files: Sequence[InputFile], answers: ProjectAnswers | None = None, people: PeopleAnswers | None = None
+    files: Sequence[InputFile],
+    answers: ProjectAnswers | None = None,
+    people: PeopleAnswers | None = None,
+    confirmed: Sequence[SheetMapping] = (),
 ) -> None:
     """Read files as the browser's project; what was found and chosen before is dropped, the language stays.
 
-    ``people`` is what was decided of who is who; without it nothing is, and the salt is a new one.
+    ``people`` is what was decided of who is who; without it nothing is, and the salt is a new one. Sheets are taken as
+    ``confirmed`` now or before.
 
     Files without anything to show do not take the place of a project that can be shown: they are only told of.
     """
+    from ingest import join_mappings
     from project import open_project
 
     session = current_session()
     people = people or PeopleAnswers(secrets.token_bytes())
-    project = open_project(files, answers, people)
+    mappings = join_mappings(session.mappings, confirmed)
+    project = open_project(files, answers, people, mappings)
     if _is_good(session.project) and not (_is_good(project) or project.questions):
         session.refused = Refused(tuple(file.name for file in files), project.problems)
         return
     session.files, session.answers, session.project, session.refused = tuple(files), answers, project, None
     session.people, session.shown = people, {}
+    session.mappings, session.drafts, session.mends = mappings, {}, {}
     session.only, session.pair, session.texts, session.found, session.groups = {}, None, {}, {}, {}
     session.version += 1
 

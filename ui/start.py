@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -10,15 +11,21 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from dictionary.nouns import Problem
 from i18n import Language
 from i18n.numbers import write_number
 from ui.asking import ask_first
 from ui.files import offer_file
 from ui.frame import page_path
+from ui.guide.steps import start_guide
 from ui.pieces import plain
 from ui.problems import show_problems
 from ui.readings import count_rows
 from ui.session import current_session, open_files, say
+from ui.store import Refused
+
+if TYPE_CHECKING:
+    from ingest import InputFile, SheetMapping
 
 if TYPE_CHECKING:
     from ingest import InputFile
@@ -84,43 +91,69 @@ def _take(chosen: list[UploadedFile]) -> None:
     """Open the files, or keep them until the reader has said where they belong; then the uploader is empty again."""
     from ingest import InputFile
 
-    files = tuple(InputFile(file.name, file.getvalue()) for file in chosen)
+    mappings, faults = _read_mappings([file for file in chosen if _is_mapping(file)])
+    files = tuple(_carry(InputFile(file.name, file.getvalue())) for file in chosen if not _is_mapping(file))
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
-    project = current_session().project
-    if project and _own_files_open() and (project.questions or not project.observations.empty):
-        st.session_state[_WAITING] = files
-    else:
-        _open(files)
+    session = current_session()
+    project = session.project
+    if files and project and _own_files_open() and (project.questions or not project.observations.empty):
+        st.session_state[_WAITING] = files, mappings
+    elif files or (mappings and session.files):
+        _open(files or session.files, mappings, keep=not files)
+    if faults:
+        session.refused = Refused(tuple(fault.file for fault in faults), tuple(faults))
     st.rerun()
+
+
+def _is_mapping(file: UploadedFile) -> bool:
+    return str(file.name).lower().endswith(".toml")
+
+
+def _read_mappings(chosen: list[UploadedFile]) -> tuple[list[SheetMapping], list[Problem]]:
+    """The mappings in the files, and what is wrong with files that hold none."""
+    from ingest import read_mappings
+
+    read = [read_mappings(file.name, file.getvalue()) for file in chosen]
+    good = [mapping for one in read if not isinstance(one, Problem) for mapping in one]
+    return good, [one for one in read if isinstance(one, Problem)]
+
+
+def _carry(file: InputFile) -> InputFile:
+    """The file with what was mended in it and answered about it, where the very same one is open already."""
+    twins = [one for one in current_session().files if one.content == file.content]
+    return replace(twins[0], name=file.name) if twins else file
 
 
 def _ask_where() -> None:
     """Whether new files take the place of what is open or belong to it: two files are one project only if meant so."""
-    files = st.session_state.get(_WAITING)
-    if not files:
+    waiting = st.session_state.get(_WAITING)
+    if not waiting:
         return
+    files, mappings = waiting
     names = ", ".join(file.name for file in files)
     now = ", ".join(file.name for file in current_session().files)
     st.warning(plain(say("pages.start.where", files=names, now=now)))
     with st.container(horizontal=True):
         if st.button(say("pages.start.where_instead"), type="primary"):
-            _settle(files)
+            _settle(files, mappings)
         if st.button(say("pages.start.where_beside")):
-            _settle((*current_session().files, *files))
+            _settle((*current_session().files, *files), mappings)
         if st.button(say("pages.start.where_neither")):
-            _settle(())
+            _settle((), ())
 
 
-def _settle(files: tuple[InputFile, ...]) -> None:
+def _settle(files: tuple[InputFile, ...], mappings: Sequence[SheetMapping]) -> None:
     del st.session_state[_WAITING]
     if files:
-        _open(files)
+        _open(files, mappings)
     st.rerun()
 
 
-def _open(files: tuple[InputFile, ...]) -> None:
+def _open(files: tuple[InputFile, ...], mappings: Sequence[SheetMapping], *, keep: bool = False) -> None:
+    """Read the files; ``keep`` what was answered about those that are open."""
+    session = current_session()
     with st.status(say("pages.start.reading")):
-        open_files(files)
+        open_files(files, session.answers if keep else None, session.people if keep else None, mappings)
 
 
 def offer_form() -> None:
@@ -170,6 +203,8 @@ def show_opened() -> None:
                 unanswered = tuple(replace(file, round=None) for file in session.files)
                 open_files(unanswered, session.answers, session.people)
                 st.rerun()
+            if project.previews and st.button(say("pages.guide.change")):
+                start_guide()
         if project.observations.empty and not project.questions:
             st.error(say("pages.start.nothing_usable"))
             show_problems(project.problems)

@@ -15,7 +15,7 @@ from i18n import Language
 if TYPE_CHECKING:
     from analysis.findings import Findings
     from dictionary.nouns import Problem
-    from ingest import InputFile, ProjectAnswers
+    from ingest import InputFile, ProjectAnswers, SheetMapping
     from ingest.people.lookup import ShownPerson
     from project import Project
 
@@ -23,6 +23,7 @@ IDLE_HOURS = 8
 IDLE_SECONDS = IDLE_HOURS * 3600.0
 KEPT_FINDINGS = 24  # filters and pairs of rounds whose findings are kept for a quick return
 
+Place = tuple[str, str]  # a file and a sheet of it
 Only = tuple[tuple[str, str], ...]  # (("village", "หมู่ 1"),); () is everybody
 Pair = tuple[str, str]  # keys of the two rounds compared; None: the first and the last
 
@@ -45,7 +46,11 @@ class Refused:
 
 @dataclass
 class Session:
-    """One browser's work. ``owner`` marks the files made for it, so that no other browser can fetch them."""
+    """One browser's work. ``owner`` marks the files made for it, so that no other browser can fetch them.
+
+    ``mappings`` are what was confirmed of sheets; ``drafts`` and ``mends`` (cell → text) are being made on the page
+    that matches them and count only when they are confirmed.
+    """
 
     owner: str = field(default_factory=lambda: secrets.token_urlsafe(18))
     language: Language = Language.TH
@@ -56,6 +61,9 @@ class Session:
     shown: dict[CellRef, ShownPerson] = field(default_factory=dict)
     project: Project | None = None
     refused: Refused | None = None
+    mappings: tuple[SheetMapping, ...] = ()
+    drafts: dict[Place, SheetMapping] = field(default_factory=dict)
+    mends: dict[Place, dict[str, str]] = field(default_factory=dict)
     only: dict[str, str] = field(default_factory=dict)
     pair: Pair | None = None
     texts: dict[str, EditedTexts] = field(default_factory=dict)

@@ -184,7 +184,7 @@ def test_a_file_named_before_may_stand_in_the_list_too(tmp_path: Path, capsys: p
 @pytest.fixture
 def three_rounds(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """A file that is read as a project of the rounds 2562, 2563 and 2564."""
-    monkeypatch.setattr(cli, "open_project", lambda _: make_project())
+    monkeypatch.setattr(cli, "open_project", lambda *_, **__: make_project())
     (tmp_path / "a.xlsx").touch()
     return tmp_path / "a.xlsx"
 
@@ -214,3 +214,73 @@ def test_rounds_that_cannot_be_compared_are_one_sentence_and_exit_2(
     error = capsys.readouterr().err.strip()
     assert len(error.splitlines()) == 1
     assert all(key in error for key in ("y2562", "y2563", "y2564"))
+
+
+UNSURE = ["who", "back then", "these days", "every"]
+
+
+def unsure_book(path: Path) -> Path:
+    return save(path, {"Survey": [["A title"], UNSURE, *([f"M{i}", 100, 150 + i, "month"] for i in range(6))]})
+
+
+def test_inspect_tells_of_each_sheet_its_columns_and_its_rows(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = income_book(tmp_path / "a.xlsx", [(100 + i, 150) for i in range(6)])
+    result = run_json(capsys, "inspect", book, "--json")
+    _, income = result["sheets"]
+    assert (income["table"], income["header_row"]) == ("income", 1)
+    assert [(c["column"], c["round"], c["confidence"]) for c in income["columns"]][2] == ("amount", "baseline", 1)
+    assert income["rows_read"] == income["rows_used"] + income["rows_left_out"] == 6
+    assert result["questions"] == []
+    assert cli.main(["inspect", str(book), "--language", "en"]) == 0
+    assert "C1 amount before → Amount · Before (100" in capsys.readouterr().out
+
+
+def test_inspect_names_no_person(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    income = [[SECRET_ID, "weaving", "many", None, "month"], [SECRET_ID, "weaving", 5, 6, "month"]]
+    book = save(tmp_path / "a.xlsx", {"Members": [MEMBERS, ["A1", "f"]], "Income": [INCOME, *income]})
+    for how in (["--json"], []):
+        assert cli.main(["inspect", str(book), *how]) == 0
+        assert SECRET_ID not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["analyse", "charts", "inspect"])
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_where_it_is_unsure_it_asks_and_gives_the_mapping_that_would_answer(
+    command: str, language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book, mapping = unsure_book(tmp_path / "a.xlsx"), tmp_path / "a.toml"
+    out = ["--out", str(tmp_path / "images")] if command == "charts" else []
+    options = [str(book), "--write-mapping", str(mapping), "--language", language, *out]
+    assert cli.main([command, *options]) == 2
+    told = capsys.readouterr().err
+    assert "Survey" in told
+    assert mapping.read_text(encoding="utf-8").strip() in told
+    assert "M1" not in told
+    assert cli.main([command, *options, "--mapping", str(mapping)]) == 2  # the choices are still open
+    assert len(capsys.readouterr().err.strip().splitlines()) == 1
+
+
+def test_with_the_mapping_filled_in_it_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    book, mapping = unsure_book(tmp_path / "a.xlsx"), tmp_path / "a.toml"
+    assert cli.main(["inspect", str(book), "--write-mapping", str(mapping)]) == 2
+    capsys.readouterr()
+    text = mapping.read_text(encoding="utf-8").replace('table = "?"', 'table = "income"')
+    meant = ['"member_id"', '"amount"\nround = "baseline"', '"amount"\nround = "endline"', '"period"']
+    for header, column in zip(UNSURE, meant, strict=True):
+        text = text.replace(f'header = "{header}"\ncolumn = ""', f'header = "{header}"\ncolumn = {column}')
+    mapping.write_text(text, encoding="utf-8")
+    result = run_json(capsys, "analyse", book, "--mapping", mapping, "--json")
+    assert pick(result, "member_income")["difference"] == pytest.approx(50 + (0 + 1 + 2 + 3 + 4 + 5) / 6)
+
+
+def test_a_mapping_that_is_none_is_one_sentence_and_exit_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    book = unsure_book(tmp_path / "a.xlsx")
+    for name, content in (("x.toml", b"version = 5"), ("y.toml", b"\xff\x00")):
+        (tmp_path / name).write_bytes(content)
+        assert cli.main(["analyse", str(book), "--mapping", str(tmp_path / name)]) == 2
+        error = capsys.readouterr().err.strip()
+        assert len(error.splitlines()) == 1
+        assert name in error
+    assert cli.main(["analyse", str(book), "--mapping", str(tmp_path / "nowhere.toml")]) == 2

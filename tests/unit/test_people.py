@@ -6,6 +6,7 @@ import json
 import pickle
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -275,7 +276,7 @@ def test_no_name_and_no_digit_of_a_national_id_is_left_in_a_reading() -> None:
     sheets, personal = _personal()
     reading = read(sheets)
     assert count(reading)[0] >= 1
-    kept = pickle.dumps(reading)
+    kept = pickle.dumps(replace(reading, previews=()))  # a few cells as they stand, for the reader's own screen
     told = repr(reading) + "".join(describe(one, language) for one in reading.problems for language in Language)
     assert [text for text in personal if text.encode() in kept or text in told] == []
 

@@ -1,0 +1,79 @@
+"""The commands and options of the command line, told in the language that is asked for."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any, NoReturn, TypeAlias
+
+from dictionary.nouns import BASELINE, ENDLINE
+from i18n import Language, word
+
+Run: TypeAlias = "Callable[[argparse.Namespace], None]"
+_Add: TypeAlias = "Callable[..., argparse.ArgumentParser]"  # the add_parser of the commands
+
+
+class Refusal(Exception):
+    """A sentence for the user that ends the command with exit code 2."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise Refusal(word("cli.usage_error", find_language(sys.argv), message=message))
+
+
+def find_language(arguments: Sequence[str]) -> Language:
+    """The language asked for, before the arguments are parsed: their own faults are said in it too."""
+    text = " ".join(arguments)
+    return Language.EN if "--language en" in text or "--language=en" in text else Language.TH
+
+
+def build_parser(language: Language, runs: Sequence[Run]) -> argparse.ArgumentParser:
+    """The parser of all commands, each named after the function that runs it; its help is in the language."""
+    parser = _Parser(prog="cli.py", description=word("cli.description", language))
+    commands = parser.add_subparsers(
+        required=True, metavar="|".join(run.__name__ for run in runs), parser_class=_Parser
+    )
+    for run in runs:
+        _OPTIONS[run.__name__](_add_command(commands.add_parser, run, language), language)
+    return parser
+
+
+def _add_findings(command: argparse.ArgumentParser, language: Language) -> None:
+    _add_files(command, language)
+    _add_option(command, "json", language, action="store_true")
+
+
+def _add_charts(command: argparse.ArgumentParser, language: Language) -> None:
+    _add_files(command, language)
+    _add_option(command, "out", language, required=True, metavar="DIR")
+    _add_option(command, "format", language, choices=("png", "svg", "pdf"), default="png")
+    _add_option(command, "size", language, choices=("word", "half", "slide", "square"), default="word")
+
+
+def _add_template(command: argparse.ArgumentParser, language: Language) -> None:
+    _add_option(command, "out", language, required=True, metavar="FILE")
+
+
+def _add_files(command: argparse.ArgumentParser, language: Language) -> None:
+    command.add_argument("files", nargs="*", metavar="FILE", help=word("cli.files", language))
+    for name in ("baseline", "mapping"):
+        _add_option(command, name, language, action="append", default=[], metavar="FILE")
+    _add_option(command, "write-mapping", language, metavar="FILE")
+    for side in (BASELINE, ENDLINE):
+        _add_option(command, f"{side}-round", language, metavar="ROUND")
+
+
+def _add_command(add: _Add, run: Run, language: Language) -> argparse.ArgumentParser:
+    command = add(run.__name__, help=word(f"cli.{run.__name__}", language))
+    command.set_defaults(run=run)
+    _add_option(command, "language", language, type=Language, choices=tuple(Language), default=Language.TH)
+    return command
+
+
+def _add_option(command: argparse.ArgumentParser, name: str, language: Language, **settings: Any) -> None:
+    command.add_argument(f"--{name}", help=word(f"cli.{name.replace('-', '_')}", language), **settings)
+
+
+_OPTIONS = {"inspect": _add_findings, "analyse": _add_findings, "charts": _add_charts, "template": _add_template}

@@ -1,0 +1,90 @@
+"""Sheets whose headers nobody wrote quite so before: recognised by likeness where the exact wording was not enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.clean import is_blank
+from ingest.fitting import fits
+from ingest.matching import HeaderMatch, match_headers, match_likely
+from ingest.names import read_sheet_name
+from ingest.recognise import (
+    ENOUGH_HEADERS,
+    HEADER_ROWS,
+    PROJECT,
+    ROW_TABLES,
+    FoundTable,
+    SkippedSheet,
+    key_column,
+    read_header_row,
+)
+from ingest.workbooks import RawSheet
+
+UNKNOWN = {"sheet_not_recognised", "header_not_found"}  # why a sheet was skipped that may be known by likeness
+ENOUGH_ROWS = 3  # filled rows below a header that make it one of a table
+ROWS_BELOW = 6  # rows below it that are looked at
+MOST_HEADERS = 200  # texts of a row that are compared
+
+
+def use_likeness(one: FoundTable | SkippedSheet) -> FoundTable | SkippedSheet:
+    """The sheet with the headers that are like known ones; one not recognised may be recognised by them."""
+    if isinstance(one, FoundTable):
+        if one.table == PROJECT:
+            return one
+        likely = add_likely(one)
+        return likely if likely.is_complete else _find_complete(one) or likely
+    return (_find_complete(one) if one.reason in UNKNOWN else None) or one
+
+
+def add_likely(found: FoundTable) -> FoundTable:
+    """The table with headers matched by likeness, where the cells below them are of the kind of the column."""
+    likely = match_likely(found.matches, found.table)
+    kept = [new if _is_fit(new, found) else old for new, old in zip(likely, found.matches, strict=True)]
+    return replace(found, matches=tuple(kept))
+
+
+def _is_fit(match: HeaderMatch, found: FoundTable) -> bool:
+    column = match.column or match.guess
+    return column is None or fits(found.sheet.cells[found.header + 1 :, match.position], found.table, column)
+
+
+def find_likely_tables(one: FoundTable | SkippedSheet) -> Iterator[FoundTable]:
+    """What each row of texts among the first rows would be as the header of each table, with its likenesses."""
+    round_key = read_sheet_name(one.sheet.name).round
+    for index in list_text_rows(one.sheet):
+        headers = read_header_row(one.sheet, index)[:MOST_HEADERS]
+        for table in ROW_TABLES:
+            yield add_likely(FoundTable(one.file, one.sheet, table, round_key, index, match_headers(headers, table)))
+
+
+def list_text_rows(sheet: RawSheet) -> list[int]:
+    """The first rows that may be headers: several texts, and more of them than anything else."""
+    rows = range(min(HEADER_ROWS, len(sheet.cells)))
+    return [index for index in rows if _is_text_row(sheet.cells[index])]
+
+
+def _is_text_row(cells: Sequence[object]) -> bool:
+    filled = [cell for cell in cells if not (cell is None or (isinstance(cell, str) and not cell.strip()))]
+    texts = sum(isinstance(cell, str) for cell in filled)
+    return texts >= ENOUGH_HEADERS - 1 and 2 * texts > len(filled)
+
+
+def stands_above_rows(sheet: RawSheet, row: int) -> bool:
+    """Whether several texts stand in a row above rows that are filled as it is."""
+    places = [at for at, (text, _) in enumerate(read_header_row(sheet, row)) if text]
+    below = sheet.cells[row + 1 : row + 1 + ROWS_BELOW, places]
+    filled = [2 * sum(not is_blank(cell) for cell in cells) >= len(places) for cells in below]
+    return len(places) >= ENOUGH_HEADERS and sum(filled) >= ENOUGH_ROWS
+
+
+def _find_complete(one: FoundTable | SkippedSheet) -> FoundTable | None:
+    """The table that likeness completes: the one of the sheet's name, or one with enough headers."""
+    named = one.table or read_sheet_name(one.sheet.name).table
+    complete = [found for found in find_likely_tables(one) if found.is_complete]
+    fit = [found for found in complete if found.table == named or _count(found) >= ENOUGH_HEADERS]
+    return max(fit, key=lambda found: (found.table == named, _count(found)), default=None)
+
+
+def _count(found: FoundTable) -> int:
+    return len(found.columns) + (key_column(found.table) in found.columns)

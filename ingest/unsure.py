@@ -1,0 +1,84 @@
+"""Sheets that are not confidently understood: a question for each, with the mapping that would answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dictionary.load import column_label, load_tables
+from dictionary.nouns import Question
+from i18n import Text
+from ingest.checks import CheckedTable, lacks_round, list_missing
+from ingest.likely import UNKNOWN, list_text_rows, stands_above_rows
+from ingest.mapping import SheetMapping
+from ingest.mapping_files import OPEN, write_mappings
+from ingest.opening import OpenedFile
+from ingest.proposals import find_candidates
+from ingest.recognise import FoundTable, SkippedSheet
+from ingest.riders import LIST, RIDER
+
+MOST_QUOTED = 4  # headers that a question names
+
+Values = dict[str, str | Text]
+
+
+@dataclass(frozen=True)
+class Known:
+    """The mapping proposed for each (file, sheet), and the files about whose round there is a question already."""
+
+    proposed: Mapping[tuple[str, str], SheetMapping]
+    asked: Collection[str]
+
+    def ask(self, code: str, one: FoundTable | SkippedSheet, values: Values, *, about_round: bool = False) -> Question:
+        """A question about a sheet; ``about_round`` opens the round in the mapping that would answer it."""
+        file, sheet = place = (one.file, one.sheet.name)
+        mapping = replace(self.proposed[place], round=OPEN) if about_round else self.proposed[place]
+        where: Values = {"file": file, "sheet": sheet}
+        return Question(code, where | values, (), file, sheet, write_mappings([mapping]))
+
+
+def ask_about_sheets(
+    checked: Sequence[CheckedTable], opened: Sequence[OpenedFile], known: Known
+) -> tuple[Question, ...]:
+    """A question for each sheet whose columns, round or kind somebody must tell; none for one that was confirmed."""
+    lists = {id(one.rows.found.sheet) for one in checked if one.rows.found.table == LIST}
+    tables = [one.rows.found for one in checked]
+    tables = [found for found in tables if found.table != RIDER or id(found.sheet) not in lists]
+    read = {found.file for found in tables}
+    strange = [one for file in opened for one in file.skipped if one.table or file.name not in read]
+    return (
+        *filter(None, (_ask_about_table(found, known) for found in tables if not found.is_confirmed)),
+        *(_ask_about_sheet(one, known) for one in strange if one.reason in UNKNOWN and _looks_like_table(one)),
+    )
+
+
+def _ask_about_table(found: FoundTable, known: Known) -> Question | None:
+    """What must be told of a table: a column that is missing, its round, or whether a likeness is right."""
+    missing = [column.label for column in list_missing(found) if find_candidates(found, column)]
+    guessed = [match for match in found.matches if match.guess][:MOST_QUOTED]
+    if missing:
+        return known.ask("question.column_missing", found, {"columns": _join(missing)})
+    if lacks_round(found) and found.file not in known.asked:
+        return known.ask("question.round_unknown", found, {}, about_round=True)
+    if guessed:
+        labels = _join(column_label(found.table, match.guess or "") for match in guessed)
+        headers = ", ".join(f"“{' '.join(match.header.split())}”" for match in guessed)
+        return known.ask("question.likeness", found, {"headers": headers, "columns": labels})
+    return None
+
+
+def _ask_about_sheet(skipped: SkippedSheet, known: Known) -> Question:
+    """Which table a sheet is; a sheet whose name says so is asked about its headers."""
+    if skipped.table:
+        return known.ask("question.headers_unknown", skipped, {"table": load_tables()[skipped.table].sheet})
+    return known.ask("question.sheet_unknown", skipped, {})
+
+
+def _join(texts: Iterable[Text]) -> Text:
+    listed = list(texts)
+    return Text(", ".join(text.th for text in listed), ", ".join(text.en for text in listed))
+
+
+def _looks_like_table(skipped: SkippedSheet) -> bool:
+    """Whether several texts stand in a row above rows that are filled as they are."""
+    return any(stands_above_rows(skipped.sheet, row) for row in list_text_rows(skipped.sheet))

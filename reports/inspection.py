@@ -1,0 +1,70 @@
+"""How files were understood, before anything is compared: as lines of text or as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from dictionary.load import code_label, column_label, describe, describe_question, load_codes, load_columns, load_tables
+from dictionary.nouns import MatchedColumn, Question, SheetReading
+from i18n import Language, Text, word
+from i18n.numbers import write_number, write_percent
+from project import Project
+from reports.findings_json import Json, tell_problem, tell_sheet
+
+
+def write_inspection_json(project: Project, language: Language) -> str:
+    """Each sheet, what it was taken for and its rows; problems and open questions; no id and no name of a person."""
+    content: dict[str, Json] = {
+        "language": language.value,
+        "sheets": [tell_sheet(sheet) for sheet in project.sheets],
+        "problems": [tell_problem(problem, language) for problem in project.problems],
+        "questions": [_tell_question(question, language) for question in project.questions],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
+
+
+def _tell_question(question: Question, language: Language) -> dict[str, Json]:
+    return {
+        "code": question.code,
+        "question": describe_question(question, language),
+        "options": question.options,
+        "file": question.file or None,
+        "sheet": question.sheet or None,
+        "mapping": question.mapping or None,
+    }
+
+
+def write_inspection_text(project: Project, language: Language) -> str:
+    """The same as lines of text for a terminal."""
+    lines = [line for sheet in project.sheets for line in _write_sheet(sheet, language)]
+    return "\n".join([*lines, *(describe(problem, language, personal=False) for problem in project.problems)])
+
+
+def _write_sheet(sheet: SheetReading, language: Language) -> Iterator[str]:
+    taken = load_tables()[sheet.table].sheet[language] if sheet.table else code_label("reason", sheet.reason)[language]
+    wave = code_label("round", sheet.round)[language] if sheet.round else ""
+    yield " · ".join(filter(None, (f"{sheet.file} › {sheet.sheet}", taken, wave)))
+    if sheet.header_row:
+        yield "  " + word("inspect.header_row", language, row=write_number(sheet.header_row))
+    yield from ("  " + _write_column(column, sheet, language) for column in sheet.columns)
+    counts = {"read": sheet.rows_read, "used": sheet.rows_used, "left": sheet.rows_left_out}
+    yield "  " + word("inspect.rows", language, **{name: write_number(count) for name, count in counts.items()})
+    yield ""
+
+
+def _write_column(column: MatchedColumn, sheet: SheetReading, language: Language) -> str:
+    start = f"{column.cell} {column.header} → "
+    if column.column is None:
+        return start + word("inspect.not_used", language)
+    said = [name_column(column.column, sheet.table or "")[language]]
+    said += [code_label("round", column.round)[language]] if column.round else []
+    said += [code_label("period", column.period)[language]] if column.period in load_codes("period") else []
+    return f"{start}{' · '.join(said)} ({write_percent(column.confidence)})"
+
+
+def name_column(key: str, table: str) -> Text:
+    """The label of a column of a sheet; a member list may also give what the income table holds."""
+    own = key in {column.key for column in load_columns(table)}
+    known = {column.key for column in load_columns("income")}
+    return column_label(table, key) if own else column_label("income", key) if key in known else Text(key, key)

@@ -1,0 +1,116 @@
+"""The guided page: an unsure workbook is asked about, answered step by step, and not asked about again."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dictionary.load import describe_question
+from i18n import Language, word
+from ingest import ColumnMapping, SheetMapping, take_fingerprint, write_mappings
+from tests.build import build, read
+from ui.guide.steps import STEPS
+
+HOUSE = Path(__file__).parents[2]
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+HEADERS = ["ใคร", "แต่เดิม", "ตอนนี้", "ทุก"]
+ROWS = [[f"ม-{n}", 1000 + 10 * n, 1500 + 20 * n, "เดือน"] for n in range(12)]
+SHEETS = {"ข้อมูล": [["รายงานของกลุ่ม"], HEADERS, *ROWS]}
+MEANT = [("member_id", ""), ("amount", "baseline"), ("amount", "endline"), ("period", "")]
+
+
+def _mapping() -> SheetMapping:
+    columns = tuple(ColumnMapping(text, *meant) for text, meant in zip(HEADERS, MEANT, strict=True))
+    return SheetMapping(take_fingerprint(HEADERS), "ข้อมูล", "income", 2, columns=columns)
+
+
+def _open(language: Language, *files: tuple[str, bytes, str]) -> AppTest:
+    app = AppTest.from_file(str(HOUSE / "app.py"), default_timeout=60).run()
+    app.button_group(key="language").set_value(language).run()
+    app.file_uploader[0].set_value(list(files)).run()
+    assert not app.exception
+    return app
+
+
+def _press(app: AppTest, key: str, language: Language) -> AppTest:
+    app = next(button for button in app.button if button.label == word(key, language)).click().run()
+    assert not app.exception
+    return app
+
+
+def _choose(app: AppTest, name: str, value: str) -> AppTest:
+    field = next(one for one in app.selectbox if f"_{name}" in str(one.key))
+    app = field.set_value(value).run()
+    assert not app.exception
+    return app
+
+
+def _headings(app: AppTest) -> str:
+    return " ".join(str(block.proto.body) for block in app.get("html"))
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_an_unknown_sheet_is_asked_about_and_read_as_it_is_confirmed(language: Language) -> None:
+    app = _open(language, ("a.xlsx", build(SHEETS), XLSX))
+    (question,) = read(SHEETS).questions
+    assert question.code == "question.sheet_unknown"
+    asked = describe_question(question, language)
+    assert asked.split("book.xlsx")[0][:8] in " ".join(text.value for text in app.markdown)
+    _press(app, "pages.guide.answer_here", language)
+    _choose(app, "table", "income")
+    for step in STEPS[1:]:
+        _press(app, "pages.guide.next", language)
+        assert word(f"pages.guide.step.{step}", language) in [title.value for title in app.subheader]
+        if step == "columns":
+            for at, (column, _) in enumerate(MEANT):
+                fields = [one for one in app.selectbox if "_column_" in str(one.key)]
+                fields[at].set_value(column).run()
+        if step == "periods":
+            for at, (_, round_) in enumerate(one for one in MEANT if one[1]):
+                fields = [one for one in app.selectbox if "_round_" in str(one.key) and "_income_" not in str(one.key)]
+                fields[at].set_value(round_).run()
+    _press(app, "pages.guide.confirm", language)
+    assert "555" in _headings(app)  # the mean of 1500 + 20 n less 1000 + 10 n over n = 0 … 11: 500 + 10 · 5.5
+    app.switch_page("pages/start.py").run()
+    app.file_uploader[0].set_value(("again.xlsx", build(SHEETS), XLSX)).run()
+    assert word("pages.guide.answer_here", language) not in [button.label for button in app.button]
+    assert word("pages.start.go_overview", language) in [button.label for button in app.button]
+
+
+def test_a_mapping_among_the_files_answers_what_would_be_asked() -> None:
+    mapping = write_mappings([_mapping()]).encode()
+    app = _open(Language.TH, ("a.xlsx", build(SHEETS), XLSX), ("a.toml", mapping, "application/toml"))
+    assert word("pages.start.go_overview", Language.TH) in [button.label for button in app.button]
+
+
+def test_a_mapping_that_cannot_be_read_is_told_in_a_sentence() -> None:
+    app = _open(Language.TH, ("a.toml", b"version = 9", "application/toml"))
+    assert "a.toml" in _headings(app)
+    assert app.error
+
+
+def test_one_may_go_on_without_what_is_unsure() -> None:
+    app = _open(Language.TH, ("a.xlsx", build(SHEETS), XLSX))
+    _press(app, "pages.guide.go_on", Language.TH)
+    assert word("pages.guide.answer_here", Language.TH) not in [button.label for button in app.button]
+
+
+def test_what_was_understood_of_a_sure_workbook_can_be_changed() -> None:
+    sample = HOUSE / "data" / "samples" / "banana_weaving.xlsx"
+    app = _open(Language.EN, (sample.name, sample.read_bytes(), XLSX))
+    app.switch_page("pages/data_check.py").run()
+    _press(app, "pages.guide.change", Language.EN)
+    app.switch_page("pages/guide.py").run()
+    assert word("pages.guide.step.sheets", Language.EN) in [title.value for title in app.subheader]
+    for _ in STEPS[1:]:
+        _press(app, "pages.guide.next", Language.EN)
+    _press(app, "pages.guide.confirm", Language.EN)
+    assert not app.error
+
+
+def test_the_mapping_of_the_page_reads_as_toml() -> None:
+    told = tomllib.loads(write_mappings([_mapping()]))
+    assert [column["header"] for column in told["sheet"][0]["column"]] == HEADERS

@@ -1,0 +1,202 @@
+"""Mappings: known again by the wording of the headers, written and read as TOML, taken exactly as confirmed."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dictionary.nouns import Problem
+from ingest import (
+    ColumnMapping,
+    InputFile,
+    Mend,
+    Reading,
+    SheetMapping,
+    join_files,
+    join_mappings,
+    read_files,
+    read_mappings,
+    take_fingerprint,
+    write_mappings,
+)
+from tests.build import Sheets, build, check, codes, find_problem, read, sums
+
+HEADERS = ["ใคร", "แต่เดิม", "ตอนนี้", "ทุก"]
+ROWS: list[Any] = [["M1", 100, 150, "เดือน"], ["M2", 200, "สองร้อยกว่า", "เดือน"], ["M3", 10, 20, "เดือน"]]
+SHEETS: Sheets = {"ข้อมูล": [["รายงานของกลุ่ม"], HEADERS, *ROWS]}
+COLUMNS = (
+    ColumnMapping("ใคร", "member_id"),
+    ColumnMapping("แต่เดิม", "amount", "baseline"),
+    ColumnMapping("ตอนนี้", "amount", "endline"),
+    ColumnMapping("ทุก", "period"),
+)
+MAPPING = SheetMapping(take_fingerprint(HEADERS), "ข้อมูล", "income", 2, columns=COLUMNS)
+
+
+def _read(sheets: Sheets, *mappings: SheetMapping, mends: tuple[Mend, ...] = ()) -> Reading:
+    return check(read_files([InputFile("book.xlsx", build(sheets), mends=mends)], mappings=mappings))
+
+
+def test_a_sheet_is_taken_exactly_as_it_was_confirmed() -> None:
+    reading = _read(SHEETS, MAPPING)
+    assert reading.questions == ()
+    assert sums(reading, "member_income") == {"baseline": 100 + 200 + 10, "endline": 150 + 20}
+    assert [column.confidence for column in reading.sheets[0].columns] == [1, 1, 1, 1]
+
+
+def test_the_headers_are_found_again_wherever_they_stand_and_however_they_are_spaced() -> None:
+    other: Sheets = {"เดือนนี้": [[], ["x"], ["y"], ["ใคร ", "แต่\nเดิม", " ตอนนี้", "ทุก"], *ROWS]}
+    reading = _read(other, MAPPING)
+    assert reading.sheets[0].header_row == 4
+    assert sums(reading, "member_income")["baseline"] == 100 + 200 + 10
+
+
+def test_headers_in_another_order_or_with_one_more_are_another_sheet() -> None:
+    prints = {take_fingerprint(HEADERS), take_fingerprint(HEADERS[::-1]), take_fingerprint([*HEADERS, "อีก"])}
+    assert len(prints) == 3
+    assert take_fingerprint(["", *HEADERS]) == take_fingerprint(HEADERS)
+
+
+def test_a_sheet_that_was_left_out_is_left_out_and_said() -> None:
+    reading = _read(SHEETS, replace(MAPPING, skip=True))
+    assert reading.questions == ()
+    assert (reading.sheets[0].table, reading.sheets[0].reason) == (None, "skipped_by_user")
+
+
+def test_of_two_mappings_of_the_same_headers_the_one_for_the_sheet_of_this_name_is_used() -> None:
+    headers = ["รหัสคน", "เงินที่ได้"]
+    rows = [["M1", 100], ["M2", 300]]
+    columns = (ColumnMapping("รหัสคน", "member_id"), ColumnMapping("เงินที่ได้", "amount", period="month"))
+    first = SheetMapping(take_fingerprint(headers), "ชุด ก", "income", round="baseline", columns=columns)
+    second = replace(first, name="ชุด ข", round="endline")
+    reading = _read({"ชุด ก": [headers, *rows], "ชุด ข": [headers, ["M1", 150]]}, *join_mappings((), [first, second]))
+    assert sums(reading, "member_income") == {"baseline": 100 + 300, "endline": 150}
+
+
+def test_a_header_of_three_rows_is_joined_from_the_top() -> None:
+    rows = [["คน", "รายรับ", None], [None, "เดิม", "ใหม่"], *([one[0], *one[1:3]] for one in ROWS)]
+    headers = ["คน", "รายรับ เดิม", "รายรับ ใหม่"]
+    columns = (
+        ColumnMapping(headers[0], "member_id"),
+        ColumnMapping(headers[1], "amount", "baseline", "month"),
+        ColumnMapping(headers[2], "amount", "endline", "month"),
+    )
+    mapping = SheetMapping(take_fingerprint(headers), "x", "income", 2, 2, columns=columns)
+    assert sums(_read({"x": rows}, mapping), "member_income") == {"baseline": 310, "endline": 170}
+
+
+def test_a_round_for_a_sheet_of_another_name_gives_way_to_what_that_name_says() -> None:
+    headers = ["รหัสคน", "เงินที่ได้"]
+    columns = (ColumnMapping("รหัสคน", "member_id"), ColumnMapping("เงินที่ได้", "amount", period="month"))
+    mapping = SheetMapping(take_fingerprint(headers), "ชุด ก", "income", round="baseline", columns=columns)
+    reading = _read({"รายได้ หลัง": [headers, ["M1", 150]]}, mapping)
+    assert sums(reading, "member_income") == {"endline": 150}
+
+
+texts = st.text(min_size=1, max_size=12)
+columns = st.builds(
+    ColumnMapping,
+    texts,
+    st.sampled_from(["", "member_id", "amount"]),
+    st.sampled_from(["", "baseline", "endline"]),
+    st.sampled_from(["", "month", "year"]),
+)
+
+
+@given(texts, st.integers(1, 50), st.integers(1, 3), st.lists(columns, max_size=5))
+def test_a_mapping_written_and_read_is_the_same(name: str, row: int, rows: int, listed: list[ColumnMapping]) -> None:
+    print_ = take_fingerprint([column.header for column in listed])
+    mapping = SheetMapping(print_, name, "income", row, rows, columns=tuple(listed))
+    assert read_mappings("m.toml", write_mappings([mapping]).encode()) == (mapping,)
+
+
+def test_files_are_joined_and_each_sheet_stands_once() -> None:
+    one = write_mappings([MAPPING])
+    joined = join_files([one, one, write_mappings([replace(MAPPING, name="อีกแผ่น")])])
+    read_back = read_mappings("m.toml", joined.encode())
+    assert not isinstance(read_back, Problem)
+    assert [mapping.name for mapping in read_back] == ["ข้อมูล", "อีกแผ่น"]
+
+
+GOOD = write_mappings([MAPPING])
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "mapping_unreadable"),
+        (b"\xff\xfe\x00", "mapping_unreadable"),
+        (b"= broken", "mapping_unreadable"),
+        (b"version = 2", "mapping_unreadable"),
+        (b"version = 1\nsheet = 3", "mapping_unreadable"),
+        (b"version = 1\nsheet = []", "mapping_unreadable"),
+        (b"a" * (1 << 21), "mapping_unreadable"),
+        (GOOD.replace('"income"', '"nonsense"').encode(), "mapping_wrong"),
+        (GOOD.replace('"income"', "7").encode(), "mapping_wrong"),
+        (GOOD.replace('"baseline"', '"once"').encode(), "mapping_wrong"),
+        (GOOD.replace("header_row = 2", "header_row = -1").encode(), "mapping_wrong"),
+        (GOOD.replace(MAPPING.fingerprint, "x").encode(), "mapping_wrong"),
+        (GOOD.replace('"member_id"', '"?"').encode(), "mapping_open"),
+    ],
+)
+def test_a_bad_mapping_file_is_one_problem_that_names_it(content: bytes, code: str) -> None:
+    problem = read_mappings("m.toml", content)
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.file) == (code, "m.toml")
+
+
+def test_a_mapping_holds_no_cell_of_the_data() -> None:
+    (question,) = read(SHEETS).questions
+    told = tomllib.loads(question.mapping)
+    assert [column["header"] for column in told["sheet"][0]["column"]] == HEADERS
+    assert "M1" not in question.mapping
+
+
+ASKED: list[tuple[str, Sheets]] = [
+    ("question.sheet_unknown", SHEETS),
+    ("question.headers_unknown", {"รายได้": [HEADERS, *ROWS]}),
+    ("question.column_missing", {"รายได้": [["รหัส", "ยอดแรก", "ยอดสอง", "ต่อ"], *ROWS]}),
+    ("question.round_unknown", {"รายได้": [["รหัส", "จำนวนเงิน (บาท/เดือน)"], ["M1", 5]]}),
+]
+
+
+@pytest.mark.parametrize(("code", "sheets"), ASKED)
+def test_what_is_not_surely_understood_is_asked_with_the_mapping_that_would_answer(code: str, sheets: Sheets) -> None:
+    (question,) = read(sheets).questions
+    assert question.code == code
+    assert tomllib.loads(question.mapping)["sheet"][0]["name"] == question.sheet == next(iter(sheets))
+
+
+def test_a_sheet_is_asked_about_only_where_no_other_of_its_file_is_known() -> None:
+    known: Sheets = {"รายได้": [["รหัส", "รายได้ก่อน", "รายได้หลัง", "ต่อ"], *ROWS]}
+    assert read({**known, **SHEETS}).questions == ()
+
+
+def test_a_mended_cell_is_read_and_listed_and_the_file_is_as_it_was() -> None:
+    content = build(SHEETS)
+    file = InputFile("book.xlsx", content, mends=(Mend("ข้อมูล", "C4", "250"),))
+    reading = check(read_files([file], mappings=[MAPPING]))
+    assert sums(reading, "member_income") == {"baseline": 310, "endline": 150 + 250 + 20}
+    note = find_problem(reading, "mended_by_user")
+    assert (note.cell, note.found, note.personal) == ("C4", "250", True)
+    assert "not_a_number" not in codes(reading.problems)
+    assert file.content == content
+
+
+@pytest.mark.parametrize("cell", ["ZZ9999", "A99999"])
+def test_a_mend_outside_the_sheet_changes_nothing(cell: str) -> None:
+    reading = _read(SHEETS, MAPPING, mends=(Mend("ข้อมูล", cell, "1"), Mend("ไม่มี", "A1", "1")))
+    assert "mended_by_user" not in codes(reading.problems)
+
+
+def test_the_rows_with_a_fault_are_kept_for_the_screen() -> None:
+    long: Sheets = {"ข้อมูล": [HEADERS, *([f"M{n}", 1, 2, "เดือน"] for n in range(90)), ["M90", "หลายบาท", 2, "เดือน"]]}
+    (preview,) = _read(long, MAPPING).previews
+    assert len(preview.sheet.cells) == 60
+    assert preview.faulty == {92: ("M90", "หลายบาท", 2.0, "เดือน")}
+    assert preview.mapping == replace(MAPPING, header_row=1)

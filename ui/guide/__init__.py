@@ -1,0 +1,1 @@
+"""The guided page: what each sheet is, where its header is, what its columns mean, and what to mend."""
