@@ -24,7 +24,7 @@ from ingest.results import (
     rounds_of,
     sheet_problem,
 )
-from ingest.rows import TOTAL, Rows, read_kind
+from ingest.rows import AVERAGE, TOTAL, Rows, read_kind
 
 INDICATOR = "member_income"
 MONTHS = {"month": 1.0, "year": 12.0}  # months that an amount stands for
@@ -44,7 +44,7 @@ def read_income(sheets: Sequence[Rows], waves: Sequence[Round], members: Collect
 def _drop_totals(rows: Rows) -> Rows:
     """The rows without a member's total ("รวม") where the sources it adds up stand on rows of their own."""
     source = _read_source(rows)
-    total = np.array([read_kind(name) == TOTAL for name in source.names] + [False], dtype=bool)[source.codes]
+    total = np.array([read_kind(name) in {TOTAL, AVERAGE} for name in source.names] + [False], dtype=bool)[source.codes]
     detailed = np.isin(rows.ids.codes, rows.ids.codes[~total])
     return rows.keep(~(total & detailed), TOTAL)
 

@@ -38,12 +38,13 @@ class Reading:
     """Everything read from the files of one project.
 
     ``observations`` has the shape of ``dictionary.observations``; ``places`` are the (file, sheet) pairs that its
-    ``source`` points into. ``indicators`` holds only those that the summary sheet defines itself. For every sheet
+    ``source`` points into. ``rounds`` are two (``baseline`` and ``endline``) or more (``y2562`` …), in the order of time.
+    ``indicators`` holds only those that the summary sheet defines itself. For every sheet
     ``rows_read == rows_used + rows_left_out``, and what was left out is in ``excluded``.
     """
 
     info: ProjectInfo
-    rounds: tuple[Round, Round]
+    rounds: tuple[Round, ...]
     observations: pd.DataFrame
     places: tuple[tuple[str, str], ...]
     indicators: Mapping[str, Indicator]

@@ -13,7 +13,8 @@ from dictionary.squash import squash
 from ingest.checks import list_sheet_names
 from ingest.inputs import InputFile
 from ingest.project_sheet import ProjectSheet, read_project_sheet
-from ingest.recognise import PROJECT, FoundTable, SkippedSheet, recognise_sheet
+from ingest.recognise import PROJECT, FoundTable, SkippedSheet
+from ingest.regions import recognise_sheet
 from ingest.skipped import report_file
 from ingest.workbooks import RawSheet, read_sheets
 
@@ -29,7 +30,7 @@ class OpenedFile:
     tables: tuple[FoundTable, ...] = ()
     projects: tuple[ProjectSheet, ...] = ()
     skipped: tuple[SkippedSheet, ...] = ()
-    sheets: tuple[str, ...] = ()
+    sheets: tuple[RawSheet, ...] = ()
     is_sample: bool = False
     problems: tuple[Problem, ...] = ()
 
@@ -61,8 +62,7 @@ def _open(file: InputFile) -> OpenedFile:
     if isinstance(raw, str):
         return OpenedFile(file.name, problems=(report_file(raw, file.name),))
     found = [recognise_sheet(file.name, sheet) for sheet in raw]
-    tables = [one for one in found if isinstance(one, FoundTable)]
-    names = tuple(sheet.name for sheet in raw)
+    tables = [table for one in found if not isinstance(one, SkippedSheet) for table in one]
     skipped = tuple(one for one in found if isinstance(one, SkippedSheet))
     return OpenedFile(
         name=file.name,
@@ -70,7 +70,7 @@ def _open(file: InputFile) -> OpenedFile:
         tables=tuple(one for one in tables if one.table != PROJECT),
         projects=tuple(read_project_sheet(file.name, one.sheet) for one in tables if one.table == PROJECT),
         skipped=skipped,
-        sheets=names,
+        sheets=raw,
         is_sample=any(map(_is_marked, raw)),
         problems=_report_sheets(file.name, skipped, has_tables=bool(tables)),
     )

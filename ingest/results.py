@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from dictionary.nouns import BASELINE, ENDLINE, Indicator, Problem
+from dictionary.nouns import Indicator, Problem
 from i18n import Text
 from ingest.addresses import cell_address
 from ingest.cells import Cells, Labels
@@ -15,8 +15,6 @@ from ingest.clean import Dates
 from ingest.parts import Part
 from ingest.recognise import key_column
 from ingest.rows import Rows
-
-BOTH_ROUNDS = (BASELINE, ENDLINE)
 
 
 @dataclass(frozen=True)
@@ -30,8 +28,8 @@ class TableResult:
 
 
 def rounds_of(rows: Rows) -> tuple[str, ...]:
-    """The rounds that a sheet can speak of: its own, or both."""
-    return (rows.found.round,) if rows.found.round else BOTH_ROUNDS
+    """The rounds that a sheet can speak of: its own, or all."""
+    return (rows.found.round,) if rows.found.round else rows.found.rounds
 
 
 def has_round(rows: Rows, column: str, round_key: str) -> bool:

@@ -16,7 +16,7 @@ from dictionary.nouns import Exclusion, MatchedColumn, Problem, SheetReading
 from dictionary.rows import read_rows
 from dictionary.squash import squash
 from i18n.marks import fold_marks
-from ingest.addresses import cell_address, column_letters
+from ingest.addresses import cell_address, row_range
 from ingest.cells import Cells, Labels, report
 from ingest.clean import clean_ids
 from ingest.matching import HeaderMatch
@@ -25,6 +25,8 @@ from ingest.recognise import FoundTable, key_column
 Indexes = npt.NDArray[np.intp]
 
 TOTAL = "total_row"
+AVERAGE = "average_row"
+OUTSIDE = "outside_table"
 BLANK_ROW = "blank_row"  # nothing but spaces: not a row at all
 
 _COUNT = re.compile(r"[\d\s.,:=()]+(คน|ราย|บาท|แห่ง|รายการ|persons?|people|baht|thb)?[\s.:)]*$")
@@ -50,7 +52,10 @@ class Rows:
     def cells(self, column: str, round_key: str | None = None) -> Cells | None:
         """The cells of a column in a round, or None where the sheet has no such column."""
         match = self.found.find(column, round_key)
-        return take_cells(self.found, match, self.kept) if match else None
+        if match:
+            return take_cells(self.found, match, self.kept)
+        stated = next(((position, text) for key, position, text in self.found.given if key == column), None)
+        return _repeat(self, *stated) if stated else None
 
     def keep(self, wanted: npt.NDArray[np.bool_], reason: str) -> Rows:
         """The rows without those that are not wanted, which are left out for a reason."""
@@ -72,13 +77,28 @@ def take_cells(found: FoundTable, match: HeaderMatch, rows: Indexes) -> Cells:
     )
 
 
+def _repeat(rows: Rows, position: int, text: str) -> Cells:
+    """What a header states for every row, as cells of its column."""
+    values = np.full(len(rows.kept), text, dtype=object)
+    place = (rows.found.file, rows.found.sheet.name, rows.found.sheet.first_column + position)
+    return Cells(*place, rows=rows.lines, values=values)
+
+
+def body_of(found: FoundTable) -> Indexes:
+    """The rows of a table that are not blank, those that are no data included."""
+    if found.only is not None:
+        return found.only
+    below = found.sheet.cells[found.header + 1 :]
+    return np.flatnonzero((below != "").any(axis=1)) + found.header + 1
+
+
 def choose_rows(found: FoundTable) -> tuple[Rows, tuple[Problem, ...]]:
     """The data rows below the header: not blank, no example, total or note, and with an id in the key column."""
     match = found.find(key_column(found.table))
     cells = found.sheet.cells
-    body = np.flatnonzero((cells[found.header + 1 :] != "").any(axis=1)) + found.header + 1
+    body = body_of(found)
     if match is None:
-        filled = [int(row) for row in body if any(map(_is_filled, cells[row]))]
+        filled = [int(row) for row in body if any(map(is_filled, cells[row]))]
         return Rows(found, body[:0], Labels(body[:0], ()), tuple((row, "missing_column") for row in filled)), ()
     key = take_cells(found, match, body)
     ids = clean_ids(key)
@@ -106,26 +126,27 @@ def _find_reasons(found: FoundTable, body: Indexes, ids: Labels) -> dict[int, st
 
 def _explain(row: Sequence[object], used: Sequence[int]) -> str:
     """Why a row without an id is no data: a total, a note, blank where the table is, or simply without an id."""
-    if not any(map(_is_filled, row)):
+    if not any(map(is_filled, row)):
         return BLANK_ROW
     texts = [cell for cell in row if isinstance(cell, str) and cell.strip()]
     kind = next((kind for kind in map(read_kind, texts) if kind), "")
-    is_empty = not any(_is_filled(row[position]) for position in used)
-    return kind or ("outside_table" if is_empty else "no_id")
+    is_empty = not any(is_filled(row[position]) for position in used)
+    return kind or (OUTSIDE if is_empty else "no_id")
 
 
-def _is_filled(cell: object) -> bool:
+def is_filled(cell: object) -> bool:
+    """Whether a cell holds more than spaces."""
     return bool(cell.strip()) if isinstance(cell, str) else cell is not None
 
 
 def read_kind(text: str) -> str:
-    """``total_row``, ``example_row`` or ``note_row`` for a text that begins such a row, else ""."""
+    """``total_row``, ``average_row``, ``example_row`` or ``note_row`` for a text that begins such a row, else ""."""
     found = _kind_pattern().match(text)
     if not found:
         return ""
     kind = _kind_words()[squash(found[0])]
     is_whole = squash(_COUNT.sub("", fold_marks(text))) == squash(found[0])
-    return kind if kind != TOTAL or is_whole else ""
+    return kind if kind not in {TOTAL, AVERAGE} or is_whole else ""
 
 
 @cache
@@ -143,13 +164,13 @@ def _kind_pattern() -> re.Pattern[str]:
 def list_excluded(rows: Rows) -> tuple[Exclusion, ...]:
     """Each row left out, with its cells."""
     sheet = rows.found.sheet
-    first, last = (column_letters(sheet.first_column + step) for step in (0, sheet.cells.shape[1] - 1))
+    ends = (sheet.first_column, sheet.first_column + sheet.cells.shape[1] - 1)
     return tuple(
         Exclusion(
             reason=reason,
             file=rows.found.file,
             sheet=sheet.name,
-            ranges=(f"{first}{row}:{last}{row}",),
+            ranges=(row_range(row, ends),),
             row=row,
         )
         for row, reason in sorted((index + sheet.first_row, reason) for index, reason in rows.left)
