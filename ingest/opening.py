@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import PurePath
@@ -12,9 +12,10 @@ from dictionary.nouns import Problem
 from dictionary.squash import squash
 from ingest.checks import list_sheet_names
 from ingest.inputs import InputFile
+from ingest.one_time import find_one_time, find_same, make_tables
 from ingest.project_sheet import ProjectSheet, read_project_sheet
 from ingest.recognise import PROJECT, FoundTable, SkippedSheet
-from ingest.regions import recognise_sheet
+from ingest.regions import ONE_TIME, recognise_sheet
 from ingest.skipped import report_file
 from ingest.workbooks import RawSheet, read_sheets
 
@@ -47,7 +48,26 @@ def open_files(files: Sequence[InputFile]) -> list[OpenedFile]:
             continue
         contents[file.content] = name
         opened.append(_open(replace(file, name=name)))
-    return opened
+    return _join_one_time(opened)
+
+
+def _join_one_time(opened: Sequence[OpenedFile]) -> list[OpenedFile]:
+    """The files with the tables of one time read where others like them are of another time."""
+    lone = {(one.name, skipped.sheet.name): skipped for one in opened for skipped in one.skipped}
+    tables = [
+        (file, skipped.sheet, table)
+        for (file, _), skipped in lone.items()
+        if skipped.reason == ONE_TIME and (table := find_one_time(skipped.sheet))
+    ]
+    same = [one for group in find_same(tables) for one in group]
+    read = {(file, sheet.name): make_tables(file, sheet, table) for file, sheet, table in same}
+    return [_take_tables(one, read) for one in opened] if read else list(opened)
+
+
+def _take_tables(one: OpenedFile, read: Mapping[tuple[str, str], Sequence[FoundTable]]) -> OpenedFile:
+    found = [table for sheet in one.sheets for table in read.get((one.name, sheet.name), ())]
+    left = tuple(skipped for skipped in one.skipped if (one.name, skipped.sheet.name) not in read)
+    return replace(one, tables=(*one.tables, *found), skipped=left)
 
 
 def _free_name(name: str, taken: Sequence[str]) -> str:
@@ -83,7 +103,7 @@ def _report_sheets(file: str, skipped: Sequence[SkippedSheet], *, has_tables: bo
         return tuple(Problem("named_sheet_empty", file, name) for name in empty)
     if empty:
         return (Problem("only_empty_sheets", file, found=", ".join(empty)),)
-    if any(one.table for one in skipped):
+    if any(one.table or one.reason == ONE_TIME for one in skipped):
         return ()  # a sheet is known by its name and its missing header is said already
     names = ", ".join(one.sheet.name for one in skipped)
     return (Problem("nothing_recognised", file, found=names, allowed=list_sheet_names()),)

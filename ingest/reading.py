@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from dictionary.nouns import Exclusion, Problem, Round, SheetReading
+from dictionary.nouns import Exclusion, Problem, Question, Round, SheetReading
 from ingest.accounts import describe_sheet
 from ingest.checks import CheckedTable, check_rounds, check_table
 from ingest.file_rounds import FileTables, settle_rounds
@@ -27,6 +27,7 @@ from ingest.skipped import describe_skipped, report_missing
 from ingest.summary import read_summary
 from ingest.totals import check_totals
 
+WHICH_COLUMNS = "question.which_columns_are_rounds"
 Described = tuple[SheetReading, tuple[Exclusion, ...], tuple[Problem, ...]]
 
 
@@ -34,8 +35,8 @@ def read_files(files: Sequence[InputFile], answers: ProjectAnswers | None = None
     """Read files as one project. Never raises for what they hold: faults are problems, doubts are questions."""
     opened = open_files(files)
     projects = tuple(chain.from_iterable(one.projects for one in opened))
-    files = [FileTables(one.name, one.tables, one.projects, one.answer) for one in opened]
-    settled, questions = settle_rounds(hear_hints(files))
+    named = [FileTables(one.name, one.tables, one.projects, one.answer) for one in opened]
+    settled, questions = settle_rounds(hear_hints(named))
     dated, odd_dates = read_rounds(projects, answers)
     found, periods = settle_periods(settled, dated)
     waves = periods.waves
@@ -62,7 +63,19 @@ def read_files(files: Sequence[InputFile], answers: ProjectAnswers | None = None
         problems=_sort_by_place((*odd_info, *odd_dates, *problems), places) + absent,
         excluded=tuple(chain.from_iterable(excluded for _, excluded, _ in described)),
         sheets=tuple(sheet for sheet, _, _ in described),
-        questions=questions,
+        questions=(*questions, *_ask_tables(opened, checked)),
+    )
+
+
+def _ask_tables(opened: Sequence[OpenedFile], checked: Sequence[CheckedTable]) -> tuple[Question, ...]:
+    """A question for each table of one time, where nothing else can be compared."""
+    if checked:
+        return ()
+    return tuple(
+        Question(WHICH_COLUMNS, {"file": skipped.file, "sheet": skipped.sheet.name}, skipped.headers)
+        for one in opened
+        for skipped in one.skipped
+        if skipped.headers
     )
 
 

@@ -78,12 +78,17 @@ class FoundTable:
 
 @dataclass(frozen=True)
 class SkippedSheet:
-    """A sheet that is not used; ``reason`` is a code of the codelist ``reason``."""
+    """A sheet that is not used; ``reason`` is a code of the codelist ``reason``.
+
+    ``headers`` and ``header`` (0-based row) are those of a table that can be read once it is known what they mean.
+    """
 
     file: str
     sheet: RawSheet
     reason: str
     table: str | None = None
+    headers: tuple[str, ...] = ()
+    header: int = 0
 
 
 def recognise_region(file: str, sheet: RawSheet, name: SheetName) -> FoundTable | None:

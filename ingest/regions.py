@@ -9,12 +9,14 @@ import numpy as np
 
 from ingest.filling import fill_down
 from ingest.names import SheetName, read_sheet_name
+from ingest.one_time import find_one_time
 from ingest.period_columns import split_periods
 from ingest.project_sheet import is_project_sheet
 from ingest.recognise import PROJECT, FoundTable, SkippedSheet, has_enough, key_column, recognise_region, skip_sheet
 from ingest.workbooks import RawSheet
 from ingest.year_tables import find_year_tables
 
+ONE_TIME = "one_time_table"
 TOP_ROWS = 60  # first rows that say where one table ends and the next beside it begins
 HEADER_WITHIN = 8  # rows below a gap in which the header of a further table stands
 MOST_GAPS = 60  # gaps between rows after which a further table is looked for
@@ -28,7 +30,16 @@ def recognise_sheet(file: str, sheet: RawSheet) -> tuple[FoundTable, ...] | Skip
     found = tuple(part for one in _find_beside(file, sheet, name) for part in split_periods(fill_down(one)))
     if is_project_sheet(sheet) and not any(map(has_enough, found)):
         return (FoundTable(file, sheet, PROJECT, None, 0, ()),)
-    return found or find_year_tables(file, sheet) or skip_sheet(file, sheet)
+    return found or find_year_tables(file, sheet) or _skip(file, sheet)
+
+
+def _skip(file: str, sheet: RawSheet) -> SkippedSheet:
+    """Why a sheet is not used; a table of names and numbers of no round is asked about."""
+    skipped = skip_sheet(file, sheet)
+    table = find_one_time(sheet) if skipped.reason in {"sheet_not_recognised", "header_not_found"} else None
+    if table is None:
+        return skipped
+    return replace(skipped, reason=ONE_TIME, headers=table.headers, header=table.header)
 
 
 def _find_beside(file: str, sheet: RawSheet, name: SheetName) -> Iterator[FoundTable]:

@@ -45,7 +45,7 @@ def place_of(rows: Rows) -> tuple[str, str]:
 
 def sheet_problem(rows: Rows, code: str, allowed: Text) -> Problem:
     """A problem of the sheet as a whole that names the headers found."""
-    return Problem(code, *place_of(rows), cell=_header_range(rows), found=list_headers(rows), allowed=allowed)
+    return Problem(code, *place_of(rows), cell=header_range(rows), found=list_headers(rows), allowed=allowed)
 
 
 def list_headers(rows: Rows) -> str:
@@ -53,7 +53,7 @@ def list_headers(rows: Rows) -> str:
     return ", ".join(" ".join(match.header.split()) for match in rows.found.matches)
 
 
-def _header_range(rows: Rows) -> str:
+def header_range(rows: Rows) -> str:
     """The header cells that are not blank, from the first to the last: A1:F1."""
     sheet, matches = rows.found.sheet, rows.found.matches
     row = sheet.first_row + rows.found.header

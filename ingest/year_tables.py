@@ -63,12 +63,17 @@ def _read_years(sheet: RawSheet, top: int, last: int) -> _Years | None:
         return None
     texts = compose(sheet, top, last)
     years = {place: year for place, text in enumerate(texts) if text and (year := find_year(text))}
-    measures = {place: " ".join(_YEAR_WORDS.sub(" ", texts[place]).split()) for place in years}
+    measures = {place: drop_year(texts[place]) for place in years}
     full = {one for one in measures.values() if _count_years(years, measures, one) >= ENOUGH_YEARS}
     kept = {place: year for place, year in years.items() if measures[place] in full}
     if len(kept) < ENOUGH_YEARS or min(kept) == 0 or last + 1 >= len(sheet.cells):
         return None
     return _Years(top, last, kept, {place: measures[place] for place in kept})
+
+
+def drop_year(text: str) -> str:
+    """A header without the year it names."""
+    return " ".join(_YEAR_WORDS.sub(" ", text).split())
 
 
 def _count_years(years: dict[int, str], measures: dict[int, str], measure: str) -> int:
@@ -92,19 +97,20 @@ def _make_table(found: FoundTable, about: tuple[_Years, list[int], str]) -> Foun
     years = [place for place in header.years if header.measures[place] == measure]
     matches = [HeaderMatch(texts[names[0]], names[0], "indicator", None, None)]
     matches += [HeaderMatch(texts[place], place, "value", header.years[place], None) for place in years]
-    unit = _read_unit(measure)
-    named = replace(found, sheet=_write_names(found, names, _BRACKET.sub("", measure).strip()), matches=tuple(matches))
-    return replace(named, is_years=True, given=(("unit", years[0], unit),) if unit else ())
+    unit = read_unit(measure)
+    named = replace(found, sheet=write_names(found, names, measure), matches=tuple(matches), is_years=True)
+    return replace(named, given=(("unit", years[0], unit),) if unit else ())
 
 
-def _read_unit(measure: str) -> str:
-    """The unit in the brackets of a header, as far as it is known."""
-    return next((text for text in _BRACKET.findall(measure) if match_unit(text)), "")
+def read_unit(measure: str) -> str:
+    """The unit in the brackets of a header: one that is known, or else the last as it stands."""
+    told = _BRACKET.findall(measure)
+    return next((text for text in told if match_unit(text)), told[-1] if told else "")
 
 
-def _write_names(found: FoundTable, names: Sequence[int], measure: str) -> RawSheet:
+def write_names(found: FoundTable, names: Sequence[int], measure: str) -> RawSheet:
     """The sheet with the full name of each row in the column of names: what is measured, and the row's own."""
-    cells = found.sheet.cells.copy()
+    cells, measure = found.sheet.cells.copy(), " ".join(_BRACKET.sub(" ", measure).split())
     for row in range(found.header + 1, len(cells)):
         own = next((text for place in names if (text := _text(cells[row, place]))), "")
         if own and not read_kind(own) and any(is_filled(cell) and not isinstance(cell, str) for cell in cells[row]):

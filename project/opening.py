@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from dictionary.load_indicators import load_indicators
-from dictionary.nouns import Exclusion, Indicator, Problem, ProjectInfo, Question, Round, SheetReading
-from ingest import InputFile, ProjectAnswers, read_files
+from dictionary.nouns import (
+    BASELINE,
+    ENDLINE,
+    TARGET,
+    Exclusion,
+    Indicator,
+    Problem,
+    ProjectInfo,
+    Question,
+    Round,
+    SheetReading,
+)
+from ingest import InputFile, ProjectAnswers, Reading, read_files
 from project.typed import set_typed_aside
 
 
@@ -32,17 +43,29 @@ class Project:
     questions: tuple[Question, ...]
 
 
+def _keep_two_rounds(reading: Reading) -> Reading:
+    """The reading of several rounds with the first and the last of them as before and after."""
+    if len(reading.rounds) == 2:
+        return reading
+    keys = {reading.rounds[0].key: BASELINE, reading.rounds[-1].key: ENDLINE}
+    rounds = tuple(replace(one, key=keys[one.key]) for one in (reading.rounds[0], reading.rounds[-1]))
+    observations = reading.observations
+    kept = observations[observations["round"].isin([*keys, TARGET])]
+    named = kept["round"].cat.rename_categories(keys).cat.set_categories([BASELINE, ENDLINE, TARGET])
+    return replace(reading, rounds=rounds, observations=kept.assign(round=named))
+
+
 def open_project(files: Sequence[InputFile], answers: ProjectAnswers | None = None) -> Project:
     """Read the files as one project; ``answers`` (typed on screen) override the project sheet.
 
     Never raises for the content of a file: what is wrong with it is in ``problems``, what must be asked in
     ``questions``.
     """
-    reading = read_files(files, answers)
+    reading = _keep_two_rounds(read_files(files, answers))
     aside = set_typed_aside(reading)
     return Project(
         info=reading.info,
-        rounds=reading.rounds,
+        rounds=(reading.rounds[0], reading.rounds[-1]),
         observations=aside.observations,
         places=reading.places,
         indicators={**load_indicators(), **reading.indicators},

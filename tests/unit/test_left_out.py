@@ -33,7 +33,9 @@ APART: Sheets = {
 def compare(sheets: Sheets) -> tuple[set[str], int, dict[str, str]]:
     """The members with an income row, the number of those compared, and the reason of each that is left out."""
     reading = read(sheets)
-    compared = compare_rounds(reading.observations, reading.rounds, load_indicators(), reading.places)
+    compared = compare_rounds(
+        reading.observations, (reading.rounds[0], reading.rounds[1]), load_indicators(), reading.places
+    )
     left = [one for one in compared.excluded if one.indicator == INCOME]
     assert max(Counter(one.unit for one in left).values()) == 1
     rows = reading.observations[reading.observations["indicator"] == INCOME]
