@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from ingest.cells import write_cell
@@ -18,8 +19,20 @@ Header = tuple[str, HeaderWords | None]
 
 
 def read_headers(sheet: RawSheet, top: int, last: int) -> list[Header]:
-    """The headers that the rows from ``top`` to ``last`` make together: text and words, None where there is no text."""
-    return [(text, split_header(text) if text else None) for text in compose(sheet, top, last)]
+    """The headers that the rows from ``top`` to ``last`` make together: text and words, None where there is no text.
+
+    Under a group the header's own words are known too: a group may be written over a column that is none of it.
+    """
+    rows = [read_texts(sheet, index) for index in range(last, top - 1, -1)]
+    own = [next(filter(None, texts), "") for texts in zip(*rows, strict=True)]
+    return [(text, _split(text, own[place]) if text else None) for place, text in enumerate(compose(sheet, top, last))]
+
+
+def _split(text: str, own: str) -> HeaderWords:
+    words = split_header(text)
+    if not own or own == text:
+        return words
+    return replace(words, keys=(*words.keys, *(key for key in split_header(own).keys if key)))
 
 
 def compose(sheet: RawSheet, top: int, last: int) -> list[str]:
@@ -34,22 +47,22 @@ def list_tops(sheet: RawSheet, last: int) -> Iterator[int]:
     yield last
     if _has_numbers(sheet, last):
         return
-    filled, blank = 1, 0
+    filled, blank, below = 1, 0, read_texts(sheet, last)
     for top in range(last - 1, -1, -1):
         texts = read_texts(sheet, top)
         if not any(texts):
             blank += 1
-        elif _has_numbers(sheet, top) or _is_title(texts, sheet, (top, last)):
+        elif _has_numbers(sheet, top) or _is_title(texts, sheet, (top, last)) or _is_list(texts, below):
             return
         else:
-            filled += 1
+            filled, below = filled + 1, texts
             yield top
         if blank > 1 or filled == MOST_HEADER_ROWS:
             return
 
 
 def read_texts(sheet: RawSheet, index: int) -> list[str]:
-    """The texts of a row, "" where there is none; years and dates count where several stand there and no other number."""
+    """The texts of a row, "" where there is none; years and dates count where several stand and no other number."""
     row = sheet.cells[index]
     odd = [cell for cell in row if not isinstance(cell, str) and cell is not None]
     dated = len(odd) >= ENOUGH_YEARS and all(isinstance(cell, date) or is_year(cell) for cell in odd)
@@ -77,6 +90,11 @@ def _is_title(texts: list[str], sheet: RawSheet, block: tuple[int, int]) -> bool
     below = [read_texts(sheet, index) for index in range(block[0] + 1, block[1] + 1)]
     first = min((place for row in below for place, text in enumerate(row) if text), default=0)
     return len(places) == 1 and places[0] <= first
+
+
+def _is_list(texts: list[str], below: list[str]) -> bool:
+    """Whether two rows are filled in the same columns: rows of a list, not a group and what stands under it."""
+    return all(bool(upper) == bool(lower) for upper, lower in zip(texts, below, strict=True))
 
 
 def _spread(sheet: RawSheet, rows: list[list[str]], step: int, top: int) -> list[str]:

@@ -1,4 +1,4 @@
-"""What a header says: the column in its key words, the round (ก่อน, after, 2562 …) and the period (ต่อเดือน, per year …)."""
+"""What a header says: the column in its key words, the round (ก่อน, after, 2562) and the period (ต่อเดือน, per year)."""
 
 from __future__ import annotations
 
@@ -50,9 +50,9 @@ def split_header(text: str) -> HeaderWords:
     literal = (plain, whole, base, no_round, no_period, bare)
     keys = [squash(part) for part in literal if squash(part)]
     keys += [squash(part) for part in bare.split("/") if squash(part)]  # ตำแหน่ง/บทบาท means either
-    if not squash(bare):
-        keys += [squash(_YEAR.sub(" ", unit)), ""]
     said = round_key or find_year(plain) or find_ordinal(plain)
+    if not squash(bare) and (said or squash(unit)):
+        keys += [squash(_YEAR.sub(" ", unit)), ""]
     return HeaderWords(tuple(dict.fromkeys(keys)), squash(bare), said, find_period(plain), _is_money(plain))
 
 

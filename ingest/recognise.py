@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
 
-from dictionary.load import Column, load_columns
+from dictionary.load import Column, load_columns, load_spellings_of
 from dictionary.load_indicators import match_unit
 from dictionary.nouns import BASELINE, ENDLINE, Problem
-from ingest.composing import list_tops, read_headers, read_texts
-from ingest.headers import find_period, find_round
+from ingest.composing import MOST_HEADER_ROWS, list_tops, read_headers, read_texts
+from ingest.headers import find_period, find_round, split_header
 from ingest.matching import HeaderMatch, match_headers
 from ingest.names import SheetName, read_sheet_name
 from ingest.periods import find_year
@@ -34,8 +35,9 @@ class FoundTable:
     ``header`` is the 0-based index of the (last) header row in ``sheet.cells``, ``top`` of the first. ``round`` is the
     round of all its rows, ``hint`` what a title or a year in a name says of it, ``rounds`` the rounds that it can speak
     of. ``only`` are its rows (0-based) where they are not all below the header, because the column at
-    ``round_column`` says of which round each is. ``given`` are columns that the headers state for every row: key, 0-based position of the header
-    that says so, text. ``is_years`` marks a table of names by years, in which each row is an indicator.
+    ``round_column`` says of which round each is. ``given`` are columns that the headers state for every row: key,
+    0-based position of the header that says so, text. ``is_years`` marks a table of names and numbers, in which each
+    row is an indicator. ``notes`` are problems of how it was taken.
     """
 
     file: str
@@ -91,9 +93,11 @@ class SkippedSheet:
     header: int = 0
 
 
-def recognise_region(file: str, sheet: RawSheet, name: SheetName) -> FoundTable | None:
+def recognise_region(
+    file: str, sheet: RawSheet, name: SheetName, most_rows: int = MOST_HEADER_ROWS
+) -> FoundTable | None:
     """Take a sheet, or a part of one, for the table that its name and its headers say, or for none."""
-    found = [table for table in _find_tables(file, sheet, name.round) if table]
+    found = [table for table in _find_tables(file, sheet, name.round, most_rows) if table]
     chosen = _choose(name, found)
     return _hear_titles(_absorb(chosen), name) if chosen else None
 
@@ -128,11 +132,11 @@ def by_round_columns(table: str, *, required: bool = False) -> frozenset[str]:
     return frozenset(column.key for column in columns if column.required or not required)
 
 
-def _find_tables(file: str, sheet: RawSheet, round_key: str | None) -> list[FoundTable | None]:
+def _find_tables(file: str, sheet: RawSheet, round_key: str | None, most_rows: int) -> list[FoundTable | None]:
     """For each table the header in the first rows that matches most of its columns; None if none matches any."""
     best: dict[str, FoundTable] = {}
     for index in range(min(HEADER_ROWS, len(sheet.cells))):
-        for top in list_tops(sheet, index):
+        for top in islice(list_tops(sheet, index), most_rows):
             headers = read_headers(sheet, top, index)
             for table in ROW_TABLES:
                 found = FoundTable(file, sheet, table, round_key, index, match_headers(headers, table), top)
@@ -185,9 +189,15 @@ def _choose(name: SheetName, found: Sequence[FoundTable]) -> FoundTable | None:
 
 def _speaks_for_itself(found: FoundTable) -> bool:
     """Whether headers alone are enough: all required ones and three of them, or the key and a round."""
-    has_round = found.round is not None or any(match.round for match in found.matches if match.column)
+    named = any(match.round or _says_rounds(match) for match in found.matches)
+    has_round = found.round is not None or named
     has_key = key_column(found.table) in found.columns
     return (found.is_complete and _count(found) >= ENOUGH_HEADERS) or (has_round and has_key and _count(found) > 1)
+
+
+def _says_rounds(match: HeaderMatch) -> bool:
+    """Whether a column is named as one that says of which round each row is."""
+    return bool({*split_header(match.header).keys} & {*load_spellings_of("round_column", "round")})
 
 
 def _strength(found: FoundTable) -> tuple[bool, int]:

@@ -12,7 +12,16 @@ from ingest.names import SheetName, read_sheet_name
 from ingest.one_time import find_one_time
 from ingest.period_columns import split_periods
 from ingest.project_sheet import is_project_sheet
-from ingest.recognise import PROJECT, FoundTable, SkippedSheet, has_enough, key_column, recognise_region, skip_sheet
+from ingest.recognise import (
+    GUIDE,
+    PROJECT,
+    FoundTable,
+    SkippedSheet,
+    has_enough,
+    key_column,
+    recognise_region,
+    skip_sheet,
+)
 from ingest.workbooks import RawSheet
 from ingest.year_tables import find_year_tables
 
@@ -27,6 +36,8 @@ def recognise_sheet(file: str, sheet: RawSheet) -> tuple[FoundTable, ...] | Skip
     if not sheet.is_table or not sheet.cells.size:
         return skip_sheet(file, sheet)
     name = read_sheet_name(sheet.name)
+    if name.table == GUIDE and not has_enough(recognise_region(file, sheet, name, most_rows=1)):
+        return skip_sheet(file, sheet)
     found = tuple(part for one in _find_beside(file, sheet, name) for part in split_periods(fill_down(one)))
     if is_project_sheet(sheet) and not any(map(has_enough, found)):
         return (FoundTable(file, sheet, PROJECT, None, 0, ()),)

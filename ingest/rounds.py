@@ -17,7 +17,7 @@ BOTH = (BASELINE, ENDLINE)
 
 @dataclass(frozen=True)
 class Periods:
-    """``keys`` says which round each period is; ``waves`` are the rounds in the order of time; ``problems`` what is said."""
+    """``keys`` says which round each period is; ``waves`` are the rounds in the order of time."""
 
     keys: Mapping[str, str]
     waves: tuple[Round, ...]
@@ -112,7 +112,7 @@ def _name_rounds(said: set[str], waves: tuple[Round, Round]) -> Periods:
         return _beside_words(words, others, waves)
     if numbers:
         order = [*sorted(words), *numbers] if len(numbers) == len(others) else others
-        return _count_rounds(order, words, waves)
+        return _count_rounds(order, waves)
     return _by_years(others, words, waves)
 
 
@@ -121,7 +121,7 @@ def _beside_words(words: set[str], others: Sequence[str], waves: tuple[Round, Ro
     if len(others) == len(BOTH) and all(map(is_dated, others)):
         return _by_years(others, set(), waves)
     if len(others) == 1 and not is_dated(others[0]) and others[0] not in {"n1", "n2"}:
-        return _count_rounds([*BOTH, others[0]], words, waves)
+        return _count_rounds([*BOTH, others[0]], waves)
     left = [key for key in BOTH if key not in words]
     if len(others) == 1 and left:
         return Periods(
@@ -130,7 +130,7 @@ def _beside_words(words: set[str], others: Sequence[str], waves: tuple[Round, Ro
     return Periods(dict.fromkeys(others, ""), waves, (_say("period_beside_words", others),))
 
 
-def _count_rounds(order: Sequence[str], words: set[str], waves: tuple[Round, Round]) -> Periods:
+def _count_rounds(order: Sequence[str], waves: tuple[Round, Round]) -> Periods:
     """Numbered rounds; what says before and after in words is the first and the second of them."""
     if len(order) == len(BOTH):
         return Periods(dict(zip(order, BOTH, strict=True)), waves)
