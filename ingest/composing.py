@@ -13,6 +13,7 @@ from ingest.workbooks import RawSheet
 
 LONGEST_HEADER = 200  # signs; longer texts are notes
 MOST_HEADER_ROWS = 4  # rows that one header may take, blank ones not counted
+ENOUGH_TEXTS = 2
 ENOUGH_YEARS = 2  # numbers or dates stand in a header only as years, and then several do
 
 Header = tuple[str, HeaderWords | None]
@@ -21,25 +22,28 @@ Header = tuple[str, HeaderWords | None]
 def read_headers(sheet: RawSheet, top: int, last: int) -> list[Header]:
     """The headers that the rows from ``top`` to ``last`` make together: text and words, None where there is no text.
 
-    Under a group the header's own words are known too: a group may be written over a column that is none of it.
+    Below groups a header is also known by fewer of them: a group may be written over a column that is none of it.
     """
-    rows = [read_texts(sheet, index) for index in range(last, top - 1, -1)]
-    own = [next(filter(None, texts), "") for texts in zip(*rows, strict=True)]
-    return [(text, _split(text, own[place]) if text else None) for place, text in enumerate(compose(sheet, top, last))]
+    return [(_join(parts), _split(parts) if any(parts) else None) for parts in _compose(sheet, top, last)]
 
 
-def _split(text: str, own: str) -> HeaderWords:
-    words = split_header(text)
-    if not own or own == text:
+def _split(parts: tuple[str, ...]) -> HeaderWords:
+    words, own = split_header(_join(parts)), [part for part in parts if part]
+    if len(own) == 1:
         return words
-    return replace(words, keys=(*words.keys, *(key for key in split_header(own).keys if key)))
+    fewer = [_join((*own[start:-1], own[-1])) for start in range(1, len(own))] + [_join((own[0], own[-1]))]
+    more = [key for text in fewer for key in split_header(text).keys if key]
+    return replace(words, keys=tuple(dict.fromkeys((*words.keys, *more))))
 
 
 def compose(sheet: RawSheet, top: int, last: int) -> list[str]:
     """One text for each column: its own, below those of the groups that it stands under."""
+    return [_join(parts) for parts in _compose(sheet, top, last)]
+
+
+def _compose(sheet: RawSheet, top: int, last: int) -> list[tuple[str, ...]]:
     rows = [read_texts(sheet, index) for index in range(top, last + 1)]
-    spread = [_spread(sheet, rows, step, top) for step in range(len(rows))]
-    return [_join(parts) for parts in zip(*spread, strict=True)]
+    return list(zip(*(_spread(sheet, rows, step, top) for step in range(len(rows))), strict=True))
 
 
 def list_tops(sheet: RawSheet, last: int) -> Iterator[int]:
@@ -65,7 +69,8 @@ def read_texts(sheet: RawSheet, index: int) -> list[str]:
     """The texts of a row, "" where there is none; years and dates count where several stand and no other number."""
     row = sheet.cells[index]
     odd = [cell for cell in row if not isinstance(cell, str) and cell is not None]
-    dated = len(odd) >= ENOUGH_YEARS and all(isinstance(cell, date) or is_year(cell) for cell in odd)
+    dated = bool(odd) and all(isinstance(cell, date) or is_year(cell) for cell in odd)
+    dated = dated and len(odd) + sum(isinstance(cell, str) and is_year(cell) for cell in row) >= ENOUGH_YEARS
     return [_read_text(cell, dated=dated) for cell in row]
 
 
@@ -85,11 +90,15 @@ def _has_numbers(sheet: RawSheet, index: int) -> bool:
 
 
 def _is_title(texts: list[str], sheet: RawSheet, block: tuple[int, int]) -> bool:
-    """Whether a row holds one text that stands over the whole header below it, or beyond its left end."""
+    """Whether a row holds one text that stands over the whole header below it, or beyond its left end.
+
+    Below a row of several texts it is a group among them.
+    """
     places = [place for place, text in enumerate(texts) if text]
     below = [read_texts(sheet, index) for index in range(block[0] + 1, block[1] + 1)]
     first = min((place for row in below for place, text in enumerate(row) if text), default=0)
-    return len(places) == 1 and places[0] <= first
+    above = read_texts(sheet, block[0] - 1) if block[0] else []
+    return len(places) == 1 and places[0] <= first and sum(map(bool, above)) < ENOUGH_TEXTS
 
 
 def _is_list(texts: list[str], below: list[str]) -> bool:
