@@ -11,8 +11,8 @@ from i18n import Language, Text
 from ingest.addresses import cell_address
 from ingest.file_rounds import names_rounds, rounds_in_headers
 from ingest.period_columns import report_unread
-from ingest.periods import name_of
-from ingest.recognise import FoundTable, key_column
+from ingest.periods import has_short_year, name_of
+from ingest.recognise import FoundTable, by_round_columns, key_column
 from ingest.results import place_of, sheet_problem
 from ingest.rows import Rows, choose_rows
 
@@ -38,11 +38,26 @@ def check_table(found: FoundTable, *, is_asked: bool) -> CheckedTable:
         return CheckedTable(_leave_out(rows, "round_unknown"), report_unread(found, rows.kept))
     if is_asked and not names_rounds(found):
         return CheckedTable(_leave_out(rows, "round_unknown"), tuple(problems))
+    short = _report_short_years(rows)
+    if _lacks_round(found) and short:
+        return CheckedTable(_leave_out(rows, "round_unknown"), (*problems, *short))
     if _lacks_round(found):
         silent = sheet_problem(rows, "round_not_stated", code_label("allowed", "round"))
         return CheckedTable(_leave_out(rows, "round_unknown"), (*problems, silent))
     empty = () if len(rows.kept) else (Problem("table_empty", *place_of(rows)),)
     return CheckedTable(rows, (*found.notes, *problems, *_report_repeated(rows), *odd, *empty))
+
+
+def _report_short_years(rows: Rows) -> list[Problem]:
+    """A problem for each header of values by round whose year has two digits: it may be B.E. or C.E."""
+    sheet, columns = rows.found.sheet, by_round_columns(rows.found.table)
+    row, allowed = sheet.first_row + rows.found.header, code_label("allowed", "four_digit_year")
+    return [
+        Problem("year_of_two_digits", *place_of(rows), cell, found=" ".join(match.header.split()), allowed=allowed)
+        for match in rows.found.matches
+        if (match.column in columns or match.repeated) and match.round is None and has_short_year(match.header)
+        for cell in [cell_address(row, sheet.first_column + match.position)]
+    ]
 
 
 def _report_repeated(rows: Rows) -> list[Problem]:

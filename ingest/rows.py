@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -27,6 +27,8 @@ Indexes = npt.NDArray[np.intp]
 TOTAL = "total_row"
 AVERAGE = "average_row"
 OUTSIDE = "outside_table"
+HEADING = "heading_row"
+REPEATED = "repeated_header"
 BLANK_ROW = "blank_row"  # nothing but spaces: not a row at all
 
 _COUNT = re.compile(r"[\d\s.,:=()]+(คน|ราย|บาท|แห่ง|รายการ|persons?|people|baht|thb)?[\s.:)]*$")
@@ -119,9 +121,34 @@ def _find_reasons(found: FoundTable, body: Indexes, ids: Labels) -> dict[int, st
         special = [number for number, kind in enumerate(kinds) if kind]
         reasons = {int(place): kinds[ids.codes[place]] for place in np.flatnonzero(np.isin(ids.codes, special))}
     used = [match.position for match in found.matches if match.column]
+    for place, reason in _find_headings(found, body, ids):
+        reasons.setdefault(place, reason)
     for place in np.flatnonzero(ids.codes < 0):
         reasons[int(place)] = _explain(found.sheet.cells[body[place]], used)
     return reasons
+
+
+def _find_headings(found: FoundTable, body: Indexes, ids: Labels) -> Iterator[tuple[int, str]]:
+    """The places of rows that only head a block (หมู่ 1, ภาคเหนือ), and of those that repeat the header."""
+    header = next((match.header for match in found.matches if match.column == key_column(found.table)), "")
+    heads = _heading_pattern()
+    named = (
+        [code for code, name in enumerate(ids.names) if heads.match(name)] if heads.search("\n".join(ids.names)) else []
+    )
+    again = [ids.names.index(header.upper())] if header.upper() in ids.names else []
+    for place in np.flatnonzero(np.isin(ids.codes, again)):
+        yield int(place), REPEATED
+    wanted = np.ones(len(body), dtype=bool) if found.is_years else np.isin(ids.codes, named)
+    others = [match.position for match in found.matches if match.column and match.column != key_column(found.table)]
+    for place in np.flatnonzero(wanted & (ids.codes >= 0)):
+        if others and not any(is_filled(cell) for cell in found.sheet.cells[body[place], others]):
+            yield int(place), HEADING
+
+
+@cache
+def _heading_pattern() -> re.Pattern[str]:
+    words = [re.escape(row["text"]) for row in read_rows("spellings") if row["codelist"] == "heading"]
+    return re.compile(rf"^\s*({'|'.join(words)})", re.IGNORECASE | re.MULTILINE)
 
 
 def _explain(row: Sequence[object], used: Sequence[int]) -> str:
