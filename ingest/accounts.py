@@ -10,7 +10,8 @@ import numpy as np
 
 from dictionary.nouns import Exclusion, SheetReading
 from ingest.addresses import row_range
-from ingest.rows import OUTSIDE, Rows, describe_rows, is_filled, list_excluded
+from ingest.row_kinds import OUTSIDE, is_filled
+from ingest.rows import Rows, describe_rows, list_excluded
 from ingest.workbooks import RawSheet
 
 

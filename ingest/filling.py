@@ -11,7 +11,8 @@ from dictionary.nouns import Problem
 from ingest.cells import list_ranges
 from ingest.matching import HeaderMatch
 from ingest.recognise import FoundTable, by_round_columns, key_column
-from ingest.rows import Indexes, body_of, is_filled, take_cells
+from ingest.row_kinds import Indexes, is_filled
+from ingest.rows import body_of, take_cells
 from ingest.workbooks import Values
 
 LABELS = {  # columns in which a blank may mean "as above", the surest first

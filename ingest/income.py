@@ -25,7 +25,8 @@ from ingest.results import (
     rounds_of,
     sheet_problem,
 )
-from ingest.rows import AVERAGE, TOTAL, Rows, read_kind
+from ingest.row_kinds import AVERAGE, TOTAL, read_kind
+from ingest.rows import Rows
 
 INDICATOR = "member_income"
 MONTHS = {"month": 1.0, "year": 12.0}  # months that an amount stands for

@@ -17,7 +17,8 @@ from ingest.headers import find_round
 from ingest.matching import HeaderMatch, match_headers
 from ingest.periods import has_short_year, read_moment, year_of
 from ingest.recognise import FoundTable, by_round_columns, key_column
-from ingest.rows import Indexes, body_of, is_filled, read_kind, take_cells
+from ingest.row_kinds import Indexes, is_filled, read_kind
+from ingest.rows import body_of, take_cells
 from ingest.workbooks import Values
 
 SHORT = "short"  # stands for a year of two digits: it says a round, but not which

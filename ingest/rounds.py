@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dictionary.nouns import BASELINE, ENDLINE, Problem, Round
 from i18n import Language, Text
-from ingest.file_rounds import FileTables, names_rounds
+from ingest.file_rounds import FileTables, names_rounds, rounds_in_headers
 from ingest.names import read_file_round, read_file_year
 from ingest.periods import is_dated, name_of, sort_key, span_of, year_of
 from ingest.recognise import FoundTable, by_round_columns
@@ -42,12 +42,14 @@ def _is_settled(one: FileTables) -> bool:
 
 
 def _forget_lone_year(one: FileTables, files: Sequence[FileTables]) -> FileTables:
-    """A year in headers that is the only one of all the files says when, not which round."""
+    """A year in headers that is the only one of all the files says when, not which round, unless words stand beside."""
     years = {year for file in files for year in _list_years(file)}
     if len(years) > 1:
         return one
     forgotten = [
-        replace(found, matches=tuple(replace(m, round=None) if m.round in years else m for m in found.matches))
+        found
+        if set(BOTH) & rounds_in_headers(found)
+        else replace(found, matches=tuple(replace(m, round=None) if m.round in years else m for m in found.matches))
         for found in one.tables
     ]
     return replace(one, tables=tuple(forgotten))

@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
 from dictionary.load import column_label
 from dictionary.nouns import Exclusion, MatchedColumn, Problem, SheetReading
-from dictionary.rows import read_rows
-from dictionary.squash import squash
-from i18n.marks import fold_marks
 from ingest.addresses import cell_address, row_range
 from ingest.cells import Cells, Labels, report
 from ingest.clean import clean_ids
 from ingest.matching import HeaderMatch
 from ingest.recognise import FoundTable, key_column
-
-Indexes = npt.NDArray[np.intp]
-
-TOTAL = "total_row"
-AVERAGE = "average_row"
-OUTSIDE = "outside_table"
-HEADING = "heading_row"
-REPEATED = "repeated_header"
-BLANK_ROW = "blank_row"  # nothing but spaces: not a row at all
-
-_COUNT = re.compile(r"[\d\s.,:=()]+(คน|ราย|บาท|แห่ง|รายการ|persons?|people|baht|thb)?[\s.:)]*$")
+from ingest.row_kinds import BLANK_ROW, Indexes, find_reasons, is_filled
 
 
 @dataclass(frozen=True)
@@ -104,88 +88,13 @@ def choose_rows(found: FoundTable) -> tuple[Rows, tuple[Problem, ...]]:
         return Rows(found, body[:0], Labels(body[:0], ()), tuple((row, "missing_column") for row in filled)), ()
     key = take_cells(found, match, body)
     ids = clean_ids(key)
-    reasons = _find_reasons(found, body, ids)
+    reasons = find_reasons(found, body, ids)
     left = tuple((int(body[place]), reason) for place, reason in reasons.items() if reason != BLANK_ROW)
     wanted = np.ones(len(body), dtype=bool)
     wanted[list(reasons)] = False
     nameless = np.array([reasons.get(place) == "no_id" for place in range(len(body))] if left else wanted & False)
     label = column_label(found.table, key_column(found.table))
     return Rows(found, body[wanted], ids.take(wanted), left), report("no_id", key, nameless, label)
-
-
-def _find_reasons(found: FoundTable, body: Indexes, ids: Labels) -> dict[int, str]:
-    """The places of the rows that are no data, and why."""
-    reasons: dict[int, str] = {}
-    if _kind_pattern().search("\n".join(ids.names)):
-        kinds = [read_kind(name) for name in ids.names]
-        special = [number for number, kind in enumerate(kinds) if kind]
-        reasons = {int(place): kinds[ids.codes[place]] for place in np.flatnonzero(np.isin(ids.codes, special))}
-    used = [match.position for match in found.matches if match.column]
-    for place, reason in _find_headings(found, body, ids):
-        reasons.setdefault(place, reason)
-    for place in np.flatnonzero(ids.codes < 0):
-        reasons[int(place)] = _explain(found.sheet.cells[body[place]], used)
-    return reasons
-
-
-def _find_headings(found: FoundTable, body: Indexes, ids: Labels) -> Iterator[tuple[int, str]]:
-    """The places of rows that only head a block (หมู่ 1, ภาคเหนือ), and of those that repeat the header."""
-    header = next((match.header for match in found.matches if match.column == key_column(found.table)), "")
-    heads = _heading_pattern()
-    named = (
-        [code for code, name in enumerate(ids.names) if heads.match(name)] if heads.search("\n".join(ids.names)) else []
-    )
-    again = [ids.names.index(header.upper())] if header.upper() in ids.names else []
-    for place in np.flatnonzero(np.isin(ids.codes, again)):
-        yield int(place), REPEATED
-    wanted = np.ones(len(body), dtype=bool) if found.is_years else np.isin(ids.codes, named)
-    others = [match.position for match in found.matches if match.column and match.column != key_column(found.table)]
-    for place in np.flatnonzero(wanted & (ids.codes >= 0)):
-        if others and not any(is_filled(cell) for cell in found.sheet.cells[body[place], others]):
-            yield int(place), HEADING
-
-
-@cache
-def _heading_pattern() -> re.Pattern[str]:
-    words = [re.escape(row["text"]) for row in read_rows("spellings") if row["codelist"] == "heading"]
-    return re.compile(rf"^\s*({'|'.join(words)})", re.IGNORECASE | re.MULTILINE)
-
-
-def _explain(row: Sequence[object], used: Sequence[int]) -> str:
-    """Why a row without an id is no data: a total, a note, blank where the table is, or simply without an id."""
-    if not any(map(is_filled, row)):
-        return BLANK_ROW
-    texts = [cell for cell in row if isinstance(cell, str) and cell.strip()]
-    kind = next((kind for kind in map(read_kind, texts) if kind), "")
-    is_empty = not any(is_filled(row[position]) for position in used)
-    return kind or (OUTSIDE if is_empty else "no_id")
-
-
-def is_filled(cell: object) -> bool:
-    """Whether a cell holds more than spaces."""
-    return bool(cell.strip()) if isinstance(cell, str) else cell is not None
-
-
-def read_kind(text: str) -> str:
-    """``total_row``, ``average_row``, ``example_row`` or ``note_row`` for a text that begins such a row, else ""."""
-    found = _kind_pattern().match(text)
-    if not found:
-        return ""
-    kind = _kind_words()[squash(found[0])]
-    is_whole = squash(_COUNT.sub("", fold_marks(text))) == squash(found[0])
-    return kind if kind not in {TOTAL, AVERAGE} or is_whole else ""
-
-
-@cache
-def _kind_words() -> dict[str, str]:
-    return {squash(row["text"]): row["code"] for row in read_rows("spellings") if row["codelist"] == "row_kind"}
-
-
-@cache
-def _kind_pattern() -> re.Pattern[str]:
-    texts = {row["text"] for row in read_rows("spellings") if row["codelist"] == "row_kind"}
-    words = sorted((re.escape(text) for text in texts), key=len, reverse=True)
-    return re.compile(rf"^\s*({'|'.join(words)})", re.IGNORECASE | re.MULTILINE)
 
 
 def list_excluded(rows: Rows) -> tuple[Exclusion, ...]:

@@ -13,7 +13,8 @@ from i18n.numbers import write_number
 from ingest.clean import Floats, clean_numbers
 from ingest.matching import HeaderMatch
 from ingest.recognise import FoundTable, by_round_columns
-from ingest.rows import TOTAL, Indexes, Rows, take_cells
+from ingest.row_kinds import TOTAL, Indexes
+from ingest.rows import Rows, take_cells
 
 ROUNDING = 0.51  # a total may differ by as much from the sum of rounded cells
 NUMBERS = {"money", "number"}

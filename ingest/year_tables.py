@@ -11,7 +11,7 @@ from ingest.composing import compose, list_tops, read_texts
 from ingest.matching import HeaderMatch
 from ingest.periods import find_year, is_year
 from ingest.recognise import HEADER_ROWS, FoundTable
-from ingest.rows import is_filled, read_kind
+from ingest.row_kinds import is_filled, read_kind
 from ingest.workbooks import RawSheet
 
 ENOUGH_YEARS = 2  # years that make a table one of years

@@ -148,8 +148,12 @@ def _read(round_key: str, end: str) -> date | None:
 
 def ask_questions() -> None:
     """What the program is not sure of, as a choice; the files are read again with the answer."""
-    project = current_session().project
-    for number, question in enumerate(project.questions if project else ()):
+    session = current_session()
+    names = {file.name for file in session.files}
+    for number, question in enumerate(session.project.questions if session.project else ()):
+        if not names.issuperset(question.options):  # about columns: it cannot be answered by choosing a file
+            st.info(plain(f"{say(question.code, **question.values)} ({', '.join(question.options)})"))
+            continue
         with st.form(f"question_{number}"):
             answer = st.radio(plain(say(question.code, **question.values)), question.options, index=None)
             pressed = st.form_submit_button(say("pages.start.answer_question"), type="primary")

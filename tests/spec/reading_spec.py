@@ -8,7 +8,7 @@ from functools import cached_property
 
 from i18n import Text
 from ingest import Reading
-from tests.build import Sheets, codes, read_many, values
+from tests.build import Rows, Sheets, codes, read_many, values
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,6 @@ class ReadingSpec:
         return values(self.reading, self.indicator)
 
 
-def one(name: str, rows: list[list[object]]) -> dict[str, Sheets]:
+def one(name: str, rows: Rows) -> dict[str, Sheets]:
     """A single workbook with a single sheet."""
     return {"ข้อมูล.xlsx": {name: rows}}

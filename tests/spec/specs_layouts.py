@@ -6,7 +6,7 @@ from i18n import Text
 from tests.spec.reading_spec import ReadingSpec, one
 
 TWO = {("M1", "baseline"): 100.0, ("M1", "endline"): 150.0, ("M2", "baseline"): 50.0, ("M2", "endline"): 70.0}
-HEAD = ["รหัสสมาชิก", "รายได้ (บาท/เดือน)"]
+HEAD: list[object] = ["รหัสสมาชิก", "รายได้ (บาท/เดือน)"]
 FROM_YEARS = frozenset({"rounds_from_years"})
 THREE = ("y2562", "y2563", "y2564")
 
@@ -44,7 +44,8 @@ SPECS = (
         title=Text("คอลัมน์บอกปี สองปี", "A column of years, two of them"),
         rule=Text(
             "ปี พ.ศ. หรือ ค.ศ. ปีแรกเป็นข้อมูลก่อน ปีหลังเป็นข้อมูลหลัง และแจ้งให้ทราบ ปีสองหลักไม่เดา แต่ถาม แถวนั้นไม่ใช้",
-            "Years B.E. or C.E.: the earlier is before, the later after, and it is said. A year of two digits is asked about, "
+            "Years B.E. or C.E.: the earlier is before, the later after, and it is said. A year of two "
+            "digits is asked about, "
             "never guessed, and its row is left out.",
         ),
         files=one(
@@ -139,7 +140,8 @@ SPECS = (
         title=Text("ปีในชื่อตาราง", "The year in a title"),
         rule=Text(
             "เมื่อชื่อแผ่นงานไม่บอกรอบ ชื่อตารางเหนือหัวตารางบอกได้ ปีเดียวในทุกไฟล์บอกเพียงเวลา ไม่ใช่รอบ",
-            "Where no name says the round, a title above the header does. A single year in all files says when, not which.",
+            "Where no name says the round, a title above the header does. A single year in all files says "
+            "when, not which.",
         ),
         files={
             "a.xlsx": {"รายได้": [["รายได้สมาชิก ประจำปี 2562"], HEAD, ["M1", 100], ["M2", 50]]},
@@ -176,9 +178,11 @@ SPECS = (
     ReadingSpec(
         title=Text("ตารางรายชื่อกับปี", "A table of names by years"),
         rule=Text(
-            "ตารางเช่น จังหวัด × ปี อ่านแต่ละแถวเป็นตัวชี้วัดหนึ่งตัว ชื่อคือหัวตารางกับชื่อแถว หน่วยอยู่ในวงเล็บของหัวตาราง "
+            "ตารางเช่น จังหวัด × ปี อ่านแต่ละแถวเป็นตัวชี้วัดหนึ่งตัว ชื่อคือหัวตารางกับชื่อแถว "
+            "หน่วยอยู่ในวงเล็บของหัวตาราง "
             "ชื่อภาคที่เขียนเพียงแถวแรกและแถวรวมของภาคไม่เป็นตัวชี้วัด",
-            "A table such as provinces × years: each row is an indicator named by the header and the row, in the unit in the "
+            "A table such as provinces × years: each row is an indicator named by the header and the row, "
+            "in the unit in the "
             "header's brackets. A region named on its first row only, and its subtotal, are no indicators.",
         ),
         files=one(
@@ -202,17 +206,29 @@ SPECS = (
         rule=Text(
             "ตารางรายชื่อกับตัวเลขที่ไม่บอกรอบ ไม่ทิ้งเงียบ ๆ แต่ถามว่าแต่ละคอลัมน์คืออะไร "
             "ถ้ามีตารางแบบเดียวกันของอีกปีหนึ่ง จะเปรียบเทียบกันได้เอง",
-            "A table of names and numbers that says no round is not dropped in silence: it is asked what its columns are. With "
+            "A table of names and numbers that says no round is not dropped in silence: it is asked what "
+            "its columns are. With "
             "the same table of another year the two are compared.",
         ),
-        files=one("Sheet1", [["ลำดับ", "จังหวัด", "ผู้สมัครงาน (คน)"], [1, "นนทบุรี", 71], [2, "ลพบุรี", 19], [3, "ตราด", 84]]),
+        files=one(
+            "Sheet1",
+            [
+                ["ลำดับ", "จังหวัด", "ผู้สมัครงาน (คน)"],
+                [1, "นนทบุรี", 71],
+                [2, "ลพบุรี", 19],
+                [3, "ตราด", 84],
+            ],
+        ),
         expected={},
         says=frozenset({"one_time_table"}),
         left_out=("one_time_table",),
     ),
     ReadingSpec(
         title=Text("ตารางแบบเดียวกันของสองปี", "The same table of two years"),
-        rule=Text("ปีอยู่ในชื่อตาราง ชื่อแผ่นงาน หรือชื่อไฟล์", "The year stands in a title, the sheet's name or the file's."),
+        rule=Text(
+            "ปีอยู่ในชื่อตาราง ชื่อแผ่นงาน หรือชื่อไฟล์",
+            "The year stands in a title, the sheet's name or the file's.",
+        ),
         files={
             f"{year}.xlsx": {
                 "Sheet1": [

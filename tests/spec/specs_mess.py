@@ -7,15 +7,16 @@ from tests.spec.reading_spec import ReadingSpec, one
 
 ONE = {("M1", "baseline"): 100.0, ("M1", "endline"): 150.0}
 TWO = {**ONE, ("M2", "baseline"): 50.0, ("M2", "endline"): 70.0}
-HEAD = ["รหัสสมาชิก", "รายได้ก่อน (บาท/เดือน)", "รายได้หลัง (บาท/เดือน)"]
-ROWS = [["M1", 100, 150], ["M2", 50, 70]]
+HEAD: list[object] = ["รหัสสมาชิก", "รายได้ก่อน (บาท/เดือน)", "รายได้หลัง (บาท/เดือน)"]
+ROWS: list[list[object]] = [["M1", 100, 150], ["M2", 50, 70]]
 
 SPECS = (
     ReadingSpec(
         title=Text("ชื่อตารางข้างบน หมายเหตุข้างล่าง แถวและคอลัมน์ว่าง", "Titles above, notes below, blank rows and columns"),
         rule=Text(
             "หัวตารางอยู่ที่ใดก็ได้ใน 50 แถวแรก แถวว่างไม่นับ หมายเหตุและที่มาไม่ใช่ข้อมูล",
-            "The header may stand anywhere in the first 50 rows; blank rows do not count; notes and sources are no data.",
+            "The header may stand anywhere in the first 50 rows; blank rows do not count; notes and sources "
+            "are no data.",
         ),
         files=one(
             "รายได้",
@@ -37,7 +38,8 @@ SPECS = (
         title=Text("หัวตารางสองหรือสามแถว", "A header of two or three rows"),
         rule=Text(
             "ชื่อกลุ่มที่อยู่เหนือหลายคอลัมน์เติมให้ทุกคอลัมน์ใต้กลุ่ม จนถึงชื่อกลุ่มถัดไป การขึ้นบรรทัดใหม่ในคำไม่มีผล",
-            "The name of a group above several columns is written over each of them, up to the next group. Line breaks inside "
+            "The name of a group above several columns is written over each of them, up to the next group. "
+            "Line breaks inside "
             "words do not matter.",
         ),
         files=one(
@@ -129,10 +131,19 @@ SPECS = (
         rule=Text(
             "“12,500 บาท” “๓,๒๐๐” “1.5 หมื่น” “2 แสน” อ่านเป็นตัวเลข ขีด (-) และเซลล์ว่างคือไม่ทราบ ไม่ใช่ศูนย์ "
             "คำว่า ไม่มี ไม่ทราบ N/A คือไม่ทราบเช่นกัน และแจ้งให้ทราบ เพราะอาจหมายถึงศูนย์",
-            "“12,500 บาท”, “๓,๒๐๐”, “1.5 หมื่น”, “2 แสน” are read as numbers. A dash and a blank cell are not known, not zero. "
+            "“12,500 บาท”, “๓,๒๐๐”, “1.5 หมื่น”, “2 แสน” are read as numbers. A dash and a blank cell are "
+            "not known, not zero. "
             "The words ไม่มี, ไม่ทราบ, N/A are not known either, and it is said: they may have meant zero.",
         ),
-        files=one("รายได้", [HEAD, ["M1", "12,500 บาท", "๓,๒๐๐"], ["M2", "1.5 หมื่น", "2 แสน"], ["M3", "-", "ไม่มี"]]),
+        files=one(
+            "รายได้",
+            [
+                HEAD,
+                ["M1", "12,500 บาท", "๓,๒๐๐"],
+                ["M2", "1.5 หมื่น", "2 แสน"],
+                ["M3", "-", "ไม่มี"],
+            ],
+        ),
         expected={
             ("M1", "baseline"): 12500.0,
             ("M1", "endline"): 3200.0,
@@ -147,7 +158,8 @@ SPECS = (
         title=Text("หน่วยในหัวตาราง", "The unit in the header"),
         rule=Text(
             "รายได้ (บาท/ปี) แปลงเป็นต่อเดือนและแจ้งให้ทราบ ถ้าคอลัมน์บอกต่างกันทีละแถว ใช้ตามแถว",
-            "Income (THB/year) is turned into amounts per month, and it is said. A column that differs by row goes before.",
+            "Income (THB/year) is turned into amounts per month, and it is said. A column that differs by "
+            "row goes before.",
         ),
         files=one("รายได้", [["รหัสสมาชิก", "รายได้ก่อน (บาท/ปี)", "รายได้หลัง (บาท/ปี)"], ["M1", 1200, 1800]]),
         expected=ONE,
@@ -161,7 +173,10 @@ SPECS = (
         ),
         files=one(
             "ตัวชี้วัด",
-            [["ตัวชี้วัด", "หน่วย", "มิติ", "ก่อน", "หลัง", "ทิศทาง"], ["ผู้ใช้ใยกล้วย", "ร้อยละ", "สังคม", "45%", 60, "เพิ่มขึ้น"]],
+            [
+                ["ตัวชี้วัด", "หน่วย", "มิติ", "ก่อน", "หลัง", "ทิศทาง"],
+                ["ผู้ใช้ใยกล้วย", "ร้อยละ", "สังคม", "45%", 60, "เพิ่มขึ้น"],
+            ],
         ),
         indicator="custom_1",
         expected={("", "baseline"): 0.45, ("", "endline"): 0.6},
