@@ -8,7 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from dictionary.nouns import Problem
-from ingest.cells import list_ranges
+from dictionary.squash import squash
+from ingest.cells import list_ranges, write_cell
 from ingest.matching import HeaderMatch
 from ingest.recognise import FoundTable, by_round_columns, key_column
 from ingest.row_kinds import Indexes, is_filled
@@ -67,12 +68,25 @@ def _find_named_once(found: FoundTable, match: HeaderMatch) -> Indexes:
     body = body_of(found)
     blank = np.array([not is_filled(cell) for cell in found.sheet.cells[body, match.position]], dtype=bool)
     most = MOST_NAMED.get(match.column or "", USUALLY_NAMED)
-    names = found.sheet.cells[body[~blank], match.position]
-    if not len(body) or blank[0] or (~blank).sum() > most * len(body) or len(set(map(str, names))) < len(names):
+    names = [squash(write_cell(cell)) for cell in found.sheet.cells[body[~blank], match.position]]
+    if not len(body) or blank[0] or len(names) > most * len(body) or len(set(names)) < max(len(names), 2):
         return nothing
     rows = body[blank]
     rows = rows[_have_data(found, match, rows)]
-    return rows if len(rows) and len(names) > 1 else nothing
+    is_key = match.column == key_column(found.table)
+    return nothing if is_key and not _differ_in_blocks(found, body, np.cumsum(~blank)) else rows
+
+
+def _differ_in_blocks(found: FoundTable, body: Indexes, blocks: npt.NDArray[np.intp]) -> bool:
+    """Whether no source stands twice in the block of one id: else the blank ids are ids that are not known."""
+    source = found.find("income_source")
+    if source is None:
+        return False
+    cells = found.sheet.cells[body, source.position]
+    said = [
+        (int(block), squash(write_cell(cell))) for block, cell in zip(blocks, cells, strict=True) if is_filled(cell)
+    ]
+    return len(set(said)) == len(said)
 
 
 def _have_data(found: FoundTable, match: HeaderMatch, rows: Indexes) -> Mask:
