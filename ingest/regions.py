@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from dictionary.load_indicators import match_unit
 from ingest.filling import fill_down
 from ingest.names import SheetName, read_sheet_name
 from ingest.one_time import find_one_time
@@ -23,7 +24,7 @@ from ingest.recognise import (
     skip_sheet,
 )
 from ingest.workbooks import RawSheet
-from ingest.year_tables import find_year_tables
+from ingest.year_tables import find_year_tables, read_unit
 
 ONE_TIME = "one_time_table"
 TOP_ROWS = 60  # first rows that say where one table ends and the next beside it begins
@@ -38,7 +39,9 @@ def recognise_sheet(file: str, sheet: RawSheet) -> tuple[FoundTable, ...] | Skip
     name = read_sheet_name(sheet.name)
     if name.table == GUIDE and not has_enough(recognise_region(file, sheet, name, most_rows=1)):
         return skip_sheet(file, sheet)
-    found = tuple(part for one in _find_beside(file, sheet, name) for part in split_periods(fill_down(one)))
+    found = tuple(
+        part for one in _find_beside(file, sheet, name) for part in split_periods(fill_down(_state_unit(one)))
+    )
     if is_project_sheet(sheet) and not any(map(has_enough, found)):
         return (FoundTable(file, sheet, PROJECT, None, 0, ()),)
     return found or find_year_tables(file, sheet) or _skip(file, sheet)
@@ -51,6 +54,16 @@ def _skip(file: str, sheet: RawSheet) -> SkippedSheet:
     if table is None:
         return skipped
     return replace(skipped, reason=ONE_TIME, headers=table.headers, header=table.header)
+
+
+def _state_unit(found: FoundTable) -> FoundTable:
+    """A summary without a column of units in the unit that the headers of its values all say in brackets."""
+    if found.table != "summary" or "unit" in found.columns:
+        return found
+    values = [match for match in found.matches if match.column == "value"]
+    units = {read_unit(match.header) for match in values}
+    unit = units.pop() if len(units) == 1 else ""
+    return replace(found, given=(("unit", values[0].position, unit),)) if unit and match_unit(unit) else found
 
 
 def _find_beside(file: str, sheet: RawSheet, name: SheetName) -> Iterator[FoundTable]:

@@ -191,5 +191,8 @@ def _rename(found: FoundTable, periods: Periods) -> FoundTable:
         else match
         for match in found.matches
     )
-    own = periods.keys.get(found.round, found.round) or None if found.round else None
+    said = {match.round for match in found.matches if match.column in columns}
+    period = found.round or (said.pop() if len(said) == 1 else None)
+    is_whole = bool(period and (found.round or is_dated(period)))  # one year in all its headers: a table of that year
+    own = periods.keys.get(period, period) or None if period and is_whole else None
     return replace(found, matches=matches, round=own, rounds=tuple(wave.key for wave in periods.waves))

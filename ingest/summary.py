@@ -107,7 +107,7 @@ def _note_rows(rows: Rows) -> Problem:
 def _scale(rows: Rows, figures: Figures, unit: tuple[Floats, Mask]) -> tuple[dict[str, Floats], Problems]:
     """The values in their units; a unit of the header holds for all rows, so one value above 1 settles the scale."""
     factors, shares = unit
-    is_settled = rows.found.given and any((numbers > 1).any() for numbers in figures.numbers.values())
+    is_settled = rows.found.is_years and any((numbers > 1).any() for numbers in figures.numbers.values())
     if is_settled and not any(find_percent_signs(cells).any() for cells in figures.cells.values()):
         return {key: numbers * factors for key, numbers in figures.numbers.items()}, ()
     return scale_shares(figures.cells, figures.numbers, factors, shares)
