@@ -124,3 +124,18 @@ def test_a_table_of_years_keeps_every_value_and_its_cell() -> None:
     assert set(zip(observations["row"], observations["column"], strict=True)) == {
         (row, column) for row in (2, 3) for column in (3, 4, 5)
     }
+
+
+def test_two_files_with_the_year_in_their_headers_are_two_rounds() -> None:
+    files = {
+        f"{name}.xlsx": {"ตัวชี้วัด": [["ตัวชี้วัด", "หน่วย", f"ค่า ปี {year}"], ["ต้นไม้", "ต้น", year]]}
+        for name, year in (("a", 2562), ("b", 2565))
+    }
+    reading = read_many(files)
+    assert values(reading, "custom_1") == {("", "baseline"): 2562, ("", "endline"): 2565}
+    assert reading.excluded == ()
+
+
+def test_the_unit_of_a_summary_may_stand_in_its_headers() -> None:
+    reading = read({"ตัวชี้วัด": [["ตัวชี้วัด", "ก่อน (ร้อยละ)", "หลัง (ร้อยละ)"], ["ผู้ใช้", 45, 60]]})
+    assert values(reading, "custom_1") == {("", "baseline"): 0.45, ("", "endline"): 0.6}
