@@ -35,7 +35,7 @@ bench: .venv/ready-dev .venv/browser  ## measure against the peers and write doc
 samples: .venv/ready  ## make data/samples again (the same bytes every time)
 	$(BIN)/python -m data.make_samples
 
-docs: .venv/ready-dev  ## make docs/dictionary.md and docs/methods.md again
+docs: .venv/ready-dev  ## make docs/dictionary.md, docs/methods.md and docs/reading.md again
 	$(BIN)/python -m docs.make_dictionary
 	$(BIN)/python -m pytest tests/spec --write-methods -q
 

@@ -29,6 +29,12 @@ def read_address(cell: str) -> tuple[int, int]:
     return int(cell[len(letters) :]), column
 
 
+def row_range(row: int, columns: tuple[int, int]) -> str:
+    """The A1 range of a 1-based row from the first to the last of two columns: A4:C4."""
+    first, last = columns
+    return f"{cell_address(row, first)}:{cell_address(row, last)}"
+
+
 def column_ranges(rows: npt.ArrayLike, column: int) -> tuple[str, ...]:
     """The A1 ranges that cover the given 1-based rows of one column: rows 2, 3, 5 of C are C2:C3 and C5."""
     ordered = np.unique(np.asarray(rows, dtype=np.int64))

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 
 from dictionary.load import Column, code_label, column_label, load_columns, load_tables
 from dictionary.nouns import Problem
-from i18n import Text
+from i18n import Language, Text
 from ingest.addresses import cell_address
-from ingest.file_rounds import rounds_in_headers
+from ingest.file_rounds import names_rounds, rounds_in_headers
 from ingest.keys import can_key
-from ingest.recognise import FoundTable, key_column
-from ingest.results import BOTH_ROUNDS, place_of, sheet_problem
+from ingest.period_columns import report_unread
+from ingest.periods import has_short_year, name_of
+from ingest.recognise import FoundTable, by_round_columns, key_column
+from ingest.results import place_of, sheet_problem
 from ingest.rows import Rows, choose_rows
 
 STATED_BY_HEADER = "period"  # a required column that a header may replace; income asks for it itself
@@ -33,13 +35,31 @@ def check_table(found: FoundTable, *, is_asked: bool) -> CheckedTable:
     problems = [sheet_problem(rows, "missing_column", column.label) for column in missing]
     if any(_is_vital(column) for column in missing):
         return CheckedTable(_leave_out(rows, "missing_column"), tuple(problems))
-    if is_asked and found.round is None and not rounds_in_headers(found) & set(BOTH_ROUNDS):
+    if found.round_column is not None and found.round is None:
+        return CheckedTable(_leave_out(rows, "round_unknown"), report_unread(found, rows.kept))
+    if is_asked and not names_rounds(found):
         return CheckedTable(_leave_out(rows, "round_unknown"), tuple(problems))
+    short = _report_short_years(rows)
+    if lacks_round(found) and short:
+        return CheckedTable(_leave_out(rows, "round_unknown"), (*problems, *short))
     if lacks_round(found):
         silent = sheet_problem(rows, "round_not_stated", code_label("allowed", "round"))
         return CheckedTable(_leave_out(rows, "round_unknown"), (*problems, silent))
     empty = () if len(rows.kept) else (Problem("table_empty", *place_of(rows)),)
-    return CheckedTable(rows, (*problems, *_report_repeated(rows), *_report_likely(rows), *odd, *empty))
+    said = (*_report_repeated(rows), *_report_likely(rows))
+    return CheckedTable(rows, (*found.notes, *problems, *said, *odd, *empty))
+
+
+def _report_short_years(rows: Rows) -> list[Problem]:
+    """A problem for each header of values by round whose year has two digits: it may be B.E. or C.E."""
+    sheet, columns = rows.found.sheet, by_round_columns(rows.found.table)
+    row, allowed = sheet.first_row + rows.found.header, code_label("allowed", "four_digit_year")
+    return [
+        Problem("year_of_two_digits", *place_of(rows), cell, found=" ".join(match.header.split()), allowed=allowed)
+        for match in rows.found.matches
+        if (match.column in columns or match.repeated) and match.round is None and has_short_year(match.header)
+        for cell in [cell_address(row, sheet.first_column + match.position)]
+    ]
 
 
 def _report_repeated(rows: Rows) -> list[Problem]:
@@ -86,7 +106,7 @@ def _is_vital(column: Column) -> bool:
 def lacks_round(found: FoundTable) -> bool:
     """Whether a table has values by round and neither its headers nor anything around them say of which."""
     rounds = rounds_in_headers(found, required=True)
-    return found.round is None and bool(rounds) and not rounds & set(BOTH_ROUNDS)
+    return found.round is None and rounds == {None}
 
 
 def _leave_out(rows: Rows, reason: str) -> Rows:
@@ -99,26 +119,30 @@ def check_rounds(sheets: Sequence[Rows]) -> tuple[Problem, ...]:
     """A problem where all sheets of a table together give one round only."""
     used = [rows for rows in sheets if len(rows.kept)]
     covered = {round_key for rows in used for round_key in _rounds_given(rows.found)}
-    if not used or covered == set(BOTH_ROUNDS) or not covered:
+    missing = [key for key in used[0].found.rounds if key not in covered] if used and covered else []
+    if not missing:
         return ()
-    (missing,) = set(BOTH_ROUNDS) - covered
-    if used[0].found.round:
-        return (Problem("one_round_only", *place_of(used[0]), found=code_label("round", covered.pop()).th),)
-    return (sheet_problem(used[0], "missing_column", _name_column(used[0].found.table, missing)),)
+    if used[0].found.round and len(covered) == 1:
+        return (Problem("one_round_only", *place_of(used[0]), found=name_of(covered.pop()).th),)
+    if len(used[0].found.rounds) > 2:
+        names = [name_of(key) for key in missing]
+        absent = Text(*(", ".join(name[language] for name in names) for language in Language))
+        return (Problem("round_missing", *place_of(used[0]), allowed=absent),)
+    return (sheet_problem(used[0], "missing_column", _name_column(used[0].found, missing[0])),)
 
 
 def _rounds_given(found: FoundTable) -> set[str]:
     """The rounds that a sheet tells of; a member list with dates tells of both."""
     named = {round_key for round_key in rounds_in_headers(found, required=True) if round_key}
     return ({found.round} if found.round else set()) | named or (
-        set(BOTH_ROUNDS) if found.table == "members" else set()
+        set(found.rounds) if found.table == "members" else set()
     )
 
 
-def _name_column(table: str, round_key: str) -> Text:
+def _name_column(found: FoundTable, round_key: str) -> Text:
     """The first required column by round with the round behind it: ``Amount After``."""
-    column = next(column for column in load_columns(table) if column.by_round and column.required)
-    label, wave = column_label(table, column.key), code_label("round", round_key)
+    column = next(column for column in load_columns(found.table) if column.by_round and column.required)
+    label, wave = column_label(found.table, column.key), name_of(round_key)
     return Text(f"{label.th} {wave.th}", f"{label.en} {wave.en}")
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dictionary.load import load_columns, match_code
+from dictionary.load import match_code
 from dictionary.nouns import BASELINE, ENDLINE, Question
 from ingest.names import read_file_round
 from ingest.project_info import list_lines
 from ingest.project_sheet import ProjectSheet
-from ingest.recognise import FoundTable
+from ingest.recognise import FoundTable, by_round_columns
 
 QUESTION = "question.which_file_is_baseline"
 BOTH = (BASELINE, ENDLINE)
@@ -57,19 +57,27 @@ def _find_round(one: FileTables) -> str | None:
 
 
 def _names_rounds(one: FileTables) -> bool:
-    return any(found.round or set(BOTH) & rounds_in_headers(found) for found in one.tables)
+    return any(map(names_rounds, one.tables))
+
+
+def names_rounds(found: FoundTable) -> bool:
+    """Whether a table says of which rounds it is: all of it, a column of it, or its headers."""
+    is_told = found.round is not None or found.round_column is not None
+    return is_told or bool(rounds_in_headers(found) - {None})
 
 
 def rounds_in_headers(found: FoundTable, *, required: bool = False) -> set[str | None]:
     """The rounds that the headers of (required) values by round name; None for one that names none."""
-    columns = [column for column in load_columns(found.table) if column.by_round]
-    keys = {column.key for column in columns if column.required or not required}
+    keys = by_round_columns(found.table, required=required)
     return {match.round for match in found.matches if match.column in keys}
 
 
 def _needs_round(one: FileTables) -> bool:
     """Whether a sheet has values by round and nothing says of which."""
-    return any(found.round is None and None in rounds_in_headers(found, required=True) for found in one.tables)
+    return any(
+        found.round is None and found.round_column is None and None in rounds_in_headers(found, required=True)
+        for found in one.tables
+    )
 
 
 def _is_bare_list(one: FileTables) -> bool:
@@ -88,7 +96,7 @@ def _apply(files: Sequence[FileTables], known: Mapping[str, str | None]) -> list
     tables = []
     for one in files:
         for found in one.tables:
-            bare = found.round is None and not (rounds_in_headers(found) & set(BOTH))
+            bare = not names_rounds(found)
             takes = bare and (not _names_rounds(one) or None in rounds_in_headers(found, required=True))
             tables.append(replace(found, round=known.get(one.file)) if takes else found)
     return tables

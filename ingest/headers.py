@@ -1,26 +1,30 @@
-"""What a header says: the column in its key words, the round (ก่อน, after …) and the period (ต่อเดือน, per year …)."""
+"""What a header says: the column in its key words, the round (ก่อน, after, 2562) and the period (ต่อเดือน, per year)."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dictionary.load import load_spellings_of
 from dictionary.rows import read_rows
 from dictionary.squash import squash
 from i18n.marks import fold_marks
 from i18n.numbers import THAI_DIGITS
+from ingest.periods import find_ordinal, find_year
 
 _BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]*)[)\]）]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_YEAR = re.compile(r"(พ\.?ศ\.?|ค\.?ศ\.?|ปี|year|fy)?\s*(?<!\d)(19|20|25)\d\d(?!\d)")
+_YEAR = re.compile(r"(ปีงบประมาณ|fiscal year|พ\.?ศ\.?|ค\.?ศ\.?|ปี|year|fy)?\s*(?<!\d)(19|20|2[456])\d\d(?!\d)")
 _NUMBERING = re.compile(r"^\s*(ข้อ\s*)?\d{1,2}(\.\d{1,2})*[.):]\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class HeaderWords:
-    """``keys`` are the squashed words to look a column up by, the most literal first; ``bare`` is all that is left."""
+    """``keys`` are the squashed words to look a column up by, the most literal first; ``bare`` is all that is left.
+
+    ``round`` is ``baseline``, ``endline`` or another period of ``ingest.periods`` (``y2562``).
+    """
 
     keys: tuple[str, ...]
     bare: str
@@ -29,6 +33,7 @@ class HeaderWords:
     money: bool
 
 
+@lru_cache(maxsize=4096)
 def split_header(text: str) -> HeaderWords:
     """Take a header apart: brackets, numbering, round, period, years and words that say nothing.
 
@@ -45,9 +50,10 @@ def split_header(text: str) -> HeaderWords:
     literal = (plain, whole, base, no_round, no_period, bare)
     keys = [squash(part) for part in literal if squash(part)]
     keys += [squash(part) for part in bare.split("/") if squash(part)]  # ตำแหน่ง/บทบาท means either
-    if not squash(bare):
+    said = round_key or find_year(plain) or find_ordinal(plain)
+    if not squash(bare) and (said or squash(unit)):
         keys += [squash(_YEAR.sub(" ", unit)), ""]
-    return HeaderWords(tuple(dict.fromkeys(keys)), squash(bare), round_key, find_period(plain), _is_money(plain))
+    return HeaderWords(tuple(dict.fromkeys(keys)), squash(bare), said, find_period(plain), _is_money(plain))
 
 
 def find_round(text: str) -> str | None:

@@ -9,7 +9,8 @@ import numpy as np
 import pandas as pd
 
 from dictionary.load import column_label
-from dictionary.nouns import Round
+from dictionary.nouns import Problem, Round
+from ingest.addresses import cell_address
 from ingest.cells import Labels, Mask, list_codes, report
 from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts, find_blank
 from ingest.headers import find_period
@@ -23,7 +24,8 @@ from ingest.results import (
     rounds_of,
     sheet_problem,
 )
-from ingest.rows import TOTAL, Rows, read_kind
+from ingest.row_kinds import AVERAGE, TOTAL, read_kind
+from ingest.rows import Rows
 
 INDICATOR = "member_income"
 MONTHS = {"month": 1.0, "year": 12.0}  # months that an amount stands for
@@ -43,7 +45,7 @@ def read_income(sheets: Sequence[Rows], waves: Sequence[Round], members: Collect
 def _drop_totals(rows: Rows) -> Rows:
     """The rows without a member's total ("รวม") where the sources it adds up stand on rows of their own."""
     source = _read_source(rows)
-    total = np.array([read_kind(name) == TOTAL for name in source.names] + [False], dtype=bool)[source.codes]
+    total = np.array([read_kind(name) in {TOTAL, AVERAGE} for name in source.names] + [False], dtype=bool)[source.codes]
     detailed = np.isin(rows.ids.codes, rows.ids.codes[~total])
     return rows.keep(~(total & detailed), TOTAL)
 
@@ -61,7 +63,7 @@ def _read_sheet(rows: Rows, waves: Sequence[Round]) -> tuple[tuple[Part, ...], P
             found.append(odd)
             place = place_of(rows)
             parts.append(Part(INDICATOR, wave.key, place, rows.ids, values, rows.lines, cells.column, groups=groups))
-    return tuple(parts), (*chain.from_iterable(found), *_ask_period(rows, spoken))
+    return tuple(parts), (*chain.from_iterable(found), *_ask_period(rows, spoken), *_note_years(rows, spoken))
 
 
 def _read_months(rows: Rows) -> tuple[Floats, Problems]:
@@ -106,6 +108,25 @@ def _ask_period(rows: Rows, spoken: Sequence[Round]) -> Problems:
     if rows.cells("period") is not None or not silent:
         return ()
     return (sheet_problem(rows, "period_not_stated", column_label("income", "period")),)
+
+
+def _note_years(rows: Rows, spoken: Sequence[Round]) -> Problems:
+    """A note for each header of amounts that are per year by what the header, a title or the sheet's name says."""
+    if rows.cells("period") is not None:
+        return ()
+    yearly = [wave.key for wave in spoken if _state_months(rows, wave.key) == MONTHS["year"]]
+    matches = dict.fromkeys(match for key in yearly if (match := rows.found.find("amount", key)))
+    sheet = rows.found.sheet
+    row = rows.found.header + sheet.first_row
+    return tuple(
+        Problem(
+            "amount_per_year",
+            *place_of(rows),
+            cell_address(row, sheet.first_column + match.position),
+            found=" ".join(match.header.split()),
+        )
+        for match in matches
+    )
 
 
 def _report_strangers(rows: Rows, members: Collection[str]) -> Problems:

@@ -45,7 +45,8 @@ class Reading:
     """Everything read from the files of one project; ``rounds`` are two or more, in the order of time.
 
     ``observations`` has the shape of ``dictionary.observations``; ``places`` are the (file, sheet) pairs that its
-    ``source`` points into. ``indicators`` holds only those that the summary sheet defines itself. For every sheet
+    ``source`` points into. ``rounds`` are two (``baseline`` and ``endline``) or more (``y2562``), in the order of time.
+    ``indicators`` holds only those that the summary sheet defines itself. For every sheet
     ``rows_read == rows_used + rows_left_out``, and what was left out is in ``excluded``. ``previews`` are the few
     cells of each sheet that a screen shows to ask about it: for the uploader's own screen only.
     """

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import overload
 
 from ingest.clean import is_blank
+from ingest.composing import read_headers
 from ingest.fitting import fits
 from ingest.matching import HeaderMatch, match_headers, match_likely
 from ingest.names import read_sheet_name
@@ -17,16 +19,23 @@ from ingest.recognise import (
     FoundTable,
     SkippedSheet,
     key_column,
-    read_header_row,
 )
 from ingest.workbooks import RawSheet
 
-UNKNOWN = {"sheet_not_recognised", "header_not_found"}  # why a sheet was skipped that may be known by likeness
+UNKNOWN = {
+    "sheet_not_recognised",
+    "header_not_found",
+    "one_time_table",
+}  # why a sheet was skipped that may be known by likeness
 ENOUGH_ROWS = 3  # filled rows below a header that make it one of a table
 ROWS_BELOW = 6  # rows below it that are looked at
 MOST_HEADERS = 200  # texts of a row that are compared
 
 
+@overload
+def use_likeness(one: FoundTable) -> FoundTable: ...
+@overload
+def use_likeness(one: SkippedSheet) -> FoundTable | SkippedSheet: ...
 def use_likeness(one: FoundTable | SkippedSheet) -> FoundTable | SkippedSheet:
     """The sheet with the headers that are like known ones; one not recognised may be recognised by them."""
     if isinstance(one, FoundTable):
@@ -53,7 +62,7 @@ def find_likely_tables(one: FoundTable | SkippedSheet) -> Iterator[FoundTable]:
     """What each row of texts among the first rows would be as the header of each table, with its likenesses."""
     round_key = read_sheet_name(one.sheet.name).round
     for index in list_text_rows(one.sheet):
-        headers = read_header_row(one.sheet, index)[:MOST_HEADERS]
+        headers = read_headers(one.sheet, index, index)[:MOST_HEADERS]
         for table in ROW_TABLES:
             yield add_likely(FoundTable(one.file, one.sheet, table, round_key, index, match_headers(headers, table)))
 
@@ -72,7 +81,7 @@ def _is_text_row(cells: Sequence[object]) -> bool:
 
 def stands_above_rows(sheet: RawSheet, row: int) -> bool:
     """Whether several texts stand in a row above rows that are filled as it is."""
-    places = [at for at, (text, _) in enumerate(read_header_row(sheet, row)) if text]
+    places = [at for at, (text, _) in enumerate(read_headers(sheet, row, row)) if text]
     below = sheet.cells[row + 1 : row + 1 + ROWS_BELOW, places]
     filled = [2 * sum(not is_blank(cell) for cell in cells) >= len(places) for cells in below]
     return len(places) >= ENOUGH_HEADERS and sum(filled) >= ENOUGH_ROWS

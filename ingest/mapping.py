@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dictionary.squash import squash
-from ingest.recognise import HEADER_ROWS, read_header_row
+from ingest.composing import compose
+from ingest.recognise import HEADER_ROWS
 from ingest.workbooks import RawSheet
 
 SKIPPED = "skipped_by_user"
@@ -61,21 +62,7 @@ def compose_headers(sheet: RawSheet, last: int, count: int = 1) -> list[str]:
 
     A text of an upper row holds for the columns to its right up to the next text, as merged cells do.
     """
-    rows = [_read_texts(sheet, row) for row in range(max(0, last - count + 1), last + 1)]
-    *upper, lowest = [*map(_fill_right, rows[:-1]), rows[-1]]
-    return [" ".join(dict.fromkeys(filter(None, texts))) for texts in zip(*upper, lowest, strict=True)]
-
-
-def _read_texts(sheet: RawSheet, row: int) -> list[str]:
-    return [text for text, _ in read_header_row(sheet, row)[:MOST_COLUMNS]]
-
-
-def _fill_right(texts: Sequence[str]) -> list[str]:
-    filled, current = [], ""
-    for text in texts:
-        current = text or current
-        filled.append(current)
-    return filled
+    return compose(sheet, max(0, last - count + 1), last)[:MOST_COLUMNS]
 
 
 def list_headers(sheet: RawSheet, last: int, count: int = 1) -> list[tuple[int, str]]:

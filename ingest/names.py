@@ -11,31 +11,44 @@ from dictionary.load import load_tables
 from dictionary.rows import read_rows
 from dictionary.squash import squash
 from ingest.headers import drop_round, find_round
+from ingest.periods import find_ordinal, find_year
 
 COVERS = 0.5  # share of a sheet's name that a known name must make up to be found inside it
 SHORTEST = 4
-_COUNTERS = re.compile(r"\d+|\bsheet\b|\bcopy\b|แผ่น")
+_FISCAL = re.compile("ปีงบประมาณ|ปีงบ")
+_COUNTERS = re.compile(r"\d+|\bsheet\b|\bcopy\b|แผ่น|พ\.?ศ\.?|(?<!ต่อ)ปี(?=\s*\d)|(?:รอบ|ครั้ง)ที่")
 
 
 @dataclass(frozen=True, slots=True)
 class SheetName:
-    """The table that a sheet's name speaks of (or None) and the round (or None)."""
+    """The table that a sheet's name speaks of (or None), the round in words (or None) and the year (or None)."""
 
     table: str | None
     round: str | None
+    year: str | None = None
 
 
 def read_sheet_name(name: str) -> SheetName:
     """Table and round of a name such as ``สมาชิก ก่อน``, ``2. Income_after`` or ``Members (2562)``."""
-    rest = drop_round(name) if find_round(name) else name
+    rest = drop_round(name) if find_round(name) else _FISCAL.sub(" ", name)
     plain, bare = squash(rest), squash(_COUNTERS.sub(" ", rest.casefold()))
     known = load_sheet_names()
-    return SheetName(known.get(plain) or known.get(bare) or _find_inside(bare), find_round(name))
+    return SheetName(known.get(plain) or known.get(bare) or _find_inside(bare), find_round(name), find_moment(name))
 
 
 def read_file_round(name: str) -> str | None:
     """The round that the name of a file speaks of, without its ending."""
     return find_round(PurePath(name).stem)
+
+
+def read_file_year(name: str) -> str | None:
+    """The year, or the number of the round, that the name of a file speaks of, without its ending."""
+    return find_moment(PurePath(name).stem)
+
+
+def find_moment(name: str) -> str | None:
+    """The year, or else the number of the round, that a name speaks of."""
+    return find_year(name) or find_ordinal(name)
 
 
 @cache

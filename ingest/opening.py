@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -12,12 +12,16 @@ from dictionary.squash import squash
 from ingest.checks import list_sheet_names
 from ingest.confirmed import apply_mappings
 from ingest.file_names import name_files
+from ingest.filling import fill_down
 from ingest.inputs import InputFile
-from ingest.likely import use_likeness
+from ingest.likely import add_likely, use_likeness
 from ingest.mapping import SKIPPED, SheetMapping
 from ingest.mends import apply_mends
+from ingest.one_time import find_one_time, find_same, make_tables
+from ingest.period_columns import split_periods
 from ingest.project_sheet import ProjectSheet, read_project_sheet
-from ingest.recognise import PROJECT, FoundTable, SkippedSheet, recognise_sheet
+from ingest.recognise import PROJECT, FoundTable, SkippedSheet
+from ingest.regions import ONE_TIME, recognise_sheet
 from ingest.skipped import report_file
 from ingest.workbooks import RawSheet, read_sheets
 
@@ -33,8 +37,7 @@ class OpenedFile:
     tables: tuple[FoundTable, ...] = ()
     projects: tuple[ProjectSheet, ...] = ()
     skipped: tuple[SkippedSheet, ...] = ()
-    sheets: tuple[str, ...] = ()
-    raw: tuple[RawSheet, ...] = ()
+    sheets: tuple[RawSheet, ...] = ()
     is_sample: bool = False
     problems: tuple[Problem, ...] = ()
 
@@ -51,7 +54,26 @@ def open_files(files: Sequence[InputFile], mappings: Sequence[SheetMapping] = ()
             continue
         contents[file.content] = name
         opened.append(_open(replace(file, name=name), mappings))
-    return opened
+    return _join_one_time(opened)
+
+
+def _join_one_time(opened: Sequence[OpenedFile]) -> list[OpenedFile]:
+    """The files with the tables of one time read where others like them are of another time."""
+    lone = {(one.name, skipped.sheet.name): skipped for one in opened for skipped in one.skipped}
+    tables = [
+        (file, skipped.sheet, table)
+        for (file, _), skipped in lone.items()
+        if skipped.reason == ONE_TIME and (table := find_one_time(skipped.sheet))
+    ]
+    same = [one for group in find_same(tables) for one in group]
+    read = {(file, sheet.name): make_tables(file, sheet, table) for file, sheet, table in same}
+    return [_take_tables(one, read) for one in opened] if read else list(opened)
+
+
+def _take_tables(one: OpenedFile, read: Mapping[tuple[str, str], Sequence[FoundTable]]) -> OpenedFile:
+    found = [table for sheet in one.sheets for table in read.get((one.name, sheet.name), ())]
+    left = tuple(skipped for skipped in one.skipped if (one.name, skipped.sheet.name) not in read)
+    return replace(one, tables=(*one.tables, *found), skipped=left)
 
 
 def _open(file: InputFile, mappings: Sequence[SheetMapping]) -> OpenedFile:
@@ -61,8 +83,7 @@ def _open(file: InputFile, mappings: Sequence[SheetMapping]) -> OpenedFile:
     mended = [apply_mends(file.name, sheet, file.mends) for sheet in read]
     raw = tuple(sheet for sheet, _ in mended)
     found = [_recognise(file.name, sheet, mappings) for sheet in raw]
-    tables = [one for one in found if isinstance(one, FoundTable)]
-    names = tuple(sheet.name for sheet in raw)
+    tables = [table for one in found if not isinstance(one, SkippedSheet) for table in one]
     skipped = tuple(one for one in found if isinstance(one, SkippedSheet))
     return OpenedFile(
         name=file.name,
@@ -70,8 +91,7 @@ def _open(file: InputFile, mappings: Sequence[SheetMapping]) -> OpenedFile:
         tables=tuple(one for one in tables if one.table != PROJECT),
         projects=tuple(read_project_sheet(file.name, one.sheet) for one in tables if one.table == PROJECT),
         skipped=skipped,
-        sheets=names,
-        raw=raw,
+        sheets=raw,
         is_sample=any(map(_is_marked, raw)),
         problems=(
             *_report_sheets(file.name, skipped, has_tables=bool(tables)),
@@ -80,9 +100,17 @@ def _open(file: InputFile, mappings: Sequence[SheetMapping]) -> OpenedFile:
     )
 
 
-def _recognise(file: str, sheet: RawSheet, mappings: Sequence[SheetMapping]) -> FoundTable | SkippedSheet:
-    """The sheet as somebody confirmed it, or else as its name and its headers say."""
-    return apply_mappings(file, sheet, mappings) or use_likeness(recognise_sheet(file, sheet))
+def _recognise(file: str, sheet: RawSheet, mappings: Sequence[SheetMapping]) -> tuple[FoundTable, ...] | SkippedSheet:
+    """The tables of the sheet as somebody confirmed it, or else as its name and its headers say."""
+    told = apply_mappings(file, sheet, mappings)
+    if told:
+        return told if isinstance(told, SkippedSheet) else tuple(split_periods(fill_down(told)))
+    found = recognise_sheet(file, sheet)
+    if isinstance(found, SkippedSheet):
+        likely = use_likeness(found)
+        return likely if isinstance(likely, SkippedSheet) else (likely,)
+    is_plain = len(found) == 1 and found[0].only is None and not found[0].is_years
+    return tuple(map(use_likeness if is_plain else add_likely, found))
 
 
 def _report_sheets(file: str, skipped: Sequence[SkippedSheet], *, has_tables: bool) -> tuple[Problem, ...]:
@@ -92,7 +120,7 @@ def _report_sheets(file: str, skipped: Sequence[SkippedSheet], *, has_tables: bo
         return tuple(Problem("named_sheet_empty", file, name) for name in empty)
     if empty:
         return (Problem("only_empty_sheets", file, found=", ".join(empty)),)
-    if any(one.table or one.reason == SKIPPED for one in skipped):
+    if any(one.table or one.reason in {SKIPPED, ONE_TIME} for one in skipped):
         return ()  # a sheet is known by its name and its missing header is said already, or it was put aside
     names = ", ".join(one.sheet.name for one in skipped)
     return (Problem("nothing_recognised", file, found=names, allowed=list_sheet_names()),)

@@ -10,14 +10,12 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from dictionary.nouns import BASELINE, ENDLINE, TARGET
+from dictionary.nouns import TARGET
 from dictionary.observations import COLUMNS, GROUPS
 from ingest.cells import Labels
 from ingest.clean import Floats
 
 Kind = TypeVar("Kind", bound=np.generic)
-
-ROUNDS = (BASELINE, ENDLINE, TARGET)
 
 
 @dataclass(frozen=True)
@@ -39,12 +37,12 @@ class Part:
     groups: Mapping[str, Labels] = field(default_factory=dict)
 
 
-def join_parts(parts: Sequence[Part], places: Sequence[tuple[str, str]]) -> pd.DataFrame:
-    """All observations as one frame, in the order of the parts."""
+def join_parts(parts: Sequence[Part], places: Sequence[tuple[str, str]], rounds: Sequence[str]) -> pd.DataFrame:
+    """All observations as one frame, in the order of the parts; ``rounds`` are the keys in the order of time."""
     frame = {
         "indicator": _join_labels([_spread_name(part.indicator) for part in parts], parts),
         "unit": _join_labels([part.units for part in parts], parts),
-        "round": _join_rounds(parts),
+        "round": _join_rounds(parts, (*rounds, TARGET)),
         "value": _join([part.values for part in parts], parts, np.float64),
         "n": _join([part.n for part in parts], parts, np.float64),
         "sd": np.full(sum(len(part.values) for part in parts), np.nan),
@@ -68,9 +66,9 @@ def _spread_name(indicator: str | Labels) -> Labels:
     return Labels(np.zeros(1, dtype=np.intp), (indicator,)) if isinstance(indicator, str) else indicator
 
 
-def _join_rounds(parts: Sequence[Part]) -> pd.Categorical[str]:
-    codes = _join([ROUNDS.index(part.round) for part in parts], parts, np.int32)
-    return pd.Categorical.from_codes(codes, categories=pd.Index(list(ROUNDS), dtype="str"))
+def _join_rounds(parts: Sequence[Part], rounds: Sequence[str]) -> pd.Categorical[str]:
+    codes = _join([rounds.index(part.round) for part in parts], parts, np.int32)
+    return pd.Categorical.from_codes(codes, categories=pd.Index(list(rounds), dtype="str"))
 
 
 def _join_labels(labels: Sequence[Labels | None], parts: Sequence[Part]) -> pd.Categorical[str]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dictionary.load import Column
 from ingest.checks import list_missing
+from ingest.composing import read_headers
 from ingest.fitting import fits
 from ingest.headers import split_header
 from ingest.likely import UNKNOWN, add_likely, find_likely_tables, list_text_rows, stands_above_rows
@@ -14,7 +15,7 @@ from ingest.mapping_files import OPEN
 from ingest.matching import HeaderMatch, is_known, match_headers
 from ingest.names import read_sheet_name
 from ingest.opening import OpenedFile
-from ingest.recognise import PROJECT, FoundTable, SkippedSheet, read_header_row
+from ingest.recognise import PROJECT, FoundTable, SkippedSheet
 from ingest.riders import add_riders
 from ingest.workbooks import RawSheet
 
@@ -26,12 +27,12 @@ def propose_mappings(one: OpenedFile) -> list[SheetMapping]:
     """A mapping for each sheet of a file, in order; a round that only the file says is not in it."""
     known = {found.sheet.name: _propose_for_table(add_riders([found])[0]) for found in one.tables}
     known |= {skipped.sheet.name: _propose_for_skipped(skipped) for skipped in one.skipped}
-    return [known.get(sheet.name) or _name_headers(sheet, 0, PROJECT) for sheet in one.raw]
+    return [known.get(sheet.name) or _name_headers(sheet, 0, PROJECT) for sheet in one.sheets]
 
 
 def _propose_for_table(found: FoundTable) -> SheetMapping:
     """The table as it was understood, with guesses taken for right and ``?`` where a choice is needed."""
-    mapping = _name_headers(found.sheet, found.header, found.table)
+    mapping = _name_headers(found.sheet, found.header, found.table, found.header - found.first_header + 1)
     meant = {match.position: _propose_column(match) for match in found.matches if match.position < MOST_COLUMNS}
     if not found.is_confirmed:
         for column in list_missing(found):
@@ -91,7 +92,7 @@ def _propose_for_skipped(skipped: SkippedSheet) -> SheetMapping:
     row = next((row for row in rows if stands_above_rows(skipped.sheet, row)), rows[0])
     if not skipped.table:
         return _name_headers(skipped.sheet, row, OPEN)
-    headers = read_header_row(skipped.sheet, row)
+    headers = read_headers(skipped.sheet, row, row)
     matches = match_headers(headers, skipped.table)
     return _propose_for_table(replace(likely, table=skipped.table, header=row, matches=matches))
 
@@ -100,11 +101,11 @@ def _count(found: FoundTable) -> int:
     return sum(bool(match.column or match.guess) for match in found.matches)
 
 
-def _name_headers(sheet: RawSheet, row: int, table: str) -> SheetMapping:
-    """A mapping of a row's headers in which none of them means anything yet."""
-    texts = compose_headers(sheet, row) if sheet.cells.size else []
+def _name_headers(sheet: RawSheet, row: int, table: str, count: int = 1) -> SheetMapping:
+    """A mapping of the headers of ``count`` rows up to ``row`` in which none of them means anything yet."""
+    texts = compose_headers(sheet, row, count) if sheet.cells.size else []
     columns = tuple(ColumnMapping(_tidy(text)) for text in texts if text)
-    return SheetMapping(take_fingerprint(texts), sheet.name, table, sheet.first_row + row, columns=columns)
+    return SheetMapping(take_fingerprint(texts), sheet.name, table, sheet.first_row + row, count, columns=columns)
 
 
 def _tidy(text: str) -> str:

@@ -8,6 +8,7 @@ from itertools import chain
 
 from dictionary.nouns import Exclusion, Problem, Round, SheetReading
 from dictionary.people import PeopleAnswers
+from ingest.accounts import describe_sheet
 from ingest.checks import CheckedTable, check_rounds, check_table
 from ingest.file_rounds import FileTables, settle_rounds
 from ingest.income import read_income
@@ -17,7 +18,7 @@ from ingest.mapping import SheetMapping
 from ingest.members import read_members
 from ingest.opening import OpenedFile, open_files
 from ingest.partners import read_partners
-from ingest.parts import join_parts
+from ingest.parts import Part, join_parts
 from ingest.people.matching import Matched, match_people
 from ingest.people.national_id import derive_salt
 from ingest.previews import SheetPreview, preview_sheet
@@ -26,11 +27,13 @@ from ingest.project_sheet import describe_project
 from ingest.proposals import propose_mappings
 from ingest.recognise import ROW_TABLES
 from ingest.results import TableResult
-from ingest.riders import add_riders, follow_list
+from ingest.riders import LIST, RIDER, add_riders, follow_list
 from ingest.round_dates import read_rounds
-from ingest.rows import Rows, describe_rows, list_excluded
+from ingest.rounds import hear_hints, settle_periods
+from ingest.rows import Rows
 from ingest.skipped import describe_skipped, report_missing
 from ingest.summary import read_summary
+from ingest.totals import check_totals
 from ingest.unsure import Known, ask_about_sheets
 
 Described = tuple[SheetReading, tuple[Exclusion, ...], tuple[Problem, ...]]
@@ -48,24 +51,27 @@ def read_files(
     """
     opened = open_files(files, mappings)
     projects = tuple(chain.from_iterable(one.projects for one in opened))
-    found, questions = settle_rounds([FileTables(one.name, one.tables, one.projects, one.answer) for one in opened])
-    waves, odd_dates = read_rounds(projects, answers)
+    named = [FileTables(one.name, one.tables, one.projects, one.answer) for one in opened]
+    settled, questions = settle_rounds(hear_hints(named))
+    dated, odd_dates = read_rounds(projects, answers)
+    found, periods = settle_periods(settled, dated)
+    waves = periods.waves
     info, odd_info = read_info(projects, answers, is_sample=any(one.is_sample for one in opened))
     asked = {file for question in questions for file in question.options}
     checked = [check_table(table, is_asked=table.file in asked) for table in add_riders(found)]
     matched, checked = _match(checked, waves, people or PeopleAnswers(derive_salt([file.content for file in files])))
     results = _read_tables(checked, waves)
-    places = tuple((one.name, sheet) for one in opened for sheet in one.sheets)
+    places = tuple((one.name, sheet.name) for one in opened for sheet in one.sheets)
     described = _describe(opened, checked, results)
     of_sheets = chain.from_iterable(odd for _, _, odd in described)
-    problems = (*_list_problems(opened, checked, results), *matched.problems, *of_sheets)
+    problems = (*periods.problems, *_list_problems(opened, checked, results), *matched.problems, *of_sheets)
     proposed = {(one.name, mapping.name): mapping for one in opened for mapping in propose_mappings(one)}
     ordered = _sort_by_place((*odd_info, *odd_dates, *problems), places)
     absent = _report_absent(opened, checked, has_answers=answers is not None)
     return Reading(
         info=info,
         rounds=waves,
-        observations=join_parts([part for result in results for part in result.parts], places),
+        observations=join_parts(_take_parts(results), places, [one.key for one in waves]),
         places=places,
         indicators={key: indicator for result in results for key, indicator in result.indicators.items()},
         problems=ordered + absent,
@@ -75,6 +81,10 @@ def read_files(
         people=matched.people,
         previews=_preview_all(opened, ordered, proposed),
     )
+
+
+def _take_parts(results: Sequence[TableResult]) -> list[Part]:
+    return [part for result in results for part in result.parts]
 
 
 def _preview_all(
@@ -87,7 +97,7 @@ def _preview_all(
     return tuple(
         preview_sheet((one.name, sheet), proposed[one.name, sheet.name], by_place.get((one.name, sheet.name), ()))
         for one in opened
-        for sheet in one.raw
+        for sheet in one.sheets
     )
 
 
@@ -119,16 +129,31 @@ def _describe(
     opened: Sequence[OpenedFile], checked: Sequence[CheckedTable], results: Sequence[TableResult]
 ) -> list[Described]:
     """The reading of every sheet, in the order of the files and of their sheets."""
-    tables = (*(one.rows for one in checked), *(rows for result in results for rows in result.rows))
-    final = {_place(rows): rows for rows in tables}
-    final |= {_place(rows): rows for rows in results[0].rows}  # a member list stands for the income on it
+    wholes = {(one.name, sheet.name): sheet for one in opened for sheet in one.sheets}
     described: dict[tuple[str, str], Described] = {
-        place: (describe_rows(rows), list_excluded(rows), ()) for place, rows in final.items()
+        place: (*describe_sheet(rows, wholes[place]), ()) for place, rows in _list_final(checked, results).items()
     }
     for one in opened:
         described |= {(one.name, project.sheet): describe_project(project) for project in one.projects}
         described |= {(one.name, skipped.sheet.name): describe_skipped(skipped) for skipped in one.skipped}
-    return [described[one.name, sheet] for one in opened for sheet in one.sheets]
+    return [described[one.name, sheet.name] for one in opened for sheet in one.sheets]
+
+
+def _list_final(checked: Sequence[CheckedTable], results: Sequence[TableResult]) -> dict[tuple[str, str], list[Rows]]:
+    """The tables of each sheet with their rows as finally used; a member list stands for the income on it."""
+    final = {(id(rows.found), rows.found.table): rows for rows in (one.rows for one in checked)}
+    final |= {(id(rows.found), rows.found.table): rows for result in results for rows in result.rows}
+    lists = {_part(rows) for rows in final.values() if rows.found.table == LIST}
+    tables: dict[tuple[str, str], list[Rows]] = {}
+    for rows in final.values():
+        if rows.found.table != RIDER or _part(rows) not in lists:
+            tables.setdefault(_place(rows), []).append(rows)
+    return tables
+
+
+def _part(rows: Rows) -> tuple[int, str | None]:
+    """The part of a sheet, and the round, that a table is of."""
+    return id(rows.found.sheet), rows.found.round
 
 
 def _place(rows: Rows) -> tuple[str, str]:
@@ -141,8 +166,17 @@ def _list_problems(
     """The problems of files, of tables as a whole, and of their rows and cells."""
     of_files = chain.from_iterable(one.problems for one in opened)
     of_tables = chain.from_iterable(one.problems for one in checked)
+    of_totals = chain.from_iterable(check_totals(parts) for parts in _list_parts(checked))
     of_rows = chain.from_iterable((*result.problems, *check_rounds(result.rows)) for result in results)
-    return (*of_files, *of_tables, *of_rows)
+    return (*of_files, *of_tables, *of_totals, *of_rows)
+
+
+def _list_parts(checked: Sequence[CheckedTable]) -> list[list[Rows]]:
+    """The tables that are the same part of a sheet, one for each round that a column of it says."""
+    parts: dict[tuple[int, str], list[Rows]] = {}
+    for one in checked:
+        parts.setdefault((id(one.rows.found.sheet), one.rows.found.table), []).append(one.rows)
+    return list(parts.values())
 
 
 def _report_absent(
@@ -152,7 +186,7 @@ def _report_absent(
     if not checked:
         return ()
     tables = {one.rows.found.table for one in checked}
-    missing = report_missing(sorted(tables | _named(opened)), [sheet for one in opened for sheet in one.sheets])
+    missing = report_missing(sorted(tables | _named(opened)), [sheet.name for one in opened for sheet in one.sheets])
     is_silent = has_answers or any(one.projects for one in opened)
     return (*missing, *(() if is_silent else (Problem("no_project_sheet"),)))
 

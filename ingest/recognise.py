@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
-from dictionary.load import Column, load_columns
-from ingest.headers import HeaderWords, split_header
+import numpy as np
+import numpy.typing as npt
+
+from dictionary.load import Column, load_columns, load_spellings_of
+from dictionary.load_indicators import match_unit
+from dictionary.nouns import BASELINE, ENDLINE, Problem
+from ingest.composing import MOST_HEADER_ROWS, list_tops, read_headers, read_texts
+from ingest.headers import find_period, find_round, split_header
 from ingest.keys import can_key
 from ingest.matching import HeaderMatch, match_headers
 from ingest.names import SheetName, read_sheet_name
-from ingest.project_sheet import is_project_sheet
+from ingest.periods import find_year
 from ingest.workbooks import RawSheet
 
 ROW_TABLES = ("members", "income", "partners", "summary")  # tables with one header row and a row for each unit
@@ -18,19 +25,21 @@ PROJECT = "project"
 GUIDE = "guide"  # a sheet of the form that holds no data
 HEADER_ROWS = 50  # the header stands within the first rows of a sheet
 LOOK_AHEAD = 3  # rows looked at below a complete header
-LONGEST_HEADER = 200  # signs; longer texts are notes
 ENOUGH_HEADERS = 3  # headers that must match where the name of the sheet does not say what it is
 CLEARLY_MORE = 2  # so many more headers must match for another table to win over the name of the sheet
 
 
-Header = tuple[str, HeaderWords | None]
-
-
 @dataclass(frozen=True)
 class FoundTable:
-    """A sheet taken for a table. ``header`` is the 0-based index of the header row in ``sheet.cells``.
+    """A sheet, or a part of one, taken for a table.
 
-    ``is_confirmed``: somebody said what its headers mean, and nothing is added to that.
+    ``header`` is the 0-based index of the (last) header row in ``sheet.cells``, ``top`` of the first. ``round`` is the
+    round of all its rows, ``hint`` what a title or a year in a name says of it, ``rounds`` the rounds that it can speak
+    of. ``only`` are its rows (0-based) where they are not all below the header, because the column at
+    ``round_column`` says of which round each is. ``given`` are columns that the headers state for every row: key,
+    0-based position of the header that says so, text. ``is_years`` marks a table of names and numbers, in which each
+    row is an indicator. ``notes`` are problems of how it was taken. ``is_confirmed``: somebody said what its headers
+    mean, and nothing is added to that.
     """
 
     file: str
@@ -39,7 +48,20 @@ class FoundTable:
     round: str | None
     header: int
     matches: tuple[HeaderMatch, ...]
+    top: int = -1
+    hint: str | None = None
+    rounds: tuple[str, ...] = (BASELINE, ENDLINE)
+    only: npt.NDArray[np.intp] | None = None
+    round_column: int | None = None
+    given: tuple[tuple[str, int, str], ...] = ()
+    is_years: bool = False
+    notes: tuple[Problem, ...] = ()
     is_confirmed: bool = False
+
+    @property
+    def first_header(self) -> int:
+        """The 0-based index of the first header row."""
+        return self.header if self.top < 0 else self.top
 
     @property
     def columns(self) -> frozenset[str]:
@@ -63,35 +85,42 @@ class FoundTable:
 
 @dataclass(frozen=True)
 class SkippedSheet:
-    """A sheet that is not used; ``reason`` is a code of the codelist ``reason``."""
+    """A sheet that is not used; ``reason`` is a code. ``headers`` (row ``header``, 0-based) may yet be told of."""
 
     file: str
     sheet: RawSheet
     reason: str
     table: str | None = None
+    headers: tuple[str, ...] = ()
+    header: int = 0
 
 
-def recognise_sheet(file: str, sheet: RawSheet) -> FoundTable | SkippedSheet:
-    """Take a sheet for the table that its name and its headers say; a project sheet reads as labels and values."""
+def recognise_region(
+    file: str, sheet: RawSheet, name: SheetName, most_rows: int = MOST_HEADER_ROWS
+) -> FoundTable | None:
+    """Take a sheet, or a part of one, for the table that its name and its headers say, or for none."""
+    found = [table for table in _find_tables(file, sheet, name.round, most_rows) if table]
+    chosen = _choose(name, found)
+    return _hear_titles(_absorb(chosen), name) if chosen else None
+
+
+def has_enough(found: FoundTable | None) -> bool:
+    """Whether headers alone make this a table: every required column and three in all."""
+    return found is not None and found.is_complete and _count(found) >= ENOUGH_HEADERS
+
+
+def skip_sheet(file: str, sheet: RawSheet) -> SkippedSheet:
+    """Why a sheet in which nothing was recognised is not used."""
     name = read_sheet_name(sheet.name)
     if not sheet.is_table:
         return SkippedSheet(file, sheet, "not_a_table")
     if not sheet.cells.size:
         return SkippedSheet(file, sheet, "sheet_empty", name.table if name.table in {*ROW_TABLES, PROJECT} else None)
-    found = [table for table in _find_tables(file, sheet, name.round) if table]
-    chosen = _choose(name, found)
-    if is_project_sheet(sheet) and not (chosen and chosen.is_complete and _count(chosen) >= ENOUGH_HEADERS):
-        return FoundTable(file, sheet, PROJECT, None, 0, ())
-    return chosen or _skip(file, sheet, name)
-
-
-def read_header_row(sheet: RawSheet, index: int) -> list[Header]:
-    """The cells of a row as headers: the text of each and its words, None for a cell without text."""
-    return [(text, split_header(text) if text else None) for text in map(_read_text, sheet.cells[index])]
-
-
-def _read_text(cell: object) -> str:
-    return cell if isinstance(cell, str) and cell.strip() and len(cell) <= LONGEST_HEADER else ""
+    if name.table == GUIDE:
+        return SkippedSheet(file, sheet, "guide_sheet")
+    if name.table in ROW_TABLES:
+        return SkippedSheet(file, sheet, "header_not_found", name.table)
+    return SkippedSheet(file, sheet, "sheet_not_recognised")
 
 
 def key_column(table: str) -> str:
@@ -99,18 +128,55 @@ def key_column(table: str) -> str:
     return load_columns(table)[0].key
 
 
-def _find_tables(file: str, sheet: RawSheet, round_key: str | None) -> list[FoundTable | None]:
-    """For each table the row of the first rows that matches most of its columns; None if no row matches any."""
+def by_round_columns(table: str, *, required: bool = False) -> frozenset[str]:
+    """The columns of a table that stand once for each round."""
+    columns = [column for column in load_columns(table) if column.by_round]
+    return frozenset(column.key for column in columns if column.required or not required)
+
+
+def _find_tables(file: str, sheet: RawSheet, round_key: str | None, most_rows: int) -> list[FoundTable | None]:
+    """For each table the header in the first rows that matches most of its columns; None if none matches any."""
     best: dict[str, FoundTable] = {}
     for index in range(min(HEADER_ROWS, len(sheet.cells))):
-        headers = read_header_row(sheet, index)
-        for table in ROW_TABLES:
-            found = FoundTable(file, sheet, table, round_key, index, match_headers(headers, table))
-            if found.columns and (table not in best or _strength(found) > _strength(best[table])):
-                best[table] = found
+        for top in islice(list_tops(sheet, index), most_rows):
+            headers = read_headers(sheet, top, index)
+            for table in ROW_TABLES:
+                found = FoundTable(file, sheet, table, round_key, index, match_headers(headers, table), top)
+                if found.columns and (table not in best or _strength(found) > _strength(best[table])):
+                    best[table] = found
         if any(found.is_complete and index >= found.header + LOOK_AHEAD for found in best.values()):
             break
     return [best.get(table) for table in ROW_TABLES]
+
+
+def _absorb(found: FoundTable) -> FoundTable:
+    """The table with the row below its header, where that only adds units, periods or rounds to the headers."""
+    below = found.header + 1
+    key = found.find(key_column(found.table))
+    if below >= len(found.sheet.cells) or key is None:
+        return found
+    texts = read_texts(found.sheet, below)
+    filled = [cell for cell in found.sheet.cells[below] if not isinstance(cell, str) or cell.strip()]
+    added = [text for text in texts if text]
+    if not added or len(added) != len(filled) or texts[key.position] or not all(map(_adds_to_header, added)):
+        return found
+    matches = match_headers(read_headers(found.sheet, found.first_header, below), found.table)
+    longer = replace(found, header=below, top=found.first_header, matches=matches)
+    return longer if longer.columns >= found.columns else found
+
+
+def _adds_to_header(text: str) -> bool:
+    """Whether a text below a header only says more of it: a unit, a period, a round, a year."""
+    bare = text.strip().strip("()[]")
+    return text.strip().startswith("(") or any(
+        map(bool, (find_round(text), find_period(text), find_year(text), match_unit(bare)))
+    )
+
+
+def _hear_titles(found: FoundTable, name: SheetName) -> FoundTable:
+    """The table with what the titles above it, or else the year in the sheet's name, say of its round."""
+    titles = " ".join(cell for row in found.sheet.cells[: found.first_header] for cell in row if isinstance(cell, str))
+    return replace(found, hint=find_round(titles) or name.year or find_year(titles))
 
 
 def _choose(name: SheetName, found: Sequence[FoundTable]) -> FoundTable | None:
@@ -125,17 +191,15 @@ def _choose(name: SheetName, found: Sequence[FoundTable]) -> FoundTable | None:
 
 def _speaks_for_itself(found: FoundTable) -> bool:
     """Whether headers alone are enough: all required ones and three of them, or the key and a round."""
-    has_round = found.round is not None or any(match.round for match in found.matches if match.column)
+    named = any(match.round or _says_rounds(match) for match in found.matches)
+    has_round = found.round is not None or named
     has_key = bool(can_key(found.table, key_column(found.table)) & found.columns)
     return (found.is_complete and _count(found) >= ENOUGH_HEADERS) or (has_round and has_key and _count(found) > 1)
 
 
-def _skip(file: str, sheet: RawSheet, name: SheetName) -> SkippedSheet:
-    if name.table == GUIDE:
-        return SkippedSheet(file, sheet, "guide_sheet")
-    if name.table in ROW_TABLES:
-        return SkippedSheet(file, sheet, "header_not_found", name.table)
-    return SkippedSheet(file, sheet, "sheet_not_recognised")
+def _says_rounds(match: HeaderMatch) -> bool:
+    """Whether a column is named as one that says of which round each row is."""
+    return bool({*split_header(match.header).keys} & {*load_spellings_of("round_column", "round")})
 
 
 def _strength(found: FoundTable) -> tuple[bool, int, bool]:
@@ -152,4 +216,4 @@ def _needed(table: str) -> Sequence[Column]:
 
 
 def _is_by_round(table: str, column: str) -> bool:
-    return any(about.key == column and about.by_round for about in load_columns(table))
+    return column in by_round_columns(table)

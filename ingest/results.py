@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from dictionary.nouns import BASELINE, ENDLINE, Indicator, Problem
+from dictionary.nouns import Indicator, Problem
 from i18n import Text
 from ingest.addresses import cell_address
 from ingest.cells import Cells, Labels
@@ -16,8 +16,6 @@ from ingest.keys import find_key
 from ingest.parts import Part
 from ingest.recognise import key_column
 from ingest.rows import Rows, take_cells
-
-BOTH_ROUNDS = (BASELINE, ENDLINE)
 
 
 @dataclass(frozen=True)
@@ -31,8 +29,8 @@ class TableResult:
 
 
 def rounds_of(rows: Rows) -> tuple[str, ...]:
-    """The rounds that a sheet can speak of: its own, or both."""
-    return (rows.found.round,) if rows.found.round else BOTH_ROUNDS
+    """The rounds that a sheet can speak of: its own, or all."""
+    return (rows.found.round,) if rows.found.round else rows.found.rounds
 
 
 def has_round(rows: Rows, column: str, round_key: str) -> bool:
@@ -48,7 +46,7 @@ def place_of(rows: Rows) -> tuple[str, str]:
 
 def sheet_problem(rows: Rows, code: str, allowed: Text) -> Problem:
     """A problem of the sheet as a whole that names the headers found."""
-    return Problem(code, *place_of(rows), cell=_header_range(rows), found=list_headers(rows), allowed=allowed)
+    return Problem(code, *place_of(rows), cell=header_range(rows), found=list_headers(rows), allowed=allowed)
 
 
 def list_headers(rows: Rows) -> str:
@@ -56,7 +54,7 @@ def list_headers(rows: Rows) -> str:
     return ", ".join(" ".join(match.header.split()) for match in rows.found.matches)
 
 
-def _header_range(rows: Rows) -> str:
+def header_range(rows: Rows) -> str:
     """The header cells that are not blank, from the first to the last: A1:F1."""
     sheet, matches = rows.found.sheet, rows.found.matches
     row = sheet.first_row + rows.found.header

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from ingest.composing import read_headers
 from ingest.matching import HeaderMatch, match_headers
-from ingest.recognise import FoundTable, read_header_row
+from ingest.recognise import FoundTable
 from ingest.rows import Rows
 
 LIST, RIDER = "members", "income"
@@ -22,7 +23,7 @@ def add_riders(tables: Sequence[FoundTable]) -> list[FoundTable]:
 
 def _split(found: FoundTable) -> tuple[FoundTable, ...]:
     """The list alone, or the list and its income, both knowing all columns of the sheet."""
-    headers = [] if found.is_confirmed else read_header_row(found.sheet, found.header)
+    headers = [] if found.is_confirmed else read_headers(found.sheet, found.first_header, found.header)
     riding = {match.position: match for match in match_headers(headers, RIDER) if match.column in RIDING}
     matches = tuple(riding.get(match.position, match) if match.column is None else match for match in found.matches)
     if not any(_is_amount(match, found.round) for match in matches):

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -14,21 +11,12 @@ import numpy.typing as npt
 from dictionary.load import column_label
 from dictionary.nouns import Exclusion, MatchedColumn, Problem, SheetReading
 from dictionary.people import IDENTITY
-from dictionary.rows import read_rows
-from dictionary.squash import squash
-from i18n.marks import fold_marks
-from ingest.addresses import cell_address, column_letters
+from ingest.addresses import cell_address, row_range
 from ingest.cells import Cells, Labels, report
 from ingest.keys import find_key, read_keys
 from ingest.matching import HeaderMatch
 from ingest.recognise import FoundTable, key_column
-
-Indexes = npt.NDArray[np.intp]
-
-TOTAL = "total_row"
-BLANK_ROW = "blank_row"  # nothing but spaces: not a row at all
-
-_COUNT = re.compile(r"[\d\s.,:=()]+(คน|ราย|บาท|แห่ง|รายการ|persons?|people|baht|thb)?[\s.:)]*$")
+from ingest.row_kinds import BLANK_ROW, Indexes, find_reasons, is_filled
 
 
 @dataclass(frozen=True)
@@ -53,7 +41,10 @@ class Rows:
     def cells(self, column: str, round_key: str | None = None) -> Cells | None:
         """The cells of a column in a round, or None where the sheet has no such column."""
         match = self.found.find(column, round_key)
-        return take_cells(self.found, match, self.kept) if match else None
+        if match:
+            return take_cells(self.found, match, self.kept)
+        stated = next(((position, text) for key, position, text in self.found.given if key == column), None)
+        return _repeat(self, *stated) if stated else None
 
     def keep(self, wanted: npt.NDArray[np.bool_], reason: str) -> Rows:
         """The rows without those that are not wanted, which are left out for a reason."""
@@ -75,17 +66,32 @@ def take_cells(found: FoundTable, match: HeaderMatch, rows: Indexes) -> Cells:
     )
 
 
+def _repeat(rows: Rows, position: int, text: str) -> Cells:
+    """What a header states for every row, as cells of its column."""
+    values = np.full(len(rows.kept), text, dtype=object)
+    place = (rows.found.file, rows.found.sheet.name, rows.found.sheet.first_column + position)
+    return Cells(*place, rows=rows.lines, values=values)
+
+
+def body_of(found: FoundTable) -> Indexes:
+    """The rows of a table that are not blank, those that are no data included."""
+    if found.only is not None:
+        return found.only
+    below = found.sheet.cells[found.header + 1 :]
+    return np.flatnonzero((below != "").any(axis=1)) + found.header + 1
+
+
 def choose_rows(found: FoundTable) -> tuple[Rows, tuple[Problem, ...]]:
     """The data rows below the header: not blank, no example, total or note, and with an id or what stands for it."""
     match = find_key(found, key_column(found.table))
     cells = found.sheet.cells
-    body = np.flatnonzero((cells[found.header + 1 :] != "").any(axis=1)) + found.header + 1
+    body = body_of(found)
     if match is None:
-        filled = [int(row) for row in body if any(map(_is_filled, cells[row]))]
+        filled = [int(row) for row in body if any(map(is_filled, cells[row]))]
         return Rows(found, body[:0], Labels(body[:0], ()), tuple((row, "missing_column") for row in filled)), ()
     key = take_cells(found, match, body)
     ids = _read_ids(found, match, body)
-    reasons = _find_reasons(found, body, ids)
+    reasons = find_reasons(found, body, ids)
     left = tuple((int(body[place]), reason) for place, reason in reasons.items() if reason != BLANK_ROW)
     wanted = np.ones(len(body), dtype=bool)
     wanted[list(reasons)] = False
@@ -106,70 +112,21 @@ def _read_ids(found: FoundTable, match: HeaderMatch, body: Indexes) -> Labels:
         return ids
     about = {one.position for one in (match, *others)}
     rest = [one.position for one in found.matches if one.column and one.position not in about]
-    silent = [not any(map(_is_filled, found.sheet.cells[row, rest])) for row in body[own.codes < 0]]
+    silent = [not any(map(is_filled, found.sheet.cells[row, rest])) for row in body[own.codes < 0]]
     ids.codes[np.flatnonzero(own.codes < 0)[silent]] = -1
     return ids
-
-
-def _find_reasons(found: FoundTable, body: Indexes, ids: Labels) -> dict[int, str]:
-    """The places of the rows that are no data, and why."""
-    reasons: dict[int, str] = {}
-    if _kind_pattern().search("\n".join(ids.names)):
-        kinds = [read_kind(name) for name in ids.names]
-        special = [number for number, kind in enumerate(kinds) if kind]
-        reasons = {int(place): kinds[ids.codes[place]] for place in np.flatnonzero(np.isin(ids.codes, special))}
-    used = [match.position for match in found.matches if match.column]
-    for place in np.flatnonzero(ids.codes < 0):
-        reasons[int(place)] = _explain(found.sheet.cells[body[place]], used)
-    return reasons
-
-
-def _explain(row: Sequence[object], used: Sequence[int]) -> str:
-    """Why a row without an id is no data: a total, a note, blank where the table is, or simply without an id."""
-    if not any(map(_is_filled, row)):
-        return BLANK_ROW
-    texts = [cell for cell in row if isinstance(cell, str) and cell.strip()]
-    kind = next((kind for kind in map(read_kind, texts) if kind), "")
-    is_empty = not any(_is_filled(row[position]) for position in used)
-    return kind or ("outside_table" if is_empty else "no_id")
-
-
-def _is_filled(cell: object) -> bool:
-    return bool(cell.strip()) if isinstance(cell, str) else cell is not None
-
-
-def read_kind(text: str) -> str:
-    """``total_row``, ``example_row`` or ``note_row`` for a text that begins such a row, else ""."""
-    found = _kind_pattern().match(text)
-    if not found:
-        return ""
-    kind = _kind_words()[squash(found[0])]
-    is_whole = squash(_COUNT.sub("", fold_marks(text))) == squash(found[0])
-    return kind if kind != TOTAL or is_whole else ""
-
-
-@cache
-def _kind_words() -> dict[str, str]:
-    return {squash(row["text"]): row["code"] for row in read_rows("spellings") if row["codelist"] == "row_kind"}
-
-
-@cache
-def _kind_pattern() -> re.Pattern[str]:
-    texts = {row["text"] for row in read_rows("spellings") if row["codelist"] == "row_kind"}
-    words = sorted((re.escape(text) for text in texts), key=len, reverse=True)
-    return re.compile(rf"^\s*({'|'.join(words)})", re.IGNORECASE | re.MULTILINE)
 
 
 def list_excluded(rows: Rows) -> tuple[Exclusion, ...]:
     """Each row left out, with its cells."""
     sheet = rows.found.sheet
-    first, last = (column_letters(sheet.first_column + step) for step in (0, sheet.cells.shape[1] - 1))
+    ends = (sheet.first_column, sheet.first_column + sheet.cells.shape[1] - 1)
     return tuple(
         Exclusion(
             reason=reason,
             file=rows.found.file,
             sheet=sheet.name,
-            ranges=(f"{first}{row}:{last}{row}",),
+            ranges=(row_range(row, ends),),
             row=row,
         )
         for row, reason in sorted((index + sheet.first_row, reason) for index, reason in rows.left)

@@ -39,6 +39,11 @@ def _whole_range(skipped: SkippedSheet) -> str:
 
 def _report(skipped: SkippedSheet) -> tuple[Problem, ...]:
     """A problem that names the sheet and none of its cells: without a header row, every cell may be data."""
+    if skipped.headers:
+        cell = cell_address(skipped.sheet.first_row + skipped.header, skipped.sheet.first_column)
+        found = ", ".join(skipped.headers[:MOST_NAMES]) + (" …" if len(skipped.headers) > MOST_NAMES else "")
+        place = (skipped.file, skipped.sheet.name, cell)
+        return (Problem(skipped.reason, *place, found=found, allowed=code_label("allowed", "round_or_year")),)
     if skipped.reason not in {"sheet_not_recognised", "header_not_found"}:
         return ()
     columns = [column.label for column in load_columns(skipped.table or "") if column.required]

@@ -11,14 +11,16 @@ import numpy as np
 from dictionary.load_indicators import is_share, load_indicators, match_indicator, unit_label
 from dictionary.nouns import TARGET, Indicator, Problem, Round
 from dictionary.squash import squash
-from ingest.cells import Cells, Labels
+from i18n import Text
+from ingest.cells import Cells, Labels, Mask
 from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts
 from ingest.definitions import Definition, SummaryRow, define
 from ingest.duplicates import drop_repeated
 from ingest.parts import Part
-from ingest.results import TableResult, has_round, key_cells, place_of, rounds_of
+from ingest.results import TableResult, has_round, header_range, key_cells, place_of, rounds_of
 from ingest.rows import Rows
 from ingest.shares import find_percent_signs, scale_shares
+from ingest.year_tables import drop_year
 
 CUSTOM = "custom_"
 CODED = ("dimension", "better")
@@ -45,7 +47,7 @@ def read_summary(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult:
         clashes = _find_clashes(one, definitions, defined)
         factors = np.array([np.nan if place in clashes else d.factor for place, d in enumerate(definitions)], float)
         shares = np.array([is_share(d.indicator.unit) for d in definitions], dtype=bool)
-        scaled, doubtful = scale_shares(figures.cells, figures.numbers, factors, shares)
+        scaled, doubtful = _scale(one, figures, (factors, shares))
         parts += _list_parts(one, figures, scaled)
         problems += [odd, asked, tuple(clashes.values()), doubtful]
         defined = {definition.indicator.key: definition.indicator for definition in definitions} | defined
@@ -89,7 +91,26 @@ def _define_rows(rows: Rows, figures: Figures, names: Mapping[str, str]) -> tupl
     keys = [rows.ids.names[code] for code in rows.ids.codes]
     lines = [SummaryRow(place, key, names[key], bool(signs[place])) for place, key in enumerate(keys)]
     found = [define(rows, line) for line in lines]
+    if rows.found.is_years:
+        return [definition for definition, _ in found], (_note_rows(rows),)
     return [definition for definition, _ in found], tuple(chain.from_iterable(asked for _, asked in found))
+
+
+def _note_rows(rows: Rows) -> Problem:
+    """One note for all rows of a table of names, in place of one for what each row does not state."""
+    code = "name_table" if rows.found.given else "name_table_without_unit"
+    measure = next(match.header for match in rows.found.matches if match.column == "value")
+    said = Text(*[" ".join(drop_year(measure).split())] * 2)
+    return Problem(code, *place_of(rows), cell=header_range(rows), found=f"{len(rows.kept):,}", allowed=said)
+
+
+def _scale(rows: Rows, figures: Figures, unit: tuple[Floats, Mask]) -> tuple[dict[str, Floats], Problems]:
+    """The values in their units; a unit of the header holds for all rows, so one value above 1 settles the scale."""
+    factors, shares = unit
+    is_settled = rows.found.is_years and any((numbers > 1).any() for numbers in figures.numbers.values())
+    if is_settled and not any(find_percent_signs(cells).any() for cells in figures.cells.values()):
+        return {key: numbers * factors for key, numbers in figures.numbers.items()}, ()
+    return scale_shares(figures.cells, figures.numbers, factors, shares)
 
 
 def _find_clashes(

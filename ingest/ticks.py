@@ -10,7 +10,7 @@ from dictionary.nouns import Problem
 from ingest.cells import Cells, Mask, list_ranges
 from ingest.clean import Floats, Problems, clean_codes, find_blank
 from ingest.presence import NO_CODE, YES_CODE, read_presence
-from ingest.results import BOTH_ROUNDS, has_round, place_of
+from ingest.results import has_round, place_of, rounds_of
 from ingest.rows import Rows
 
 Ticks = dict[str, Floats]
@@ -25,7 +25,7 @@ def read_ticks(rows: Rows, dated: Mask | None = None) -> tuple[Ticks, Problems]:
     """
     answers = {}
     problems: list[Problems] = []
-    for round_key in BOTH_ROUNDS:
+    for round_key in rounds_of(rows):
         cells = rows.cells("present", round_key)
         if cells is not None and has_round(rows, "present", round_key):
             answers[round_key], found = clean_codes(cells, "yes_no")

@@ -22,7 +22,8 @@ class RawSheet:
     """The used cells of one sheet, rows × columns, with the 1-based row and column of the first.
 
     A cell is a text ("" is blank), float, int, bool, date, datetime, time or timedelta. ``is_table`` is false for
-    a chart or macro sheet, which has no cells.
+    a chart or macro sheet, which has no cells. ``merges`` are the merged blocks as 0-based (row, column, last row,
+    last column) of ``cells``.
     """
 
     name: str
@@ -30,6 +31,7 @@ class RawSheet:
     first_row: int = 1
     first_column: int = 1
     is_table: bool = True
+    merges: tuple[tuple[int, int, int, int], ...] = ()
 
 
 def read_sheets(content: bytes) -> tuple[RawSheet, ...] | str:
@@ -70,7 +72,14 @@ def _read_one(sheet: CalamineSheet) -> RawSheet:
     row, column = sheet.start or (0, 0)
     rows = sheet.to_python()
     cells = np.array(rows, dtype=object, order="F") if rows else _no_cells()
-    return RawSheet(sheet.name, cells, row + 1, column + 1)
+    return RawSheet(sheet.name, cells, row + 1, column + 1, merges=_read_merges(sheet, row, column))
+
+
+def _read_merges(sheet: CalamineSheet, row: int, column: int) -> tuple[tuple[int, int, int, int], ...]:
+    """Merged blocks of the used cells; formats that do not tell of them have none."""
+    blocks = sheet.merged_cell_ranges or []
+    inside = [(r0 - row, c0 - column, r1 - row, c1 - column) for (r0, c0), (r1, c1) in blocks]
+    return tuple(block for block in inside if min(block) >= 0)
 
 
 def _no_cells() -> Values:

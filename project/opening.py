@@ -54,7 +54,7 @@ def open_project(
     aside = set_typed_aside(reading)
     return Project(
         info=reading.info,
-        rounds=reading.rounds,
+        rounds=(reading.rounds[0], reading.rounds[-1]),
         observations=aside.observations,
         places=reading.places,
         indicators={**load_indicators(), **reading.indicators},

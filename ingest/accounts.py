@@ -1,0 +1,62 @@
+"""Where the rows of each sheet went, also where one sheet gives several tables: read = used + left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from dictionary.nouns import Exclusion, SheetReading
+from ingest.addresses import row_range
+from ingest.row_kinds import OUTSIDE, is_filled
+from ingest.rows import Rows, describe_rows, list_excluded
+from ingest.workbooks import RawSheet
+
+
+def describe_sheet(tables: Sequence[Rows], whole: RawSheet) -> tuple[SheetReading, tuple[Exclusion, ...]]:
+    """The reading of a sheet and each row left out; a row is used if any table uses it, and else left out once."""
+    first = tables[0]
+    if len(tables) == 1 and first.found.only is None and first.found.sheet.cells.shape == whole.cells.shape:
+        return describe_rows(first), list_excluded(first)
+    used = {line for rows in tables for line in rows.lines.tolist()}
+    left = {
+        row + rows.found.sheet.first_row: reason
+        for rows in reversed(tables)
+        for row, reason in rows.left
+        if row + rows.found.sheet.first_row not in used
+    }
+    left = {**dict.fromkeys(_list_others(tables, whole, used | set(left)), OUTSIDE), **left}
+    described = [describe_rows(rows) for rows in tables]
+    columns = tuple(dict.fromkeys(column for one in described for column in one.columns))
+    reading = replace(
+        described[0],
+        round=described[0].round if len({one.round for one in described}) == 1 else None,
+        columns=columns,
+        rows_read=len(used) + len(left),
+        rows_used=len(used),
+        rows_left_out=len(left),
+        reason="" if used else Counter(left.values()).most_common(1)[0][0] if left else "",
+    )
+    return reading, _list_left(whole, first.found.file, left)
+
+
+def _list_others(tables: Sequence[Rows], whole: RawSheet, known: set[int]) -> list[int]:
+    """The filled rows below the first header that no table has and that are no header themselves."""
+    headers = {
+        line + rows.found.sheet.first_row
+        for rows in tables
+        for line in range(rows.found.first_header, rows.found.header + 1)
+    }
+    first, taken = min(headers), known | headers
+    lines = np.arange(len(whole.cells)) + whole.first_row
+    free = [int(line) for line in lines[lines > first] if int(line) not in taken]
+    return [line for line in free if any(map(is_filled, whole.cells[line - whole.first_row]))]
+
+
+def _list_left(whole: RawSheet, file: str, left: dict[int, str]) -> tuple[Exclusion, ...]:
+    ends = (whole.first_column, whole.first_column + whole.cells.shape[1] - 1)
+    return tuple(
+        Exclusion(reason, file, whole.name, (row_range(line, ends),), row=line) for line, reason in sorted(left.items())
+    )

@@ -1,0 +1,131 @@
+"""One sheet → its tables: one above the other, side by side, or a single one; each a part of the sheet by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from dictionary.load_indicators import match_unit
+from ingest.filling import fill_down
+from ingest.names import SheetName, read_sheet_name
+from ingest.one_time import find_one_time
+from ingest.period_columns import split_periods
+from ingest.project_sheet import is_project_sheet
+from ingest.recognise import (
+    GUIDE,
+    PROJECT,
+    FoundTable,
+    SkippedSheet,
+    has_enough,
+    key_column,
+    recognise_region,
+    skip_sheet,
+)
+from ingest.workbooks import RawSheet
+from ingest.year_tables import find_year_tables, read_unit
+
+ONE_TIME = "one_time_table"
+TOP_ROWS = 60  # first rows that say where one table ends and the next beside it begins
+HEADER_WITHIN = 8  # rows below a gap in which the header of a further table stands
+MOST_GAPS = 60  # gaps between rows after which a further table is looked for
+
+
+def recognise_sheet(file: str, sheet: RawSheet) -> tuple[FoundTable, ...] | SkippedSheet:
+    """Take a sheet for the tables that its name and its headers say; a project sheet reads as labels and values."""
+    if not sheet.is_table or not sheet.cells.size:
+        return skip_sheet(file, sheet)
+    name = read_sheet_name(sheet.name)
+    if name.table == GUIDE and not has_enough(recognise_region(file, sheet, name, most_rows=1)):
+        return skip_sheet(file, sheet)
+    found = tuple(
+        part for one in _find_beside(file, sheet, name) for part in split_periods(fill_down(_state_unit(one)))
+    )
+    if is_project_sheet(sheet) and not any(map(has_enough, found)):
+        return (FoundTable(file, sheet, PROJECT, None, 0, ()),)
+    return found or find_year_tables(file, sheet) or _skip(file, sheet)
+
+
+def _skip(file: str, sheet: RawSheet) -> SkippedSheet:
+    """Why a sheet is not used; a table of names and numbers of no round is asked about."""
+    skipped = skip_sheet(file, sheet)
+    table = find_one_time(sheet) if skipped.reason in {"sheet_not_recognised", "header_not_found"} else None
+    if table is None:
+        return skipped
+    return replace(skipped, reason=ONE_TIME, headers=table.headers, header=table.header)
+
+
+def _state_unit(found: FoundTable) -> FoundTable:
+    """A summary without a column of units in the unit that the headers of its values all say in brackets."""
+    if found.table != "summary" or "unit" in found.columns:
+        return found
+    values = [match for match in found.matches if match.column == "value"]
+    units = {read_unit(match.header) for match in values}
+    unit = units.pop() if len(units) == 1 else ""
+    return replace(found, given=(("unit", values[0].position, unit),)) if unit and match_unit(unit) else found
+
+
+def _find_beside(file: str, sheet: RawSheet, name: SheetName) -> Iterator[FoundTable]:
+    """The tables of a sheet; blank columns part it where there is a whole table on both sides."""
+    blocks = [cut(sheet, (0, len(sheet.cells)), columns) for columns in _split_columns(sheet)]
+    free = replace(name, table=None)
+    beside = [block for block in blocks if has_enough(recognise_region(file, block, free))] if len(blocks) > 1 else []
+    for block in beside if len(beside) > 1 else [sheet]:
+        yield from _find_below(file, block, name if block is sheet else free)
+
+
+def _split_columns(sheet: RawSheet) -> list[tuple[int, int]]:
+    """First and last column (exclusive) of each run of columns that are not blank in the first rows."""
+    top = sheet.cells[:TOP_ROWS]
+    filled = [any(not isinstance(cell, str) or cell.strip() for cell in column) for column in top.T]
+    edges = np.flatnonzero(np.diff(np.array([False, *filled, False], dtype=np.int8)))
+    return [(int(first), int(last)) for first, last in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def _find_below(file: str, sheet: RawSheet, name: SheetName) -> Iterator[FoundTable]:
+    """The table of a part of a sheet and those below it, each up to the blank rows before the next."""
+    found = recognise_region(file, sheet, name)
+    if found is None:
+        return
+    free = replace(name, table=None)
+    start = next(_list_starts(file, found, free), None)
+    if start is None:
+        yield found
+        return
+    yield replace(found, sheet=cut(sheet, (0, start), (0, sheet.cells.shape[1])))
+    yield from _find_below(file, cut(sheet, (start, len(sheet.cells)), (0, sheet.cells.shape[1])), free)
+
+
+def _list_starts(file: str, found: FoundTable, name: SheetName) -> Iterator[int]:
+    """The rows after a gap at which a further table begins, titles above its header included."""
+    sheet = found.sheet
+    key = found.find(key_column(found.table))
+    if key is None:
+        return
+    free = np.flatnonzero(sheet.cells[found.header + 1 :, key.position] == "") + found.header + 1
+    blank = free[(sheet.cells[free] == "").all(axis=1)] if len(free) else free
+    blanks = {*blank.tolist()}
+    ends = [int(row) + 1 for row in blank if row + 1 not in blanks]
+    for start in ends[:MOST_GAPS]:
+        part = cut(sheet, (start, min(start + HEADER_WITHIN, len(sheet.cells))), (0, sheet.cells.shape[1]))
+        if part.cells.size and has_enough(recognise_region(file, part, name)):
+            yield start
+
+
+def cut(sheet: RawSheet, rows: tuple[int, int], columns: tuple[int, int]) -> RawSheet:
+    """A part of a sheet (last row and column exclusive) that knows where it stands; the cells are not copied."""
+    if rows == (0, len(sheet.cells)) and columns == (0, sheet.cells.shape[1]):
+        return sheet
+    inside = [
+        (first - rows[0], left - columns[0], last - rows[0], right - columns[0])
+        for first, left, last, right in sheet.merges
+        if rows[0] <= first and last < rows[1] and columns[0] <= left and right < columns[1]
+    ]
+    return replace(
+        sheet,
+        cells=sheet.cells[rows[0] : rows[1], columns[0] : columns[1]],
+        first_row=sheet.first_row + rows[0],
+        first_column=sheet.first_column + columns[0],
+        merges=tuple(inside),
+    )

@@ -1,0 +1,112 @@
+"""What kind a row is: data, total, average, note, example, heading, the header again, or outside the table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+from dictionary.rows import read_rows
+from dictionary.squash import squash
+from i18n.marks import fold_marks
+from ingest.cells import Labels
+from ingest.recognise import FoundTable, key_column
+
+Indexes = npt.NDArray[np.intp]
+
+TOTAL = "total_row"
+AVERAGE = "average_row"
+OUTSIDE = "outside_table"
+HEADING = "heading_row"
+REPEATED = "repeated_header"
+BLANK_ROW = "blank_row"  # nothing but spaces: not a row at all
+
+_COUNT = re.compile(r"[\d\s.,:=()]+(คน|ราย|บาท|แห่ง|รายการ|persons?|people|baht|thb)?[\s.:)]*$")
+
+
+def find_reasons(found: FoundTable, body: Indexes, ids: Labels) -> dict[int, str]:
+    """The places of the rows that are no data, and why."""
+    reasons: dict[int, str] = {}
+    if _kind_pattern().search("\n".join(ids.names)):
+        kinds = [read_kind(name) for name in ids.names]
+        special = [number for number, kind in enumerate(kinds) if kind]
+        reasons = {int(place): kinds[ids.codes[place]] for place in np.flatnonzero(np.isin(ids.codes, special))}
+    used = [match.position for match in found.matches if match.column]
+    for place, reason in _find_headings(found, body, ids):
+        reasons.setdefault(place, reason)
+    for nameless in np.flatnonzero(ids.codes < 0):
+        place = int(nameless)
+        reasons[place] = _explain(found.sheet.cells[body[place]], used)
+    return reasons
+
+
+def _find_headings(found: FoundTable, body: Indexes, ids: Labels) -> Iterator[tuple[int, str]]:
+    """The places of rows that only head a block (หมู่ 1, ภาคเหนือ), and of those that repeat the header."""
+    header = next((match.header for match in found.matches if match.column == key_column(found.table)), "")
+    header = fold_marks(header).upper()
+    letters = {name[:1] for name in ids.names} & _heading_letters()
+    named = [code for code, name in enumerate(ids.names) if _heading_pattern().match(name)] if letters else []
+    again = [ids.names.index(header)] if header in ids.names else []
+    for place in np.flatnonzero(np.isin(ids.codes, again)):
+        yield int(place), REPEATED
+    wanted = np.ones(len(body), dtype=bool) if found.is_years else np.isin(ids.codes, named)
+    others = [match.position for match in found.matches if match.column and match.column != key_column(found.table)]
+    for place in np.flatnonzero(wanted & (ids.codes >= 0)):
+        if others and not any(is_filled(cell) for cell in found.sheet.cells[body[place], others]):
+            yield int(place), HEADING
+
+
+@cache
+def _heading_pattern() -> re.Pattern[str]:
+    return re.compile(f"({'|'.join(map(re.escape, _heading_words()))})", re.IGNORECASE)
+
+
+@cache
+def _heading_letters() -> frozenset[str]:
+    """First letters, small and capital, of words that head a block: cheap to look for in many ids."""
+    return frozenset(sign for word in _heading_words() for sign in (word[:1], word[:1].upper()))
+
+
+@cache
+def _heading_words() -> tuple[str, ...]:
+    return tuple(row["text"] for row in read_rows("spellings") if row["codelist"] == "heading")
+
+
+def _explain(row: Sequence[object], used: Sequence[int]) -> str:
+    """Why a row without an id is no data: a total, a note, blank where the table is, or simply without an id."""
+    if not any(map(is_filled, row)):
+        return BLANK_ROW
+    texts = [cell for cell in row if isinstance(cell, str) and cell.strip()]
+    kind = next((kind for kind in map(read_kind, texts) if kind), "")
+    is_empty = not any(is_filled(row[position]) for position in used)
+    return kind or (OUTSIDE if is_empty else "no_id")
+
+
+def is_filled(cell: object) -> bool:
+    """Whether a cell holds more than spaces."""
+    return bool(cell.strip()) if isinstance(cell, str) else cell is not None
+
+
+def read_kind(text: str) -> str:
+    """``total_row``, ``average_row``, ``example_row`` or ``note_row`` for a text that begins such a row, else ""."""
+    found = _kind_pattern().match(text)
+    if not found:
+        return ""
+    kind = _kind_words()[squash(found[0])]
+    is_whole = squash(_COUNT.sub("", fold_marks(text))) == squash(found[0])
+    return kind if kind not in {TOTAL, AVERAGE} or is_whole else ""
+
+
+@cache
+def _kind_words() -> dict[str, str]:
+    return {squash(row["text"]): row["code"] for row in read_rows("spellings") if row["codelist"] == "row_kind"}
+
+
+@cache
+def _kind_pattern() -> re.Pattern[str]:
+    texts = {row["text"] for row in read_rows("spellings") if row["codelist"] == "row_kind"}
+    words = sorted((re.escape(text) for text in texts), key=len, reverse=True)
+    return re.compile(rf"^\s*({'|'.join(words)})", re.IGNORECASE | re.MULTILINE)
