@@ -20,6 +20,15 @@ def cell_address(row: int, column: int) -> str:
     return f"{column_letters(column)}{row}"
 
 
+def read_address(address: str) -> tuple[int, int]:
+    """The 1-based row and column of an A1 address in capitals."""
+    letters = address.rstrip("0123456789")
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(address[len(letters) :]), column
+
+
 def column_ranges(rows: npt.ArrayLike, column: int) -> tuple[str, ...]:
     """The A1 ranges that cover the given 1-based rows of one column: rows 2, 3, 5 of C are C2:C3 and C5."""
     ordered = np.unique(np.asarray(rows, dtype=np.int64))

@@ -13,11 +13,17 @@ from dictionary.nouns import Exclusion, Indicator, Problem, ProjectInfo, Questio
 
 @dataclass(frozen=True, slots=True)
 class InputFile:
-    """One file as it was given. ``round`` is the user's answer which round a file of a single round is."""
+    """One file as it was given. ``round`` is the user's answer which round a file of a single round is.
+
+    ``password`` is the user's too. ``refused`` is the code of the problem of a file that the reading process could
+    not bear: it is not opened again.
+    """
 
     name: str
     content: bytes = field(repr=False)
     round: str | None = None
+    password: str | None = field(default=None, repr=False)
+    refused: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import PurePath
@@ -34,11 +34,19 @@ class OpenedFile:
     problems: tuple[Problem, ...] = ()
 
 
-def open_files(files: Sequence[InputFile]) -> list[OpenedFile]:
-    """Open every file once; two of one name get different names, a second copy of a file is not read."""
+def tell_nobody(_index: int) -> None:
+    """Where nobody waits to hear which file is being opened."""
+
+
+def open_files(files: Sequence[InputFile], tell: Callable[[int], None] = tell_nobody) -> list[OpenedFile]:
+    """Open every file once; two of one name get different names, a second copy of a file is not read.
+
+    ``tell`` hears the place of each file in ``files`` before it is opened.
+    """
     opened: list[OpenedFile] = []
     contents: dict[bytes, str] = {}
-    for file in files:
+    for index, file in enumerate(files):
+        tell(index)
         name = _free_name(file.name, [one.name for one in opened])
         if file.content in contents:
             twin = Problem("same_file", name, found=contents[file.content])
@@ -57,7 +65,7 @@ def _free_name(name: str, taken: Sequence[str]) -> str:
 
 
 def _open(file: InputFile) -> OpenedFile:
-    raw = read_sheets(file.content)
+    raw = file.refused or read_sheets(file.content, file.password)
     if isinstance(raw, str):
         return OpenedFile(file.name, problems=(report_file(raw, file.name),))
     found = [recognise_sheet(file.name, sheet) for sheet in raw]
@@ -72,8 +80,16 @@ def _open(file: InputFile) -> OpenedFile:
         skipped=skipped,
         sheets=names,
         is_sample=any(map(_is_marked, raw)),
-        problems=_report_sheets(file.name, skipped, has_tables=bool(tables)),
+        problems=(*_report_sheets(file.name, skipped, has_tables=bool(tables)), *_report_hidden(file.name, tables)),
     )
+
+
+def _report_hidden(file: str, tables: Sequence[FoundTable]) -> tuple[Problem, ...]:
+    """Sheets and rows that nobody sees in Excel and that are used all the same."""
+    sheets = [one.sheet for one in tables]
+    hidden = (Problem("hidden_sheet_read", file, sheet.name) for sheet in sheets if sheet.is_hidden)
+    rows = ((sheet.name, sheet.hidden_rows) for sheet in sheets if sheet.hidden_rows)
+    return (*hidden, *(Problem("hidden_rows_read", file, name, found=f"{count:,}") for name, count in rows))
 
 
 def _report_sheets(file: str, skipped: Sequence[SkippedSheet], *, has_tables: bool) -> tuple[Problem, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import chain
 
 from dictionary.nouns import Exclusion, Problem, Round, SheetReading
@@ -11,7 +11,7 @@ from ingest.file_rounds import FileTables, settle_rounds
 from ingest.income import read_income
 from ingest.inputs import InputFile, ProjectAnswers, Reading
 from ingest.members import read_members
-from ingest.opening import OpenedFile, open_files
+from ingest.opening import OpenedFile, open_files, tell_nobody
 from ingest.partners import read_partners
 from ingest.parts import join_parts
 from ingest.project_info import read_info
@@ -27,9 +27,15 @@ from ingest.summary import read_summary
 Described = tuple[SheetReading, tuple[Exclusion, ...], tuple[Problem, ...]]
 
 
-def read_files(files: Sequence[InputFile], answers: ProjectAnswers | None = None) -> Reading:
-    """Read files as one project. Never raises for what they hold: faults are problems, doubts are questions."""
-    opened = open_files(files)
+def read_files(
+    files: Sequence[InputFile], answers: ProjectAnswers | None = None, tell: Callable[[int], None] = tell_nobody
+) -> Reading:
+    """Read files as one project. Never raises for what they hold: faults are problems, doubts are questions.
+
+    ``tell`` hears the place of each file in ``files`` before it is opened. Where files come from strangers,
+    ``ingest.process.read_apart`` does the same in a process of its own.
+    """
+    opened = open_files(files, tell)
     projects = tuple(chain.from_iterable(one.projects for one in opened))
     found, questions = settle_rounds([FileTables(one.name, one.tables, one.projects, one.answer) for one in opened])
     waves, odd_dates = read_rounds(projects, answers)

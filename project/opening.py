@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from dictionary.load_indicators import load_indicators
 from dictionary.nouns import Exclusion, Indicator, Problem, ProjectInfo, Question, Round, SheetReading
-from ingest import InputFile, ProjectAnswers, read_files
+from ingest import InputFile, ProjectAnswers
+from ingest.opening import tell_nobody
+from ingest.process import read_apart
 from project.typed import set_typed_aside
 
 
@@ -32,13 +34,15 @@ class Project:
     questions: tuple[Question, ...]
 
 
-def open_project(files: Sequence[InputFile], answers: ProjectAnswers | None = None) -> Project:
+def open_project(
+    files: Sequence[InputFile], answers: ProjectAnswers | None = None, tell: Callable[[int], None] = tell_nobody
+) -> Project:
     """Read the files as one project; ``answers`` (typed on screen) override the project sheet.
 
     Never raises for the content of a file: what is wrong with it is in ``problems``, what must be asked in
-    ``questions``.
+    ``questions``. The files are opened in a process of their own; ``tell`` hears the place of each before it is.
     """
-    reading = read_files(files, answers)
+    reading = read_apart(files, answers, tell)
     aside = set_typed_aside(reading)
     return Project(
         info=reading.info,
