@@ -113,13 +113,14 @@ class ReadingChild:
                 if message is None:
                     raise Lost(opened, self._why_gone(), f"exit {self._process.wait()}")
                 return message
-            self.peak = max(self.peak, self._memory())
+            self.peak = max(self.peak, self.memory())
             if self.peak > LIMITS.megabytes + _BASELINE:
                 raise Lost(opened, "file_too_large", f"{self.peak} MB")
             if monotonic() > end:
                 raise Lost(opened, "file_too_slow")
 
-    def _memory(self) -> int:
+    def memory(self) -> int:
+        """Megabytes that the process takes now; 0 where it is gone."""
         with contextlib.suppress(psutil.Error):
             return int(psutil.Process(self._process.pid).memory_info().rss) // MEGABYTE
         return 0

@@ -1,7 +1,6 @@
 """The records of a legacy workbook (BIFF, MS-XLS 2.3): what they hold that calamine does not show, before it reads.
 
-Each record is a type, a length and its bytes. The first are about the workbook; each sheet begins at an offset that they
-tell.
+Each record is a type, a length and its bytes. The first are about the workbook; they tell where each sheet begins.
 """
 
 from __future__ import annotations

@@ -12,11 +12,11 @@ from python_calamine import CalamineSheet, CalamineWorkbook, SheetMetadata, Shee
 
 from ingest.formats.archive import Archive, is_media
 from ingest.formats.biff import scan_biff
+from ingest.formats.mending import mend_part, replace_parts
 from ingest.formats.ole import Container
 from ingest.formats.parts import find_sheet_parts
 from ingest.formats.sheet import Merge, RawSheet, Unreadable, check_size, fill_in, no_cells
 from ingest.formats.sheet_scan import SheetScan, scan_sheet
-from ingest.formats.unicode_parts import has_utf16, write_utf8
 from ingest.limits import LIMITS
 
 UNKNOWN = None  # hidden rows of a kind of file that does not show them here
@@ -27,17 +27,20 @@ def read_zipped(archive: Archive) -> tuple[RawSheet, ...]:
     archive.check()
     parts = find_sheet_parts(archive)
     scans: dict[str, SheetScan] = {}
-    size, is_utf16 = 0, False
+    mended: dict[str, bytes] = {}
+    size = 0
     for name, entry in archive.names.items():
         if is_media(name):
             continue
         part = archive.inflate(entry)
         size += len(part)
-        is_utf16 = is_utf16 or has_utf16(name, part)
-        if name in parts and name.lower().endswith(".xml") and not has_utf16(name, part):
-            scans[parts[name]] = scan_sheet(part)
-    archive.account(size)
-    return _read_all(write_utf8(archive) if is_utf16 else archive.content, scans)
+        archive.account(size)
+        plain = mend_part(name, part)
+        if plain is not part:
+            mended[name] = plain
+        if name in parts and name.lower().endswith(".xml"):
+            scans[parts[name]] = scan_sheet(plain)
+    return _read_all(replace_parts(archive, mended), scans)
 
 
 def read_legacy(container: Container, stream: bytes) -> tuple[RawSheet, ...]:

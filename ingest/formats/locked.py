@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from contextlib import suppress
+from types import SimpleNamespace
 
 from ingest.formats.sheet import Unreadable
 
@@ -25,7 +26,9 @@ def _decrypt(content: bytes, password: str) -> bytes | None:
     """The workbook that the password opens; None where it is not the one."""
     from msoffcrypto import OfficeFile  # noqa: PLC0415 - it takes long to load, and few files have a password
     from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError  # noqa: PLC0415
+    from msoffcrypto.format import xls97  # noqa: PLC0415
 
+    xls97.tempfile = SimpleNamespace(TemporaryFile=io.BytesIO)  # it would lay the opened workbook on the disk
     plain = io.BytesIO()
     try:
         office = OfficeFile(io.BytesIO(content))
@@ -38,5 +41,5 @@ def _decrypt(content: bytes, password: str) -> bytes | None:
     except MemoryError:
         raise
     except Exception as fault:
-        raise Unreadable("file_damaged") from fault
+        raise Unreadable("file_locked") from fault
     return plain.getvalue()

@@ -14,17 +14,17 @@ from ingest.formats.sheet import Place, check_size
 from ingest.limits import LIMITS
 
 LONGEST_CELL = 40_000  # bytes from the start of a cell to its end; Excel allows 32,767 signs of text
-_ROW = re.compile(rb"<(?:\w+:)?row\b[^<>]*?\br=[\"'](\d{1,9})[\"']")
-_WIDE = re.compile(rb"<(?:\w+:)?c\b[^<>]*?\br=[\"']([A-Z]{2,4})")
-_CELL = re.compile(rb"<(?:\w+:)?c\b[^<>]*?\br=[\"']([A-Z]{1,4})(\d{1,9})[\"'][^<>]*(?<!/)>(?!</)")
-_HIDDEN = re.compile(rb"<(?:\w+:)?row\b[^<>]*?\bhidden=[\"'](?:1|true)[\"'][^<>]*(?<!/)>")
-_FILLED = re.compile(rb"<(?:\w+:)?(?:v|is)>")
-_ERROR = re.compile(rb"<(?:\w+:)?c\b([^<>]*?\bt=[\"']e[\"'][^<>]*)>")
-_VALUE = re.compile(rb"<(?:\w+:)?v>([^<]*)<")
-_FORMULA = re.compile(
-    rb"<(?:\w+:)?c\b([^<>]*)>\s*<(?:\w+:)?f\b[^<>]*?(?:/>|>([^<]*)</(?:\w+:)?f>)\s*"
-    rb"(<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
-)
+_ROOT = 2_000  # bytes in which the first element stands
+_PREFIXED, _PREFIX = re.compile(rb"<\w+:worksheet\b"), re.compile(rb"<(/?)\w+:")
+_ROW = re.compile(rb"<row\b[^<>]*?\br=[\"'](\d{1,9})[\"']")
+_WIDE = re.compile(rb"<c r=\"([A-Z]{2,4})")
+_CELL = re.compile(rb"<c\b[^<>]*?\br=[\"']([A-Z]{1,4})(\d{1,9})[\"'][^<>]*(?<!/)>(?!</)")
+_HIDDEN = re.compile(rb"<row\b[^<>]*?\bhidden=[\"'](?:1|true)[\"'][^<>]*(?<!/)>")
+_FILLED = re.compile(rb"<(?:v|is)>")
+_ERROR_MARKS = (b't="e"', b"t='e'")
+_ERROR = re.compile(rb"<c\b([^<>]*?\bt=[\"']e[\"'][^<>]*)>")
+_VALUE = re.compile(rb"<v>([^<]*)<")
+_FORMULA = re.compile(rb"<c\b([^<>]*)>\s*<f\b[^<>]*?(?:/>|>([^<]*)</f>)\s*(<v\s*/>|<v>\s*</v>)?\s*</c>")
 _REFERENCE = re.compile(rb"\br=[\"']([A-Z]{1,3}\d{1,7})[\"']")
 _IS_TEXT = re.compile(rb"\bt=[\"']str[\"']")
 
@@ -40,19 +40,24 @@ class SheetScan:
 
 def scan_sheet(xml: bytes) -> SheetScan:
     """Search the XML of a sheet; refused where its filled cells span more than can be read."""
+    if _PREFIXED.search(xml[:_ROOT]):
+        xml = _PREFIX.sub(rb"<\1", xml)
     _check_span(xml)
-    texts = _find_errors(xml) if re.search(rb"\bt=[\"']e[\"']", xml) else {}
-    if b"<f" in xml or b":f" in xml:
+    texts = _find_errors(xml) if any(mark in xml for mark in _ERROR_MARKS) else {}
+    if b"<f" in xml:
         texts |= _find_formulas(xml)
     hidden = _count_hidden(xml) if b"hidden=" in xml else 0
     return SheetScan(hidden, texts, b"mergeCell" in xml)
 
 
 def _check_span(xml: bytes) -> None:
-    """First what the rows and the letters of the columns allow at most; only beyond the limit cell by cell."""
-    last = max(map(int, _ROW.findall(xml)), default=LIMITS.rows)
+    """First what the last row and the letters of the columns allow at most; only beyond the limit cell by cell.
+
+    A sheet that lies about both is stopped by the memory that its reading may take.
+    """
+    last = _ROW.match(xml, max(xml.rfind(b"<row"), 0))
     wide = max(map(_read_column, set(_WIDE.findall(xml))), default=26)
-    if last * wide <= LIMITS.sheet_cells and wide <= LIMITS.columns:
+    if last and int(last[1]) * wide <= LIMITS.sheet_cells and wide <= LIMITS.columns:
         return
     rows: set[bytes] = set()
     columns: set[bytes] = set()
