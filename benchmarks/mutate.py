@@ -107,7 +107,7 @@ def _rename(parts: Parts, chance: Random) -> Parts:
         parts[0][0],
         parts[hit][0].upper(),
         "xl\\worksheets\\sheet1.xml",
-        "",
+        " ",
     )
     return [(chance.choice(names) if place == hit else name, part) for place, (name, part) in enumerate(parts)]
 

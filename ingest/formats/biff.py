@@ -69,7 +69,7 @@ def _scan(stream: bytes, start: int) -> SheetScan:
             sheet.hidden.add(unpack_from("<H", body)[0])
     if sheet.rows:
         check_size(max(sheet.rows) - min(sheet.rows) + 1, max(sheet.columns) - min(sheet.columns) + 1)
-    return SheetScan(len(sheet.hidden & sheet.rows), sheet.errors, has_merges=True)
+    return SheetScan(len(sheet.hidden & sheet.rows), sheet.errors)
 
 
 def _take_cell(sheet: _Sheet, kind: int, body: bytes) -> None:

@@ -103,7 +103,7 @@ def _read_sheet(workbook: CalamineWorkbook, about: SheetMetadata, scan: SheetSca
         first_column=column + 1,
         is_hidden=is_hidden,
         hidden_rows=scan.hidden_rows if scan else UNKNOWN,
-        merges=_read_merges(sheet) if scan is None or scan.has_merges else (),
+        merges=_read_merges(sheet),
     )
     return fill_in(raw, scan.texts) if scan else raw
 

@@ -14,14 +14,15 @@ from ingest.formats.sheet import Place, check_size
 from ingest.limits import LIMITS
 
 LONGEST_CELL = 40_000  # bytes from the start of a cell to its end; Excel allows 32,767 signs of text
-_ROOT = 2_000  # bytes in which the first element stands
+_START = 20_000  # bytes in which the first element and the first row stand
 _PREFIXED, _PREFIX = re.compile(rb"<\w+:worksheet\b"), re.compile(rb"<(/?)\w+:")
 _ROW = re.compile(rb"<row\b[^<>]*?\br=[\"'](\d{1,9})[\"']")
 _WIDE = re.compile(rb"<c r=\"([A-Z]{2,4})")
 _CELL = re.compile(rb"<c\b[^<>]*?\br=[\"']([A-Z]{1,4})(\d{1,9})[\"'][^<>]*(?<!/)>(?!</)")
 _HIDDEN = re.compile(rb"<row\b[^<>]*?\bhidden=[\"'](?:1|true)[\"'][^<>]*(?<!/)>")
 _FILLED = re.compile(rb"<(?:v|is)>")
-_ERROR_MARKS = (b't="e"', b"t='e'")
+_IS_ERROR, _ENDS_FORMULA, _HIDES = b't="e"', b"</f>", b"hidden="  # looked for first, each in one pass over the bytes
+_SINGLE_QUOTES = re.compile(rb"<row\b[^<>]*'")
 _ERROR = re.compile(rb"<c\b([^<>]*?\bt=[\"']e[\"'][^<>]*)>")
 _VALUE = re.compile(rb"<v>([^<]*)<")
 _FORMULA = re.compile(rb"<c\b([^<>]*)>\s*<f\b[^<>]*?(?:/>|>([^<]*)</f>)\s*(<v\s*/>|<v>\s*</v>)?\s*</c>")
@@ -35,19 +36,19 @@ class SheetScan:
 
     hidden_rows: int = 0
     texts: dict[Place, str] = field(default_factory=dict)
-    has_merges: bool = False
 
 
 def scan_sheet(xml: bytes) -> SheetScan:
     """Search the XML of a sheet; refused where its filled cells span more than can be read."""
-    if _PREFIXED.search(xml[:_ROOT]):
+    if _PREFIXED.search(xml[:_START]):
         xml = _PREFIX.sub(rb"<\1", xml)
+    has_errors = _IS_ERROR in xml or bool(_SINGLE_QUOTES.search(xml[:_START]))
     _check_span(xml)
-    texts = _find_errors(xml) if any(mark in xml for mark in _ERROR_MARKS) else {}
-    if b"<f" in xml:
+    texts = _find_errors(xml) if has_errors else {}
+    if _ENDS_FORMULA in xml:
         texts |= _find_formulas(xml)
-    hidden = _count_hidden(xml) if b"hidden=" in xml else 0
-    return SheetScan(hidden, texts, b"mergeCell" in xml)
+    hidden = _count_hidden(xml) if _HIDES in xml else 0
+    return SheetScan(hidden, texts)
 
 
 def _check_span(xml: bytes) -> None:
