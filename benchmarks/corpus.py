@@ -96,14 +96,14 @@ def judge(reading: Reading) -> tuple[str, Problem | None]:
 def list_files(folder: Path) -> Iterator[tuple[str, bytes]]:
     """The files of a folder and its folders by name."""
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.suffix not in {".md"} and path.name != "odd.csv":
+        if path.is_file() and path.suffix != ".md" and path.name != "odd.csv":
             yield path.name, path.read_bytes()
 
 
 def spoil(seeds: Sequence[tuple[str, bytes]], count: int, seed: int = SEED) -> Iterator[tuple[str, bytes]]:
     """So many spoiled workbooks, the same ones for the same seed."""
     for number in range(count):
-        chance = Random(f"{seed}-{number}")  # noqa: S311 - chance of a test, kept the same
+        chance = Random(f"{seed}-{number}")
         name, content = seeds[number % len(seeds)]
         yield f"{number} {name}", mutate(content, chance)
 
@@ -118,7 +118,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not known:
         print(f"There is no folder {options.folder} with workbooks; give another: python -m benchmarks.corpus FOLDER")
     outcomes = _show(read_all(known), only_bad=False)
-    seeds = [*make_seeds(), *((name, content) for name, content in known if len(content) < 100_000)]
+    seeds = [*make_seeds(), *((name, content) for name, content in known if 0 < len(content) < 100_000)]
     spoiled = _show(read_all(spoil(seeds, options.fuzz)), only_bad=True)
     for what, those in (("Files", outcomes), ("Spoiled", spoiled)):
         if those:

@@ -6,11 +6,13 @@ import io
 import re
 import warnings
 import zipfile
+import zlib
 from collections.abc import Callable
 from random import Random
 
 Parts = list[tuple[str, bytes]]
 
+_FAULTS = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, zlib.error)
 _NUMBER = re.compile(rb"\d+")
 _ODD_NUMBERS = (b"0", b"-1", b"4294967295", b"99999999999", b"1048576", b"16384", b"1e308", b"NaN", b"")
 _DEPTH = 5_000
@@ -21,12 +23,12 @@ def mutate(content: bytes, chance: Random) -> bytes:
     """The workbook with one to three faults."""
     for _ in range(chance.randint(1, 3)):
         kinds = _OF_BYTES + (_OF_ARCHIVES * 2 if zipfile.is_zipfile(io.BytesIO(content)) else ())
-        spoiled = chance.choice(kinds)(content, chance)
-        content = spoiled or content
+        content = chance.choice(kinds)(content, chance) or content
     return content
 
 
 def _flip(content: bytes, chance: Random) -> bytes:
+    """Some bits turned."""
     spoiled = bytearray(content)
     for _ in range(chance.randint(1, 24)):
         spoiled[chance.randrange(len(spoiled))] ^= 1 << chance.randrange(8)
@@ -68,15 +70,7 @@ def _of_parts(change: Callable[[Parts, Random], Parts]) -> Callable[[bytes, Rand
         try:
             with zipfile.ZipFile(io.BytesIO(content)) as archive:
                 parts = [(name, archive.read(name)) for name in archive.namelist()]
-        except (
-            zipfile.BadZipFile,
-            OSError,
-            ValueError,
-            NotImplementedError,
-            RuntimeError,
-            EOFError,
-            zipfile.zlib.error,
-        ):  # type: ignore[attr-defined]
+        except _FAULTS:
             return content
         return _write(change(parts, chance)) if parts else content
 

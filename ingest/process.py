@@ -63,8 +63,8 @@ def read_apart(
 ) -> Reading:
     """``ingest.read_files`` in a process of its own, within the limits of ``ingest.limits``.
 
-    ``tell`` hears the place of each file before it is opened, in the calling thread; where files had to be read
-    again without one that was refused, it hears their places again.
+    ``tell`` hears the place of each file before it is opened and their number when all are open, in the calling
+    thread; where files have to be read again without one that is refused, it hears their places again.
     """
     left = list(files)
     while True:
@@ -73,6 +73,8 @@ def read_apart(
             return child.read(left, answers, tell)
         except Lost as lost:
             _log(lost)
+            if not left or left[lost.index].refused:
+                raise  # not one of the files: the process itself does not work
             left[lost.index] = replace(left[lost.index], content=_stand_in(lost.index), refused=lost.code)
         finally:
             child.end()

@@ -32,10 +32,11 @@ def read_files(
 ) -> Reading:
     """Read files as one project. Never raises for what they hold: faults are problems, doubts are questions.
 
-    ``tell`` hears the place of each file in ``files`` before it is opened. Where files come from strangers,
-    ``ingest.process.read_apart`` does the same in a process of its own.
+    ``tell`` hears the place of each file in ``files`` before it is opened, and their number when all are open. Where
+    files come from strangers, ``ingest.process.read_apart`` does the same in a process of its own.
     """
     opened = open_files(files, tell)
+    tell(len(files))
     projects = tuple(chain.from_iterable(one.projects for one in opened))
     found, questions = settle_rounds([FileTables(one.name, one.tables, one.projects, one.answer) for one in opened])
     waves, odd_dates = read_rounds(projects, answers)

@@ -36,9 +36,9 @@ _SETTINGS |= {"ARROW_DEFAULT_MEMORY_POOL": "system", "PYTHONUTF8": "1"}
 class Lost(Exception):
     """The file at ``index`` brought the reading process down or passed a limit; ``code`` is its problem."""
 
-    def __init__(self, index: int, code: str, detail: str = "") -> None:
+    def __init__(self, code: str, detail: str = "") -> None:
         super().__init__(code)
-        self.index, self.code, self.detail = index, code, detail
+        self.code, self.detail, self.index = code, detail, 0
 
 
 class ReadingChild:
@@ -73,19 +73,21 @@ class ReadingChild:
         self._await_start()
         request = pickle.dumps((tuple(files), answers), protocol=5)
         self._threads.append(_start(lambda: self._ask(request)))
-        end = monotonic() + _seconds(files, 0)
-        while True:
-            kind, body = self._next(end, opened)
-            if kind == OPENING:
-                opened, end = int(body), monotonic() + _seconds(files, int(body))
-                tell(opened)
-            elif kind == PEAK:
-                self.peak = int(body)
-            elif kind == READ:
-                reading: Reading = pickle.loads(body)  # noqa: S301 - our own process wrote it, into our own pipe
-                return reading
-            else:
-                raise Lost(opened, _CODES[kind], body.decode())
+        end = monotonic() + _seconds(files, opened)
+        try:
+            while True:
+                kind, body = self._next(end)
+                if kind == READ:
+                    reading: Reading = pickle.loads(body)  # noqa: S301 - our own process wrote it, into our own pipe
+                    return reading
+                if kind == OPENING:
+                    opened, end = int(body), monotonic() + _seconds(files, int(body))
+                    tell(opened)
+                elif kind == PEAK:
+                    self.peak = int(body)
+        except Lost as lost:
+            lost.index = _blame(files, opened)
+            raise
 
     def end(self) -> None:
         """End the process at once, whatever it is doing."""
@@ -105,19 +107,21 @@ class ReadingChild:
             self.end()
             raise RuntimeError("the reading process does not start")
 
-    def _next(self, end: float, opened: int) -> Message:
+    def _next(self, end: float) -> Message:
         """The next message; Lost where the process is gone, too slow or too large."""
         while True:
             with contextlib.suppress(Empty):
                 message = self._messages.get(timeout=TICK)
                 if message is None:
-                    raise Lost(opened, self._why_gone(), f"exit {self._process.wait()}")
+                    raise Lost(self._why_gone(), f"exit {self._process.wait()}")
+                if message[0] in _CODES:
+                    raise Lost(_CODES[message[0]], message[1].decode())
                 return message
             self.peak = max(self.peak, self.memory())
             if self.peak > LIMITS.megabytes + _BASELINE:
-                raise Lost(opened, "file_too_large", f"{self.peak} MB")
+                raise Lost("file_too_large", f"{self.peak} MB")
             if monotonic() > end:
-                raise Lost(opened, "file_too_slow")
+                raise Lost("file_too_slow")
 
     def memory(self) -> int:
         """Megabytes that the process takes now; 0 where it is gone."""
@@ -151,9 +155,16 @@ class ReadingChild:
 
 
 def _seconds(files: Sequence[InputFile], index: int) -> float:
-    """How long it may take to the next sign of life: for the last file that includes the work on all of them."""
-    is_last = index == len(files) - 1
-    return LIMITS.seconds_for(sum(len(file.content) for file in files) if is_last else len(files[index].content))
+    """How long it may take to the next sign of life, which is for one file or, after the last, for all of them."""
+    wanted = files[index : index + 1] or files
+    return LIMITS.seconds_for(sum(len(file.content) for file in wanted))
+
+
+def _blame(files: Sequence[InputFile], index: int) -> int:
+    """The file that was being opened; where all were open already, the largest that is left."""
+    return (
+        index if index < len(files) else max(range(len(files)), key=lambda place: len(files[place].content), default=0)
+    )
 
 
 def _start(work: Callable[[], None]) -> threading.Thread:

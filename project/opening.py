@@ -40,7 +40,8 @@ def open_project(
     """Read the files as one project; ``answers`` (typed on screen) override the project sheet.
 
     Never raises for the content of a file: what is wrong with it is in ``problems``, what must be asked in
-    ``questions``. The files are opened in a process of their own; ``tell`` hears the place of each before it is.
+    ``questions``. The files are opened in a process of their own; ``tell`` hears the place of each before it
+    is, and their number when all are open.
     """
     reading = read_apart(files, answers, tell)
     aside = set_typed_aside(reading)

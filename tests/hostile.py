@@ -110,7 +110,12 @@ def _container(fat: list[int], directory: int) -> bytes:
     head += struct.pack("<IIIIIIIII", 0, 1, directory, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0)
     head += struct.pack("<109I", 0, *[0xFFFFFFFF] * 108)
     table = struct.pack("<128I", *fat, *[0xFFFFFFFF] * (128 - len(fat)))
-    entry = "Workbook".encode("utf-16le").ljust(64, b"\x00") + struct.pack("<HB", 18, 2) + bytes(49) + struct.pack("<III", 2, 5000, 0)
+    entry = (
+        "Workbook".encode("utf-16le").ljust(64, b"\x00")
+        + struct.pack("<HB", 18, 2)
+        + bytes(49)
+        + struct.pack("<III", 2, 5000, 0)
+    )
     return head + table + entry.ljust(512, b"\x00") + bytes(512)
 
 

@@ -10,7 +10,11 @@ from ingest import InputFile, read_files
 from ingest.workbooks import RawSheet, read_sheets
 from tests.build import check, sums
 
-ROWS = [["รหัสสมาชิก", "แหล่งรายได้", "ก่อน", "หลัง", "ต่อ"], ["M1", "ทอผ้า", "100", "150", "เดือน"], ["M2", "ทอผ้า", "300", "350", "เดือน"]]
+ROWS = [
+    ["รหัสสมาชิก", "แหล่งรายได้", "ก่อน", "หลัง", "ต่อ"],
+    ["M1", "ทอผ้า", "100", "150", "เดือน"],
+    ["M2", "ทอผ้า", "300", "350", "เดือน"],
+]
 
 
 def write(delimiter: str) -> str:
@@ -58,7 +62,12 @@ def test_a_nul_byte_is_shown_and_the_number_around_it_is_not_joined() -> None:
 
 def test_rows_of_unlike_length_keep_all_their_values() -> None:
     sheet = read_one(b"title\na,b,c\n1,2,3,4\n5,6,7\n")
-    assert sheet.cells.tolist() == [["title", "", "", ""], ["a", "b", "c", ""], ["1", "2", "3", "4"], ["5", "6", "7", ""]]
+    assert sheet.cells.tolist() == [
+        ["title", "", "", ""],
+        ["a", "b", "c", ""],
+        ["1", "2", "3", "4"],
+        ["5", "6", "7", ""],
+    ]
 
 
 def test_a_quoted_value_keeps_its_line_end_its_delimiter_and_its_quotes() -> None:
@@ -83,7 +92,9 @@ def test_rows_and_columns_that_are_blank_are_no_part_of_the_table() -> None:
     assert read_one(b"a,b,,\n1,2,,\n" + b",,,\n" * 50_000).cells.tolist() == [["a", "b"], ["1", "2"]]
 
 
-@pytest.mark.parametrize("content", [b"Dear sir,\nplease find nothing here.\n", b"one line only", "ข้อความยาว ๆ ไม่มีตาราง".encode()])
+@pytest.mark.parametrize(
+    "content", [b"Dear sir,\nplease find nothing here.\n", b"one line only", "ข้อความยาว ๆ ไม่มีตาราง".encode()]
+)
 def test_text_without_a_table_says_so(content: bytes) -> None:
     assert read_sheets(content) == "file_is_text"
 

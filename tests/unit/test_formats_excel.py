@@ -13,13 +13,13 @@ from openpyxl import Workbook
 
 from ingest import InputFile, Reading, read_files
 from ingest.workbooks import RawSheet, read_sheets
-from tests.build import check, codes, find_problem, sums
+from tests.build import Rows, check, codes, find_problem, sums
 
 HEADERS = ["รหัสสมาชิก", "แหล่งรายได้", "ก่อน", "หลัง", "ต่อ"]
-INCOME = [HEADERS, ["M1", "ทอผ้า", 100, 150, "เดือน"], ["M2", "ทอผ้า", 300, 350, "เดือน"]]
+INCOME: Rows = [HEADERS, ["M1", "ทอผ้า", 100, 150, "เดือน"], ["M2", "ทอผ้า", 300, 350, "เดือน"]]
 
 
-def save(rows: list[list[Any]], change: Callable[[Any], None] = lambda _sheet: None, name: str = "รายได้") -> bytes:
+def save(rows: Rows, change: Callable[[Any], None] = lambda _sheet: None, name: str = "รายได้") -> bytes:
     book = Workbook()
     sheet = book.active
     sheet.title = name
@@ -106,7 +106,11 @@ def test_a_formula_whose_result_is_an_empty_text_was_calculated() -> None:
 
 
 def test_a_column_of_uncalculated_formulas_beyond_the_others_widens_the_sheet() -> None:
-    assert first(save([["a"], [1], [None, None, "=A2*2"]])).cells.tolist() == [["a", "", ""], [1.0, "", ""], ["", "", "=A2*2"]]
+    assert first(save([["a"], [1], [None, None, "=A2*2"]])).cells.tolist() == [
+        ["a", "", ""],
+        [1.0, "", ""],
+        ["", "", "=A2*2"],
+    ]
 
 
 def test_an_error_where_a_group_belongs_is_no_group() -> None:
@@ -133,14 +137,19 @@ def test_names_with_a_prefix_are_searched_like_plain_ones() -> None:
 
 ODS = """<?xml version="1.0" encoding="UTF-8"?><office:document-content
  xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
- xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
  office:version="1.2"><office:body><office:spreadsheet><table:table table:name="รายได้">{rows}</table:table>
 </office:spreadsheet></office:body></office:document-content>"""
 
 
-def make_ods(rows: list[list[Any]], between: str = "") -> bytes:
+def make_ods(rows: Rows, between: str = "") -> bytes:
     def cell(value: Any) -> str:
-        kind = f'office:value-type="float" office:value="{value}"' if isinstance(value, int) else 'office:value-type="string"'
+        kind = (
+            f'office:value-type="float" office:value="{value}"'
+            if isinstance(value, int)
+            else 'office:value-type="string"'
+        )
         return f"<table:table-cell {kind}><text:p>{value}</text:p></table:table-cell>"
 
     lines = (between.join(["<table:table-row>", *map(cell, row), "</table:table-row>"]) for row in rows)
