@@ -17,8 +17,8 @@ class Limits:
     ``cells`` are those of the rectangles around what the sheets hold, blank ones too: the reader needs room for all.
     """
 
-    seconds: int = 8  # for a file of any size, and in addition
-    seconds_a_megabyte: int = 1  # of the file as it was given
+    seconds: int = 7  # for a file of any size, and in addition
+    megabytes_a_second: int = 2  # of the file as it was given
     megabytes: int = 800  # of memory that one reading takes beyond what the program itself needs
     sheet_cells: int = 8_000_000
     cells: int = 12_000_000  # of all sheets of a file
@@ -33,7 +33,7 @@ class Limits:
 
     def seconds_for(self, size: int) -> float:
         """Seconds that a file of so many bytes may take."""
-        return self.seconds + self.seconds_a_megabyte * size / MEGABYTE
+        return self.seconds + size / (self.megabytes_a_second * MEGABYTE)
 
 
 def read_limits(settings: Mapping[str, str]) -> Limits:

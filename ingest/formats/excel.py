@@ -19,6 +19,7 @@ from ingest.formats.sheet import Merge, RawSheet, Unreadable, check_size, fill_i
 from ingest.formats.sheet_scan import SheetScan, scan_sheet
 from ingest.limits import LIMITS
 
+_OVERFLOW = "capacity overflow"  # calamine, of a sheet for which no computer has the memory
 UNKNOWN = None  # hidden rows of a kind of file that does not show them here
 
 
@@ -73,7 +74,7 @@ def _open(content: bytes) -> Iterator[CalamineWorkbook]:
     except (KeyboardInterrupt, SystemExit, MemoryError, Unreadable):
         raise
     except BaseException as fault:  # calamine panics with a BaseException
-        raise Unreadable("file_damaged") from fault
+        raise Unreadable("file_too_large" if _OVERFLOW in str(fault) else "file_damaged") from fault
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from lxml import etree, html
 
@@ -31,7 +32,10 @@ def read_html(content: bytes) -> tuple[RawSheet, ...]:
         root = html.document_fromstring(text.encode(), parser=parser)
     except (etree.LxmlError, ValueError) as fault:
         raise Unreadable("file_is_text") from fault
-    tables = [table for table in map(_read_table, root.iter("table")) if table.cells.size]
+    found = (table for table in map(_read_table, root.iter("table")) if table.cells.size)
+    tables = list(islice(found, LIMITS.sheets + 1))
+    if len(tables) > LIMITS.sheets:
+        raise Unreadable("file_too_large")
     if not tables:
         raise Unreadable("file_is_text")
     told = _NAMES.findall(text)
@@ -58,21 +62,22 @@ def _read_table(table: Node) -> RawSheet:
     """The cells of a table that are its own and not those of a table within it."""
     rows: list[list[str]] = []
     merges: list[Merge] = []
-    open_rows: dict[int, int] = {}  # for each column the rows that a cell from above still covers
+    open_until: dict[int, int] = {}  # for each column the row from which no cell from above covers it any more
+    count = 0
     for row in _find_rows(table):
         cells: list[str] = []
         for cell in row.iterchildren("td", "th"):
-            while open_rows.get(len(cells), 0) > 0:
+            while open_until.get(len(cells), 0) > len(rows):
                 cells.append("")
             wide, high = _span(cell, "colspan", _MOST_COLUMNS), _span(cell, "rowspan", _MOST_ROWS)
             if wide > 1 or high > 1:
                 merges.append((len(rows), len(cells), len(rows) + high - 1, len(cells) + wide - 1))
-            open_rows |= dict.fromkeys(range(len(cells), len(cells) + wide), high)
+            open_until |= dict.fromkeys(range(len(cells), len(cells) + wide), len(rows) + high)
             cells += [_read_cell(cell), *[""] * (wide - 1)]
-            if len(cells) > LIMITS.columns:
-                raise Unreadable("file_too_large")
         rows.append(cells)
-        open_rows = {column: left - 1 for column, left in open_rows.items() if left > 1}
+        count += len(cells)
+        if len(cells) > LIMITS.columns or count > LIMITS.sheet_cells:
+            raise Unreadable("file_too_large")
     filled = sum(sum(map(bool, cells)) > 1 for cells in rows)
     is_layout = table.find(".//table") is not None and filled < _LEAST_ROWS
     laid = lay_out([] if is_layout else rows)

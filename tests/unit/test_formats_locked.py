@@ -29,7 +29,9 @@ def locked() -> bytes:
     return lock("ความลับ1")
 
 
-@pytest.mark.parametrize(("password", "code"), [(None, "file_protected"), ("", "file_protected"), ("x", "password_wrong")])
+@pytest.mark.parametrize(
+    ("password", "code"), [(None, "file_protected"), ("", "file_protected"), ("x", "password_wrong")]
+)
 def test_without_its_password_a_workbook_is_not_read(locked: bytes, password: str | None, code: str) -> None:
     (problem,) = read_files([InputFile("x.xlsx", locked, password=password)]).problems
     assert problem.code == code

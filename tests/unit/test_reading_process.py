@@ -189,4 +189,4 @@ def test_a_lost_process_says_which_file_it_was_at(child: ReadingChild) -> None:
 def test_limits_are_set_by_the_environment_and_nonsense_is_not_used() -> None:
     given = {"KONLANG_MOST_SECONDS": "20", "KONLANG_MOST_CELLS": "many", "KONLANG_MOST_SHEETS": "0", "OTHER": "1"}
     assert read_limits(given) == replace(Limits(), seconds=20)
-    assert read_limits({}).seconds_for(3 << 20) == Limits().seconds + 3 * Limits().seconds_a_megabyte
+    assert read_limits({}).seconds_for(3 << 20) == Limits().seconds + 3 / Limits().megabytes_a_second
