@@ -8,7 +8,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 	$$p -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help run test check format bench samples docs lock clean
+.PHONY: help run test check format bench corpus samples docs lock clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## */make \1|/' | awk -F'|' '{printf "  %-14s %s\n", $$1, $$2}'
@@ -31,6 +31,9 @@ format: .venv/ready-dev  ## put the code into its form
 
 bench: .venv/ready-dev .venv/browser  ## measure against the peers and write docs/performance.md
 	$(BIN)/python -m benchmarks
+
+corpus: .venv/ready-dev  ## read every workbook of ../shared/workbooks and 2,000 spoiled ones
+	$(BIN)/python -m benchmarks.corpus --fuzz 2000
 
 samples: .venv/ready  ## make data/samples again (the same bytes every time)
 	$(BIN)/python -m data.make_samples

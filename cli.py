@@ -17,7 +17,7 @@ from cli_options import Refusal, build_parser, find_language
 from dictionary.load import describe, describe_question, severity
 from dictionary.nouns import BASELINE, ENDLINE, Problem, Severity
 from i18n import Language, word
-from ingest import InputFile, SheetMapping, join_files, join_mappings, read_mappings
+from ingest import InputFile, SheetMapping, Told, join_files, join_mappings, read_mappings
 from project import Pair, Project, find_changes, find_round, open_project
 
 
@@ -112,7 +112,7 @@ def _open(options: argparse.Namespace) -> Project:
         if isinstance(read, Problem):
             raise Refusal(describe(read, options.language))
         mappings += read
-    return open_project(_read(options), mappings=join_mappings((), mappings))
+    return open_project(_read(options), Told(mappings=tuple(join_mappings((), mappings))))
 
 
 def _refuse_doubts(project: Project, options: argparse.Namespace) -> None:

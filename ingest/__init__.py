@@ -5,7 +5,7 @@ value as an observation that knows its cell. It speaks in codes, never in words,
 """
 
 from ingest.file_names import name_files
-from ingest.inputs import InputFile, ProjectAnswers, Reading
+from ingest.inputs import InputFile, ProjectAnswers, Reading, Told
 from ingest.mapping import ColumnMapping, SheetMapping, join_mappings, list_headers, take_fingerprint
 from ingest.mapping_files import OPEN, join_files, list_columns, read_mappings, write_mappings
 from ingest.mends import Mend
@@ -24,6 +24,7 @@ __all__ = [
     "Reading",
     "SheetMapping",
     "SheetPreview",
+    "Told",
     "join_files",
     "join_mappings",
     "list_columns",

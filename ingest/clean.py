@@ -12,16 +12,18 @@ import numpy.typing as npt
 from dictionary.load import code_label, load_codes, match_code
 from dictionary.nouns import Problem
 from dictionary.squash import squash
+from i18n import Text
 from i18n.dates import has_two_digit_year, read_date
 from i18n.marks import fold_marks
 from i18n.numbers import THAI_DIGITS, read_number
 from ingest.cells import Cells, Labels, Mask, list_codes, list_ranges, report, write_cell
+from ingest.formulas import FORMULA_ERROR, NOT_CALCULATED, tell_formula
 from ingest.likely_codes import read_likely_codes
 
 Floats = npt.NDArray[np.float64]
 Problems = tuple[Problem, ...]
 BLANK = "blank"
-_PLAIN_IDS = re.compile(r"(?:[!-~ก-ฮ๐-๙]*[0-9๐-๙]\n)+")  # no space, no mark to fold, not a word
+_PLAIN_IDS = re.compile(r"(?:(?!=)[!-~ก-ฮ๐-๙]*[0-9๐-๙]\n)+")  # no space, no mark to fold, no word or formula
 BLANK_WORD = "word"  # the code of a blank that is a word, such as ไม่มี, and not a dash
 _THAI_DIGIT = re.compile("[๐-๙]")
 UNREADABLE = np.inf  # stands for a value that is there and cannot be read, while a column is cleaned
@@ -67,7 +69,17 @@ def clean_numbers(cells: Cells) -> tuple[Floats, Problems]:
     numbers = _spread(cells, _read_number)
     bad, worded = np.isposinf(numbers), np.isneginf(numbers)
     numbers[bad | worded] = np.nan
-    return numbers, (*report("not_a_number", cells, bad, code_label("allowed", "number")), *_say_words(cells, worded))
+    found = _report_unread("not_a_number", cells, bad, code_label("allowed", "number"))
+    return numbers, (*found, *_say_words(cells, worded))
+
+
+def _report_unread(code: str, cells: Cells, bad: Mask, allowed: Text) -> Problems:
+    """The cells that cannot be read: as errors or formulas where they are that, else by the code of their kind."""
+    if not bad.any():
+        return ()
+    told = np.array([tell_formula(value) if is_bad else "" for value, is_bad in zip(cells.values, bad, strict=True)])
+    kinds = ((code, told == ""), (FORMULA_ERROR, told == FORMULA_ERROR), (NOT_CALCULATED, told == NOT_CALCULATED))
+    return tuple(problem for kind, mask in kinds for problem in report(kind, cells, bad & mask, allowed))
 
 
 def _say_words(cells: Cells, worded: Mask) -> Problems:
@@ -82,6 +94,8 @@ def _say_words(cells: Cells, worded: Mask) -> Problems:
 def _read_number(value: object) -> float:
     if isinstance(value, float | int) and not isinstance(value, bool):
         return float(value) if np.isfinite(value) else np.nan
+    if tell_formula(value):
+        return UNREADABLE
     if is_blank(value):
         is_word = isinstance(value, str) and match_code(BLANK, value) == BLANK_WORD
         return SAYS_NOTHING if is_word else np.nan
@@ -111,9 +125,8 @@ def _report_dates(cells: Cells, unreadable: Mask) -> Problems:
     if not unreadable.any():
         return ()
     short = np.array([isinstance(value, str) and has_two_digit_year(value) for value in cells.values]) & unreadable
-    return report("not_a_date", cells, unreadable & ~short, code_label("allowed", "date")) + report(
-        "year_of_two_digits", cells, short, code_label("allowed", "four_digit_year")
-    )
+    odd = report("year_of_two_digits", cells, short, code_label("allowed", "four_digit_year"))
+    return _report_unread("not_a_date", cells, unreadable & ~short, code_label("allowed", "date")) + odd
 
 
 def clean_codes(cells: Cells, codelist: str, code: str = "unknown_code") -> tuple[Labels, Problems]:
@@ -127,7 +140,7 @@ def clean_codes(cells: Cells, codelist: str, code: str = "unknown_code") -> tupl
     numbers[bad | np.isnan(numbers)] = -1
     likely, notes = read_likely_codes(cells, bad, codelist, names)
     numbers = np.where(likely >= 0, likely, numbers)
-    faults = report(code, cells, bad & (likely < 0), list_codes(codelist))
+    faults = _report_unread(code, cells, bad & (likely < 0), list_codes(codelist))
     return Labels(numbers.astype(np.intp), names), (*faults, *notes)
 
 
@@ -141,7 +154,7 @@ def _read_code(value: object, codelist: str, names: tuple[str, ...]) -> float:
 def clean_texts(cells: Cells, codelist: str = "") -> Labels:
     """Free texts; spellings that differ in case, marks or spaces are one. Words of ``codelist`` become its codes."""
     codes, uniques = cells.uniques()
-    texts = ["" if is_blank(value) else write_cell(value) for value in uniques]
+    texts = ["" if is_blank(value) or tell_formula(value) else write_cell(value) for value in uniques]
     known = [(codelist and match_code(codelist, text)) or text for text in texts]
     return _merge(codes, known, squash)
 
@@ -166,6 +179,8 @@ def _read_plain_ids(values: list[object]) -> list[str]:
 def _read_id(value: object) -> str:
     if not isinstance(value, str):
         return write_cell(value)
+    if tell_formula(value):
+        return ""
     text = " ".join(value.split()) if value.isascii() else fold_marks(value).translate(THAI_DIGITS)
     return text.upper() if text[-1:].isdigit() or not is_blank(text) else ""
 

@@ -9,6 +9,8 @@ from datetime import date
 import pandas as pd
 
 from dictionary.nouns import Exclusion, Indicator, Problem, ProjectInfo, Question, Round, SheetReading
+from dictionary.people import PeopleAnswers
+from ingest.mapping import SheetMapping
 from ingest.mends import Mend
 from ingest.people.result import PeopleMatching
 from ingest.previews import SheetPreview
@@ -18,13 +20,17 @@ from ingest.previews import SheetPreview
 class InputFile:
     """One file as it was given. ``round`` is the user's answer which round a file of a single round is.
 
-    ``mends`` are cells that the user corrected on the screen; ``content`` stays as it was given.
+    ``mends`` are cells that the user corrected on the screen; ``content`` stays as it was given. ``password`` is the
+    user's too. ``refused`` is the code of the problem of a file that the reading process could not bear: it is not
+    opened again.
     """
 
     name: str
     content: bytes = field(repr=False)
     round: str | None = None
     mends: tuple[Mend, ...] = field(default=(), repr=False)
+    password: str | None = field(default=None, repr=False)
+    refused: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,15 @@ class ProjectAnswers:
     baseline_end: date | None = None
     endline_start: date | None = None
     endline_end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What somebody said of the files: name and dates, who is who, and what the sheets are."""
+
+    answers: ProjectAnswers | None = None
+    people: PeopleAnswers | None = None
+    mappings: tuple[SheetMapping, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -42,12 +42,22 @@ class OpenedFile:
     problems: tuple[Problem, ...] = ()
 
 
-def open_files(files: Sequence[InputFile], mappings: Sequence[SheetMapping] = ()) -> list[OpenedFile]:
-    """Open every file once; two of one name get different names, a second copy of a file is not read."""
+def tell_nobody(_index: int) -> None:
+    """Where nobody waits to hear which file is being opened."""
+
+
+def open_files(
+    files: Sequence[InputFile], mappings: Sequence[SheetMapping] = (), tell: Callable[[int], None] = tell_nobody
+) -> list[OpenedFile]:
+    """Open every file once; two of one name get different names, a second copy of a file is not read.
+
+    ``tell`` hears the place of each file in ``files`` before it is opened.
+    """
     opened: list[OpenedFile] = []
     contents: dict[bytes, str] = {}
     names = name_files([file.name for file in files])
-    for name, file in zip(names, files, strict=True):
+    for index, (name, file) in enumerate(zip(names, files, strict=True)):
+        tell(index)
         if file.content in contents:
             twin = Problem("same_file", name, found=contents[file.content])
             opened.append(OpenedFile(name, problems=(twin,)))
@@ -77,7 +87,7 @@ def _take_tables(one: OpenedFile, read: Mapping[tuple[str, str], Sequence[FoundT
 
 
 def _open(file: InputFile, mappings: Sequence[SheetMapping]) -> OpenedFile:
-    read = read_sheets(file.content)
+    read = file.refused or read_sheets(file.content, file.password)
     if isinstance(read, str):
         return OpenedFile(file.name, problems=(report_file(read, file.name),))
     mended = [apply_mends(file.name, sheet, file.mends) for sheet in read]
@@ -95,9 +105,18 @@ def _open(file: InputFile, mappings: Sequence[SheetMapping]) -> OpenedFile:
         is_sample=any(map(_is_marked, raw)),
         problems=(
             *_report_sheets(file.name, skipped, has_tables=bool(tables)),
+            *_report_hidden(file.name, raw, {id(sheet) for sheet in (one.sheet for one in skipped)}),
             *chain.from_iterable(notes for _, notes in mended),
         ),
     )
+
+
+def _report_hidden(file: str, sheets: Sequence[RawSheet], unused: Collection[int]) -> tuple[Problem, ...]:
+    """Sheets and rows that nobody sees in Excel and that are used all the same; ``unused`` are ids of sheets."""
+    read = [sheet for sheet in sheets if id(sheet) not in unused]
+    hidden = (Problem("hidden_sheet_read", file, sheet.name) for sheet in read if sheet.is_hidden)
+    rows = ((sheet.name, sheet.hidden_rows) for sheet in read if sheet.hidden_rows)
+    return (*hidden, *(Problem("hidden_rows_read", file, name, found=f"{count:,}") for name, count in rows))
 
 
 def _recognise(file: str, sheet: RawSheet, mappings: Sequence[SheetMapping]) -> tuple[FoundTable, ...] | SkippedSheet:

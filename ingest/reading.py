@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -12,11 +12,11 @@ from ingest.accounts import describe_sheet
 from ingest.checks import CheckedTable, check_rounds, check_table
 from ingest.file_rounds import FileTables, settle_rounds
 from ingest.income import read_income
-from ingest.inputs import InputFile, ProjectAnswers, Reading
+from ingest.inputs import InputFile, ProjectAnswers, Reading, Told
 from ingest.keys import PEOPLE_TABLES
 from ingest.mapping import SheetMapping
 from ingest.members import read_members
-from ingest.opening import OpenedFile, open_files
+from ingest.opening import OpenedFile, open_files, tell_nobody
 from ingest.partners import read_partners
 from ingest.parts import Part, join_parts
 from ingest.people.matching import Matched, match_people
@@ -47,19 +47,29 @@ def read_files(
 ) -> Reading:
     """Read files as one project. Never raises for what they hold: faults are problems, doubts are questions.
 
-    A sheet whose headers a mapping knows is taken exactly as it says.
+    A sheet whose headers a mapping knows is taken exactly as it says. Where files come from strangers,
+    ``ingest.process.read_apart`` does the same in a process of its own.
     """
-    opened = open_files(files, mappings)
+    return read_as_told(files, Told(answers, people, tuple(mappings)))
+
+
+def read_as_told(files: Sequence[InputFile], told: Told, tell: Callable[[int], None] = tell_nobody) -> Reading:
+    """The same with everything that was said of the files in one.
+
+    ``tell`` hears the place of each file in ``files`` before it is opened, and their number when all are open.
+    """
+    opened = open_files(files, told.mappings, tell)
+    tell(len(files))
     projects = tuple(chain.from_iterable(one.projects for one in opened))
     named = [FileTables(one.name, one.tables, one.projects, one.answer) for one in opened]
     settled, questions = settle_rounds(hear_hints(named))
-    dated, odd_dates = read_rounds(projects, answers)
+    dated, odd_dates = read_rounds(projects, told.answers)
     found, periods = settle_periods(settled, dated)
     waves = periods.waves
-    info, odd_info = read_info(projects, answers, is_sample=any(one.is_sample for one in opened))
+    info, odd_info = read_info(projects, told.answers, is_sample=any(one.is_sample for one in opened))
     asked = {file for question in questions for file in question.options}
     checked = [check_table(table, is_asked=table.file in asked) for table in add_riders(found)]
-    matched, checked = _match(checked, waves, people or PeopleAnswers(derive_salt([file.content for file in files])))
+    matched, checked = _match(checked, waves, told.people or _make_salt(files))
     results = _read_tables(checked, waves)
     places = tuple((one.name, sheet.name) for one in opened for sheet in one.sheets)
     described = _describe(opened, checked, results)
@@ -67,20 +77,24 @@ def read_files(
     problems = (*periods.problems, *_list_problems(opened, checked, results), *matched.problems, *of_sheets)
     proposed = {(one.name, mapping.name): mapping for one in opened for mapping in propose_mappings(one)}
     ordered = _sort_by_place((*odd_info, *odd_dates, *problems), places)
-    absent = _report_absent(opened, checked, has_answers=answers is not None)
     return Reading(
         info=info,
         rounds=waves,
         observations=join_parts(_take_parts(results), places, [one.key for one in waves]),
         places=places,
         indicators={key: indicator for result in results for key, indicator in result.indicators.items()},
-        problems=ordered + absent,
+        problems=ordered + _report_absent(opened, checked, has_answers=told.answers is not None),
         excluded=tuple(chain.from_iterable(excluded for _, excluded, _ in described)),
         sheets=tuple(sheet for sheet, _, _ in described),
         questions=(*questions, *ask_about_sheets(checked, opened, Known(proposed, asked))),
         people=matched.people,
         previews=_preview_all(opened, ordered, proposed),
     )
+
+
+def _make_salt(files: Sequence[InputFile]) -> PeopleAnswers:
+    """No decisions, and a salt that the same files always have."""
+    return PeopleAnswers(derive_salt([file.content for file in files]))
 
 
 def _take_parts(results: Sequence[TableResult]) -> list[Part]:

@@ -1,86 +1,75 @@
-"""Bytes → raw sheets. The only place that opens a workbook."""
+"""Bytes → raw sheets. The only place that opens a workbook, whatever kind of file holds it."""
 
 from __future__ import annotations
 
-import gc
-import io
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from ingest.formats.archive import Archive
+from ingest.formats.biff import is_locked
+from ingest.formats.decoding import decode_text
+from ingest.formats.delimited import read_delimited
+from ingest.formats.excel import read_legacy, read_zipped
+from ingest.formats.html import read_html
+from ingest.formats.kinds import Kind, refuse_archive, tell_kind
+from ingest.formats.locked import unlock
+from ingest.formats.old_biff import read_old
+from ingest.formats.ole import open_container
+from ingest.formats.ole_kinds import LOCKED, find_workbook, name_fault
+from ingest.formats.sheet import RawSheet, Unreadable, Values
+from ingest.formats.spreadsheet_xml import read_spreadsheet_xml
 
-import numpy as np
-import numpy.typing as npt
-from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
+__all__ = ["RawSheet", "Values", "read_sheets"]
 
-from ingest.file_faults import name_fault
-
-Values = npt.NDArray[np.object_]
+_READERS = {Kind.HTML: read_html, Kind.SPREADSHEET_XML: read_spreadsheet_xml, Kind.OLD: read_old}
 
 
-@dataclass(frozen=True)
-class RawSheet:
-    """The used cells of one sheet, rows × columns, with the 1-based row and column of the first.
+def read_sheets(content: bytes, password: str | None = None) -> tuple[RawSheet, ...] | str:
+    """Every sheet of a workbook, or the code of the problem that makes the file unusable.
 
-    A cell is a text ("" is blank), float, int, bool, date, datetime, time or timedelta. ``is_table`` is false for
-    a chart or macro sheet, which has no cells. ``merges`` are the merged blocks as 0-based (row, column, last row,
-    last column) of ``cells``.
+    Never raises for what the file holds; MemoryError where there is not enough of it.
     """
-
-    name: str
-    cells: Values
-    first_row: int = 1
-    first_column: int = 1
-    is_table: bool = True
-    merges: tuple[tuple[int, int, int, int], ...] = ()
-
-
-def read_sheets(content: bytes) -> tuple[RawSheet, ...] | str:
-    """Every sheet of a workbook, or the code of the problem that makes the file unusable. Never raises."""
     if not content.strip(b"\x00 \t\r\n"):
         return "file_empty"
     try:
-        return _read_all(content)
-    except (KeyboardInterrupt, SystemExit):
-        raise
-    except BaseException as fault:  # noqa: BLE001 - calamine panics with a BaseException
-        return "file_protected" if isinstance(fault, PasswordError) else name_fault(content)
+        return _read(content, password)
+    except Unreadable as fault:
+        return fault.code
 
 
-def _read_all(content: bytes) -> tuple[RawSheet, ...]:
-    with CalamineWorkbook.from_filelike(io.BytesIO(content)) as workbook, _collector_paused():
-        return tuple(
-            _read_one(workbook.get_sheet_by_name(about.name))
-            if about.typ == SheetTypeEnum.WorkSheet
-            else RawSheet(about.name, _no_cells(), is_table=False)
-            for about in workbook.sheets_metadata
-        )
+def _read(content: bytes, password: str | None) -> tuple[RawSheet, ...]:
+    kind = tell_kind(content)
+    if kind is Kind.ZIPPED:
+        return _read_archive(Archive(content))
+    if kind is Kind.OLE:
+        return _read_container(content, password)
+    if kind is Kind.TEXT:
+        return _read_text(content)
+    if not isinstance(kind, Kind):
+        raise Unreadable(kind)
+    return _READERS[kind](content)
 
 
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Cells come by the million and none is in a cycle: the collector would walk them over and over for nothing."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+def _read_archive(archive: Archive) -> tuple[RawSheet, ...]:
+    other = refuse_archive(archive)
+    if other:
+        raise Unreadable(other)
+    return read_zipped(archive)
 
 
-def _read_one(sheet: CalamineSheet) -> RawSheet:
-    row, column = sheet.start or (0, 0)
-    rows = sheet.to_python()
-    cells = np.array(rows, dtype=object, order="F") if rows else _no_cells()
-    return RawSheet(sheet.name, cells, row + 1, column + 1, merges=_read_merges(sheet, row, column))
+def _read_container(content: bytes, password: str | None) -> tuple[RawSheet, ...]:
+    container = open_container(content)
+    stream = container.read(find_workbook(container.streams))
+    if LOCKED not in container.streams and not stream:
+        raise Unreadable(name_fault(container.streams))
+    if LOCKED not in container.streams and not is_locked(stream):
+        return read_legacy(container, stream)
+    plain = unlock(content, password)
+    if tell_kind(plain) is Kind.ZIPPED:
+        return _read_archive(Archive(plain))
+    container = open_container(plain)
+    return read_legacy(container, container.read(find_workbook(container.streams)))
 
 
-def _read_merges(sheet: CalamineSheet, row: int, column: int) -> tuple[tuple[int, int, int, int], ...]:
-    """Merged blocks of the used cells; formats that do not tell of them have none."""
-    blocks = sheet.merged_cell_ranges or []
-    inside = [(r0 - row, c0 - column, r1 - row, c1 - column) for (r0, c0), (r1, c1) in blocks]
-    return tuple(block for block in inside if min(block) >= 0)
-
-
-def _no_cells() -> Values:
-    return np.empty((0, 0), dtype=object)
+def _read_text(content: bytes) -> tuple[RawSheet, ...]:
+    text = decode_text(content)
+    if text is None:
+        raise Unreadable("file_not_excel")
+    return read_delimited(text)

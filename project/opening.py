@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from dictionary.load_indicators import load_indicators
 from dictionary.nouns import Exclusion, Indicator, Problem, ProjectInfo, Question, Round, SheetReading
-from dictionary.people import PeopleAnswers
-from ingest import InputFile, PeopleMatching, ProjectAnswers, SheetMapping, SheetPreview, read_files
+from ingest import InputFile, PeopleMatching, SheetPreview, Told
+from ingest.opening import tell_nobody
+from ingest.process import read_apart
 from project.typed import set_typed_aside
 
 
@@ -38,19 +39,17 @@ class Project:
 
 
 def open_project(
-    files: Sequence[InputFile],
-    answers: ProjectAnswers | None = None,
-    people: PeopleAnswers | None = None,
-    mappings: Sequence[SheetMapping] = (),
+    files: Sequence[InputFile], told: Told | None = None, tell: Callable[[int], None] = tell_nobody
 ) -> Project:
     """Read the files as one project; ``answers`` (typed on screen) override the project sheet.
 
     ``people``: what the user decided of who is who, and the project's salt.
 
     Never raises for the content of a file: what is wrong with it is in ``problems``, what must be asked in
-    ``questions``. ``mappings`` say what the sheets are that somebody has confirmed before.
+    ``questions``. The files are opened in a process of their own; ``tell`` hears the place of each before it is, and
+    their number when all are open.
     """
-    reading = read_files(files, answers, people, mappings)
+    reading = read_apart(files, told or Told(), tell)
     aside = set_typed_aside(reading)
     return Project(
         info=reading.info,

@@ -14,7 +14,7 @@ from dictionary.nouns import BASELINE, ENDLINE, Question, Round
 from i18n import Language
 from i18n.dates import load_months, make_date, write_year
 from ui.pieces import plain
-from ui.session import current_session, language, open_files, say
+from ui.session import current_session, language, open_files, say, told_before
 
 Dates: TypeAlias = "Mapping[tuple[str, str], date | None]"  # (round, end) → the day
 
@@ -112,7 +112,7 @@ def _save() -> None:
         endline_start=dates[ENDLINE, "from"],
         endline_end=dates[ENDLINE, "to"],
     )
-    open_files(current_session().files, answers, current_session().people)
+    open_files(current_session().files, told_before(answers=answers))
     st.rerun()
 
 
@@ -170,5 +170,5 @@ def _answer(question: Question, baseline: str) -> None:
     session = current_session()
     rounds = {name: BASELINE if name == baseline else ENDLINE for name in question.options}
     files = [replace(file, round=rounds.get(file.name, file.round)) for file in session.files]
-    open_files(files, session.answers, session.people)
+    open_files(files, told_before())
     st.rerun()

@@ -13,7 +13,7 @@ from ingest import PeopleMatching
 from ui.drawers import Handle, show_drawer
 from ui.people_cells import look_up, name_person
 from ui.pieces import plain
-from ui.session import current_session, open_files, say
+from ui.session import current_session, open_files, say, told_before
 
 MOST_CHOICES = 2000  # people offered in one box
 
@@ -28,7 +28,7 @@ def decide(made: Sequence[Decision]) -> None:
 def _read_again(decisions: Sequence[Decision]) -> None:
     session = current_session()
     with st.spinner(say("pages.start.reading")):
-        open_files(session.files, session.answers, replace(session.people, decisions=tuple(decisions)))
+        open_files(session.files, told_before(people=replace(session.people, decisions=tuple(decisions))))
     st.rerun()
 
 

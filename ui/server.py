@@ -63,6 +63,9 @@ def _load_early() -> None:
     import figures  # noqa: F401
     import project  # noqa: F401
     from i18n.wrap import split_words
+    from ingest.process import warm_up
+
+    warm_up()
 
     split_words(word("ui.app_title", Language.TH))
     gc.collect()

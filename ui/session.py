@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
@@ -15,7 +16,7 @@ from ui.store import KEPT_FINDINGS, STORE, Only, Refused, Session
 
 if TYPE_CHECKING:
     from analysis.findings import Findings
-    from ingest import InputFile, ProjectAnswers, SheetMapping
+    from ingest import InputFile, Told
     from project import Project
 
 COOKIE = "konlang"
@@ -56,34 +57,38 @@ def language() -> Language:
     return current_session().language
 
 
-def open_files(
-    files: Sequence[InputFile],
-    answers: ProjectAnswers | None = None,
-    people: PeopleAnswers | None = None,
-    confirmed: Sequence[SheetMapping] = (),
-) -> None:
+def open_files(files: Sequence[InputFile], told: Told | None = None, tell: Callable[[int], None] | None = None) -> None:
     """Read files as the browser's project; what was found and chosen before is dropped, the language stays.
 
-    ``people`` is what was decided of who is who; without it nothing is, and the salt is a new one. Sheets are taken as
-    ``confirmed`` now or before.
+    Without a decision of who is who the salt is a new one. Sheets are taken as confirmed now or before. ``tell`` hears
+    the place of each file before it is opened.
 
     Files without anything to show do not take the place of a project that can be shown: they are only told of.
     """
-    from ingest import join_mappings
+    from ingest import Told, join_mappings
+    from ingest.opening import tell_nobody
     from project import open_project
 
-    session = current_session()
-    people = people or PeopleAnswers(secrets.token_bytes())
-    mappings = join_mappings(session.mappings, confirmed)
-    project = open_project(files, answers, people, mappings)
+    session, told = current_session(), told or Told()
+    mappings = join_mappings(session.mappings, told.mappings)
+    answers, people = told.answers, told.people or PeopleAnswers(secrets.token_bytes())
+    project = open_project(files, Told(answers, people, tuple(mappings)), tell or tell_nobody)
     if _is_good(session.project) and not (_is_good(project) or project.questions):
-        session.refused = Refused(tuple(file.name for file in files), project.problems)
+        session.refused = Refused(tuple(files), project.problems)
         return
     session.files, session.answers, session.project, session.refused = tuple(files), answers, project, None
     session.people, session.shown = people, {}
     session.mappings, session.drafts, session.mends = mappings, {}, {}
     session.only, session.pair, session.texts, session.found, session.groups = {}, None, {}, {}, {}
     session.version += 1
+
+
+def told_before(**changes: Any) -> Told:
+    """What was said of the files that are open, with changes; confirmed sheets are remembered anyway."""
+    from ingest import Told
+
+    session = current_session()
+    return replace(Told(session.answers, session.people), **changes)
 
 
 def _is_good(project: Project | None) -> bool:

@@ -40,7 +40,7 @@ class EditedTexts:
 class Refused:
     """Files that hold nothing to show, opened while a good project was open: that one stays, these are told."""
 
-    names: tuple[str, ...]
+    files: tuple[InputFile, ...]
     problems: tuple[Problem, ...]
 
 

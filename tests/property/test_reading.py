@@ -100,7 +100,7 @@ def test_no_bytes_raise(content: bytes) -> None:
 def test_what_is_given_is_not_changed(monkeypatch: pytest.MonkeyPatch) -> None:
     raw = RawSheet("สมาชิก", np.array([["รหัส", "เพศ", "อายุ"], ["M1", "หญิง", 5.0], ["M1", "x", "สิบ"]], dtype=object))
     before = deepcopy(raw.cells)
-    monkeypatch.setattr("ingest.opening.read_sheets", lambda content: (raw,) if content else ())
+    monkeypatch.setattr("ingest.opening.read_sheets", lambda content, _password: (raw,) if content else ())
     reading = read_files([InputFile("x.xlsx", b"x")])
     assert len(reading.problems) > 2
     assert (raw.cells == before).all()

@@ -12,7 +12,7 @@ from ingest import SheetMapping, SheetPreview
 from ui.guide.drafts import first_draft, list_previews, place_of
 from ui.guide.steps import start_guide
 from ui.pieces import plain
-from ui.session import current_session, language, open_files, say
+from ui.session import current_session, language, open_files, say, told_before
 
 
 def ask_about_sheets() -> None:
@@ -28,9 +28,7 @@ def ask_about_sheets() -> None:
             if st.button(say("pages.guide.answer_here"), type="primary"):
                 start_guide("columns" if any(not first_draft(one).skip for one in _asked()) else "sheets")
             if st.button(say("pages.guide.go_on")):
-                open_files(
-                    session.files, session.answers, session.people, [_take_sure(preview) for preview in _asked()]
-                )
+                open_files(session.files, told_before(mappings=tuple(_take_sure(preview) for preview in _asked())))
                 st.rerun()
 
 

@@ -17,7 +17,7 @@ from ui.guide.mends import ask_mends, list_faults, list_mends, tell_mends
 from ui.guide.sheets import ask_header, ask_sheets, choose_sheet, name_sheet
 from ui.pieces import plain, show_grid
 from ui.problems import show_problems
-from ui.session import current_session, language, open_files, say
+from ui.session import current_session, language, open_files, say, told_before
 
 STEPS = ("sheets", "header", "columns", "periods", "mends", "confirm")
 ABOUT_A_SHEET = {"header": ask_header, "columns": ask_columns, "periods": ask_periods, "mends": ask_mends}
@@ -95,7 +95,7 @@ def _ask_to_confirm() -> None:
         offer_file(say("pages.guide.download"), write_mappings(confirm_drafts()).encode(), MAPPING_FILE)
     refused = current_session().refused
     if refused:
-        st.error(plain(say("pages.start.refused", files=", ".join(refused.names))))
+        st.error(plain(say("pages.start.refused", files=", ".join(file.name for file in refused.files))))
         show_problems(refused.problems)
 
 
@@ -111,7 +111,7 @@ def _confirm() -> None:
     known = {(one.file, one.sheet, one.cell) for one in list_faults()}
     version = session.version
     with st.status(say("pages.start.reading")):
-        open_files(_mend_files(session.files), session.answers, session.people, confirm_drafts())
+        open_files(_mend_files(session.files), told_before(mappings=tuple(confirm_drafts())))
     new = {(one.file, one.sheet, one.cell) for one in list_faults()} - known
     if session.version == version:
         st.rerun()
