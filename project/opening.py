@@ -53,7 +53,7 @@ def open_project(
     aside = set_typed_aside(reading)
     return Project(
         info=reading.info,
-        rounds=(reading.rounds[0], reading.rounds[-1]),
+        rounds=reading.rounds,
         observations=aside.observations,
         places=reading.places,
         indicators={**load_indicators(), **reading.indicators},

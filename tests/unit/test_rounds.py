@@ -15,10 +15,12 @@ from dictionary.nouns import Round
 from figures.trends import name_rounds, place_rounds
 from figures.wording import write_round
 from i18n import Language, Text, word
-from project import Pair, choose_rounds, find_changes, find_round
+from ingest import InputFile
+from project import Pair, choose_rounds, find_changes, find_round, open_project
 from reports.findings_json import write_json
 from reports.findings_text import write_text
 from reports.tables import write_findings
+from tests.build import build
 from tests.factories_rounds import THREE, make_observations, make_project, make_round
 from tests.observe import ROUNDS, join_frames, observe, read_table
 
@@ -164,3 +166,12 @@ def test_a_share_that_would_tell_of_few_is_hidden_in_every_round() -> None:
 
 
 HEAD = "unit sex y2562 y2563 y2564\n"
+
+
+def test_a_file_of_three_years_is_a_project_of_three_rounds_with_trends() -> None:
+    rows = [["ตัวชี้วัด", "หน่วย", "2562", "2563", "2564"], ["รายได้จากการจำหน่ายผลิตภัณฑ์", "บาท/ปี", 100, 150, 120]]
+    project = open_project([InputFile("a.xlsx", build({"ตัวชี้วัด": rows}))])
+    assert [one.key for one in project.rounds] == ["y2562", "y2563", "y2564"]
+    (trend,) = find_changes(project).trends
+    assert [one.value for one in trend.values] == [100, 150, 120]
+    assert [one.endline for one in find_changes(project, pair=("y2562", "y2563")).findings] == [150]
