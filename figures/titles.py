@@ -26,7 +26,7 @@ def title_changes(changes: Sequence[Moved], dimension: Dimension | None, languag
     elif tally.compared == 1:
         return _title_one(next(f for f in changes if f.difference is not None), language)
     elif not tally.worse:
-        kind = "all_better" if tally.better == tally.compared else "better"
+        kind = "all_better" if tally.better == tally.compared else "better" if tally.better else "neither"
     else:
         kind = "worse" if not tally.better else "both" if tally.better >= tally.worse else "both_worse"
     sentence = word(f"figures.changes_{kind}", language, **counts)

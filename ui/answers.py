@@ -87,7 +87,8 @@ def _count_better(findings: Findings, dimension: Dimension | None, language: Lan
     if not tally.compared:
         return word("pages.dimension.none", language)
     place = code_label("dimension", dimension)[language] if dimension else ""
-    key = f"pages.{'dimension' if dimension else 'overview'}.{'worse' if tally.worse > tally.better else 'better'}"
+    verdict = "worse" if tally.worse > tally.better else "better" if tally.better else "neither"
+    key = f"pages.{'dimension' if dimension else 'overview'}.{verdict}"
     return word(key, language, dimension=place, better=tally.better, worse=tally.worse, n=tally.compared)
 
 

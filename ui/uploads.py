@@ -124,18 +124,24 @@ def _show_progress(status: StatusContainer, files: Sequence[InputFile], index: i
 
 
 def ask_password() -> None:
-    """A field for each file that is protected; it is read again with what is typed, which is not kept elsewhere."""
+    """A field for each file that is protected; it is read again with what is typed.
+
+    The password stays with the file in this session's memory, so that a later answer can read it again.
+    """
+    from ingest import name_files
+
     session = current_session()
     refused = session.refused
     files, problems = (refused.files, refused.problems) if refused else (session.files, _problems(session))
     locked = {problem.file for problem in problems if problem.code in LOCKED}
-    for file in files:
-        if file.name not in locked:
+    for name, file in zip(name_files([file.name for file in files]), files, strict=True):
+        if name not in locked:
             continue
-        with st.form(f"password_{file.name}", border=True):
-            typed = st.text_input(plain(say("pages.start.password", file=file.name)), type="password")
+        with st.form(f"password_{name}", border=True):
+            typed = st.text_input(plain(say("pages.start.password", file=name)), type="password")
             if st.form_submit_button(say("pages.start.password_open"), type="primary") and typed:
-                _open(tuple(replace(one, password=typed) if one is file else one for one in files), ())
+                opened = tuple(replace(one, password=typed) if one is file else one for one in files)
+                _open(opened, (), keep=not refused)
                 st.rerun()
 
 

@@ -16,6 +16,7 @@ from streamlit.testing.v1 import AppTest
 
 from dictionary.nouns import Problem
 from i18n import Language, word
+from tests.unit.test_formats_locked import lock
 from ui.frame import GROUPS
 from ui.machine import browser_missing
 from ui.pieces import plain
@@ -402,3 +403,17 @@ def test_an_accepted_person_is_matched_and_the_answer_can_be_taken_back() -> Non
     app.session_state["drawer_people_decided"] = True
     _press(app.run(), "pages.people.take_back")
     assert _told(app).count("มานะ อดทน") == 2
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_protected_file_is_asked_for_its_password_and_opened_with_it(language: Language) -> None:
+    app = _open(language)
+    app.file_uploader[0].set_value(("a.xlsx", lock("secret"), XLSX)).run()
+    for typed in ("wrong", "secret"):
+        asked = plain(word("pages.start.password", language, file="a.xlsx"))
+        (field,) = (one for one in app.text_input if one.label == asked)
+        field.set_value(typed)
+        _press(app, "pages.start.password_open", language)
+        assert not app.exception
+    assert word("pages.start.password_open", language) not in [button.label for button in app.button]
+    assert word("pages.start.go_overview", language) in [button.label for button in app.button]
