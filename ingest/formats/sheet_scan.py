@@ -38,12 +38,14 @@ class SheetScan:
     texts: dict[Place, str] = field(default_factory=dict)
 
 
+def plain_names(xml: bytes) -> bytes:
+    """The XML of a sheet with its elements named as Excel names them, without the prefix that others give them."""
+    return _PREFIX.sub(rb"<\1", xml) if _PREFIXED.search(xml[:_START]) else xml
+
+
 def scan_sheet(xml: bytes) -> SheetScan:
-    """Search the XML of a sheet; refused where its filled cells span more than can be read."""
-    if _PREFIXED.search(xml[:_START]):
-        xml = _PREFIX.sub(rb"<\1", xml)
+    """Search the XML of a sheet with plain names."""
     has_errors = _IS_ERROR in xml or bool(_SINGLE_QUOTES.search(xml[:_START]))
-    _check_span(xml)
     texts = _find_errors(xml) if has_errors else {}
     if _ENDS_FORMULA in xml:
         texts |= _find_formulas(xml)
@@ -51,9 +53,10 @@ def scan_sheet(xml: bytes) -> SheetScan:
     return SheetScan(hidden, texts)
 
 
-def _check_span(xml: bytes) -> None:
-    """First what the last row and the letters of the columns allow at most; only beyond the limit cell by cell.
+def check_span(xml: bytes) -> None:
+    """Refuse a sheet whose filled cells span more than can be read.
 
+    First what the last row and the letters of the columns allow at most; only beyond the limit cell by cell.
     A sheet that lies about both is stopped by the memory that its reading may take.
     """
     last = _ROW.match(xml, max(xml.rfind(b"<row"), 0))
