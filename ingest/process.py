@@ -52,10 +52,15 @@ _SPARE = _Spare()
 atexit.register(_SPARE.drop)
 
 
-def warm_up() -> None:
-    """Keep a reading process ready from now on, so that nobody waits for its libraries. Returns at once."""
+def warm_up(*, patiently: bool = False) -> None:
+    """Keep a reading process ready from now on, so that nobody waits for its libraries.
+
+    Returns at once, or where somebody waits ``patiently`` when it is ready.
+    """
     _SPARE.is_wanted = True
     _SPARE.keep()
+    if patiently and _SPARE.child:
+        _SPARE.child.await_start()
 
 
 def read_apart(

@@ -68,7 +68,7 @@ class ReadingChild:
     def read(self, files: Sequence[InputFile], told: Told, tell: Callable[[int], None] = tell_nobody) -> Reading:
         """The reading of the files. Raises Lost; the process is gone or of no more use then."""
         self.peak, opened = 0, 0
-        self._await_start()
+        self.await_start()
         request = pickle.dumps((tuple(files), told), protocol=5)
         self._threads.append(_start(lambda: self._ask(request)))
         end = monotonic() + _seconds(files, opened)
@@ -96,7 +96,8 @@ class ReadingChild:
         with contextlib.suppress(OSError):
             self._pipe("stdin").close()
 
-    def _await_start(self) -> None:
+    def await_start(self) -> None:
+        """Return when its libraries are loaded. RuntimeError where it does not start."""
         if self._is_ready:
             return
         with contextlib.suppress(Empty):
