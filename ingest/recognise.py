@@ -24,6 +24,7 @@ ROW_TABLES = ("members", "income", "partners", "summary")  # tables with one hea
 PROJECT = "project"
 GUIDE = "guide"  # a sheet of the form that holds no data
 HEADER_ROWS = 50  # the header stands within the first rows of a sheet
+HEADER_TEXTS = 20_000  # texts among which it is looked for from the top: the titles above a wide table are few
 LOOK_AHEAD = 3  # rows looked at below a complete header
 ENOUGH_HEADERS = 3  # headers that must match where the name of the sheet does not say what it is
 CLEARLY_MORE = 2  # so many more headers must match for another table to win over the name of the sheet
@@ -137,9 +138,13 @@ def by_round_columns(table: str, *, required: bool = False) -> frozenset[str]:
 def _find_tables(file: str, sheet: RawSheet, round_key: str | None, most_rows: int) -> list[FoundTable | None]:
     """For each table the header in the first rows that matches most of its columns; None if none matches any."""
     best: dict[str, FoundTable] = {}
+    texts = 0
     for index in range(min(HEADER_ROWS, len(sheet.cells))):
+        if texts > HEADER_TEXTS:
+            break
         for top in islice(list_tops(sheet, index), most_rows):
             headers = read_headers(sheet, top, index)
+            texts += sum(words is not None for _, words in headers)
             for table in ROW_TABLES:
                 found = FoundTable(file, sheet, table, round_key, index, match_headers(headers, table), top)
                 if found.columns and (table not in best or _strength(found) > _strength(best[table])):

@@ -40,6 +40,6 @@ def _decrypt(content: bytes, password: str) -> bytes | None:
         raise Unreadable("file_locked") from fault
     except MemoryError:
         raise
-    except Exception as fault:
-        raise Unreadable("file_locked") from fault
+    except Exception as fault:  # what a file that was cut or spoiled does to the library
+        raise Unreadable("file_damaged") from fault
     return plain.getvalue()
