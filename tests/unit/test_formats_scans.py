@@ -1,6 +1,8 @@
-"""What .xlsb, .ods and HTML hide is known as it is of .xlsx: hidden sheets and rows, errors, merges, unstored values."""
+"""What .xlsb, .ods and HTML hide is known as it is of .xlsx: sheets, rows, errors, merges, values not stored."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from ingest import InputFile, Reading, read_files
 from ingest.workbooks import RawSheet, read_sheets
@@ -10,7 +12,11 @@ from tests.xlsb import HIDDEN, Error, xlsb
 
 HEADERS = ["รหัสสมาชิก", "แหล่งรายได้", "ก่อน", "หลัง", "ต่อ"]
 REF = 23  # the code of #REF!
-XLSB = {0: HEADERS, 1: ["M1", "ทอผ้า", 100, 150, "เดือน"], 2: ["M2", "ทอผ้า", 300, Error(REF), "เดือน"]}
+XLSB: dict[int, list[Any]] = {
+    0: HEADERS,
+    1: ["M1", "ทอผ้า", 100, 150, "เดือน"],
+    2: ["M2", "ทอผ้า", 300, Error(REF), "เดือน"],
+}
 
 
 def first(content: bytes) -> RawSheet:
@@ -62,7 +68,7 @@ def test_hidden_rows_and_sheets_of_a_binary_workbook_are_read_and_said() -> None
 
 
 def test_merged_headers_of_a_binary_workbook_are_written_over_their_columns() -> None:
-    rows = {
+    rows: dict[int, list[Any]] = {
         0: ["รหัสสมาชิก", "รายได้ต่อเดือน (บาท)", "", "อื่น"],
         1: ["", "ก่อน", "หลัง", ""],
         2: ["M1", 100, 150, 9],
