@@ -15,6 +15,7 @@ from ingest.formats.sheet import Unreadable
 from ingest.limits import LIMITS
 from ingest.workbooks import read_sheets
 from tests import hostile
+from tests.build import sums
 from tests.xlsb import xlsb
 
 
@@ -83,6 +84,14 @@ def test_a_sheet_with_a_header_above_each_of_16384_columns_is_told_how_many_it_m
     assert problem.code == "too_many_columns"
     for language in Language:
         assert all(number in describe(problem, language) for number in ("16,384", f"{LIMITS.filled_columns:,}"))
+
+
+def test_a_table_among_1500_columns_of_other_things_is_read() -> None:
+    others = [f"หัวข้อที่ {n}" for n in range(1497)]
+    head = ["รหัสสมาชิก", *others, "รายได้ก่อน (บาท/เดือน)", "รายได้หลัง (บาท/เดือน)"]
+    lines = [head, ["M1", *["ใช่"] * 1497, "100", "150"], ["M2", *["ไม่"] * 1497, "50", "70"]]
+    reading = read_files([InputFile("wide.csv", "\n".join(map(",".join, lines)).encode())])
+    assert sums(reading, "member_income") == {"baseline": 100 + 50, "endline": 150 + 70}
 
 
 def test_values_far_apart_in_a_binary_workbook_are_refused_before_they_are_read() -> None:
