@@ -81,7 +81,7 @@ class FoundTable:
         hits = [match for match in self.matches if match.column == column]
         exact = [match for match in hits if match.round == round_key]
         general = [match for match in hits if match.round is None]
-        return next(iter(exact or general or ([] if _is_by_round(self.table, column) else hits)), None)
+        return next(iter(exact or general or ([] if column in by_round_columns(self.table) else hits)), None)
 
 
 @dataclass(frozen=True)
@@ -140,8 +140,6 @@ def _find_tables(file: str, sheet: RawSheet, round_key: str | None, most_rows: i
     best: dict[str, FoundTable] = {}
     texts = 0
     for index in range(min(HEADER_ROWS, len(sheet.cells))):
-        if texts > HEADER_TEXTS:
-            break
         for top in islice(list_tops(sheet, index), most_rows):
             headers = read_headers(sheet, top, index)
             texts += sum(words is not None for _, words in headers)
@@ -149,7 +147,8 @@ def _find_tables(file: str, sheet: RawSheet, round_key: str | None, most_rows: i
                 found = FoundTable(file, sheet, table, round_key, index, match_headers(headers, table), top)
                 if found.columns and (table not in best or _strength(found) > _strength(best[table])):
                     best[table] = found
-        if any(found.is_complete and index >= found.header + LOOK_AHEAD for found in best.values()):
+        has_passed = any(found.is_complete and index >= found.header + LOOK_AHEAD for found in best.values())
+        if has_passed or texts > HEADER_TEXTS:
             break
     return [best.get(table) for table in ROW_TABLES]
 
@@ -218,7 +217,3 @@ def _count(found: FoundTable) -> int:
 
 def _needed(table: str) -> Sequence[Column]:
     return [column for column in load_columns(table) if column.required and column.key != "period"]
-
-
-def _is_by_round(table: str, column: str) -> bool:
-    return column in by_round_columns(table)
