@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TextIO
 
 from analysis.findings import Findings
 from cli_options import Refusal, build_parser, find_language
@@ -30,11 +31,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options = build_parser(find_language(sys.argv if arguments is None else arguments), RUNS).parse_args(arguments)
         options.run(options)
     except Refusal as refusal:
-        print(refusal, file=sys.stderr)
+        _complain(refusal)
         return 2
     except BrokenPipeError:  # whoever read the output has closed it, as `head` does: nothing is left to say
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence(sys.stdout)
     return 0
+
+
+def _complain(refusal: Refusal) -> None:
+    """Say it on standard error, unless nobody reads there any more: the exit code says it all the same."""
+    try:
+        print(refusal, file=sys.stderr, flush=True)
+    except BrokenPipeError:
+        _silence(sys.stderr)
+
+
+def _silence(stream: TextIO) -> None:
+    """Let what is still to be written to a closed stream go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def inspect(options: argparse.Namespace) -> None:

@@ -33,7 +33,7 @@ class HeaderWords:
     money: bool
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def split_header(text: str) -> HeaderWords:
     """Take a header apart: brackets, numbering, round, period, years and words that say nothing.
 
@@ -47,9 +47,8 @@ def split_header(text: str) -> HeaderWords:
     bare = _drop(_YEAR.sub(" ", _NUMBERING.sub("", no_period)), _fillers())
     unit = _drop(_drop(bracket, _round_words()), _period_words())
     whole = _drop(plain, _round_words()) if round_key else plain
-    literal = (plain, whole, base, no_round, no_period, bare)
-    keys = [squash(part) for part in literal if squash(part)]
-    keys += [squash(part) for part in bare.split("/") if squash(part)]  # ตำแหน่ง/บทบาท means either
+    literal = dict.fromkeys((plain, whole, base, no_round, no_period, bare, *bare.split("/")))
+    keys = list(filter(None, map(squash, literal)))  # of ตำแหน่ง/บทบาท either
     said = round_key or find_year(plain) or find_ordinal(plain)
     if not squash(bare) and (said or squash(unit)):
         keys += [squash(_YEAR.sub(" ", unit)), ""]

@@ -62,7 +62,7 @@ def find_likely_tables(one: FoundTable | SkippedSheet) -> Iterator[FoundTable]:
     """What each row of texts among the first rows would be as the header of each table, with its likenesses."""
     round_key = read_sheet_name(one.sheet.name).round
     for index in list_text_rows(one.sheet):
-        headers = read_headers(one.sheet, index, index)[:MOST_HEADERS]
+        headers = read_headers(replace(one.sheet, cells=one.sheet.cells[:, :MOST_HEADERS]), index, index)
         for table in ROW_TABLES:
             yield add_likely(FoundTable(one.file, one.sheet, table, round_key, index, match_headers(headers, table)))
 

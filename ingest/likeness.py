@@ -35,8 +35,8 @@ def find_like(words: Iterable[str], known: Mapping[str, tuple[str, ...]]) -> Lik
     where two meanings are nearly as like, none of them is sure.
     """
     best: dict[str, float] = {}
-    long_enough = [text for text in known if len(text) >= SHORTEST]
-    for text, score in chain.from_iterable(_compare(word, long_enough) for word in words if len(word) >= SHORTEST):
+    texts = list(known)
+    for text, score in chain.from_iterable(_compare(word, texts) for word in words if len(word) >= SHORTEST):
         for meaning in known[text]:
             best[meaning] = max(best.get(meaning, 0.0), score)
     if not best:
@@ -47,14 +47,14 @@ def find_like(words: Iterable[str], known: Mapping[str, tuple[str, ...]]) -> Lik
 
 
 def _compare(word: str, known: list[str]) -> list[tuple[str, float]]:
-    """The known words that are like enough, with the likeness from 0 to below 1."""
+    """The known words that are long and like enough, with the likeness from 0 to below 1."""
     found = process.extract(word, known, scorer=fuzz.ratio, score_cutoff=100 * ASK, limit=20)
     return [(text, min(score / 100, 0.99)) for text, score, _ in found if _may_mean_the_same(word, text)]
 
 
 def _may_mean_the_same(word: str, text: str) -> bool:
     same_digits = [sign for sign in word if sign.isdigit()] == [sign for sign in text if sign.isdigit()]
-    return same_digits and _is_negated(word) == _is_negated(text)
+    return len(text) >= SHORTEST and same_digits and _is_negated(word) == _is_negated(text)
 
 
 def _is_negated(word: str) -> bool:

@@ -23,6 +23,7 @@ class Limits:
     sheet_cells: int = 8_000_000
     cells: int = 12_000_000  # of all sheets of a file
     columns: int = 16_384  # as many as Excel has
+    filled_columns: int = 2_000  # columns of a sheet that hold something; people make no table with more
     rows: int = 1_048_576
     sheets: int = 500
     inflated_megabytes: int = 512  # of all parts of a zipped workbook

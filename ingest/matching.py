@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from dictionary.load import Column, load_columns
-from dictionary.rows import read_rows
-from dictionary.squash import squash
 from ingest.headers import HeaderWords, split_header
+from ingest.known_headers import find_longest_inside, load_headers
 from ingest.likeness import SURE, Likeness, find_like
 
-ALL_TABLES = "*"
-NOT_USED = ""  # a header that is known to hold nothing of the table
 MATCHED_TABLES = ("members", "income", "partners", "summary")  # a header that one of them knows is like no other
 LIKENESS = 0.6  # share of a header that a known one must cover to be found inside it
-SHORTEST = 4  # squashed signs of a known header that may be found inside another
-
-Headers = dict[str, tuple[str, ...]]
+KEPT = 1 << 16  # headers whose meaning is remembered: rows of one sheet hold the same texts over and over
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +36,6 @@ class HeaderMatch:
     guess: str | None = None
 
 
-@cache
-def load_headers(table: str) -> Headers:
-    """Each known header of a table (squashed) and the keys of the columns that it may mean."""
-    known: dict[str, list[str]] = {}
-    for row in read_rows("headers"):
-        if row["table"] == table:
-            known.setdefault(squash(row["text"]), []).append(row["column"])
-    for column in load_columns(table):
-        for text in (column.label.th, column.label.en, column.key):
-            known.setdefault(squash(text), []).append(column.key)
-    for row in read_rows("headers"):
-        if row["table"] == ALL_TABLES:
-            known.setdefault(squash(row["text"]), []).append(NOT_USED)
-    return {text: tuple(dict.fromkeys(columns)) for text, columns in known.items()}
-
-
 def match_headers(headers: Sequence[tuple[str, HeaderWords | None]], table: str) -> tuple[HeaderMatch, ...]:
     """Each header of a row (its text and its words) and the column of the table that it means.
 
@@ -65,6 +44,7 @@ def match_headers(headers: Sequence[tuple[str, HeaderWords | None]], table: str)
     exact = [_find_exact(words, table) if words else None for _, words in headers]
     taken = {(column, words.round) for column, (_, words) in zip(exact, headers, strict=True) if column and words}
     matches: list[HeaderMatch] = []
+    seen: set[tuple[str | None, str | None]] = set()
     for position, (text, words) in enumerate(headers):
         if not words:
             continue
@@ -72,7 +52,9 @@ def match_headers(headers: Sequence[tuple[str, HeaderWords | None]], table: str)
         if column is None:
             column, confidence = _find_inside(words, table, taken)
         match = HeaderMatch(text, position, column or None, words.round, words.period, confidence=confidence)
-        matches.append(_decide(match, matches))
+        meaning = (match.column, match.round)
+        matches.append(replace(match, column=None, repeated=True) if match.column and meaning in seen else match)
+        seen.add(meaning)
     return tuple(matches)
 
 
@@ -82,10 +64,10 @@ def match_likely(matches: Sequence[HeaderMatch], table: str) -> tuple[HeaderMatc
     Only columns that no other header holds are given, each to the header that is most like it.
     """
     liked = {match.position: like for match in matches if (like := _find_likely(match, table))}
+    rounds = {match.position: match.round for match in matches}
     taken = {(match.column, match.round) for match in matches if match.column}
     for position in sorted(liked, key=lambda place: -liked[place].confidence):
-        match = next(match for match in matches if match.position == position)
-        meaning = (liked[position].meaning, match.round)
+        meaning = (liked[position].meaning, rounds[position])
         if not meaning[0] or meaning in taken:
             del liked[position]
         taken.add(meaning)
@@ -102,11 +84,14 @@ def _take_likely(match: HeaderMatch, like: Likeness | None) -> HeaderMatch:
 
 def _find_likely(match: HeaderMatch, table: str) -> Likeness | None:
     """What a header is like that no table knows exactly; None for one that is used already."""
-    if match.column or match.repeated:
+    if match.column or match.repeated or is_known(match):
         return None
-    if is_known(match):
-        return None
-    words = split_header(match.header)
+    return _find_like(match.header, table)
+
+
+@lru_cache(maxsize=KEPT)
+def _find_like(header: str, table: str) -> Likeness | None:
+    words = split_header(header)
     return find_like((*words.keys, words.bare), load_headers(table))
 
 
@@ -122,14 +107,7 @@ def find_column(words: HeaderWords, table: str) -> str | None:
     return exact if exact is not None else _find_inside(words, table, set())[0]
 
 
-def _decide(match: HeaderMatch, before: Sequence[HeaderMatch]) -> HeaderMatch:
-    """The match, unused if an earlier header means the same column and round."""
-    meaning = (match.column, match.round)
-    if match.column is None or meaning not in {(other.column, other.round) for other in before}:
-        return match
-    return replace(match, column=None, repeated=True)
-
-
+@lru_cache(maxsize=KEPT)
 def _find_exact(words: HeaderWords, table: str) -> str | None:
     """The column of the first key that is known: "" if known as not used, None if unknown."""
     known = load_headers(table)
@@ -149,13 +127,11 @@ def _fit(column: str, words: HeaderWords, table: str) -> tuple[bool, bool]:
 
 def _find_inside(words: HeaderWords, table: str, taken: set[tuple[str, str | None]]) -> tuple[str | None, float]:
     """The column whose known header covers most of this one, if that is most of it and nobody has it; how sure."""
-    key = words.bare
-    inside = [text for text in load_headers(table) if len(text) >= SHORTEST and text in key]
-    if not inside:
+    longest = find_longest_inside(words.bare, table)
+    if not longest:
         return None, 1.0
-    longest = max(inside, key=len)
     column = max(load_headers(table)[longest], key=lambda name: _fit(name, words, table))
-    covers = len(longest) / len(key)
+    covers = len(longest) / len(words.bare)
     if covers < LIKENESS or (column, words.round) in taken:
         return None, 1.0
     return column, round(SURE + (1 - SURE) * covers, 2)

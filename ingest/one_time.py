@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from dictionary.squash import squash
 from ingest.composing import compose, list_tops, read_texts
+from ingest.fitting import is_number
 from ingest.headers import find_round
 from ingest.matching import HeaderMatch
 from ingest.names import SheetName, read_file_round, read_file_year, read_sheet_name
@@ -67,28 +68,26 @@ def _has_name_and_number(sheet: RawSheet, row: int) -> bool:
 
 def _is_data(sheet: RawSheet, row: int) -> bool:
     cells = sheet.cells[row]
-    names = [place for place, cell in enumerate(cells) if isinstance(cell, str) and cell.strip()]
-    if not names or any(text for text, cell in zip(read_texts(sheet, row), cells, strict=True) if _is_number(cell)):
-        return False
-    numbers = [cell for cell in cells[names[0] + 1 :] if _is_number(cell)]
-    return bool(numbers) and not (len(numbers) == 1 and is_year(numbers[0]))
+    names = [place for place, cell in enumerate(cells) if _is_name(cell)]
+    numbers = [cell for cell in cells[names[0] + 1 :] if is_number(cell)] if names else []
+    return bool(numbers) and not all(map(is_year, numbers))
 
 
 def _count_texts(sheet: RawSheet, top: int, last: int) -> int:
     return sum(map(bool, compose(sheet, top, last)))
 
 
-def _is_number(cell: object) -> bool:
-    return isinstance(cell, int | float) and not isinstance(cell, bool)
+def _is_name(cell: object) -> bool:
+    return isinstance(cell, str) and bool(cell.strip()) and not is_number(cell)
 
 
 def _count_numbers(cells: Values) -> int:
-    return sum(map(_is_number, cells))
+    return sum(map(is_number, cells))
 
 
 def _find_names(sheet: RawSheet, first: int) -> int:
     """The column that holds a text on most rows of data."""
-    counts = [sum(isinstance(cell, str) and bool(cell.strip()) for cell in column) for column in sheet.cells[first:].T]
+    counts = [sum(map(_is_name, column)) for column in sheet.cells[first:].T]
     return counts.index(max(counts))
 
 

@@ -21,7 +21,7 @@ from ingest.one_time import find_one_time, find_same, make_tables
 from ingest.period_columns import split_periods
 from ingest.project_sheet import ProjectSheet, read_project_sheet
 from ingest.recognise import PROJECT, FoundTable, SkippedSheet
-from ingest.regions import ONE_TIME, recognise_sheet
+from ingest.regions import ONE_TIME, TOO_WIDE, recognise_sheet
 from ingest.skipped import report_file
 from ingest.workbooks import RawSheet, read_sheets
 
@@ -139,8 +139,10 @@ def _report_sheets(file: str, skipped: Sequence[SkippedSheet], *, has_tables: bo
         return tuple(Problem("named_sheet_empty", file, name) for name in empty)
     if empty:
         return (Problem("only_empty_sheets", file, found=", ".join(empty)),)
-    if any(one.table or one.reason in {SKIPPED, ONE_TIME} for one in skipped):
+    if any(one.table or one.reason in {SKIPPED, ONE_TIME, TOO_WIDE} for one in skipped):
         return ()  # a sheet is known by its name and its missing header is said already, or it was put aside
+    if not any(one.sheet.cells.size for one in skipped):
+        return (Problem("file_empty", file),)
     names = ", ".join(one.sheet.name for one in skipped)
     return (Problem("nothing_recognised", file, found=names, allowed=list_sheet_names()),)
 

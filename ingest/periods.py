@@ -43,7 +43,7 @@ def is_year(value: object) -> bool:
     return (
         isinstance(value, int | float)
         and not isinstance(value, bool)
-        and value == int(value)
+        and float(value).is_integer()
         and _as_buddhist(int(value)) in YEARS
     )
 

@@ -15,9 +15,9 @@ from ingest.people.names import starts_with_title
 
 
 def report_personal_ids(claims: Claims) -> Problems:
-    """One problem for the national IDs in a column of ids and one for the names: the first cell and how many there are.
+    """One problem for the national IDs in a column of ids, one for the mistyped of them and one for the names.
 
-    What stands in the cells is not quoted.
+    Each gives the first cell and how many there are; what stands in the cells is not quoted.
     """
     cells = claims.rows.cells(ID)
     if cells is None or not len(claims.foreign.nationals):
@@ -25,8 +25,12 @@ def report_personal_ids(claims: Claims) -> Problems:
     names = claims.foreign.names
     titled = {name for name in set(names.tolist()) if name and starts_with_title(name)}
     is_titled = np.isin(names, sorted(titled)) if titled else np.zeros(len(names), dtype=bool)
-    nationals = claims.foreign.nationals
-    return (*_report(cells, "national_id", nationals, nationals != ""), *_report(cells, "name_as_id", names, is_titled))
+    nationals, wrong = claims.foreign.nationals, claims.foreign.wrong
+    return (
+        *_report(cells, "national_id", nationals, (nationals != "") & (wrong == "")),
+        *_report(cells, "national_id_mistyped", wrong, wrong != ""),
+        *_report(cells, "name_as_id", names, is_titled),
+    )
 
 
 def _report(cells: Cells, code: str, texts: Texts, hits: Mask) -> Problems:

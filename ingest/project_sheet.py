@@ -13,13 +13,15 @@ from ingest.addresses import cell_address
 from ingest.cells import LONGEST_FOUND, write_cell
 from ingest.clean import is_blank
 from ingest.headers import HeaderWords, split_header
-from ingest.matching import NOT_USED, find_column, load_headers
+from ingest.known_headers import NOT_USED, load_headers
+from ingest.matching import find_column
 from ingest.names import read_sheet_name
 from ingest.workbooks import RawSheet, Values
 
 TABLE = "project"
 FIRST_ROWS = 60  # rows looked at to find the labels
 FIRST_COLUMNS = 8
+FIRST_WIDTH = 60  # columns looked at to tell what a sheet is; what is read of a project sheet is all of them
 ENOUGH_FIELDS = 3  # labels that make a project sheet of one whose name says nothing
 BY_ROUND = {"round_from": "_from", "round_to": "_to", "round_period": "_period"}  # endings behind the round
 NAMES = {"name", "group"}  # one of them names what the sheet is about
@@ -64,14 +66,15 @@ def is_project_sheet(sheet: RawSheet) -> bool:
     name = read_sheet_name(sheet.name).table
     if not sheet.cells.size or name not in {None, TABLE}:
         return False
-    keys = {line.key for line in _read_lines(sheet, sheet.cells[:FIRST_ROWS], _find_label_column(sheet)) if line.key}
+    lines = _read_lines(sheet, sheet.cells[:FIRST_ROWS, :FIRST_WIDTH], _find_label_column(sheet))
+    keys = {line.key for line in lines if line.key}
     return bool(keys) if name == TABLE else len(keys) >= ENOUGH_FIELDS and bool(keys & NAMES)
 
 
 def _find_label_column(sheet: RawSheet) -> int:
     """The column (0-based) with the most labels that are known."""
     columns = range(min(FIRST_COLUMNS, sheet.cells.shape[1]))
-    top = sheet.cells[:FIRST_ROWS]
+    top = sheet.cells[:FIRST_ROWS, :FIRST_WIDTH]
     return max(columns, key=lambda column: _count_known(_read_lines(sheet, top, column)))
 
 

@@ -24,6 +24,7 @@ ROW_TABLES = ("members", "income", "partners", "summary")  # tables with one hea
 PROJECT = "project"
 GUIDE = "guide"  # a sheet of the form that holds no data
 HEADER_ROWS = 50  # the header stands within the first rows of a sheet
+HEADER_TEXTS = 10_000  # texts among which it is looked for from the top: the titles above a wide table are few
 LOOK_AHEAD = 3  # rows looked at below a complete header
 ENOUGH_HEADERS = 3  # headers that must match where the name of the sheet does not say what it is
 CLEARLY_MORE = 2  # so many more headers must match for another table to win over the name of the sheet
@@ -80,7 +81,7 @@ class FoundTable:
         hits = [match for match in self.matches if match.column == column]
         exact = [match for match in hits if match.round == round_key]
         general = [match for match in hits if match.round is None]
-        return next(iter(exact or general or ([] if _is_by_round(self.table, column) else hits)), None)
+        return next(iter(exact or general or ([] if column in by_round_columns(self.table) else hits)), None)
 
 
 @dataclass(frozen=True)
@@ -137,14 +138,17 @@ def by_round_columns(table: str, *, required: bool = False) -> frozenset[str]:
 def _find_tables(file: str, sheet: RawSheet, round_key: str | None, most_rows: int) -> list[FoundTable | None]:
     """For each table the header in the first rows that matches most of its columns; None if none matches any."""
     best: dict[str, FoundTable] = {}
+    texts = 0
     for index in range(min(HEADER_ROWS, len(sheet.cells))):
         for top in islice(list_tops(sheet, index), most_rows):
             headers = read_headers(sheet, top, index)
+            texts += sum(words is not None for _, words in headers)
             for table in ROW_TABLES:
                 found = FoundTable(file, sheet, table, round_key, index, match_headers(headers, table), top)
                 if found.columns and (table not in best or _strength(found) > _strength(best[table])):
                     best[table] = found
-        if any(found.is_complete and index >= found.header + LOOK_AHEAD for found in best.values()):
+        has_passed = any(found.is_complete and index >= found.header + LOOK_AHEAD for found in best.values())
+        if has_passed or texts > HEADER_TEXTS:
             break
     return [best.get(table) for table in ROW_TABLES]
 
@@ -213,7 +217,3 @@ def _count(found: FoundTable) -> int:
 
 def _needed(table: str) -> Sequence[Column]:
     return [column for column in load_columns(table) if column.required and column.key != "period"]
-
-
-def _is_by_round(table: str, column: str) -> bool:
-    return column in by_round_columns(table)

@@ -9,6 +9,8 @@ import numpy as np
 
 from dictionary.load_indicators import match_unit
 from ingest.filling import fill_down
+from ingest.formats.sheet import count_columns
+from ingest.limits import LIMITS
 from ingest.names import SheetName, read_sheet_name
 from ingest.one_time import find_one_time
 from ingest.period_columns import split_periods
@@ -26,9 +28,10 @@ from ingest.recognise import (
 from ingest.workbooks import RawSheet
 from ingest.year_tables import find_year_tables, read_unit
 
-ONE_TIME = "one_time_table"
+ONE_TIME, TOO_WIDE = "one_time_table", "too_many_columns"
 TOP_ROWS = 60  # first rows that say where one table ends and the next beside it begins
 HEADER_WITHIN = 8  # rows below a gap in which the header of a further table stands
+MOST_BESIDE = 60  # runs of columns beyond which they are no tables side by side
 MOST_GAPS = 60  # gaps between rows after which a further table is looked for
 
 
@@ -36,6 +39,8 @@ def recognise_sheet(file: str, sheet: RawSheet) -> tuple[FoundTable, ...] | Skip
     """Take a sheet for the tables that its name and its headers say; a project sheet reads as labels and values."""
     if not sheet.is_table or not sheet.cells.size:
         return skip_sheet(file, sheet)
+    if sheet.cells.shape[1] > LIMITS.filled_columns < count_columns(sheet):
+        return SkippedSheet(file, sheet, TOO_WIDE)
     name = read_sheet_name(sheet.name)
     if name.table == GUIDE and not has_enough(recognise_region(file, sheet, name, most_rows=1)):
         return skip_sheet(file, sheet)
@@ -70,7 +75,8 @@ def _find_beside(file: str, sheet: RawSheet, name: SheetName) -> Iterator[FoundT
     """The tables of a sheet; blank columns part it where there is a whole table on both sides."""
     blocks = [cut(sheet, (0, len(sheet.cells)), columns) for columns in _split_columns(sheet)]
     free = replace(name, table=None)
-    beside = [block for block in blocks if has_enough(recognise_region(file, block, free))] if len(blocks) > 1 else []
+    is_parted = 1 < len(blocks) <= MOST_BESIDE
+    beside = [block for block in blocks if has_enough(recognise_region(file, block, free))] if is_parted else []
     for block in beside if len(beside) > 1 else [sheet]:
         yield from _find_below(file, block, name if block is sheet else free)
 

@@ -9,7 +9,10 @@ from dictionary.nouns import Exclusion, Problem, SheetReading
 from i18n import Text
 from ingest.addresses import cell_address
 from ingest.checks import list_sheet_names
+from ingest.formats.sheet import count_columns
+from ingest.limits import LIMITS
 from ingest.recognise import ROW_TABLES, SkippedSheet
+from ingest.regions import TOO_WIDE
 
 MOST_NAMES = 6  # names of sheets that a problem quotes
 
@@ -44,6 +47,9 @@ def _report(skipped: SkippedSheet) -> tuple[Problem, ...]:
         found = ", ".join(skipped.headers[:MOST_NAMES]) + (" …" if len(skipped.headers) > MOST_NAMES else "")
         place = (skipped.file, skipped.sheet.name, cell)
         return (Problem(skipped.reason, *place, found=found, allowed=code_label("allowed", "round_or_year")),)
+    if skipped.reason == TOO_WIDE:
+        number, most = f"{count_columns(skipped.sheet):,}", f"{LIMITS.filled_columns:,}"
+        return (Problem(skipped.reason, skipped.file, skipped.sheet.name, found=number, allowed=Text(most, most)),)
     if skipped.reason not in {"sheet_not_recognised", "header_not_found"}:
         return ()
     columns = [column.label for column in load_columns(skipped.table or "") if column.required]

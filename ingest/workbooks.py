@@ -11,12 +11,12 @@ from ingest.formats.html import read_html
 from ingest.formats.kinds import Kind, refuse_archive, tell_kind
 from ingest.formats.locked import unlock
 from ingest.formats.old_biff import read_old
-from ingest.formats.ole import open_container
+from ingest.formats.ole import OLE_START, Container, open_container
 from ingest.formats.ole_kinds import LOCKED, find_workbook, name_fault
 from ingest.formats.sheet import RawSheet, Unreadable, Values
 from ingest.formats.spreadsheet_xml import read_spreadsheet_xml
 
-__all__ = ["RawSheet", "Values", "read_sheets"]
+__all__ = ["RawSheet", "Values", "read_sheets", "take_password_off"]
 
 _READERS = {Kind.HTML: read_html, Kind.SPREADSHEET_XML: read_spreadsheet_xml, Kind.OLD: read_old}
 
@@ -32,6 +32,16 @@ def read_sheets(content: bytes, password: str | None = None) -> tuple[RawSheet, 
         return _read(content, password)
     except Unreadable as fault:
         return fault.code
+
+
+def take_password_off(content: bytes, password: str | None) -> bytes:
+    """The workbook without its password, for the memory alone; the very same bytes where it has none or another."""
+    if not content.startswith(OLE_START):
+        return content
+    try:
+        return unlock(content, password) if _needs_password(open_container(content)) else content
+    except Unreadable:
+        return content
 
 
 def _read(content: bytes, password: str | None) -> tuple[RawSheet, ...]:
@@ -56,16 +66,19 @@ def _read_archive(archive: Archive) -> tuple[RawSheet, ...]:
 
 def _read_container(content: bytes, password: str | None) -> tuple[RawSheet, ...]:
     container = open_container(content)
+    if _needs_password(container):
+        plain = unlock(content, password)
+        if tell_kind(plain) is Kind.ZIPPED:
+            return _read_archive(Archive(plain))
+        container = open_container(plain)
     stream = container.read(find_workbook(container.streams))
-    if LOCKED not in container.streams and not stream:
+    if not stream:
         raise Unreadable(name_fault(container.streams))
-    if LOCKED not in container.streams and not is_locked(stream):
-        return read_legacy(container, stream)
-    plain = unlock(content, password)
-    if tell_kind(plain) is Kind.ZIPPED:
-        return _read_archive(Archive(plain))
-    container = open_container(plain)
-    return read_legacy(container, container.read(find_workbook(container.streams)))
+    return read_legacy(container, stream)
+
+
+def _needs_password(container: Container) -> bool:
+    return LOCKED in container.streams or is_locked(container.read(find_workbook(container.streams)))
 
 
 def _read_text(content: bytes) -> tuple[RawSheet, ...]:

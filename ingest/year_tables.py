@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from dictionary.load_indicators import match_unit
 from ingest.composing import compose, list_tops, read_texts
+from ingest.fitting import is_number
 from ingest.matching import HeaderMatch
 from ingest.periods import find_year, is_year
 from ingest.recognise import HEADER_ROWS, FoundTable
-from ingest.row_kinds import is_filled, read_kind
+from ingest.row_kinds import read_kind
 from ingest.workbooks import RawSheet
 
 ENOUGH_YEARS = 2  # years that make a table one of years
@@ -113,7 +114,7 @@ def write_names(found: FoundTable, names: Sequence[int], measure: str) -> RawShe
     cells, measure = found.sheet.cells.copy(), " ".join(_BRACKET.sub(" ", measure).split())
     for row in range(found.header + 1, len(cells)):
         own = next((text for place in names if (text := _text(cells[row, place]))), "")
-        if own and not read_kind(own) and any(is_filled(cell) and not isinstance(cell, str) for cell in cells[row]):
+        if own and not read_kind(own) and any(map(is_number, cells[row])):
             cells[row, names[0]] = f"{measure}{SEPARATOR}{own}" if measure else own
     return replace(found.sheet, cells=cells)
 

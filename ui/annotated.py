@@ -23,7 +23,7 @@ def offer_annotated() -> None:
     files, chosen = _checked_files(), language()
     if not files:
         return
-    copies = [file.name for file in files if not keeps_its_format(file.content)]
+    copies = [file.name for file in files if not keeps_its_format(file.plain)]
     if len(files) == 1:
         label = say("pages.data_check.take_copy" if copies else "pages.data_check.take_own")
         offer_file(label, partial(annotate_file, files[0], chosen), name_annotated(files[0], chosen))
@@ -33,6 +33,8 @@ def offer_annotated() -> None:
     st.caption(say("pages.data_check.take_help"))
     if copies:
         st.caption(plain(say("pages.data_check.take_copies", files=", ".join(copies))))
+    if locked := [file.name for file in files if file.is_protected]:
+        st.caption(plain(say("pages.data_check.take_locked", files=", ".join(locked))))
 
 
 def _checked_files() -> list[CheckedFile]:
@@ -46,4 +48,4 @@ def _checked_files() -> list[CheckedFile]:
         return []
     read = {sheet.file for sheet in project.sheets}
     named = zip(name_files([file.name for file in session.files]), session.files, strict=True)
-    return [CheckedFile(name, file.content, project.problems) for name, file in named if name in read]
+    return [CheckedFile(name, file.content, project.problems, file.password) for name, file in named if name in read]

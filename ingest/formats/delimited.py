@@ -52,7 +52,8 @@ def _score(text: str, delimiter: str) -> tuple[int, int]:
     if not divided or 3 * sum(divided.values()) < len(filled):
         return (0, 0)
     length, count = max(divided.items(), key=lambda item: (item[1], item[0]))
-    return (count, length) if count > 1 or length > LIMITS.columns else (0, 0)
+    is_cut = len(start) < len(text)  # the lines are so long that few were looked at
+    return (count, length) if count > 1 or is_cut else (0, 0)
 
 
 def _read_rows(text: str, delimiter: str) -> list[Row]:

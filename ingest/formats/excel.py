@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from ingest.formats.archive import Archive, is_media
 from ingest.formats.biff import scan_biff
-from ingest.formats.mending import mend_part, replace_parts
+from ingest.formats.markup import refuse_entities
+from ingest.formats.mending import ODS_TABLES, mend_part, replace_parts
+from ingest.formats.ods_scan import scan_ods
 from ingest.formats.ole import Container
 from ingest.formats.parts import find_sheet_parts
 from ingest.formats.sheet import RawSheet
-from ingest.formats.sheet_scan import check_span, plain_names, scan_sheet
-from ingest.formats.sheets import Scans, list_sheets, read_sheets_of
+from ingest.formats.sheet_scan import SheetScan, check_span, plain_names, scan_sheet
+from ingest.formats.sheets import list_sheets, read_sheets_of
+from ingest.formats.xlsb_scan import scan_xlsb
+
+_XML = (".xml", ".rels", ".vml")
 
 
 def read_zipped(archive: Archive) -> tuple[RawSheet, ...]:
@@ -17,6 +22,7 @@ def read_zipped(archive: Archive) -> tuple[RawSheet, ...]:
     archive.check()
     parts = find_sheet_parts(archive)
     sheets: dict[str, bytes] = {}
+    scans: dict[str, SheetScan] = {}
     mended: dict[str, bytes] = {}
     size = 0
     for name, entry in archive.names.items():
@@ -26,15 +32,21 @@ def read_zipped(archive: Archive) -> tuple[RawSheet, ...]:
         size += len(part)
         archive.account(size)
         plain = mend_part(name, part)
+        if name.lower().endswith(_XML):
+            refuse_entities(plain)
         if plain is not part:
             mended[name] = plain
         if name in parts and name.lower().endswith(".xml"):
             sheets[parts[name]] = plain_names(plain)
             check_span(sheets[parts[name]])
-    return read_sheets_of(replace_parts(archive, mended), lambda: _scan_all(sheets))
+        elif name in parts:
+            scans[parts[name]] = scan_xlsb(plain)
+        elif name == ODS_TABLES:
+            scans |= scan_ods(plain)
+    return read_sheets_of(replace_parts(archive, mended), lambda: scans | _scan_all(sheets))
 
 
-def _scan_all(sheets: dict[str, bytes]) -> Scans:
+def _scan_all(sheets: dict[str, bytes]) -> dict[str, SheetScan]:
     """Empties ``sheets``: the XML of a sheet is large and of no more use."""
     return {name: scan_sheet(sheets.pop(name)) for name in list(sheets)}
 

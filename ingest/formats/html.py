@@ -63,7 +63,7 @@ def _read_table(table: Node) -> RawSheet:
     rows: list[list[str]] = []
     merges: list[Merge] = []
     open_until: dict[int, int] = {}  # for each column the row from which no cell from above covers it any more
-    count = 0
+    count = hidden = 0
     for row in _find_rows(table):
         cells: list[str] = []
         for cell in row.iterchildren("td", "th"):
@@ -75,6 +75,7 @@ def _read_table(table: Node) -> RawSheet:
             open_until |= dict.fromkeys(range(len(cells), len(cells) + wide), len(rows) + high)
             cells += [_read_cell(cell), *[""] * (wide - 1)]
         rows.append(cells)
+        hidden += _is_hidden(row) and any(cells)
         count += len(cells)
         if len(cells) > LIMITS.columns or count > LIMITS.sheet_cells:
             raise Unreadable("file_too_large")
@@ -82,7 +83,13 @@ def _read_table(table: Node) -> RawSheet:
     is_layout = table.find(".//table") is not None and filled < _LEAST_ROWS
     laid = lay_out([] if is_layout else rows)
     within = ((a, b, min(c, laid.shape[0] - 1), min(d, laid.shape[1] - 1)) for a, b, c, d in merges)
-    return RawSheet("", laid, merges=tuple(one for one in within if one[0] <= one[2] and one[1] <= one[3]))
+    merged = tuple(one for one in within if one[0] <= one[2] and one[1] <= one[3])
+    return RawSheet("", laid, hidden_rows=hidden, merges=merged)
+
+
+def _is_hidden(row: Node) -> bool:
+    """Whether a row is written as Excel writes a hidden one."""
+    return "display:none" in (row.get("style") or "").replace(" ", "").lower()
 
 
 def _find_rows(table: Node) -> Iterator[Node]:

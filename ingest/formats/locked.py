@@ -1,13 +1,15 @@
-"""Workbooks behind a password: opened with it, or refused with the sentence that asks for it."""
+"""Workbooks behind a password: opened with it, or refused with the sentence that asks for it; and closed again."""
 
 from __future__ import annotations
 
 import io
+import zipfile
 from contextlib import suppress
 from types import SimpleNamespace
 
 from ingest.formats.sheet import Unreadable
 
+_SMALLEST = 4096  # bytes; of less msoffcrypto-tool makes a file that no password opens
 UNSAID = "VelvetSweatshop"  # with it Excel locks a workbook that everybody may open: it never asks
 
 
@@ -20,6 +22,18 @@ def unlock(content: bytes, password: str | None) -> bytes:
     if opened is None:
         raise Unreadable("password_wrong" if password else "file_protected")
     return opened
+
+
+def lock(content: bytes, password: str) -> bytes:
+    """An .xlsx or .xlsm behind a password, as Excel locks one."""
+    from msoffcrypto.format.ooxml import OOXMLFile  # noqa: PLC0415 - as below
+
+    plain, locked = io.BytesIO(content), io.BytesIO()
+    if len(content) < _SMALLEST:
+        with zipfile.ZipFile(plain, "a") as archive:
+            archive.comment = b" " * _SMALLEST
+    OOXMLFile(plain).encrypt(password, locked)
+    return locked.getvalue()
 
 
 def _decrypt(content: bytes, password: str) -> bytes | None:
@@ -40,6 +54,6 @@ def _decrypt(content: bytes, password: str) -> bytes | None:
         raise Unreadable("file_locked") from fault
     except MemoryError:
         raise
-    except Exception as fault:
-        raise Unreadable("file_locked") from fault
+    except Exception as fault:  # what a file that was cut or spoiled does to the library
+        raise Unreadable("file_damaged") from fault
     return plain.getvalue()

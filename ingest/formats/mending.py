@@ -11,7 +11,10 @@ from ingest.formats.archive import Archive, is_media
 
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")  # how XML in UTF-16 begins
 _DECLARED = re.compile(r"^(\s*<\?xml[^<>]*?)\s+encoding=[\"'][^\"'<>]*[\"']")
-_ODS_TABLES = "content.xml"
+ODS_TABLES = "content.xml"
+_LINKS = "workbook.xml.rels"
+_MACRO_SHEET = re.compile(rb"http://schemas\.microsoft\.com/office/2006/relationships/xl(?:Intl)?Macrosheet")
+_NO_TABLE = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/dialogsheet"
 _INDENTED = re.compile(rb"<table:table-row[^<>]*>\s+<")
 _INDENT = re.compile(
     rb"(<table:table-row[^<>]*>|</table:(?:covered-)?table-cell>|<table:(?:covered-)?table-cell[^<>]*/>)\s+(?=<)"
@@ -19,11 +22,17 @@ _INDENT = re.compile(
 
 
 def mend_part(name: str, part: bytes) -> bytes:
-    """The part, the very same where nothing is to be done: XML in UTF-8, no line ends between the cells of an .ods."""
+    """The part, the very same where nothing is to be done.
+
+    XML is put into UTF-8; line ends between the cells of an .ods are left out; a sheet of macros of Excel 4 is told
+    to be one of those that hold no table.
+    """
     if part[:2] in _WIDE and name.lower().endswith((".xml", ".rels")):
         return _translate(part)
-    if name == _ODS_TABLES and _INDENTED.search(part):
+    if name == ODS_TABLES and _INDENTED.search(part):
         return _INDENT.sub(rb"\1", part)
+    if name.lower().endswith(_LINKS) and _MACRO_SHEET.search(part):
+        return _MACRO_SHEET.sub(_NO_TABLE, part)
     return part
 
 

@@ -55,6 +55,11 @@ def check_size(rows: int, columns: int) -> None:
         raise Unreadable("file_too_large")
 
 
+def count_columns(sheet: RawSheet) -> int:
+    """How many columns hold anything."""
+    return int((sheet.cells != "").any(axis=0).sum())
+
+
 def lay_out(rows: Sequence[Sequence[object]]) -> Values:
     """Rows of unlike length as one rectangle; blank cells to the right and blank rows at the end are cut off."""
     lengths = [next((n for n in range(len(row), 0, -1) if row[n - 1] != ""), 0) for row in rows]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from ingest.addresses import read_address
-from ingest.formats.sheet import Place, check_size
+from ingest.formats.sheet import Merge, Place, check_size
 from ingest.limits import LIMITS
 
 LONGEST_CELL = 40_000  # bytes from the start of a cell to its end; Excel allows 32,767 signs of text
@@ -32,10 +32,14 @@ _IS_TEXT = re.compile(rb"\bt=[\"']str[\"']")
 
 @dataclass(frozen=True)
 class SheetScan:
-    """``texts`` are errors and formulas by 0-based place on the sheet; ``hidden_rows`` those that hold something."""
+    """``texts`` are errors and formulas by 0-based place on the sheet; ``hidden_rows`` those that hold something.
+
+    ``merges`` are given where calamine does not tell them: 0-based on the sheet, last row and column included.
+    """
 
     hidden_rows: int = 0
     texts: dict[Place, str] = field(default_factory=dict)
+    merges: tuple[Merge, ...] = ()
 
 
 def plain_names(xml: bytes) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import io
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -13,14 +13,14 @@ from itertools import count
 import numpy as np
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetMetadata, SheetTypeEnum, SheetVisibleEnum
 
-from ingest.formats.sheet import Merge, RawSheet, Unreadable, check_size, fill_in, no_cells
+from ingest.formats.sheet import Merge, Place, RawSheet, Unreadable, check_size, fill_in, no_cells
 from ingest.formats.sheet_scan import SheetScan
 from ingest.limits import LIMITS
 
 Scans = Mapping[str, SheetScan]
 READERS = 2
 _OVERFLOW = "capacity overflow"  # calamine, of a sheet for which no computer has the memory
-_UNKNOWN = None  # hidden rows of a kind of file that does not show them here
+_UNKNOWN = None  # hidden rows where the parts of a file do not tell which sheet they hold
 
 
 @dataclass
@@ -123,13 +123,18 @@ def _add(sheet: RawSheet, scan: SheetScan | None) -> RawSheet:
     """The sheet with what calamine does not show of it."""
     if scan is None or not sheet.is_table:
         return sheet
-    return fill_in(replace(sheet, hidden_rows=scan.hidden_rows), scan.texts)
+    merges = sheet.merges or _cut_merges(scan.merges, (sheet.first_row - 1, sheet.first_column - 1), sheet.cells.shape)
+    return fill_in(replace(sheet, hidden_rows=scan.hidden_rows, merges=merges), scan.texts)
 
 
 def _read_merges(sheet: CalamineSheet) -> tuple[Merge, ...]:
-    """Merged cells as they lie within the cells that are used."""
-    top, left = sheet.start or (0, 0)
-    height, width = sheet.height, sheet.width
-    moved = ((a - top, b - left, c - top, d - left) for (a, b), (c, d) in sheet.merged_cell_ranges or ())
+    merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
+    return _cut_merges(merged, sheet.start or (0, 0), (sheet.height, sheet.width))
+
+
+def _cut_merges(merged: Iterable[Merge], start: Place, size: tuple[int, ...]) -> tuple[Merge, ...]:
+    """Merged cells as they lie within the cells that are used, which begin at ``start`` (0-based)."""
+    (top, left), (height, width) = start, size
+    moved = ((a - top, b - left, c - top, d - left) for a, b, c, d in merged)
     within = ((max(a, 0), max(b, 0), min(c, height - 1), min(d, width - 1)) for a, b, c, d in moved)
     return tuple((a, b, c, d) for a, b, c, d in within if a <= c and b <= d)

@@ -16,7 +16,7 @@ from dictionary.people import ID as MEMBER_ID
 from ingest.cells import Cells, Labels, report, write_cell
 from ingest.clean import Problems, clean_ids, is_blank
 from ingest.people.names import looks_like_name
-from ingest.people.national_id import hash_cells, hash_national_id, is_national_id
+from ingest.people.national_id import has_form, hash_cells, hash_national_id, is_national_id
 from ingest.rows import Rows
 
 Texts = npt.NDArray[np.object_]
@@ -27,10 +27,14 @@ HIDDEN = ""
 
 @dataclass(frozen=True)
 class Foreign:
-    """What stands in the column of ids and is none: national IDs as keys, and names; "" for a row with neither."""
+    """What stands in the column of ids and is none: national IDs as keys, and names; "" for a row with neither.
+
+    ``wrong`` are those of the keys whose number has thirteen digits and a wrong check digit.
+    """
 
     nationals: Texts
     names: Texts
+    wrong: Texts
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,7 @@ def read_claims(rows: Rows, salt: bytes) -> Claims:
     has_foreign = MEMBER_ID in columns and _MAY_TELL.search("\n".join(rows.ids.names)) is not None
     if MEMBER_ID in columns and not has_foreign and (rows.ids.codes >= 0).all() and NATIONAL_ID not in columns:
         nothing = np.full(len(rows.kept), "", dtype=object)
-        return Claims(rows, rows.ids, nothing, is_plain=True, foreign=Foreign(nothing[:0], nothing[:0]))
+        return Claims(rows, rows.ids, nothing, is_plain=True, foreign=Foreign(*[nothing[:0]] * 3))
     ids, foreign = _read_ids(columns.get(MEMBER_ID), len(rows.kept), salt)
     nationals, problems = _read_nationals(columns.get(NATIONAL_ID), foreign.nationals, salt)
     return Claims(rows, ids, nationals, bool((ids.codes >= 0).all()), foreign, problems)
@@ -88,14 +92,15 @@ def _read_ids(cells: Cells | None, count: int, salt: bytes) -> tuple[Labels, For
     """The column of ids apart: the group's own ids, national IDs as keys, and names."""
     nothing = np.full(count, "", dtype=object)
     if cells is None:
-        return Labels(np.full(count, -1, dtype=np.intp), ()), Foreign(nothing, nothing)
+        return Labels(np.full(count, -1, dtype=np.intp), ()), Foreign(nothing, nothing, nothing)
     labels = clean_ids(cells)
-    nationals = [hash_national_id(text, salt) if is_national_id(text) else "" for text in labels.names]
+    nationals = [hash_national_id(text, salt) if has_form(text) else "" for text in labels.names]
+    wrong = ["" if is_national_id(text) else key for text, key in zip(labels.names, nationals, strict=True)]
     names = [text if looks_like_name(text) else "" for text in labels.names]
     is_own = np.array([not (key or name) for key, name in zip(nationals, names, strict=True)] + [False], dtype=bool)
     kept = tuple(name if own else "" for name, own in zip(labels.names, is_own, strict=False))
     codes = np.where(is_own[labels.codes], labels.codes, -1)
-    return Labels(codes, kept), Foreign(_spread(nationals, labels), _spread(names, labels))
+    return Labels(codes, kept), Foreign(*(_spread(texts, labels) for texts in (nationals, names, wrong)))
 
 
 def _spread(texts: Sequence[str], labels: Labels) -> Texts:

@@ -11,7 +11,7 @@ from ingest.cells import write_cell
 from ingest.clean import is_blank
 from ingest.inputs import InputFile
 from ingest.opening import open_files
-from ingest.people.national_id import is_national_id
+from ingest.people.national_id import has_form
 from ingest.people.result import PeopleList, PeopleMatching
 from ingest.workbooks import RawSheet
 
@@ -55,4 +55,4 @@ def _read_row(one: PeopleList, sheet: RawSheet, row: int) -> ShownPerson:
 
 def _write(value: object) -> str:
     text = "" if is_blank(value) else write_cell(value)
-    return "" if is_national_id(text) else text
+    return "" if has_form(text) else text

@@ -19,11 +19,16 @@ _FORM = re.compile(r"\d(?:[ .–-]*\d){12}")
 
 def is_national_id(text: str) -> bool:
     """Whether a text is thirteen digits of which the last is the right check digit (weights 13 to 2, modulo 11)."""
-    digits = [int(sign) for sign in text if sign.isdecimal()]
-    if len(digits) != DIGITS or not _FORM.fullmatch(text):
+    if not has_form(text):
         return False
+    digits = [int(sign) for sign in text if sign.isdecimal()]
     weighted = sum(digit * (DIGITS - place) for place, digit in enumerate(digits[:-1]))
     return (11 - weighted % 11) % 10 == digits[-1]
+
+
+def has_form(text: str) -> bool:
+    """Whether a text is thirteen digits, as a national ID is written, right or mistyped."""
+    return _FORM.fullmatch(text) is not None
 
 
 def hash_national_id(text: str, salt: bytes) -> str:

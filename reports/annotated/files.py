@@ -6,12 +6,14 @@ import io
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import PurePath
 
 from dictionary.load import severity
 from dictionary.nouns import Problem, Severity
 from i18n import Language, word
-from ingest.workbooks import read_sheets
+from ingest.formats.locked import lock
+from ingest.workbooks import read_sheets, take_password_off
 from reports.annotated.book import SheetPlace, add_sheet, find_part, free_sheet_name, list_sheets, read_first_cell
 from reports.annotated.check_sheet import CheckSheet, add_check_styles, write_check_sheet
 from reports.annotated.fills import MINIMAL, Styles
@@ -28,13 +30,27 @@ _MACRO_TYPE = b"application/vnd.ms-excel.sheet.macroEnabled.main+xml"
 _STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CheckedFile:
-    """A file as it was given, under the name the problems call it by, and all problems of the project."""
+    """A file as it was given, under the name the problems call it by, and all problems of the project.
+
+    ``password`` is the one that opens it, if it needs one.
+    """
 
     name: str
     content: bytes = field(repr=False)
     problems: tuple[Problem, ...]
+    password: str | None = field(default=None, repr=False)
+
+    @cached_property
+    def plain(self) -> bytes:
+        """The workbook without its password; it is kept in memory as long as this object and nowhere else."""
+        return take_password_off(self.content, self.password)
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether only the password opens it."""
+        return bool(self.password) and self.plain is not self.content
 
 
 class NothingToAnnotate(Exception):
@@ -66,14 +82,15 @@ def keeps_its_format(content: bytes) -> bool:
 
 def name_annotated(file: CheckedFile, language: Language) -> str:
     """The name of the annotated file: the name it had, what was done, and the ending of what it is."""
-    ending = "xlsm" if keeps_its_format(file.content) and _has_macros(file.content) else "xlsx"
+    ending = "xlsm" if keeps_its_format(file.plain) and _has_macros(file.plain) else "xlsx"
     return f"{PurePath(file.name).stem}_{word('annotated.name', language)}.{ending}"
 
 
 def annotate_file(file: CheckedFile, language: Language) -> bytes:
-    """One file with its own problems and those of the project as a whole."""
+    """One file with its own problems and those of the project as a whole, behind the password it had."""
     own = [problem for problem in file.problems if problem.file in {"", file.name}]
-    return annotate_workbook(file.content, own, language)
+    marked = annotate_workbook(file.plain, own, language)
+    return lock(marked, file.password) if file.password and file.is_protected else marked
 
 
 def annotate_files(files: Iterable[CheckedFile], language: Language) -> bytes:

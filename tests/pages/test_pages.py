@@ -417,3 +417,5 @@ def test_a_protected_file_is_asked_for_its_password_and_opened_with_it(language:
         assert not app.exception
     assert word("pages.start.password_open", language) not in [button.label for button in app.button]
     assert word("pages.start.go_overview", language) in [button.label for button in app.button]
+    assert _offered(_visit(app, "data_check")) == [word("pages.data_check.take_own", language)]
+    assert plain(word("pages.data_check.take_locked", language, files="a.xlsx")) in [one.value for one in app.caption]

@@ -7,15 +7,18 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from i18n import Text
-from ingest import Reading
-from tests.build import Rows, Sheets, codes, read_many, values
+from ingest import InputFile, Reading, read_files
+from tests.build import Rows, Sheets, build, check, codes, values
+from tests.formats import Writer
 
 
 @dataclass(frozen=True)
 class ReadingSpec:
     """``files`` are workbooks by name, ``expected`` the values of ``indicator`` by unit and round (None: not known).
 
-    ``says`` are the codes of the problems that tell the user of it; ``rounds`` the keys of the rounds.
+    ``says`` are the codes of the problems that tell the user of it; ``rounds`` the keys of the rounds. ``write`` makes
+    a file of the sheets. ``people`` are how many persons were matched, stand only before, only after, stand twice on
+    a list, and are offered to the user as uncertain.
     """
 
     title: Text
@@ -26,10 +29,14 @@ class ReadingSpec:
     says: frozenset[str] = frozenset()
     rounds: tuple[str, ...] = ("baseline", "endline")
     left_out: tuple[str, ...] = field(default=())
+    write: Writer = build
+    password: str | None = None
+    people: tuple[int, int, int, int, int] | None = None
 
     @cached_property
     def reading(self) -> Reading:
-        return read_many(self.files)
+        files = [InputFile(name, self.write(sheets), password=self.password) for name, sheets in self.files.items()]
+        return check(read_files(files))
 
     @property
     def said(self) -> set[str]:
@@ -38,6 +45,15 @@ class ReadingSpec:
     @property
     def found(self) -> Mapping[tuple[str, ...], float | None]:
         return values(self.reading, self.indicator)
+
+    @property
+    def counted(self) -> tuple[int, int, int, int, int] | None:
+        """The numbers of ``people`` as they were read."""
+        if self.people is None or self.reading.people is None:
+            return None
+        counts = self.reading.people.count()
+        (_, before), (_, after) = counts.only
+        return counts.matched, before, after, counts.duplicates, counts.uncertain
 
 
 def one(name: str, rows: Rows) -> dict[str, Sheets]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from openpyxl import Workbook
+
 from i18n import Text
+from tests.formats import Writer, dressed
 from tests.spec.reading_spec import ReadingSpec, one
 
 ONE = {("M1", "baseline"): 100.0, ("M1", "endline"): 150.0}
@@ -10,29 +13,60 @@ TWO = {**ONE, ("M2", "baseline"): 50.0, ("M2", "endline"): 70.0}
 HEAD: list[object] = ["รหัสสมาชิก", "รายได้ก่อน (บาท/เดือน)", "รายได้หลัง (บาท/เดือน)"]
 ROWS: list[list[object]] = [["M1", 100, 150], ["M2", 50, 70]]
 
+
+def merge(*places: str) -> Writer:
+    """A file whose first sheet has merged cells."""
+
+    def change(book: Workbook) -> None:
+        for place in places:
+            book.worksheets[0].merge_cells(place)
+
+    return dressed(change)
+
+
+def hide_row(book: Workbook) -> None:
+    book.worksheets[0].row_dimensions[2].hidden = True
+
+
+def hide_sheet(book: Workbook) -> None:
+    book.active = 1
+    book.worksheets[0].sheet_state = "hidden"
+
+
 SPECS = (
     ReadingSpec(
-        title=Text("ชื่อตารางข้างบน หมายเหตุข้างล่าง แถวและคอลัมน์ว่าง", "Titles above, notes below, blank rows and columns"),
+        title=Text("หัวตารางไม่อยู่แถวแรก", "A header anywhere in the first 50 rows"),
+        rule=Text("หัวตารางอยู่ที่ใดก็ได้ใน 50 แถวแรก", "The header may stand in any of the first 50 rows."),
+        files=one("รายได้", [*[[]] * 49, HEAD, *ROWS]),
+        expected=TWO,
+    ),
+    ReadingSpec(
+        title=Text("ชื่อตารางข้างบน", "A title above"),
+        rule=Text("ชื่อเรื่องและชื่อกลุ่มเหนือหัวตารางไม่ใช่ข้อมูล", "Titles above the header are no data."),
+        files=one("รายได้", [["แบบสรุปรายได้สมาชิก"], ["กลุ่มตัวอย่าง"], HEAD, *ROWS]),
+        expected=TWO,
+    ),
+    ReadingSpec(
+        title=Text("หมายเหตุข้างล่าง", "Notes below"),
         rule=Text(
-            "หัวตารางอยู่ที่ใดก็ได้ใน 50 แถวแรก แถวว่างไม่นับ หมายเหตุและที่มาไม่ใช่ข้อมูล",
-            "The header may stand anywhere in the first 50 rows; blank rows do not count; notes and sources "
-            "are no data.",
+            "หมายเหตุและที่มาใต้ตารางไม่ใช่ข้อมูล แสดงในรายการแถวที่ไม่ใช้",
+            "Notes and sources below the table are no data; they are listed among the rows left out.",
+        ),
+        files=one("รายได้", [HEAD, *ROWS, [], ["หมายเหตุ: จากการสัมภาษณ์"], ["ที่มา: กลุ่มตัวอย่าง"]]),
+        expected=TWO,
+        left_out=("note_row", "note_row"),
+    ),
+    ReadingSpec(
+        title=Text("แถวและคอลัมน์ว่าง", "Blank rows and columns"),
+        rule=Text(
+            "แถวว่างและคอลัมน์ว่าง ทั้งก่อนและกลางตาราง ไม่มีผล",
+            "Blank rows and columns, before the table and in it, do not matter.",
         ),
         files=one(
             "รายได้",
-            [
-                ["แบบสรุปรายได้"],
-                [],
-                ["กลุ่มตัวอย่าง"],
-                [None, *HEAD],
-                [],
-                *[[None, *row] for row in ROWS],
-                [],
-                ["หมายเหตุ: จากการสัมภาษณ์"],
-            ],
+            [[], [None, *HEAD[:2], None, HEAD[2]], [], [None, "M1", 100, None, 150], [], [None, "M2", 50, None, 70]],
         ),
         expected=TWO,
-        left_out=("note_row",),
     ),
     ReadingSpec(
         title=Text("หัวตารางสองหรือสามแถว", "A header of two or three rows"),
@@ -52,6 +86,34 @@ SPECS = (
             ],
         ),
         expected=TWO,
+    ),
+    ReadingSpec(
+        title=Text("หัวตารางที่ผสานเซลล์", "A header of merged cells"),
+        rule=Text(
+            "เซลล์ที่ผสานข้ามหลายคอลัมน์เป็นชื่อของทุกคอลัมน์ใต้เซลล์นั้น เซลล์ที่ผสานข้ามแถวเป็นหัวของคอลัมน์เดียว",
+            "A cell merged over several columns names each of them; one merged over rows is the header of its column.",
+        ),
+        files=one("ข้อมูล", [["รหัสสมาชิก", "รายได้ต่อเดือน (บาท)", None], [None, "ก่อน", "หลัง"], *ROWS]),
+        expected=TWO,
+        write=merge("A1:A2", "B1:C1"),
+    ),
+    ReadingSpec(
+        title=Text("เซลล์ที่ผสานเป็นชื่อของช่วงแถว", "Merged cells as labels of groups of rows"),
+        rule=Text(
+            "ชื่อในเซลล์ที่ผสานข้ามหลายแถวเป็นของทุกแถวนั้น และแจ้งให้ทราบ",
+            "A label in a cell merged over several rows holds for all of them, and it is said.",
+        ),
+        files=one(
+            "รายได้",
+            [
+                ["รหัสสมาชิก", "แหล่งรายได้", "ก่อน", "หลัง", "ต่อ"],
+                ["M1", "ทอ", 100, 150, "เดือน"],
+                ["M2", None, 50, 70, "เดือน"],
+            ],
+        ),
+        expected=TWO,
+        says=frozenset({"merged_label"}),
+        write=merge("B2:B3"),
     ),
     ReadingSpec(
         title=Text("หลายตารางในแผ่นงานเดียว เรียงลงมา", "Several tables on a sheet, one above the other"),
@@ -127,61 +189,6 @@ SPECS = (
         says=frozenset({"label_above"}),
     ),
     ReadingSpec(
-        title=Text("ตัวเลขที่พิมพ์เป็นข้อความ", "Numbers typed as text"),
-        rule=Text(
-            "“12,500 บาท” “๓,๒๐๐” “1.5 หมื่น” “2 แสน” อ่านเป็นตัวเลข ขีด (-) และเซลล์ว่างคือไม่ทราบ ไม่ใช่ศูนย์ "
-            "คำว่า ไม่มี ไม่ทราบ N/A คือไม่ทราบเช่นกัน และแจ้งให้ทราบ เพราะอาจหมายถึงศูนย์",
-            "“12,500 บาท”, “๓,๒๐๐”, “1.5 หมื่น”, “2 แสน” are read as numbers. A dash and a blank cell are "
-            "not known, not zero. "
-            "The words ไม่มี, ไม่ทราบ, N/A are not known either, and it is said: they may have meant zero.",
-        ),
-        files=one(
-            "รายได้",
-            [
-                HEAD,
-                ["M1", "12,500 บาท", "๓,๒๐๐"],
-                ["M2", "1.5 หมื่น", "2 แสน"],
-                ["M3", "-", "ไม่มี"],
-            ],
-        ),
-        expected={
-            ("M1", "baseline"): 12500.0,
-            ("M1", "endline"): 3200.0,
-            ("M2", "baseline"): 15000.0,
-            ("M2", "endline"): 200000.0,
-            ("M3", "baseline"): None,
-            ("M3", "endline"): None,
-        },
-        says=frozenset({"nothing_in_words"}),
-    ),
-    ReadingSpec(
-        title=Text("หน่วยในหัวตาราง", "The unit in the header"),
-        rule=Text(
-            "รายได้ (บาท/ปี) แปลงเป็นต่อเดือนและแจ้งให้ทราบ ถ้าคอลัมน์บอกต่างกันทีละแถว ใช้ตามแถว",
-            "Income (THB/year) is turned into amounts per month, and it is said. A column that differs by "
-            "row goes before.",
-        ),
-        files=one("รายได้", [["รหัสสมาชิก", "รายได้ก่อน (บาท/ปี)", "รายได้หลัง (บาท/ปี)"], ["M1", 1200, 1800]]),
-        expected=ONE,
-        says=frozenset({"amount_per_year"}),
-    ),
-    ReadingSpec(
-        title=Text("ร้อยละสามแบบ", "Three ways of writing per cent"),
-        rule=Text(
-            "0.45 45 และ 45% คือ 45 % เท่ากัน ในแถวที่มีทั้งสองแบบ อ่านตามหน่วยและแจ้งให้ทราบ",
-            "0.45, 45 and 45% are the same; where a row holds both scales it is read by its unit, and said.",
-        ),
-        files=one(
-            "ตัวชี้วัด",
-            [
-                ["ตัวชี้วัด", "หน่วย", "มิติ", "ก่อน", "หลัง", "ทิศทาง"],
-                ["ผู้ใช้ใยกล้วย", "ร้อยละ", "สังคม", "45%", 60, "เพิ่มขึ้น"],
-            ],
-        ),
-        indicator="custom_1",
-        expected={("", "baseline"): 0.45, ("", "endline"): 0.6},
-    ),
-    ReadingSpec(
         title=Text("หัวตารางซ้ำและหัวข้อของกลุ่มแถว", "Repeated headers and headings of blocks"),
         rule=Text(
             "หัวตารางที่พิมพ์ซ้ำกลางตาราง และแถวที่มีเพียงชื่อหมู่บ้านหรือภาค ไม่ใช่ข้อมูล",
@@ -192,14 +199,63 @@ SPECS = (
         left_out=("heading_row", "repeated_header", "heading_row"),
     ),
     ReadingSpec(
-        title=Text("ปีสองหลักในหัวตาราง", "Years of two digits in headers"),
-        rule=Text(
-            "ปี 62 อาจเป็น 2562 หรือ 1962 จึงถาม ไม่เดา และยังไม่ใช้ข้อมูล",
-            "“ปี 62” may be 2562 or 1962: it is asked about, and the data are not used until it is answered.",
+        title=Text(
+            "ชื่อภาคในแถวแรกของช่วง ผลรวมในคอลัมน์ที่สอง", "A region on its first row, its subtotal in the second column"
         ),
-        files=one("รายได้", [["รหัสสมาชิก", "รายได้ ปี 62", "รายได้ ปี 64", "ต่อ"], ["M1", 100, 150, "เดือน"]]),
-        expected={},
-        says=frozenset({"year_of_two_digits"}),
-        left_out=("round_unknown",),
+        rule=Text(
+            "ชื่อภาคที่เขียนเพียงแถวแรกของช่วง และแถวรวมของภาคที่อยู่ในคอลัมน์ที่สอง ไม่เป็นตัวชี้วัด ผลรวมใช้ตรวจเท่านั้น",
+            "A region named only on the first row of its block, and its subtotal in the second column, are "
+            "no indicators; the "
+            "subtotal is a check only.",
+        ),
+        files=one(
+            "ตาราง",
+            [
+                ["ภาค", "จังหวัด", "ครัวเรือนยากจน (ครัวเรือน)", None],
+                [None, None, 2562, 2564],
+                ["ภาคกลาง", "นครปฐม", 100, 80],
+                [None, "นนทบุรี", 50, 40],
+                [None, "รวม", 150, 120],
+                ["ภาคเหนือ", "ลำปาง", 70, 60],
+                [None, "รวม", 70, 60],
+            ],
+        ),
+        indicator="custom_3",
+        expected={("", "baseline"): 70.0, ("", "endline"): 60.0},
+        says=frozenset({"name_table", "rounds_from_years"}),
+        left_out=("total_row", "total_row"),
+    ),
+    ReadingSpec(
+        title=Text("หัวตารางเป็นปี มีทั้งข้อความและตัวเลข", "Year headers that mix texts and numbers"),
+        rule=Text(
+            "“2562” “ปี 2563” และตัวเลข 2564 เป็นปีเหมือนกัน", "“2562”, “ปี 2563” and the number 2564 are years all the same."
+        ),
+        files=one("รายได้", [["รหัสสมาชิก", "รายได้ (บาท/เดือน)"], [None, "2562", "ปี 2563", 2564], ["M1", 100, 150, 170]]),
+        expected={("M1", "y2562"): 100.0, ("M1", "y2563"): 150.0, ("M1", "y2564"): 170.0},
+        rounds=("y2562", "y2563", "y2564"),
+        says=frozenset({"several_rounds"}),
+    ),
+    ReadingSpec(
+        title=Text("แถวที่ซ่อนหรือถูกกรอง", "Hidden rows"),
+        rule=Text(
+            "แถวที่ซ่อนไว้ (แถวที่ 2) นำมาใช้ด้วย และแจ้งจำนวน",
+            "Rows that are hidden (row 2 here) are used all the same, and their number is said.",
+        ),
+        files=one("รายได้", [HEAD, *ROWS]),
+        expected=TWO,
+        says=frozenset({"hidden_rows_read"}),
+        write=dressed(hide_row),
+    ),
+    ReadingSpec(
+        title=Text("แผ่นงานที่ซ่อน", "Hidden sheets"),
+        rule=Text(
+            "แผ่นงานที่ซ่อนไว้ (แผ่นแรก) นำมาใช้ด้วย และแจ้งชื่อ",
+            "A hidden sheet (the first here) is used all the same, and it is named.",
+        ),
+        files={"ข้อมูล.xlsx": {"รายได้": [HEAD, *ROWS], "คำอธิบาย": [["สำหรับเจ้าหน้าที่"]]}},
+        expected=TWO,
+        says=frozenset({"hidden_sheet_read"}),
+        left_out=("guide_sheet",),
+        write=dressed(hide_sheet),
     ),
 )

@@ -17,6 +17,7 @@ def test_the_workbook_reads_as_the_rule_says(spec: ReadingSpec) -> None:
     assert {key: spec.found[key] for key in spec.expected} == pytest.approx(dict(spec.expected), nan_ok=True)
     assert bool(spec.found) == bool(spec.expected)
     assert tuple(one.key for one in spec.reading.rounds) == spec.rounds
+    assert spec.counted == spec.people
 
 
 @pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.title.en)

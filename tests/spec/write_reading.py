@@ -6,14 +6,24 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.build import Sheets
-from tests.spec import specs_layouts, specs_mess
+from tests.spec import specs_cells, specs_formats, specs_layouts, specs_mess, specs_people
 from tests.spec.reading_spec import ReadingSpec
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "reading.md"
 CHAPTERS: dict[str, tuple[ReadingSpec, ...]] = {
+    "ชนิดของไฟล์ · Kinds of files": specs_formats.SPECS,
     "รูปแบบของตาราง · Layouts": specs_layouts.SPECS,
-    "ความไม่เรียบร้อย · Mess": specs_mess.SPECS,
+    "ความไม่เรียบร้อยของตาราง · Mess in tables": specs_mess.SPECS,
+    "ความไม่เรียบร้อยในเซลล์ · Mess in cells": specs_cells.SPECS,
+    "ใครเป็นใครระหว่างรอบ · Who is who between the rounds": specs_people.SPECS,
 }
+PEOPLE = (
+    "จับคู่ได้ · matched",
+    "มีเฉพาะก่อน · only before",
+    "มีเฉพาะหลัง · only after",
+    "ซ้ำในรายชื่อ · twice on a list",
+    "ไม่แน่ใจ ให้ผู้ใช้ตัดสิน · uncertain, offered",
+)
 HEAD = """# สมุดงานแบบใดที่อ่านได้ · What kinds of workbook are understood
 
 เอกสารนี้พิมพ์จากการทดสอบใน `tests/spec` ทุกตัวอย่างข้างล่างถูกสร้างเป็นไฟล์และอ่านจริง (ข้อมูลสมมติ) ·
@@ -45,6 +55,9 @@ def _write_spec(spec: ReadingSpec) -> Iterator[str]:
         yield "- แจ้งให้ทราบ · said: " + ", ".join(f"`{code}`" for code in sorted(spec.says))
     if spec.left_out:
         yield "- แถวที่ไม่ใช้ · rows left out: " + ", ".join(f"`{reason}`" for reason in spec.left_out)
+    if spec.people:
+        counts = zip(PEOPLE, spec.people, strict=True)
+        yield "- บุคคล · people: " + ", ".join(f"{name} **{number}**" for name, number in counts)
     yield ""
 
 

@@ -22,6 +22,8 @@ from dictionary.load import describe
 from dictionary.nouns import Problem
 from i18n import Language, Text, word
 from ingest import InputFile, read_files
+from ingest.formats.locked import UNSAID, lock
+from ingest.workbooks import take_password_off
 from reports.annotated import (
     CheckedFile,
     NothingToAnnotate,
@@ -32,6 +34,7 @@ from reports.annotated import (
     name_annotated,
 )
 from tests.build import build
+from tests.xlsb import xlsb
 
 TH, EN = Language.TH, Language.EN
 FILE, SHEET = "รายได้.xlsx", "รายได้"
@@ -409,3 +412,25 @@ def test_the_box_of_a_comment_is_wide_and_the_users_boxes_stay() -> None:
     assert boxes.count(b"Anchor>") == 2  # opened and closed once: ours
     assert boxes.count(b"<v:shape ") == 1
     assert boxes.count(b":shape ") == 3
+
+
+BINARY = xlsb({0: ["ก", "ข"], 1: [1, 2]})
+
+
+@pytest.mark.parametrize(("content", "sheet"), [(build({SHEET: ROWS}), SHEET), (BINARY, "รายได้")], ids=["own", "copy"])
+def test_a_file_behind_a_password_comes_back_marked_and_behind_the_same_password(content: bytes, sheet: str) -> None:
+    file = CheckedFile(FILE, lock(content, "ลับ1"), (_fault("B2"),), "ลับ1")
+    assert file.is_protected
+    assert name_annotated(file, EN) == "รายได้_checked.xlsx"
+    marked = annotate_file(file, TH)
+    assert take_password_off(marked, "wrong") == marked
+    book = _open(take_password_off(marked, "ลับ1"))
+    assert (_colour(book, "B2"), bool(_note(book, "B2"))) == (ERROR, True)
+    assert sheet in book.sheetnames
+    assert "ลับ1" not in repr(file)
+
+
+def test_a_file_that_excel_locks_for_everybody_comes_back_open() -> None:
+    file = CheckedFile(FILE, lock(build({SHEET: ROWS}), UNSAID), (_fault("B2"),))
+    assert not file.is_protected
+    assert SHEET in _open(annotate_file(file, TH)).sheetnames

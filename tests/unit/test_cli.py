@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -123,6 +126,14 @@ def test_two_files_are_told_apart_by_name_or_by_the_option(tmp_path: Path, capsy
     named = before.rename(tmp_path / "รายได้ ก่อน.xlsx"), after.rename(tmp_path / "รายได้ หลัง.xlsx")
     result = run_json(capsys, "analyse", *named, "--json")
     assert pick(result, "member_income")["baseline"] == pytest.approx(100)
+
+
+def test_a_refusal_that_nobody_reads_is_exit_2_all_the_same(tmp_path: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    command = [sys.executable, cli.__file__, "analyse", str(tmp_path / "none.xlsx")]
+    assert subprocess.run(command, stdout=write, stderr=write, check=False).returncode == 2
+    os.close(write)
 
 
 @pytest.mark.parametrize("language", ["th", "en"])

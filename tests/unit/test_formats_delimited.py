@@ -105,3 +105,14 @@ def test_bytes_that_are_no_text_are_no_workbook() -> None:
 
 def test_more_columns_than_excel_has_are_refused_in_one_sentence() -> None:
     assert read_sheets((b"1," * 20_000 + b"1\n") * 2) == "file_too_large"
+
+
+def test_tables_of_names_and_numbers_are_known_although_their_numbers_are_texts() -> None:
+    table = 'งานในปี พ.ศ. {},\nจังหวัด,ผู้สมัครงาน (คน)\nนนทบุรี,{}\nลพบุรี,"1,019"\nตราด,84 คน\n'
+    lone = read_files([InputFile("a.csv", table.format(2555, 71).encode())])
+    assert [sheet.reason for sheet in lone.sheets] == ["one_time_table"]
+    files = [InputFile(f"{year}.csv", table.format(year, number).encode()) for year, number in ((2555, 71), (2557, 90))]
+    reading = read_files(files)
+    assert sums(reading, "custom_1") == {"baseline": 71, "endline": 90}
+    assert sums(reading, "custom_2") == {"baseline": 1019, "endline": 1019}
+    assert sums(reading, "custom_3") == {"baseline": 84, "endline": 84}

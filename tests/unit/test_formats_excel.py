@@ -165,7 +165,7 @@ def make_ods(rows: Rows, between: str = "") -> bytes:
 def test_a_workbook_of_libreoffice_is_read_with_and_without_line_ends_between_its_cells(between: str) -> None:
     sheet = first(make_ods(INCOME, between))
     assert sheet.cells.tolist()[1] == ["M1", "ทอผ้า", 100.0, 150.0, "เดือน"]
-    assert sheet.hidden_rows is None
+    assert sheet.hidden_rows == 0
     assert sums(read(make_ods(INCOME, between)), "member_income") == {"baseline": 100 + 300, "endline": 150 + 350}
 
 

@@ -33,6 +33,11 @@ def make_id(twelve: str) -> str:
     return f"{twelve}{(11 - rest) % 10}"
 
 
+def mistype(number: str) -> str:
+    """The number with another last digit."""
+    return f"{number[:-1]}{(int(number[-1]) + 1) % 10}"
+
+
 def lists(before: Sequence[Sequence[Any]], after: Sequence[Sequence[Any]], headers: Sequence[str] = HEADERS) -> Sheets:
     return {BEFORE: [headers, *before], AFTER: [headers, *after]}
 
@@ -251,10 +256,26 @@ def test_a_wrong_national_id_is_said_with_its_cell_and_without_its_digits() -> N
     assert count(reading) == (1, 0, 0, 0, 0)
 
 
+@pytest.mark.parametrize("spaced", [False, True])
+def test_an_id_of_13_digits_with_a_wrong_check_digit_is_said_matched_as_typed_and_kept_nowhere(spaced: bool) -> None:
+    wrong = mistype(make_id("310000000001"))
+    typed = f"{wrong[0]}-{wrong[1:5]}-{wrong[5:10]}-{wrong[10:12]}-{wrong[12]}" if spaced else wrong
+    reading = read(lists([["M1", "ชาย"], [wrong, "หญิง"]], [["M1", "ชาย"], [typed, "หญิง"]], ["รหัสสมาชิก", "เพศ"]))
+    said = [one for one in reading.problems if one.code == "national_id_mistyped"]
+    assert [(one.sheet, one.cell, one.found, one.allowed.en) for one in said] == [
+        (BEFORE, "A3", "", "1"),
+        (AFTER, "A3", "", "1"),
+    ]
+    assert count(reading) == (2, 0, 0, 0, 0)
+    assert sorted({unit for unit, _ in values(reading, "members_active")}) == ["M1", "P0001"]
+    assert wrong.encode() not in pickle.dumps(replace(reading, previews=()))
+
+
 def _personal() -> tuple[Sheets, list[str]]:
     """Sheets with names and national IDs wherever people put them, and every text that must not remain."""
     numbers = [make_id(f"31000000000{digit}") for digit in range(6)]
     names = ["สมชาย", "ใจดี", "ประไพ", "สดใส", "มานะ", "อดทน", "วันเพ็ญ"]
+    mistyped = mistype(numbers[5])
     headers = ["รหัสสมาชิก", "ชื่อ-สกุล", "เลขบัตรประชาชน", "หมู่บ้าน"]
     before: list[list[Any]] = [
         ["M1", "นายสมชาย ใจดี", numbers[0], "1"],
@@ -262,6 +283,8 @@ def _personal() -> tuple[Sheets, list[str]]:
         [None, "มานะ อดทน", numbers[2], "1"],
         ["นางวันเพ็ญ สดใส", "", numbers[3][:-1], "2"],
         ["M1", "นายสมชาย ใจดี", numbers[0], "1"],
+        [mistyped, None, None, "1"],
+        [mistyped, None, None, "2"],
     ]
     after: list[list[Any]] = [
         [float(numbers[1]), "ประไพ สดใสส", "", "1"],
@@ -269,7 +292,7 @@ def _personal() -> tuple[Sheets, list[str]]:
         [None, "สมชาย ใจดีี", None, "1"],
     ]
     income = [["ชื่อ", "รายได้ก่อน (บาท/เดือน)", "รายได้หลัง (บาท/เดือน)"], ["มานะ อดทน", 5, "ไม่ทราบ"], [numbers[4], 5, 6]]
-    return {**lists(before, after, headers), "รายได้": income}, [*names, *numbers, numbers[3][:-1]]
+    return {**lists(before, after, headers), "รายได้": income}, [*names, *numbers, numbers[3][:-1], mistyped]
 
 
 def test_no_name_and_no_digit_of_a_national_id_is_left_in_a_reading() -> None:

@@ -122,6 +122,21 @@ def test_whatever_brings_the_process_down_is_a_sentence_about_the_file(
     assert "bad.xls" not in caplog.text
 
 
+UNLIMITED = "import resource\nresource.setrlimit = lambda *_: None\n"  # as on Windows and macOS
+GROW = "b = [bytearray(b'x' * (1 << 20)) for _ in range(1500)]\nwhile True: pass"
+
+
+@pytest.mark.usefixtures("_narrow", "_spoiled")
+def test_where_the_system_sets_no_limit_the_parent_ends_a_process_that_grows(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text(SPOILED + UNLIMITED)
+    reading = read_apart([InputFile("bad.xls", f"spoil:{GROW}".encode()), InputFile("good.xlsx", GOOD)])
+    assert [one.code for one in reading.problems if one.file == "bad.xls"] == ["file_too_large"]
+    assert sums(reading, "member_income") == {"baseline": 100 + 300, "endline": 150 + 350}
+    assert " MB" in caplog.text  # what the parent counted
+
+
 @pytest.mark.usefixtures("_narrow")
 def test_other_threads_go_on_while_a_process_hangs() -> None:
     done = threading.Event()
