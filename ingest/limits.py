@@ -17,7 +17,7 @@ class Limits:
     ``cells`` are those of the rectangles around what the sheets hold, blank ones too: the reader needs room for all.
     """
 
-    seconds: int = 7  # for a file of any size, and in addition
+    seconds: int = 7  # of work for a file of any size, and in addition
     megabytes_a_second: int = 2  # of the file as it was given
     megabytes: int = 800  # of memory that one reading takes beyond what the program itself needs
     sheet_cells: int = 8_000_000

@@ -10,6 +10,7 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from time import monotonic
@@ -24,6 +25,7 @@ from ingest.opening import tell_nobody
 
 ROOT = Path(__file__).parents[1]
 START_SECONDS = 60.0  # for the libraries to load on a slow machine
+PATIENCE = 4  # times the seconds of work that a file may take by the wall clock
 TICK = 0.05  # seconds between two looks at the memory
 _BASELINE = 400  # megabytes that the libraries themselves may take
 _CODES = {NO_MEMORY: "file_too_large", FAULT: "file_crashed_reader"}
@@ -39,6 +41,20 @@ class Lost(Exception):
     def __init__(self, code: str, detail: str = "") -> None:
         super().__init__(code)
         self.code, self.detail, self.index = code, detail, 0
+
+
+@dataclass(frozen=True)
+class Since:
+    """When a file was begun: seconds by the wall clock and of work, and how many ``seconds`` of work it may take."""
+
+    wall: float
+    work: float
+    seconds: float
+
+    def is_over(self, wall: float, worked: Callable[[], float]) -> bool:
+        """Whether the time is up: on a crowded machine a file has waited for its turn more than it has worked."""
+        waited = wall - self.wall
+        return waited > self.seconds and (waited > PATIENCE * self.seconds or worked() - self.work > self.seconds)
 
 
 class ReadingChild:
@@ -71,15 +87,15 @@ class ReadingChild:
         self.await_start()
         request = pickle.dumps((tuple(files), told), protocol=5)
         self._threads.append(_start(lambda: self._ask(request)))
-        end = monotonic() + _seconds(files, opened)
+        since = self._look_at_clocks(_seconds(files, opened))
         try:
             while True:
-                kind, body = self._next(end)
+                kind, body = self._next(since)
                 if kind == READ:
                     reading: Reading = pickle.loads(body)  # noqa: S301 - our own process wrote it, into our own pipe
                     return reading
                 if kind == OPENING:
-                    opened, end = int(body), monotonic() + _seconds(files, int(body))
+                    opened, since = int(body), self._look_at_clocks(_seconds(files, int(body)))
                     tell(opened)
                 elif kind == PEAK:
                     self.peak = int(body)
@@ -106,7 +122,10 @@ class ReadingChild:
             self.end()
             raise RuntimeError("the reading process does not start")
 
-    def _next(self, end: float) -> Message:
+    def _look_at_clocks(self, seconds: float) -> Since:
+        return Since(monotonic(), self.worked(), seconds)
+
+    def _next(self, since: Since) -> Message:
         """The next message; Lost where the process is gone, too slow or too large."""
         while True:
             with contextlib.suppress(Empty):
@@ -119,7 +138,7 @@ class ReadingChild:
             self.peak = max(self.peak, self.memory())
             if self.peak > LIMITS.megabytes + _BASELINE:
                 raise Lost("file_too_large", f"{self.peak} MB")
-            if monotonic() > end:
+            if since.is_over(monotonic(), self.worked):
                 raise Lost("file_too_slow")
 
     def memory(self) -> int:
@@ -127,6 +146,13 @@ class ReadingChild:
         with contextlib.suppress(psutil.Error):
             return int(psutil.Process(self._process.pid).memory_info().rss) // MEGABYTE
         return 0
+
+    def worked(self) -> float:
+        """Seconds that the process was at work since its start; 0 where it is gone."""
+        with contextlib.suppress(psutil.Error):
+            times = psutil.Process(self._process.pid).cpu_times()
+            return float(times.user + times.system)
+        return 0.0
 
     def _why_gone(self) -> str:
         """Calamine says it when it aborts for want of memory; what else ends a process is a fault of the reader."""

@@ -18,7 +18,7 @@ from i18n import Language
 from ingest import InputFile, ProjectAnswers, Told, read_files
 from ingest.limits import LIMITS, Limits, read_limits
 from ingest.process import read_apart, warm_up
-from ingest.reading_child import Lost, ReadingChild
+from ingest.reading_child import Lost, ReadingChild, Since
 from tests import hostile
 from tests.build import build, codes, sums
 
@@ -207,3 +207,12 @@ def test_limits_are_set_by_the_environment_and_nonsense_is_not_used() -> None:
     given = {"KONLANG_MOST_SECONDS": "20", "KONLANG_MOST_CELLS": "many", "KONLANG_MOST_SHEETS": "0", "OTHER": "1"}
     assert read_limits(given) == replace(Limits(), seconds=20)
     assert read_limits({}).seconds_for(3 << 20) == Limits().seconds + 3 / Limits().megabytes_a_second
+
+
+@pytest.mark.parametrize(
+    ("waited", "worked", "is_over"),
+    [(6.9, 6.9, False), (7.1, 7.1, True), (7.1, 2.0, False), (27.9, 2.0, False), (28.1, 2.0, True), (5.0, 9.0, False)],
+)
+def test_a_file_that_only_waited_for_its_turn_gets_more_time(waited: float, worked: float, is_over: bool) -> None:
+    since = Since(wall=100.0, work=20.0, seconds=7.0)
+    assert since.is_over(100.0 + waited, lambda: 20.0 + worked) is is_over
