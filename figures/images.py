@@ -12,7 +12,7 @@ from analysis.findings import Findings
 from figures.catalogue import default_texts, draw_chart, list_charts
 from figures.descriptions import describe_chart
 from figures.frame import ChartTexts
-from figures.render import render_image
+from figures.render import Caption, render_image
 from figures.theme import look
 from figures.trends import has_trends, name_rounds
 from figures.wording import DOT, write_only
@@ -46,8 +46,8 @@ def render_chart(findings: Findings, choice: ImageChoice) -> bytes:
     """The image file of an available chart. Raises NoBrowser where the machine has none."""
     texts = choice.texts or default_texts(findings, choice.chart, choice.language)
     figure = draw_chart(findings, choice.chart, look(choice.language, choice.size), texts)
-    description = describe_chart(findings, choice.chart, choice.language, texts)
-    return render_image(figure, choice.size, choice.image_format, description)
+    caption = Caption(texts.title, describe_chart(findings, choice.chart, choice.language, texts))
+    return render_image(figure, choice.size, choice.image_format, caption)
 
 
 def file_name(findings: Findings, choice: ImageChoice) -> str:

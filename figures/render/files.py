@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-import re
 import struct
 import zlib
+from dataclasses import dataclass
 from enum import StrEnum
-from html import escape
-from typing import Any
 
-import typst
+from lxml import etree
 
-from figures.fonts import FAMILY, font_face_css, font_folder
+from figures.render.lettering import (
+    SEEN,
+    SVG,
+    UNSEEN_TEXT,
+    Drawing,
+    outline,
+    read_drawing,
+    typeset,
+    write_shapes,
+)
 from figures.sizes import Canvas
 
-NEXT_BEST = "'TH Sarabun New', 'Leelawadee UI', Tahoma, sans-serif"
 INCH = 0.0254  # metres
 HAIR = 0.001  # px
-UNSEEN = re.compile(r' clip-path="url\([^"]*\)"|<rect class="bg"[^>]*fill-opacity: 0;[^>]*/>')
-VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
-SIZE = re.compile(r'width="[\d.]+" height="[\d.]+"')
-SARA_AM = re.compile("([\u0e48-\u0e4b]?)\u0e33")
 PNG_START = 8 + 25  # signature and the header chunk, after which pHYs may stand
+PICTURE = '#place(top + left, image(bytes(sys.inputs.svg), format: "svg", '
 
 
 class ImageFormat(StrEnum):
@@ -32,51 +35,42 @@ class ImageFormat(StrEnum):
     PDF = "pdf"
 
 
-def write_image(svg: str, image_format: ImageFormat, canvas: Canvas, description: str = "") -> bytes:
-    """The bytes of an image file of the canvas' size; ``description`` is for screen readers (SVG and PDF)."""
-    plain = _without_unseen(svg)
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What a file says of itself to those who do not see it: its title, and the whole in sentences."""
+
+    title: str = ""
+    description: str = ""
+
+
+UNSAID = Caption()
+
+
+def write_image(svg: str, image_format: ImageFormat, canvas: Canvas, caption: Caption = UNSAID) -> bytes:
+    """The bytes of an image file of the canvas' size; the caption is for screen readers (SVG and PDF)."""
+    drawing = read_drawing(svg)
     if image_format is ImageFormat.SVG:
-        return _write_svg(_set_centimetres(plain, canvas) if canvas.height is None else plain, description)
+        return _write_svg(drawing, canvas, caption)
     if image_format is ImageFormat.PDF:
-        return _write_pdf(plain, canvas, description)
-    return _write_png(plain, canvas)
+        return _write_pdf(drawing, canvas, caption)
+    return _write_png(drawing, canvas)
 
 
-def _without_unseen(svg: str) -> str:
-    """The drawing without clip paths and empty grounds: nothing lies outside its place, and they double the time."""
-    return UNSEEN.sub("", svg)
-
-
-def _write_png(svg: str, canvas: Canvas) -> bytes:
+def _write_png(drawing: Drawing, canvas: Canvas) -> bytes:
     """One page of as many points as the image has pixels, at 72 points to the inch.
 
     The writer rounds pixels up: a hair less in height keeps it from drawing one more and shrinking it again.
     """
-    across, down = _find_box(svg)
     wide = canvas.pixels_wide
-    high = round(wide * (canvas.height / canvas.width if canvas.height else down / across))
-    sized = SIZE.sub(f'width="{wide}" height="{high - HAIR}"', svg, count=1)
-    page = f"#set page(width: {wide}pt, height: {high}pt, margin: 0pt, fill: white)\n" + _image(
-        f'width: {wide - 3 * HAIR}pt, height: {high - 3 * HAIR}pt, fit: "stretch"'
-    )
-    png = _typeset(page, sized, "", format="png", ppi=72)
+    high = round(wide * (canvas.height / canvas.width if canvas.height else drawing.height / drawing.width))
+    drawing.shapes.set("width", str(wide))
+    drawing.shapes.set("height", str(high - HAIR))
+    page = f"#set page(width: {wide}pt, height: {high}pt, margin: 0pt, fill: white)\n"
+    image = f'{PICTURE}width: {wide - 3 * HAIR}pt, height: {high - 3 * HAIR}pt, fit: "stretch"))\n'
+    shapes = {"svg": write_shapes(drawing.shapes)}
+    scale = wide / drawing.width
+    png = typeset(page + image + SEEN, drawing.lines, scale, shapes, format="png", ppi=72)
     return _set_dots_per_inch(png, canvas.dpi)
-
-
-def _set_centimetres(svg: str, canvas: Canvas) -> str:
-    """The drawing with its printed size, so that Word and PowerPoint place it as wide as it was laid out for."""
-    across, down = _find_box(svg)
-    wide = canvas.pixels_wide / canvas.dpi * INCH * 100
-    sized = f'width="{round(wide, 1):g}cm" height="{round(wide * down / across, 2):g}cm"'
-    return SIZE.sub(sized, svg, count=1)
-
-
-def _find_box(svg: str) -> tuple[float, float]:
-    box = VIEW_BOX.search(svg)
-    if box is None:
-        raise ValueError("the drawing has no size")
-    across, down = (float(side) for side in box.groups())
-    return across, down
 
 
 def _set_dots_per_inch(png: bytes, dpi: int) -> bytes:
@@ -87,42 +81,28 @@ def _set_dots_per_inch(png: bytes, dpi: int) -> bytes:
     return png[:PNG_START] + framed + png[PNG_START:]
 
 
-def _write_svg(svg: str, description: str) -> bytes:
-    """The drawing with Sarabun inside it, so that it shows right where the font is not installed.
+def _write_svg(drawing: Drawing, canvas: Canvas, caption: Caption) -> bytes:
+    """The drawing with its letters as outlines, so that Word and PowerPoint show Thai right without the font."""
+    if canvas.height is None:
+        wide = canvas.pixels_wide / canvas.dpi * INCH * 100
+        drawing.shapes.set("width", f"{round(wide, 1):g}cm")
+        drawing.shapes.set("height", f"{round(wide * drawing.height / drawing.width, 2):g}cm")
+    drawing.shapes.set("role", "img")
+    for place, (kind, text) in enumerate((("title", caption.title), ("desc", caption.description))):
+        said = etree.Element(f"{SVG}{kind}")
+        said.text = text
+        drawing.shapes.insert(place, said)
+    return outline(drawing).encode()
 
-    A program that reads no fonts inside a drawing (Word) takes the next best Thai font of the machine.
-    """
-    end = svg.index(">") + 1
-    inside = f"<title>{escape(description)}</title>" if description else ""
-    drawn = svg[end:].replace(f"font-family: {FAMILY};", f"font-family: {FAMILY}, {NEXT_BEST};")
-    return f"{svg[:end]}{inside}<style>{font_face_css()}</style>{drawn}".encode()
 
-
-def _write_pdf(svg: str, canvas: Canvas, description: str) -> bytes:
-    """One page of the printed size, with the drawing as vectors and the fonts inside."""
-    width = canvas.pixels_wide / canvas.dpi
-    page = f"#set page(width: {width}in, height: auto, margin: 0pt)\n" + _image(
-        "width: 100%, alt: sys.inputs.description"
+def _write_pdf(drawing: Drawing, canvas: Canvas, caption: Caption) -> bytes:
+    """One page of the printed size: the drawing as vectors, and above it its text unseen, to be found and copied."""
+    wide = canvas.pixels_wide / canvas.dpi * 72
+    high = wide * drawing.height / drawing.width
+    page = (
+        "#set document(title: sys.inputs.title, description: sys.inputs.description)\n"
+        f"#set page(width: {wide}pt, height: {high}pt, margin: 0pt)\n"
+        f"{PICTURE}width: {wide}pt, alt: sys.inputs.description))\n"
     )
-    return _typeset(page, svg, description, format="pdf")
-
-
-def _image(how: str) -> str:
-    return f'#image(bytes(sys.inputs.svg), format: "svg", {how})'
-
-
-def _typeset(page: str, svg: str, description: str, **how: Any) -> bytes:
-    """The page as a file, with Sarabun and no font of the system.
-
-    Typst gives the two glyphs of sara am one width, so that the next letter lands on them: it is given the two
-    letters that it is made of.
-    """
-    return bytes(
-        typst.compile(
-            page.encode(),
-            font_paths=[str(font_folder())],
-            ignore_system_fonts=True,
-            sys_inputs={"svg": SARA_AM.sub("\u0e4d\\1\u0e32", svg), "description": description},
-            **how,
-        )
-    )
+    told = {"svg": outline(drawing), "title": caption.title, "description": caption.description}
+    return typeset(page + UNSEEN_TEXT, drawing.lines, wide / drawing.width, told, format="pdf")

@@ -7,6 +7,7 @@ import os
 import re
 import signal
 import struct
+import zlib
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
@@ -18,16 +19,23 @@ from PIL import Image
 
 import figures.render
 from figures import ImageChoice, NoBrowser, browser_missing, draw_chart, list_charts, look, render_chart, render_image
-from figures.fonts import FAMILY, text_width
+from figures.fonts import text_width
 from figures.render.browser import DrawingError, WarmPage, warm_page
-from figures.render.files import ImageFormat, write_image
+from figures.render.files import Caption, ImageFormat, write_image
+from figures.render.lettering import read_drawing
 from figures.sizes import IMAGE_SIZES, Canvas
 from i18n import Language
 from tests.factories_figures import make_findings, make_pairs, many_indicators
 
 pytestmark = pytest.mark.skipif(browser_missing(), reason="no browser on this machine")
 FINDINGS = make_findings()
+LITTLE = Canvas("", width=300, height=80, pixels_wide=300, dpi=300)
+BARE = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="80" viewBox="0 0 300 80">{inside}</svg>'
 PIXELS = {"word": (1890, None), "half": (945, None), "slide": (1920, 1080), "square": (1080, 1080)}
+
+
+def drawn_text(text: str) -> str:
+    return BARE.format(inside=f'<text x="10" y="55" style="font-family: Sarabun; font-size: 40px">{text}</text>')
 
 
 def open_png(data: bytes) -> Image.Image:
@@ -64,11 +72,15 @@ def test_the_ground_is_white_up_to_the_edges() -> None:
 
 
 @pytest.mark.parametrize("size", IMAGE_SIZES)
-def test_an_svg_carries_its_font_and_names_its_size(size: str) -> None:
+def test_an_svg_needs_no_font_and_names_its_size(size: str) -> None:
+    """Word reads no font inside a drawing: its letters are outlines, and what it says stands in its description."""
     svg = render_chart(FINDINGS, ImageChoice("members_flow", size=size, image_format="svg")).decode()
     box = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg)
     assert box
-    assert "data:font/ttf;base64" in svg
+    assert "<text" not in svg
+    assert "font-family" not in svg
+    assert "<symbol" not in svg
+    assert re.search(r"<title>สมาชิก.*</title>\s*<desc>สมาชิก", svg)
     assert "http://" not in svg.replace("http://www.w3.org", "")
     if IMAGE_SIZES[size].height:
         assert float(box[1]) / float(box[2]) == pytest.approx(PIXELS[size][0] / (PIXELS[size][1] or 1), rel=1e-3)
@@ -85,13 +97,26 @@ def test_a_pdf_is_one_page_of_the_printed_width_with_its_fonts_inside() -> None:
     assert b"/Subtype/Image" not in pdf.replace(b" ", b"")
 
 
+def test_text_copied_out_of_a_pdf_holds_each_letter_with_its_marks_once() -> None:
+    pdf = write_image(drawn_text("เพิ่ม"), ImageFormat.PDF, LITTLE, Caption("หัวเรื่อง", "คำอธิบาย"))
+    streams = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL)
+    pages = b"".join(zlib.decompressobj().decompress(one) for one in streams if one[:1] == b"x")
+    assert pages.count(b"FEFF" + "พิ่".encode("utf-16-be").hex().upper().encode()) == 1
+    assert "หัวเรื่อง".encode("utf-16-be") in pdf or "หัวเรื่อง".encode() in pdf
+
+
+def test_words_of_a_drawing_are_read_line_by_line_from_left_to_right() -> None:
+    text = '<text x="{x}" y="{y}" style="font-size: 10px; fill: rgb(0, 0, 255)">{word}</text>'
+    placed = [(60, 21, "สอง"), (5, 40, "สาม"), (5, 20, "หนึ่ง")]
+    words = "".join(text.format(x=x, y=y, word=word) for x, y, word in placed)
+    drawing = read_drawing(BARE.format(inside=f'<g transform="translate(0,5)">{words}</g>'))
+    assert [line.runs[0].text for line in drawing.lines] == ["หนึ่ง", "สอง", "สาม"]
+    assert (drawing.lines[0].y, drawing.lines[0].fill) == (25, "#0000ff")
+
+
 def ink(text: str) -> np.ndarray:
     """The dark pixels of a text as the image writer sets it."""
-    svg = (
-        '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="80" viewBox="0 0 300 80">'
-        f'<text x="10" y="55" style="font-family: {FAMILY}; font-size: 40px">{text}</text></svg>'
-    )
-    png = write_image(svg, ImageFormat.PNG, Canvas("", width=300, height=80, pixels_wide=300, dpi=300))
+    png = write_image(drawn_text(text), ImageFormat.PNG, LITTLE)
     return np.asarray(open_png(png).convert("L")) < 128
 
 
