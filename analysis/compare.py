@@ -11,6 +11,7 @@ import pandas as pd
 from analysis.findings import Finding, PairedValues
 from analysis.left_out import list_left_out
 from analysis.measured import find_measured, take_pairs
+from analysis.provenance import Place
 from analysis.study import open_study
 from analysis.typed_figures import find_typed
 from dictionary.load_methods import load_measures
@@ -32,12 +33,12 @@ def compare_rounds(
     observations: pd.DataFrame,
     rounds: tuple[Round, Round],
     indicators: Mapping[str, Indicator],
-    places: Sequence[tuple[str, str]],
+    places: Sequence[Place],
 ) -> Compared:
     """All changes between two rounds.
 
     ``observations`` has the columns of ``dictionary.observations``; ``indicators`` are those that the user's summary
-    sheet defines beside the dictionary; ``places`` is the file and sheet of each source number. Nothing is changed
+    sheet defines beside the dictionary; ``places`` is the sheet of each source number. Nothing is changed
     in place. An indicator that neither the dictionary nor ``indicators`` knows raises KeyError.
     """
     first, last = rounds

@@ -23,6 +23,14 @@ from dictionary.people import PeopleCounts
 Group = tuple[tuple[str, str], ...]  # (("sex", "female"),); () is the whole project
 
 
+PROTECTING = "protecting"
+
+
+def tell_hidden(protects: bool) -> str:
+    """The reason of what is hidden: it is too small itself, or its figure would give away a smaller group."""
+    return PROTECTING if protects else "suppressed"
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One change of one indicator for one group.
@@ -33,7 +41,7 @@ class Finding:
     confidence interval of the difference (where there is no baseline, as for the share better off: of the endline).
     ``better`` follows the point estimate: None where neither direction is better or nothing changed. ``missing``
     is a code of the codelist ``reason`` where something could not be computed; ``suppressed`` is true where the
-    group is too small to show (then every value is None).
+    group is too small to show, or ``protects`` a smaller one (then every value is None).
     """
 
     indicator: Indicator
@@ -55,11 +63,17 @@ class Finding:
     sources: tuple[Source, ...] = ()
     missing: str = ""
     suppressed: bool = False
+    protects: bool = False
 
     @property
     def dimension(self) -> Dimension:
         """The dimension of the indicator."""
         return self.indicator.dimension
+
+    @property
+    def reason(self) -> str:
+        """Why a value is not there, as a code of the codelist ``reason``; empty where none is missing."""
+        return tell_hidden(self.protects) if self.suppressed else self.missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +104,7 @@ class Trend:
     """One indicator of the whole project in every round, in the order of time; of whoever is known in each.
 
     ``difference``, ``relative_change`` and ``better`` are from the first known value to the last. ``suppressed`` is
-    true where a round would tell of too few people (then there are no values at all).
+    true where a round would tell of too few people, or ``protects`` a smaller group (then there are no values at all).
     """
 
     indicator: Indicator
@@ -102,11 +116,17 @@ class Trend:
     better: bool | None = None
     caveats: tuple[str, ...] = ()
     suppressed: bool = False
+    protects: bool = False
 
     @property
     def dimension(self) -> Dimension:
         """The dimension of the indicator."""
         return self.indicator.dimension
+
+    @property
+    def reason(self) -> str:
+        """Why the trend is not shown, as a code of the codelist ``reason``; empty where it is."""
+        return tell_hidden(self.protects) if self.suppressed else ""
 
     @property
     def known(self) -> tuple[TrendValue, ...]:

@@ -9,17 +9,18 @@ import numpy as np
 
 from analysis.breakdown import CELL_GROUPS, Breakdown, split_cells, split_units
 from analysis.caveats import Facts
+from analysis.cited import cite_groups, cite_whole
 from analysis.disclosure import OVERLAPPING, PEOPLE, choose_suppressed, is_small
 from analysis.findings import Finding, PairedValues
 from analysis.methods import METHODS
 from analysis.observed import UNKNOWN_GROUP, read_groups
-from analysis.provenance import Ints, name_sources
+from analysis.provenance import Ints
 from analysis.sample import Sample, take_sample
 from analysis.statistics import Floats
 from analysis.study import Study
 from analysis.write_finding import Subject, suppress, write_finding
 from dictionary.load_indicators import is_share
-from dictionary.load_methods import Design, KnownIn, Measure, load_method_rows
+from dictionary.load_methods import Design, Measure, load_method_rows
 from dictionary.nouns import NOT_STATED, Source
 
 Sources = Mapping[int, tuple[Source, ...]]
@@ -49,15 +50,14 @@ def _find_total(study: Study, measure: Measure) -> Finding:
     if measure.share_of:
         sample = _take_share(study, measure, sample)
     subject = Subject(study.indicators[measure.indicator], measure.method, (), study.target_of(measure.indicator))
-    sources = study.sources[measure.observed, _known_in(measure)]
-    finding = write_finding(subject, _collect_facts(study, measure, sample), sources)
-    return suppress(finding) if _reveals_group(study, measure) else finding
+    finding = write_finding(subject, _collect_facts(study, measure, sample), cite_whole(study, measure))
+    return suppress(finding, protects=True) if _reveals_group(study, measure) else finding
 
 
 def _find_groups(study: Study, measure: Measure, column: str) -> tuple[Finding, ...]:
     """A finding for each group, small groups of people suppressed; none where no group is stated."""
     breakdown = _split(study, measure, column)
-    sources = _name_groups(study, measure, breakdown)
+    sources = cite_groups(study, measure, column, breakdown.labels)
     groups = {
         code: _find_group(study, measure, (column, code), (sample, sources.get(code, ())))
         for code, sample in breakdown.samples.items()
@@ -66,7 +66,10 @@ def _find_groups(study: Study, measure: Measure, column: str) -> tuple[Finding, 
     if not groups.keys() - {UNKNOWN_GROUP}:
         return ()
     hidden = _choose_hidden(measure, column, {code: breakdown.sizes[code] for code in groups})
-    return tuple(suppress(finding) if code in hidden else finding for code, finding in groups.items())
+    return tuple(
+        suppress(finding, protects=not is_small(breakdown.sizes[code])) if code in hidden else finding
+        for code, finding in groups.items()
+    )
 
 
 def _states_zero(measure: Measure, sample: Sample) -> bool:
@@ -89,13 +92,6 @@ def _split(study: Study, measure: Measure, column: str) -> Breakdown:
     if column in CELL_GROUPS:
         return split_cells(observed, column)
     return split_units(observed, study.presence_of(measure.observed) or observed, column)
-
-
-def _name_groups(study: Study, measure: Measure, breakdown: Breakdown) -> Sources:
-    """The cells behind each group, all in one sort."""
-    observed = study.observed[measure.observed]
-    used = observed.used[_known_in(measure)]
-    return name_sources(observed.cells.take(used), study.places, breakdown.labels[used])
 
 
 def _choose_hidden(measure: Measure, column: str, sizes: Mapping[int, tuple[int, int]]) -> frozenset[int]:
@@ -139,7 +135,3 @@ def _collect_facts(study: Study, measure: Measure, sample: Sample) -> Facts:
         unknown=sum(sample.unknown),
         without_row=int(sample.paired.sum()) - min(sample.stated) if sample.stated else 0,
     )
-
-
-def _known_in(measure: Measure) -> KnownIn:
-    return load_method_rows()[measure.method].known_in

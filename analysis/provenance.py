@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +15,14 @@ from dictionary.nouns import Source
 Ints = npt.NDArray[np.int64]
 ROW_BITS = 21  # Excel has 2**20 rows
 LAST_ROW = (1 << ROW_BITS) - 1
+
+
+class Place(NamedTuple):
+    """A sheet of a file, and the 1-based columns of it that say which group a row belongs to, by group (``sex``)."""
+
+    file: str
+    sheet: str
+    group_columns: Mapping[str, tuple[int, ...]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +38,7 @@ class Cells:
         return Cells(self.place[where], self.row[where], self.column[where])
 
 
-def name_sources(
-    cells: Cells, places: Sequence[tuple[str, str]], labels: Ints | None = None
-) -> dict[int, tuple[Source, ...]]:
+def name_sources(cells: Cells, places: Sequence[Place], labels: Ints | None = None) -> dict[int, tuple[Source, ...]]:
     """For each label (a group, a unit; 0 without labels) the sheets and A1 ranges that cover exactly its cells."""
     if cells.row.size == 0:
         return {}
@@ -42,8 +50,7 @@ def name_sources(
     for one, sheet, start, end in zip(
         *(part.tolist() for part in (label[heads], place[heads], heads, tails)), strict=True
     ):
-        file, name = places[sheet]
-        source = Source(file, name, tuple(names[start:end]))
+        source = Source(places[sheet].file, places[sheet].sheet, tuple(names[start:end]))
         sources[one] = (*sources.get(one, ()), source)
     return sources
 
@@ -64,6 +71,14 @@ def _write_ranges(column: Ints, first: Ints, last: Ints) -> list[str]:
     letters = {number: name_column(number) for number in np.unique(column).tolist()}
     runs = zip(column.tolist(), first.tolist(), last.tolist(), strict=True)
     return [f"{letters[c]}{a}" if a == b else f"{letters[c]}{a}:{letters[c]}{b}" for c, a, b in runs]
+
+
+def number_column(letters: str) -> int:
+    """The 1-based number of a column: A → 1, AB → 28."""
+    number = 0
+    for letter in letters:
+        number = 26 * number + ord(letter) - ord("A") + 1
+    return number
 
 
 def name_column(number: int) -> str:

@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.breakdown import count_filled_zeros
 from analysis.caveats import Match
 from analysis.observed import Observed, drop_absent, fill_absent, lay_out, spread_presence
-from analysis.provenance import name_sources
+from analysis.provenance import Place, name_sources
 from dictionary.load_indicators import load_indicators
 from dictionary.load_methods import KnownIn, Measure, load_measures
 from dictionary.nouns import TARGET, Indicator, Source
@@ -34,7 +34,7 @@ class Study:
     rounds: tuple[str, str]
     indicators: Mapping[str, Indicator]
     names: Mapping[str, pd.Index]
-    places: Sequence[tuple[str, str]]
+    places: Sequence[Place]
     sources: Mapping[tuple[str, KnownIn], tuple[Source, ...]]
 
     def presence_of(self, key: str) -> Observed | None:
@@ -59,7 +59,7 @@ def open_study(
     observations: pd.DataFrame,
     rounds: tuple[str, str],
     indicators: Mapping[str, Indicator],
-    places: Sequence[tuple[str, str]],
+    places: Sequence[Place],
 ) -> Study:
     """Lay the observations out; ``indicators`` are those that the user's summary sheet adds to the dictionary."""
     known = {**load_indicators(), **indicators}
@@ -96,7 +96,7 @@ def count_matches(observed: Observed, presence: Observed | None) -> Match:
 
 
 def _name_all(
-    key: str, observed: Observed, places: Sequence[tuple[str, str]]
+    key: str, observed: Observed, places: Sequence[Place]
 ) -> Iterator[tuple[tuple[str, KnownIn], tuple[Source, ...]]]:
     """The cells of an indicator that the methods use, by which units they use."""
     for known_in, used in observed.used.items():

@@ -9,9 +9,10 @@ import numpy as np
 import pandas as pd
 
 from analysis.caveats import Facts
+from analysis.cited import cite_round
 from analysis.findings import Trend, TrendValue
 from analysis.measured import find_measured
-from analysis.provenance import name_sources
+from analysis.provenance import Place
 from analysis.sample import Change, subtract
 from analysis.study import Study, open_study
 from analysis.typed_figures import METHOD, read_figure
@@ -28,7 +29,7 @@ def find_trends(
     observations: pd.DataFrame,
     rounds: Sequence[Round],
     indicators: Mapping[str, Indicator],
-    places: Sequence[tuple[str, str]],
+    places: Sequence[Place],
 ) -> tuple[Trend, ...]:
     """The value in every round of each indicator whose method needs no other round; () where there are only two.
 
@@ -42,9 +43,9 @@ def find_trends(
         return (*measured, *_find_typed(studies))
 
 
-def hide_trend(trend: Trend) -> Trend:
-    """The same trend without any value, because a round would tell of too few people."""
-    return Trend(trend.indicator, trend.unit, trend.method, suppressed=True)
+def hide_trend(trend: Trend, *, protects: bool = False) -> Trend:
+    """The same trend without any value: a round would tell of too few people, or give away a smaller group."""
+    return Trend(trend.indicator, trend.unit, trend.method, suppressed=True, protects=protects)
 
 
 def _look_at(observations: pd.DataFrame, key: str) -> pd.DataFrame:
@@ -68,8 +69,9 @@ def _find_measured(studies: Sequence[Study], measure: Measure) -> Iterator[Trend
         return
     first = found[0]
     trend = Trend(first.indicator, first.unit, measure.method, caveats=tuple(c for c in first.caveats if c != NO_BASE))
-    if any(finding.suppressed for finding in found):
-        yield hide_trend(trend)
+    hidden = [finding for finding in found if finding.suppressed]
+    if hidden:
+        yield hide_trend(trend, protects=all(finding.protects for finding in hidden))
         return
     values = (
         TrendValue(study.rounds[0], finding.baseline, finding.n_baseline, _name_cells(study, measure))
@@ -81,8 +83,7 @@ def _find_measured(studies: Sequence[Study], measure: Measure) -> Iterator[Trend
 def _name_cells(study: Study, measure: Measure) -> tuple[Source, ...]:
     """The cells of the round that is looked at."""
     observed = study.observed[measure.observed]
-    used = observed.used[KnownIn.ROUND] & (observed.side == 0)
-    return name_sources(observed.cells.take(used), study.places).get(0, ())
+    return cite_round(study, measure, observed.used[KnownIn.ROUND] & (observed.side == 0))
 
 
 def _find_typed(studies: Sequence[Study]) -> Iterator[Trend]:

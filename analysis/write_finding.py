@@ -49,9 +49,10 @@ def write_finding(subject: Subject, facts: Facts, sources: tuple[Source, ...]) -
     )
 
 
-def suppress(finding: Finding) -> Finding:
-    """The same finding with every value and cell hidden, because its group is too small to show."""
-    return Finding(finding.indicator, finding.unit, finding.method, finding.group, suppressed=True)
+def suppress(finding: Finding, *, protects: bool = False) -> Finding:
+    """The same finding with every value and cell hidden: its group is too small, or would give away a smaller one."""
+    hidden = Finding(finding.indicator, finding.unit, finding.method, finding.group, suppressed=True)
+    return replace(hidden, protects=protects)
 
 
 def is_better(difference: float | None, better: Better) -> bool | None:

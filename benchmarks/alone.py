@@ -50,11 +50,12 @@ def read_with_openpyxl(name: str) -> float:
 def compare_pairs(pairs: str) -> float:
     """The analysis of so many pairs of incomes."""
     from analysis import compare_rounds
+    from analysis.provenance import Place
     from benchmarks.made import ROUNDS, make_observations
 
     observations = make_observations(int(pairs))
     runs = 5 if int(pairs) < 100_000 else 3
-    return time_best(lambda: compare_rounds(observations, ROUNDS, {}, [("made.xlsx", "รายได้")]), runs)
+    return time_best(lambda: compare_rounds(observations, ROUNDS, {}, [Place("made.xlsx", "รายได้")]), runs)
 
 
 MEASURED = (read_and_analyse, read_and_analyse_once, read_with_fastexcel, read_with_openpyxl, compare_pairs)

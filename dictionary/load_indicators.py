@@ -36,13 +36,14 @@ class Unit:
     """What a value is counted in.
 
     ``kind`` is money, count, share, multiple, score, mass, volume, time or other (a unit the user wrote);
-    ``decimals`` None means: as many as the size of the value asks for.
+    ``decimals`` None means: as many as the size of the value asks for. ``one`` is the label behind the number 1.
     """
 
     code: str
     label: Text
     kind: str
     decimals: int | None
+    one: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def load_units() -> dict[str, Unit]:
 
 def find_unit(code: str) -> Unit:
     """The unit of a code; a unit that the user wrote freely is its own label."""
-    return load_units().get(code) or Unit(code, Text(code, code), "other", None)
+    return load_units().get(code) or Unit(code, Text(code, code), "other", None, Text(code, code))
 
 
 def unit_label(code: str) -> Text:
@@ -142,7 +143,8 @@ def _read_indicator(row: dict[str, str]) -> Indicator:
 
 def _read_unit(row: dict[str, str]) -> Unit:
     decimals = int(row["decimals"]) if row["decimals"] else None
-    return Unit(row["unit"], read_text(row, "label"), row["kind"], decimals)
+    label = read_text(row, "label")
+    return Unit(row["unit"], label, row["kind"], decimals, Text(label.th, row["one_en"]))
 
 
 def _part(row: dict[str, str], name: str) -> Text | None:

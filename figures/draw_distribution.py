@@ -125,7 +125,8 @@ def _difference_words(incomes: Incomes, plan: Plan, look: Look) -> Iterable[Labe
     """The mean difference, its direction and its interval, between the panels."""
     finding = incomes.finding
     style = Style(look.canvas.label, text_colour(finding.better, look.palette))
-    strong = f"{write_signed(finding.difference or 0.0, 0)}{write_unit(finding.unit, look.language)}"
+    written = write_signed(finding.difference or 0.0, 0)
+    strong = written + write_unit(finding.unit, look.language, written)
     y = plan.tops[1] - style.line * 1.65
     interval = " ".join(interval_lines(incomes.interval, look.language)) if incomes.interval else ""
     words = f" {write_direction(finding, look.language)}"

@@ -8,13 +8,12 @@ from math import cos, pi
 
 import plotly.graph_objects as go
 
-from dictionary.load_indicators import unit_label
 from dictionary.nouns import Round
 from figures.flows import Flow
 from figures.frame import Body
 from figures.labels import Anchor, Label, Place, Style, escape_text, wrap_lines
 from figures.theme import Look, role_colour, soft_colour, text_colour
-from figures.wording import write_round
+from figures.wording import unit_for, write_round
 from i18n import word
 from i18n.numbers import write_number
 
@@ -73,7 +72,8 @@ def _name(look: Look) -> Style:
 
 
 def _count(flow: Flow, count: int, look: Look) -> str:
-    return f"{write_number(count)} {unit_label(flow.unit)[look.language]}"
+    written = write_number(count)
+    return f"{written} {unit_for(flow.unit, look.language, written)}"
 
 
 def _head(flow: Flow, rounds: tuple[Round, Round], at: int, look: Look) -> tuple[str, ...]:

@@ -28,20 +28,23 @@ from figures.wording import write_unit, write_value
 from i18n import word
 from i18n.numbers import write_number
 
+CAP = 8  # px that the cap of the interval reaches beyond its column
+
 
 def draw_pairs(incomes: Incomes, rounds: tuple[Round, Round], look: Look, room: float | None) -> Body:
     """The paired chart; under six pairs the points alone, without an interval."""
     plan = plan_pairs(incomes, rounds, look, room)
+    beyond = plan.third * CAP / (look.canvas.width - plan.left - plan.right)
     return Body(
         height=plan.height,
         left=plan.left,
-        right=plan.right,
-        x_range=(0, plan.third),
+        right=plan.right - CAP,
+        x_range=(0, plan.third + beyond),
         y_range=plan.y_range,
         traces=(*_member_lines(incomes, look), _mean_line(incomes, look), *_difference(incomes, plan, look)),
         labels=(
             *_key(incomes, look),
-            *_tick_labels(plan, look),
+            *_tick_labels(incomes, plan, look),
             *_mean_labels(incomes, plan, look),
             *_difference_labels(incomes, plan, look),
             *_column_labels(rounds, plan, look),
@@ -94,7 +97,7 @@ def _difference(incomes: Incomes, plan: Plan, look: Look) -> tuple[go.Scatter, .
             "arrayminus": [last - first - low],
             "color": ink,
             "thickness": 2,
-            "width": 7,
+            "width": CAP - 1,
         }
     return (
         go.Scatter(
@@ -121,9 +124,15 @@ def _grid(incomes: Incomes, plan: Plan, look: Look) -> tuple[dict[str, object], 
     )
 
 
-def _tick_labels(plan: Plan, look: Look) -> Iterable[Label]:
+def _tick_labels(incomes: Incomes, plan: Plan, look: Look) -> Iterable[Label]:
+    """A value at each line; on a narrow canvas not where the mean before stands."""
     style = quiet_style(look)
     ticks = round_ticks(plan.low, plan.high)
+    if look.canvas.narrow:
+        mean, near = plan.px(incomes.means[0]), label_style(look).line
+        ticks = tuple(t for t in ticks if abs(plan.px(t) - mean) >= near)
+    if not ticks:
+        return
     edge = look.canvas.edge + max(style.width(write_number(t)) for t in ticks)
     for tick in ticks:
         yield Label(write_number(tick), plan.px(tick), style, edge, "page", "right")

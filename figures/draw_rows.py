@@ -11,23 +11,9 @@ import plotly.graph_objects as go
 
 from figures.frame import Body
 from figures.labels import Label, Style, escape_text, stack
-from figures.rows import (
-    CLOSE,
-    GAP,
-    HEAD,
-    MOST_GAP,
-    Axis,
-    Placed,
-    Row,
-    Spacing,
-    fit_range,
-    margins,
-    name_style,
-    place_rows,
-    space_ticks,
-    value_place,
-    value_style,
-)
+from figures.row_places import MOST_GAP, Layout, Placed, Spacing, layouts, margins, place_rows, value_place
+from figures.row_range import fit_range, space_ticks
+from figures.rows import GAP, HEAD, Axis, Row, name_style, value_style
 from figures.theme import Look, role_colour, text_colour
 
 DOT = 11
@@ -41,15 +27,15 @@ def draw_rows(rows: Sequence[Row], axis: Axis, look: Look, room: float | None) -
     It is higher than ``room`` where the rows do not fit even so.
     """
     foot = value_style(look).line * 1.3
-    placed, dense = _choose_rows(rows, look, (room or look.canvas.page or inf) - foot)
+    placed, layout = _choose_rows(rows, look, (room or look.canvas.page or inf) - foot)
     height = placed[-1].bottom + foot
     if room is not None and room > height:
         extra = min(MOST_GAP, (room - height) / len(rows))
         above = (room - height - extra * len(rows)) * LEAD
-        placed = place_rows(rows, look, Spacing(dense, extra, above))
+        placed = place_rows(rows, look, Spacing(layout, extra, above))
         height = room
     ticks_at = placed[-1].bottom + foot * 0.6
-    left, right = margins(look, dense)
+    left, right = margins(look, layout)
     width = look.canvas.width - left - right
     low, high = fit_range(placed, axis, look, width)
     axis = replace(axis, ticks=space_ticks(axis.ticks, width / (high - low), look))
@@ -59,28 +45,25 @@ def draw_rows(rows: Sequence[Row], axis: Axis, look: Look, room: float | None) -
         right=right,
         x_range=(low, high),
         traces=_traces(placed, axis, look),
-        labels=(*_labels(placed, axis, look, dense), *_tick_labels(axis, look, ticks_at)),
+        labels=(*_labels(placed, axis, look, layout), *_tick_labels(axis, look, ticks_at)),
         shapes=_shapes(placed, axis, look, ticks_at - foot * 0.45),
     )
 
 
-def _choose_rows(rows: Sequence[Row], look: Look, most: float) -> tuple[tuple[Placed, ...], bool]:
-    """Rows with their values below the names, or beside them where that would be higher than ``most`` px."""
-    placed = place_rows(rows, look)
-    if placed[-1].bottom <= most or look.canvas.narrow:
-        return placed, False
-    closer = place_rows(rows, look, CLOSE)
-    return (closer, True) if closer[-1].bottom < placed[-1].bottom else (placed, False)
+def _choose_rows(rows: Sequence[Row], look: Look, most: float) -> tuple[tuple[Placed, ...], Layout]:
+    """Rows in the canvas' layout, or in the closer one where that would be higher than ``most`` px."""
+    usual, closer = ((place_rows(rows, look, Spacing(layout)), layout) for layout in layouts(look))
+    return usual if usual[0][-1].bottom <= most else min(usual, closer, key=lambda one: one[0][-1].bottom)
 
 
-def _labels(placed: Sequence[Placed], axis: Axis, look: Look, dense: bool) -> list[Label]:
+def _labels(placed: Sequence[Placed], axis: Axis, look: Look, layout: Layout) -> list[Label]:
     name, value = name_style(look), value_style(look)
     labels: list[Label] = []
     for p in placed:
         if p.row.heading:
             labels += _heading(p, look)
         labels += stack(p.names, name, p.top, look.canvas.edge)
-        labels += stack(p.values, value, p.values_top, value_place(look, dense))
+        labels += stack(p.values, value, p.values_top, value_place(look, layout))
         labels.append(_end_words(p, axis, look))
     return labels
 

@@ -14,6 +14,7 @@ from figures.theme import Look
 from figures.wording import DOT
 
 INSIDE = 0.5  # px
+UPPER_MARKS = 0.3  # em that Thai marks stand out above the line of a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def lay_frame(texts: ChartTexts, look: Look) -> Frame:
     lines = balance_lines(texts.title, title, width)
     below = _wrap_subtitle(texts.subtitle, subtitle, width)
     notes = (*wrap_lines(texts.source, note, width), *wrap_lines(texts.note, note, width))
-    at = canvas.edge * 0.8
+    at = max(canvas.edge * 0.8, canvas.title * UPPER_MARKS)
     after_title = at + len(lines) * title.line + canvas.label * 0.2
     header = stack(lines, title, at, canvas.edge) + stack(below, subtitle, after_title, canvas.edge)
     top = after_title + len(below) * subtitle.line + canvas.label * 0.7

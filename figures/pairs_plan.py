@@ -76,9 +76,7 @@ def plan_pairs(incomes: Incomes, rounds: tuple[Round, Round], look: Look, room: 
     """The plan for a canvas: as wide as the words beside the lines leave, as high as ``room`` or the width asks for."""
     canvas = look.canvas
     low, high = _ends(incomes)
-    unit = incomes.finding.unit
-    ticks = max(quiet_style(look).width(write_value(t, unit)) for t in round_ticks(low, high))
-    left = canvas.edge + ticks + bold_style(look).width(write_value(incomes.means[0], unit)) + 3 * GAP
+    left = canvas.edge + _room_for_values(incomes, (low, high), look)
     name = label_style(look).width(word("figures.mean_difference", look.language)) / 2
     beside = max(style.width(text) for text, style in difference_block(incomes, look)) + 2 * GAP
     right = canvas.edge + max(name, 0 if canvas.narrow else beside)
@@ -93,6 +91,14 @@ def plan_pairs(incomes: Incomes, rounds: tuple[Round, Round], look: Look, room: 
     tall, least = (TALL, 0.34) if canvas.narrow else (WIDE, 0.26)
     height = max(room or top + foot + under + canvas.width * tall, top + foot + under + canvas.width * least)
     return Plan(left, right, inner / (inner - third), column, top, height - foot - under, height, low, high)
+
+
+def _room_for_values(incomes: Incomes, ends: tuple[float, float], look: Look) -> float:
+    """Px for the ticks and, beside them, the mean before; on a narrow canvas it takes the place of a tick."""
+    unit = incomes.finding.unit
+    ticks = max(quiet_style(look).width(write_value(t, unit)) for t in round_ticks(*ends))
+    mean = bold_style(look).width(write_value(incomes.means[0], unit))
+    return max(ticks, mean) + 1.5 * GAP if look.canvas.narrow else ticks + mean + 3 * GAP
 
 
 def under_lines(incomes: Incomes, look: Look) -> tuple[str, ...]:

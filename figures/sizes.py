@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+SCREEN_BORDER = 2.0
 A4_TEXT = 1417.0  # px of the layout for 24 cm, where 945 px are 16 cm
 
 
@@ -13,9 +14,10 @@ class Canvas:
 
     ``height`` None follows the content. ``pixels_wide`` is the width of the PNG and ``dpi`` says how large it is
     printed (1890 px at 300 dpi are 16 cm). ``fluid`` figures stretch with the screen; ``width`` is their least.
-    On a ``narrow`` canvas a row's mark stands under its name. ``page`` is the height that a sheet of paper has for the
-    rows of a chart (px): they are set closer to stay within it. No picture is higher than ``tallest`` px, the text of
-    an A4 page (24 cm): rows that do not fit are left out.
+    On a ``narrow`` canvas a row's mark stands under its name and values. ``border`` is the empty edge in px where it is
+    not to follow the type: on the screen the page around has one. ``page`` is the height that a sheet of paper has for
+    the rows of a chart (px): they are set closer to stay within it. No picture is higher than ``tallest`` px, the text
+    of an A4 page (24 cm): rows that do not fit are left out.
     """
 
     key: str
@@ -30,10 +32,13 @@ class Canvas:
     narrow: bool = False
     page: float | None = None
     tallest: float | None = None
+    border: float | None = None
 
     @property
     def edge(self) -> float:
         """The empty border in px."""
+        if self.border is not None:
+            return self.border
         return self.label if self.narrow else 1.3 * self.label
 
     def loosened(self, factor: float) -> Canvas:
@@ -49,7 +54,10 @@ IMAGE_SIZES: dict[str, Canvas] = {
     "square": Canvas("square", width=540, height=540, pixels_wide=1080, dpi=144, narrow=True),
 }
 SCREEN_SIZES: dict[str, Canvas] = {
-    "screen": Canvas("screen", 660, None, 1320, 192, title=21, label=16, note=14, fluid=True),
-    "phone": Canvas("phone", 326, None, 652, 192, title=19, label=15, note=13, fluid=True, narrow=True),
+    "desk": Canvas("desk", 820, None, 1640, 192, title=21, label=16, note=14, fluid=True, border=SCREEN_BORDER),
+    "screen": Canvas("screen", 600, None, 1200, 192, title=21, label=16, note=14, fluid=True, border=SCREEN_BORDER),
+    "phone": Canvas(
+        "phone", 328, None, 656, 192, title=19, label=15, note=13, fluid=True, narrow=True, border=SCREEN_BORDER
+    ),
 }
 CANVASES: dict[str, Canvas] = IMAGE_SIZES | SCREEN_SIZES

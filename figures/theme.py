@@ -65,7 +65,7 @@ class Look:
 
 
 def look(language: Language, canvas: str = "screen", *, dark: bool = False) -> Look:
-    """A look by the key of its canvas (``word half slide square screen phone``)."""
+    """A look by the key of its canvas (``word half slide square desk screen phone``)."""
     return Look(language, CANVASES[canvas], dark)
 
 

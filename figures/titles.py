@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.findings import Finding
-from dictionary.load_indicators import unit_label
 from dictionary.nouns import Dimension
 from figures.changes import Moved, count_changes
 from figures.draw_shares import Part
 from figures.flows import Flow
 from figures.groups import group_name
 from figures.pairs import Incomes
-from figures.wording import write_change, write_difference, write_direction
+from figures.wording import unit_for, write_change, write_difference, write_direction
 from i18n import Language, word
 from i18n.numbers import write_number
 
@@ -75,9 +74,9 @@ def title_shares(parts: Sequence[Part], language: Language) -> str:
 
 def title_flow(flow: Flow, language: Language) -> str:
     """From how many to how many, and who came and went."""
-    unit = unit_label(flow.unit)[language]
     numbers = {"before": flow.before, "after": flow.after, "joined": flow.joined, "left": flow.left}
     written = {key: write_number(value) for key, value in numbers.items()}
+    unit = unit_for(flow.unit, language, written["after"])
     way = "same" if flow.before == flow.after else "rose" if flow.after > flow.before else "fell"
     return word(f"figures.flow_{flow.kind}_{way}", language, unit=unit, **written)
 

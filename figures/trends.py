@@ -73,12 +73,14 @@ def write_move(trend: Trend, language: Language) -> tuple[str, str]:
 
 def write_point(trend: Trend, one: TrendValue, language: Language) -> str:
     """The value of a round with its unit."""
-    return write_value(one.value, trend.unit) + (write_unit(trend.unit, language) if one.value is not None else "")
+    written = write_value(one.value, trend.unit)
+    return written + (write_unit(trend.unit, language, written) if one.value is not None else "")
 
 
 def tell_trend(trend: Trend, rounds: Sequence[Round], language: Language) -> str:
     """A trend in words: ``2562 3,175, 2563 –, 2564 4,636 บาท/เดือน (+46 % ดีขึ้น)``."""
     names = name_rounds(rounds, language)
-    told = (f"{name} {write_value(one.value, trend.unit)}" for name, one in zip(names, trend.values, strict=True))
+    values = [write_value(one.value, trend.unit) for one in trend.values]
+    told = (f"{name} {value}" for name, value in zip(names, values, strict=True))
     move = " ".join(filter(None, write_move(trend, language)))
-    return f"{', '.join(told)}{write_unit(trend.unit, language)} ({move})"
+    return f"{', '.join(told)}{write_unit(trend.unit, language, values[-1])} ({move})"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from analysis.findings import Finding, Findings
 from dictionary.load import code_label
-from dictionary.load_indicators import find_unit, is_share, unit_label
+from dictionary.load_indicators import find_unit, is_share
 from dictionary.load_methods import KnownIn, load_method_rows
 from dictionary.nouns import Round
 from figures.changes import Moved
 from i18n import Language, word
 from i18n.dates import write_period, write_year
 from i18n.numbers import UNKNOWN, write_number, write_percent, write_signed, write_signed_percent
+from i18n.words import is_one
 
 ARROW = "→"
 DOT = " · "
@@ -42,9 +43,18 @@ def write_value(value: float | None, unit: str, decimals: int | None = None) -> 
     return write_percent(value, decimals) if is_share(unit) else write_number(value, decimals_for(value, unit))
 
 
-def write_unit(unit: str, language: Language) -> str:
-    """The unit behind a number, with a space before it; nothing where there is none, or for a share with its sign."""
-    return "" if is_share(unit) or not unit else f" {unit_label(unit)[language]}"
+def write_unit(unit: str, language: Language, number: str = "") -> str:
+    """The unit behind a number, with a space before it; nothing where there is none, or for a share with its sign.
+
+    ``number`` is the number as written: behind 1 stands the singular.
+    """
+    return "" if is_share(unit) or not unit else f" {unit_for(unit, language, number)}"
+
+
+def unit_for(unit: str, language: Language, number: str) -> str:
+    """The label of a unit as it stands behind a number."""
+    known = find_unit(unit)
+    return (known.one if is_one(number) else known.label)[language]
 
 
 def write_each(finding: Finding) -> tuple[str, str]:
@@ -56,7 +66,7 @@ def write_each(finding: Finding) -> tuple[str, str]:
 def write_both(finding: Finding, language: Language) -> str:
     """Both values with their unit: ``3,175 → 4,636 บาท/เดือน``."""
     before, after = write_each(finding)
-    return f"{before} {ARROW} {after}{write_unit(finding.unit, language)}"
+    return f"{before} {ARROW} {after}{write_unit(finding.unit, language, after)}"
 
 
 def _percent_decimals(finding: Finding) -> int | None:
@@ -88,8 +98,8 @@ def write_difference(finding: Moved, language: Language) -> str:
         return UNKNOWN
     if is_share(finding.unit):
         return word("figures.points", language, value=write_signed(finding.difference * 100, _point_decimals(finding)))
-    decimals = decimals_for(finding.difference, finding.unit)
-    return write_signed(finding.difference, decimals) + write_unit(finding.unit, language)
+    written = write_signed(finding.difference, decimals_for(finding.difference, finding.unit))
+    return written + write_unit(finding.unit, language, written)
 
 
 def _point_decimals(finding: Moved) -> int:

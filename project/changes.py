@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 
-from analysis import METHODS_VERSION, compare_rounds, find_trends, hide_part, hide_trend, is_part_hidden
-from analysis.findings import Findings, Trend
+from analysis import METHODS_VERSION, compare_rounds, find_trends, hide_part, hide_trend, why_hidden
+from analysis.findings import PROTECTING, Findings, Trend
 from dictionary.nouns import Round
 from project.opening import Project
+from project.places import list_places
 from project.rounds import Pair, choose_rounds, keep_rounds
 
 MEMBER_TABLES = ("members_active", "member_income")  # the indicators whose unit of observation is a member
@@ -27,9 +28,10 @@ def find_changes(project: Project, only: Mapping[str, str] | None = None, pair: 
     """
     observations = keep_members(project.observations, only) if only else project.observations
     rounds = choose_rounds(project.rounds, pair)
-    compared = compare_rounds(keep_rounds(observations, rounds), rounds, project.indicators, project.places)
-    if only and _tells_of_few(project, only, rounds):
-        compared = hide_part(compared)
+    compared = compare_rounds(keep_rounds(observations, rounds), rounds, project.indicators, list_places(project))
+    reason = _why_hidden(project, only, rounds) if only else ""
+    if reason:
+        compared = hide_part(compared, protects=reason == PROTECTING)
     return Findings(
         methods_version=METHODS_VERSION,
         project=project.info,
@@ -47,16 +49,17 @@ def find_changes(project: Project, only: Mapping[str, str] | None = None, pair: 
 
 
 def _find_trends(project: Project, observations: pd.DataFrame, only: Mapping[str, str] | None) -> tuple[Trend, ...]:
-    trends = find_trends(observations, project.rounds, project.indicators, project.places)
-    hidden = trends and only and _tells_of_few(project, only, project.rounds)
-    return tuple(map(hide_trend, trends)) if hidden else trends
+    trends = find_trends(observations, project.rounds, project.indicators, list_places(project))
+    reason = _why_hidden(project, only, project.rounds) if trends and only else ""
+    return tuple(hide_trend(trend, protects=reason == PROTECTING) for trend in trends) if reason else trends
 
 
-def _tells_of_few(project: Project, only: Mapping[str, str], rounds: Sequence[Round]) -> bool:
-    """Whether the members of all groups named, or those that one name less adds to them, are too few to show."""
+def _why_hidden(project: Project, only: Mapping[str, str], rounds: Sequence[Round]) -> str:
+    """Why the members of all groups named may not be shown: they are too few, or those are whom one name less adds."""
     part = keep_members(project.observations, only)
     wholes = ({group: value for group, value in only.items() if group != left_out} for left_out in only)
-    return any(is_part_hidden(keep_members(project.observations, whole), part, rounds) for whole in wholes)
+    reasons = {why_hidden(keep_members(project.observations, whole), part, rounds) for whole in wholes} - {""}
+    return PROTECTING if reasons == {PROTECTING} else next(iter(reasons - {PROTECTING}), "")
 
 
 def keep_members(observations: pd.DataFrame, only: Mapping[str, str]) -> pd.DataFrame:

@@ -109,7 +109,7 @@ def _finding(finding: Finding, language: Language) -> dict[str, Json]:
         "n_endline": finding.n_endline,
         "n_pairs": finding.n_pairs,
         "better": finding.better,
-        "missing": finding.missing or None,
+        "missing": finding.reason or None,
         "suppressed": finding.suppressed,
         "caveats": finding.caveats,
         "sources": [_source(source) for source in finding.sources],

@@ -35,14 +35,14 @@ def write_text(findings: Findings, language: Language) -> str:
 
 
 def _write_finding(finding: Finding, language: Language) -> str:
-    reason = "suppressed" if finding.suppressed else finding.missing
-    said = filter(None, (_write_values(finding, language), code_label("reason", reason)[language] if reason else ""))
+    reason = code_label("reason", finding.reason)[language] if finding.reason else ""
+    said = filter(None, (_write_values(finding, language), reason))
     return f"{name_finding(finding, language)}: {DOT.join(said)}"
 
 
 def _write_trend(trend: Trend, findings: Findings, language: Language) -> str:
-    hidden = code_label("reason", "suppressed")[language]
-    told = hidden if trend.suppressed else tell_trend(trend, findings.all_rounds, language)
+    hidden = code_label("reason", trend.reason)[language] if trend.reason else ""
+    told = hidden or tell_trend(trend, findings.all_rounds, language)
     return f"{trend.indicator.label[language]}: {told}"
 
 
@@ -50,7 +50,8 @@ def _write_values(finding: Finding, language: Language) -> str:
     if finding.baseline is None and finding.endline is None:
         return ""
     if finding.baseline is None and not finding.missing:
-        return write_value(finding.endline, finding.unit) + write_unit(finding.unit, language)
+        written = write_value(finding.endline, finding.unit)
+        return written + write_unit(finding.unit, language, written)
     return write_both(finding, language) + _write_change(finding, language)
 
 

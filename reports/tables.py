@@ -110,8 +110,7 @@ def _count(value: int | None) -> Number | None:
 
 
 def _note(finding: Finding, language: Language) -> str:
-    reason = "suppressed" if finding.suppressed else finding.missing
-    return code_label("reason", reason)[language] if reason else ""
+    return code_label("reason", finding.reason)[language] if finding.reason else ""
 
 
 def _name_group(finding: Finding, language: Language) -> str:

@@ -10,7 +10,7 @@ from dictionary.load_indicators import load_indicators
 from dictionary.nouns import ProjectInfo, Round
 from i18n import Text
 from project import Project
-from tests.observe import PLACES, join_frames, observe, read_table
+from tests.observe import SHEETS, join_frames, observe, read_table
 
 
 def make_round(year: int, *, dated: bool = True) -> Round:
@@ -64,4 +64,4 @@ def make_project(observations: pd.DataFrame | None = None, rounds: tuple[Round, 
     """A project that was read from a file of several rounds."""
     info = ProjectInfo(name="เส้นใยกล้วย", group="กลุ่มทอผ้าใยกล้วยบ้านตัวอย่าง", is_sample=True)
     frame = make_observations() if observations is None else observations
-    return Project(info, rounds, frame, PLACES, load_indicators(), (), (), (), ())
+    return Project(info, rounds, frame, SHEETS, load_indicators(), (), (), (), ())

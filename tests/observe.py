@@ -13,12 +13,14 @@ import pandas as pd
 
 from analysis import Compared, compare_rounds
 from analysis.findings import Finding, Group
+from analysis.provenance import Place
 from dictionary.nouns import Indicator, Round
 from dictionary.observations import COLUMNS, GROUPS
 from i18n import Text
 
 ROUNDS = (Round("baseline", Text("ก่อน", "Before")), Round("endline", Text("หลัง", "After")))
-PLACES = (("test.xlsx", "sheet"), ("test.xlsx", "summary"))
+PLACES = (Place("test.xlsx", "sheet"), Place("test.xlsx", "summary"))
+SHEETS = tuple((place.file, place.sheet) for place in PLACES)
 CELL_COLUMNS = {"baseline": 5, "endline": 6, "target": 7, "y2562": 8, "y2563": 9, "y2564": 10}
 BLANK, NO_CELL = "-", "."
 

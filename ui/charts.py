@@ -8,7 +8,7 @@ from figures import ImageChoice, describe_chart, draw_chart, list_charts, look, 
 from ui.downloads import show_download_bar
 from ui.machine import browser_missing
 from ui.pieces import plain
-from ui.screen import is_dark, is_narrow
+from ui.screen import is_dark, window_width
 from ui.session import find_current, language
 from ui.store import Only
 from ui.wanted import texts_of, want
@@ -34,7 +34,7 @@ def show_chart(key: str, only: Only = ()) -> None:
     with st.container(key=f"chart_{key}"):
         bar = st.container()  # filled after the chart, so that the chart is not kept waiting
         texts = texts_of(wanted)
-        wish = look(language(), "phone" if is_narrow() else "screen", dark=is_dark())
+        wish = look(language(), window_width(), dark=is_dark())
         figure = draw_chart(findings, key, wish, texts)
         name = name_stem(findings, ImageChoice(key, language()))
         alt = describe_chart(findings, key, language(), texts)

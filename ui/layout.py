@@ -49,8 +49,8 @@ def show_caveats(findings: Iterable[Finding]) -> None:
         return
     caveats = [load_caveats()[code] for code in codes]
     with st.container(horizontal=True, vertical_alignment="center", key="caveats", gap="small"):
-        titles = " · ".join(caveat.title[language()] for caveat in caveats[1:3])
-        st.html(f'<div class="caveat">⚠ {label(caveats[0].sentence[language()], "")} {label(titles, "quiet")}</div>')
+        titles = "".join(f" · {caveat.title[language()]}" for caveat in caveats[1:3])
+        st.html(f'<div class="caveat">⚠ {label(caveats[0].sentence[language()], "")}{label(titles, "quiet")}</div>')
         if len(caveats) == 1:
             return
         handle = Handle(say("ui.all_caveats", n=len(caveats)), kind="tertiary")

@@ -1,4 +1,4 @@
-"""What the reader's screen is like: narrow as a phone, light or dark."""
+"""What the reader's screen is like: how wide, light or dark."""
 
 from __future__ import annotations
 
@@ -6,43 +6,50 @@ import streamlit as st
 
 from ui.session import current_session
 
-NARROW_PX = 640
+WIDTHS = {"phone": 640, "screen": 1299}  # px up to which a window is called so; a wider one is a desk
+WIDEST = "desk"
 _SCRIPT = """
 export default function({ data, setStateValue }) {
-  const query = window.matchMedia(`(max-width: ${data.narrow_px}px)`);
-  const tell = () => { if (query.matches !== data.narrow) setStateValue("narrow", query.matches); };
+  const queries = Object.entries(data.widths).map(([name, px]) => [name, window.matchMedia(`(max-width: ${px}px)`)]);
+  const tell = () => {
+    const [name] = queries.find(([, query]) => query.matches) ?? [data.widest];
+    if (name !== data.width) setStateValue("width", name);
+  };
   tell();
-  query.addEventListener("change", tell);
-  return () => query.removeEventListener("change", tell);
+  queries.forEach(([, query]) => query.addEventListener("change", tell));
+  return () => queries.forEach(([, query]) => query.removeEventListener("change", tell));
 }
 """
 _watch = st.components.v2.component("konlang.width", js=_SCRIPT)
 
 
 def watch_width() -> None:
-    """Learn from the browser whether its window is narrow; a change draws the page anew, once."""
+    """Learn from the browser how wide its window is; a change draws the page anew, once."""
     answer = _watch(
         key="width",
-        data={"narrow_px": NARROW_PX, "narrow": is_narrow()},
-        default={"narrow": is_narrow()},
-        on_narrow_change=_remember_width,
+        data={"widths": WIDTHS, "widest": WIDEST, "width": window_width()},
+        default={"width": window_width()},
+        on_width_change=_remember_width,
         height=0,
     )
     del answer
 
 
 def _remember_width() -> None:
-    state = st.session_state.get("width") or {}
-    if state.get("narrow") is not None:
-        current_session().narrow = bool(state["narrow"])
+    told = (st.session_state.get("width") or {}).get("width")
+    if told in WIDTHS or told == WIDEST:
+        current_session().width = told
+
+
+def window_width() -> str:
+    """``phone``, ``screen`` or ``desk``: as the browser told, or as its name suggests until it has."""
+    guess = "phone" if "Mobi" in (st.context.headers.get("User-Agent") or "") else WIDEST
+    return current_session().width or guess
 
 
 def is_narrow() -> bool:
-    """Whether the window is narrow: as the browser told, or as its name suggests until it has."""
-    narrow = current_session().narrow
-    if narrow is None:
-        return "Mobi" in (st.context.headers.get("User-Agent") or "")
-    return narrow
+    """Whether the window is as narrow as a phone's."""
+    return window_width() == "phone"
 
 
 def is_dark() -> bool:

@@ -54,7 +54,7 @@ class Session:
 
     owner: str = field(default_factory=lambda: secrets.token_urlsafe(18))
     language: Language = Language.TH
-    narrow: bool | None = None
+    width: str = ""
     files: tuple[InputFile, ...] = ()
     answers: ProjectAnswers | None = None
     people: PeopleAnswers = field(default_factory=PeopleAnswers)

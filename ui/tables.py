@@ -54,7 +54,7 @@ def _show_narrow(rows: Sequence[tuple[str, ...]]) -> None:
 def _row(finding: Finding, chosen: Language) -> tuple[str, ...]:
     """The cells of a row; a finding that cannot be shown has its reason instead."""
     name = name_finding(finding, chosen)
-    if finding.suppressed or finding.missing:
+    if finding.reason:
         return (name, write_values(finding, chosen))
     return (
         name,

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from analysis.findings import Finding
 from dictionary.load import code_label
-from dictionary.load_indicators import is_share, unit_label
+from dictionary.load_indicators import is_share
 from dictionary.nouns import Round
-from figures.wording import ARROW, DOT, decimals_for, write_both, write_difference, write_round, write_unit, write_value
+from figures.wording import (
+    ARROW,
+    DOT,
+    decimals_for,
+    unit_for,
+    write_both,
+    write_difference,
+    write_round,
+    write_unit,
+    write_value,
+)
 from i18n import Language, word
 from i18n.numbers import PERCENT, UNKNOWN, write_number, write_signed, write_signed_percent
 
@@ -20,13 +30,14 @@ def name_rounds(rounds: tuple[Round, Round], language: Language) -> str:
 
 def write_with_unit(value: float | None, unit: str, language: Language) -> str:
     """A value with its unit; a share carries its per cent sign."""
-    return write_value(value, unit) + write_unit(unit, language)
+    written = write_value(value, unit)
+    return written + write_unit(unit, language, written)
 
 
 def write_values(finding: Finding, language: Language) -> str:
     """Both values and the unit, or the one there is: ``3,175 → 4,636 บาท/เดือน``; the reason where one is missing."""
-    if finding.suppressed or finding.missing:
-        reason = code_label("reason", "suppressed" if finding.suppressed else finding.missing)[language]
+    if finding.reason:
+        reason = code_label("reason", finding.reason)[language]
         known = finding.baseline is not None or finding.endline is not None
         return f"{write_both(finding, language)}{DOT}{reason}" if known else reason
     if finding.baseline is None:
@@ -47,8 +58,8 @@ def write_amount(finding: Finding, language: Language) -> str:
     size = abs(finding.difference)
     if is_share(finding.unit):
         return word("figures.points", language, value=write_number(100 * size, 0 if size >= 0.1 else 1))
-    short = unit_label(finding.unit)[language].split("/")[0].split(" (")[0]
-    return f"{write_number(size, decimals_for(size, finding.unit))} {short}"
+    written = write_number(size, decimals_for(size, finding.unit))
+    return f"{written} {unit_for(finding.unit, language, written).split('/')[0].split(' (')[0]}"
 
 
 def write_plain_difference(finding: Finding, language: Language) -> str:

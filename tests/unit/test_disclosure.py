@@ -66,3 +66,10 @@ def test_organisations_are_never_hidden() -> None:
     table = read_table("unit sector baseline endline\na government 1 1\nb education 0 1")
     compared = compare(observe("partners", table))
     assert not any(finding.suppressed for finding in compared.findings)
+
+
+def test_a_group_hidden_to_protect_a_smaller_one_says_so() -> None:
+    compared = compare(observe("members_active", read_table(_members(women=30, men=4))))
+    reasons = {group: find(compared, "members_active", (("sex", group),)).reason for group in ("female", "male")}
+    assert reasons == {"male": "suppressed", "female": "protecting"}
+    assert find(compared, "women_share").reason == "protecting"

@@ -11,14 +11,14 @@ from i18n import Language
 from project import find_changes
 from project.opening import Project
 from reports.findings_json import write_json
-from tests.observe import PLACES, ROUNDS, observe, read_table
+from tests.observe import ROUNDS, SHEETS, observe, read_table
 
 
 def _project(*groups: str) -> Project:
     """Members of ``village/sex`` in both rounds."""
     rows = "\n".join(f"m{n} {group.replace('/', ' ')} 1 1" for n, group in enumerate(groups))
     frame = observe("members_active", read_table("unit village sex baseline endline\n" + rows))
-    return Project(ProjectInfo(), ROUNDS, frame, PLACES, {}, (), (), (), ())
+    return Project(ProjectInfo(), ROUNDS, frame, SHEETS, {}, (), (), (), ())
 
 
 def _endline(project: Project, only: dict[str, str]) -> float | None:

@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from analysis.compare import compare_rounds
+from analysis.provenance import Place
 from dictionary.load_indicators import load_indicators
 from project import choose_rounds
 from tests.build import Sheets, read
@@ -35,7 +36,9 @@ def compare(sheets: Sheets) -> tuple[set[str], int, dict[str, str]]:
     """The members with an income row, the number of those compared, and the reason of each that is left out."""
     reading = read(sheets)
     rounds = choose_rounds(reading.rounds)
-    compared = compare_rounds(reading.observations, rounds, load_indicators(), reading.places)
+    compared = compare_rounds(
+        reading.observations, rounds, load_indicators(), [Place(*place) for place in reading.places]
+    )
     left = [one for one in compared.excluded if one.indicator == INCOME]
     assert max(Counter(one.unit for one in left).values()) == 1
     rows = reading.observations[reading.observations["indicator"] == INCOME]

@@ -5,10 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from analysis.provenance import Cells, name_column, name_sources
+from analysis.findings import Findings
+from analysis.provenance import Cells, Place, name_column, name_sources, number_column
 from dictionary.nouns import Source
+from ingest import InputFile
+from project import find_changes, open_project
+from tests.build import build
 
-PLACES = (("a.xlsx", "สมาชิก"), ("a.xlsx", "รายได้"))
+PLACES = (Place("a.xlsx", "สมาชิก"), Place("a.xlsx", "รายได้"))
 
 
 def _cells(*cells: tuple[int, int, int]) -> Cells:
@@ -55,3 +59,22 @@ def test_no_cells_have_no_source() -> None:
 )
 def test_columns_are_named_as_in_excel(number: int, letters: str) -> None:
     assert name_column(number) == letters
+    assert number_column(letters) == number
+
+
+def _read_members() -> Findings:
+    header = ["รหัสสมาชิก", "เพศ", "หมู่บ้าน", "เป็นสมาชิก ก่อน", "เป็นสมาชิก หลัง"]
+    members = [[f"ส{n}", "หญิง" if n % 2 else "ชาย", "หมู่ 1", "ใช่", "ใช่"] for n in range(12)]
+    members[3][1] = ""
+    return find_changes(open_project((InputFile("a.xlsx", build({"สมาชิก": [header, *members]})),)))
+
+
+def test_the_share_of_a_group_names_the_cells_that_say_who_belongs_to_it() -> None:
+    share = _read_members().find("women_share")
+    assert share
+    assert share.sources == (Source("a.xlsx", "สมาชิก", ("B2:B4", "B6:B13", "D2:D13", "E2:E13")),)
+
+
+def test_a_group_names_the_cells_that_put_its_rows_there() -> None:
+    (village,) = _read_members().breakdown("members_active", "village")
+    assert village.sources == (Source("a.xlsx", "สมาชิก", ("C2:C13", "D2:D13", "E2:E13")),)

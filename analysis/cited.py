@@ -1,0 +1,56 @@
+"""The cells behind a finding: those of its values, and those that say which group each row belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from analysis.observed import Bools, Observed
+from analysis.provenance import Cells, Ints, name_sources
+from analysis.study import Study
+from dictionary.load_methods import Measure, load_method_rows
+from dictionary.nouns import Source
+
+
+def cite_whole(study: Study, measure: Measure) -> tuple[Source, ...]:
+    """The cells behind a measure of the whole project."""
+    known_in = load_method_rows()[measure.method].known_in
+    if measure.share_of is None:
+        return study.sources[measure.observed, known_in]
+    return cite_round(study, measure, study.observed[measure.observed].used[known_in])
+
+
+def cite_round(study: Study, measure: Measure, used: Bools) -> tuple[Source, ...]:
+    """The cells behind a measure, of those ``used`` alone."""
+    observed = study.observed[measure.observed]
+    if measure.share_of is None:
+        return name_sources(observed.cells.take(used), study.places).get(0, ())
+    cells, _ = _with_groups(study, observed, measure.share_of[0], used)
+    return name_sources(cells, study.places).get(0, ())
+
+
+def cite_groups(study: Study, measure: Measure, column: str, labels: Ints) -> Mapping[int, tuple[Source, ...]]:
+    """The cells behind each group (``labels``: the group of every cell observed), all in one sort."""
+    observed = study.observed[measure.observed]
+    used = observed.used[load_method_rows()[measure.method].known_in]
+    cells, owners = _with_groups(study, observed, column, used)
+    return name_sources(cells, study.places, labels[owners])
+
+
+def _with_groups(study: Study, observed: Observed, column: str, used: Bools) -> tuple[Cells, Ints]:
+    """The cells used and, in their rows, those that state the group; with the observed cell each belongs to."""
+    own = np.flatnonzero(used)
+    stated = np.flatnonzero(used & (observed.groups[column] >= 0))
+    parts, owners = [observed.cells.take(own)], [own]
+    for number, place in enumerate(study.places):
+        rows = stated[observed.cells.place[stated] == number]
+        for letter in place.group_columns.get(column, ()):
+            beside = observed.cells.take(rows)
+            parts.append(Cells(beside.place, beside.row, np.full_like(beside.row, letter)))
+            owners.append(rows)
+    return Cells(*(np.concatenate(field) for field in zip(*map(_fields, parts), strict=True))), np.concatenate(owners)
+
+
+def _fields(cells: Cells) -> tuple[Ints, Ints, Ints]:
+    return cells.place, cells.row, cells.column

@@ -1,0 +1,137 @@
+"""Where the rows of a chart stand: names, values and marks beside each other, or one under the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from figures.labels import wrap_lines, wrap_parts
+from figures.rows import GAP, Row, name_style, value_style, words_width
+from figures.theme import Look
+
+NAME_SHARE = 0.36  # of the width, where names stand beside the marks with their values below
+DENSE_SHARES = (0.27, 0.23)  # of the width for names and for values, where both stand on one line
+STRIP_SHARE = 0.4  # of the width, for the marks on a narrow canvas, right of the values
+MARK_LINE = 1.1  # height of a mark that has a line of its own, in type sizes of a name
+MOST_GAP = 34  # px that a row may grow by where the canvas is taller than the content
+HEADING_LINES = 1.9  # height of a group's heading, in lines of a name
+
+
+class Layout(Enum):
+    """Where the values and the mark of a row stand."""
+
+    BESIDE = auto()  # values below the name, the mark beside both
+    DENSE = auto()  # name, values and mark on one line
+    BELOW = auto()  # on a narrow canvas: name, values and mark one under the other, each as wide as the picture
+    STRIP = auto()  # on a narrow canvas, closer: the mark right of the values
+
+
+SHARES = {Layout.BESIDE: NAME_SHARE, Layout.DENSE: sum(DENSE_SHARES), Layout.STRIP: 1 - STRIP_SHARE}
+GAPS = {Layout.BESIDE: 0.5, Layout.DENSE: 0.2, Layout.BELOW: 0.6, Layout.STRIP: 0.5}  # between rows, in type sizes
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """How rows are spaced: ``extra`` px added to each, ``above`` px before the first."""
+
+    layout: Layout
+    extra: float = 0
+    above: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A row with its wrapped lines; the tops of its name and values and its ``mark`` are px from the body's top."""
+
+    row: Row
+    names: tuple[str, ...]
+    values: tuple[str, ...]
+    top: float
+    values_top: float
+    mark: float
+    bottom: float
+
+
+def layouts(look: Look) -> tuple[Layout, Layout]:
+    """The layout for a canvas, and the closer one for where that would be too high."""
+    return (Layout.BELOW, Layout.STRIP) if look.canvas.narrow else (Layout.BESIDE, Layout.DENSE)
+
+
+def margins(look: Look, layout: Layout) -> tuple[float, float]:
+    """Px left and right of the marks: names and values stand left of them, unless they stand above."""
+    edge = look.canvas.edge
+    if layout is Layout.BELOW:
+        return edge, edge
+    return edge + (look.canvas.width - 2 * edge) * SHARES[layout] + 2 * GAP, edge
+
+
+def value_place(look: Look, layout: Layout) -> float:
+    """Px from the left edge of the page to the values of a row."""
+    edge = look.canvas.edge
+    return edge + (look.canvas.width - 2 * edge) * DENSE_SHARES[0] + GAP if layout is Layout.DENSE else edge
+
+
+def place_rows(rows: Sequence[Row], look: Look, spacing: Spacing) -> tuple[Placed, ...]:
+    """Every row with its place, one under the other."""
+    placed: list[Placed] = []
+    layout, extra = spacing.layout, spacing.extra
+    closer = 0.4 if layout is Layout.DENSE else 0
+    at = spacing.above
+    for row in rows:
+        if row.heading:
+            at += name_style(look).line * ((HEADING_LINES if placed else HEADING_LINES - 0.6) - closer)
+        placed.append(_PLACE[layout](row, look, at + extra / 2))
+        at = placed[-1].bottom + look.canvas.label * GAPS[layout] + extra / 2
+    return tuple(placed)
+
+
+def _place_beside(row: Row, look: Look, top: float) -> Placed:
+    beside = margins(look, Layout.BESIDE)[0] - look.canvas.edge - 2 * GAP
+    return _stack(row, look, top, (beside, beside))
+
+
+def _stack(row: Row, look: Look, top: float, widths: tuple[float, float]) -> Placed:
+    """Name above values, in lines of these widths; the mark is half way down."""
+    names = wrap_lines(row.name, name_style(look), widths[0])
+    values = wrap_parts(row.values, value_style(look), widths[1])
+    values_top = top + len(names) * name_style(look).line
+    bottom = values_top + len(values) * value_style(look).line
+    return Placed(row, names, values, top, values_top, (top + bottom) / 2, bottom)
+
+
+def _place_strip(row: Row, look: Look, top: float) -> Placed:
+    """The change stands beside the name, the mark below it and right of the values."""
+    beside = margins(look, Layout.STRIP)[0] - look.canvas.edge - 2 * GAP
+    stacked = _stack(row, look, top, (_room_for_name(row, look), beside))
+    return replace(stacked, mark=(stacked.values_top + stacked.bottom) / 2)
+
+
+def _place_below(row: Row, look: Look, top: float) -> Placed:
+    """The change stands beside the name, the mark below both on a line of its own."""
+    stacked = _stack(row, look, top, (_room_for_name(row, look), look.canvas.width - 2 * look.canvas.edge))
+    height = look.canvas.label * MARK_LINE
+    return replace(stacked, mark=stacked.bottom + height / 2, bottom=stacked.bottom + height)
+
+
+def _room_for_name(row: Row, look: Look) -> float:
+    across = look.canvas.width - 2 * look.canvas.edge
+    return max(across * 0.4, across - words_width(row, look) - 2 * GAP)
+
+
+def _place_dense(row: Row, look: Look, top: float) -> Placed:
+    start = value_place(look, Layout.DENSE)
+    names = wrap_lines(row.name, name_style(look), start - look.canvas.edge - GAP)
+    values = wrap_parts(row.values, value_style(look), margins(look, Layout.DENSE)[0] - start - 2 * GAP)
+    heights = (len(names) * name_style(look).line, len(values) * value_style(look).line)
+    height = max(heights)
+    lead = (height - heights[0]) / 2
+    return Placed(row, names, values, top + lead, top + (height - heights[1]) / 2, top + height / 2, top + height)
+
+
+_PLACE = {
+    Layout.BESIDE: _place_beside,
+    Layout.DENSE: _place_dense,
+    Layout.BELOW: _place_below,
+    Layout.STRIP: _place_strip,
+}
