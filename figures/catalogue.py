@@ -41,6 +41,7 @@ CHARTS: dict[str, tuple[Kind, tuple[str, ...]]] = {
     "partners_support": (GroupsKind("partners_support", "partner_support", "sector"), ("partners",)),
 }
 STEPS = (1.0, 1.12, 1.25, 1.4)  # how much smaller type may be set where a chart does not fit a fixed canvas
+PAPER_STEPS = STEPS[:2]  # the same for a sheet of paper: labels print at 8 pt at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +92,12 @@ def default_texts(findings: Findings, key: str, language: Language) -> ChartText
 def draw_chart(findings: Findings, key: str, look: Look, texts: ChartTexts | None = None) -> go.Figure:
     """The figure of an available chart, laid out for the look's canvas; ``texts`` replace the default words.
 
-    On a canvas of fixed height type is set smaller in steps until everything fits. Rows that still do not fit, or would
-    be too many for a page of paper, are left out, and the note says so.
+    On a canvas of fixed height, and a little on paper, type is set smaller in steps until everything fits. Rows that
+    still do not fit are left out, and the note says so.
     """
     kind = CHARTS[key][0]
     words = texts or default_texts(findings, key, look.language)
-    for step in STEPS if look.canvas.height else STEPS[:1]:
+    for step in STEPS if look.canvas.height else PAPER_STEPS:
         fitting = Look(look.language, look.canvas.loosened(step), look.dark)
         body = kind.body(findings, fitting, room_for_body(words, fitting))
         if _fits(body, words, fitting):

@@ -102,6 +102,12 @@ def count_changes(changes: Sequence[Moved]) -> Tally:
     return Tally(better, worse, len(known) - better - worse, len(changes) - len(known))
 
 
+def count_moves(changes: Sequence[Moved]) -> dict[str, int]:
+    """How many went up and down, whatever it means."""
+    moves = [f.difference for f in changes if f.difference]
+    return {"up": sum(move > 0 for move in moves), "down": sum(move < 0 for move in moves)}
+
+
 def pick_most_telling(found: Sequence[Finding], most: int | None) -> tuple[Finding, ...]:
     """At most ``most`` findings in their order: the largest changes, worse ones in at least their share of all."""
     if most is None or most >= len(found):

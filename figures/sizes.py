@@ -43,13 +43,13 @@ class Canvas:
 
     def loosened(self, factor: float) -> Canvas:
         """The same picture with more room: type prints smaller by ``factor``."""
-        height = None if self.height is None else self.height * factor
-        return replace(self, width=self.width * factor, height=height)
+        sides = {name: getattr(self, name) for name in ("width", "height", "page", "tallest")}
+        return replace(self, **{name: side * factor for name, side in sides.items() if side is not None})
 
 
 IMAGE_SIZES: dict[str, Canvas] = {
     "word": Canvas("word", width=945, height=None, pixels_wide=1890, dpi=300, page=1200, tallest=A4_TEXT),
-    "half": Canvas("half", width=472.5, height=None, pixels_wide=945, dpi=300, narrow=True, tallest=A4_TEXT),
+    "half": Canvas("half", width=472.5, height=None, pixels_wide=945, dpi=300, narrow=True, page=1100, tallest=A4_TEXT),
     "slide": Canvas("slide", width=960, height=540, pixels_wide=1920, dpi=144),
     "square": Canvas("square", width=540, height=540, pixels_wide=1080, dpi=144, narrow=True),
 }

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis.findings import Finding
 from dictionary.nouns import Dimension
-from figures.changes import Moved, count_changes
+from figures.changes import Moved, count_changes, count_moves
 from figures.draw_shares import Part
 from figures.flows import Flow
 from figures.groups import group_name
@@ -19,7 +19,7 @@ from i18n.numbers import write_number
 def title_changes(changes: Sequence[Moved], dimension: Dimension | None, language: Language) -> str:
     """How many indicators got better and how many worse."""
     tally = count_changes(changes)
-    counts = {"better": tally.better, "worse": tally.worse, "all": tally.compared}
+    counts = {"better": tally.better, "worse": tally.worse, "all": tally.compared, **count_moves(changes)}
     if tally.compared == 0:
         kind = "none"
     elif tally.compared == 1:

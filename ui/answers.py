@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from analysis.findings import Finding, Findings
 from dictionary.load import code_label
 from dictionary.nouns import Dimension
-from figures.changes import count_changes
+from figures.changes import count_changes, count_moves
 from figures.wording import write_value
 from i18n import Language, word
 from i18n.numbers import write_number
@@ -83,13 +83,15 @@ def detail_partners(findings: Findings, language: Language) -> str:
 
 
 def _count_better(findings: Findings, dimension: Dimension | None, language: Language) -> str:
-    tally = count_changes(list_headlines(findings, dimension))
+    headlines = list_headlines(findings, dimension)
+    tally = count_changes(headlines)
     if not tally.compared:
         return word("pages.dimension.none", language)
     place = code_label("dimension", dimension)[language] if dimension else ""
     verdict = "worse" if tally.worse > tally.better else "better" if tally.better else "neither"
     key = f"pages.{'dimension' if dimension else 'overview'}.{verdict}"
-    return word(key, language, dimension=place, better=tally.better, worse=tally.worse, n=tally.compared)
+    counts = {"better": tally.better, "worse": tally.worse, "n": tally.compared, **count_moves(headlines)}
+    return word(key, language, dimension=place, **counts)
 
 
 def _tell_income(income: Finding, language: Language) -> str:

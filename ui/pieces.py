@@ -10,7 +10,7 @@ import streamlit as st
 
 from i18n.wrap import THAI, split_words
 
-SHORT = 13  # signs: a piece of a head or a cell that is no longer than this is never parted
+SHORT = 15  # signs: a piece of a head or a cell that is no longer than this is never parted
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+\-!|~$:^])")
 
 
