@@ -128,7 +128,8 @@ class MatchedColumn:
     """A header of the sheet and the column of the dictionary it was taken for (None: not used).
 
     ``period`` is what the header says that amounts stand for (``month`` or ``year``). ``confidence`` is 1 for a wording
-    that the dictionary knows or somebody confirmed, lower for a part of the header or a likeness.
+    that the dictionary knows or somebody confirmed, lower for a part of the header or a likeness. ``column`` is
+    ``round`` for the header of a column that says of which round each row is; ``rounds`` are those that it says.
     """
 
     header: str
@@ -137,6 +138,7 @@ class MatchedColumn:
     round: str | None = None
     period: str | None = None
     confidence: float = 1.0
+    rounds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

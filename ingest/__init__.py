@@ -6,31 +6,34 @@ value as an observation that knows its cell. It speaks in codes, never in words,
 
 from ingest.file_names import name_files
 from ingest.inputs import InputFile, ProjectAnswers, Reading, Told
-from ingest.mapping import ColumnMapping, SheetMapping, join_mappings, list_headers, take_fingerprint
+from ingest.mapping import ROUND_COLUMN, ColumnMapping, SheetMapping, TableMapping, join_mappings, list_headers, take_fingerprint
 from ingest.mapping_files import OPEN, join_files, list_columns, read_mappings, write_mappings
 from ingest.mends import Mend
 from ingest.people.result import PeopleMatching
-from ingest.previews import SheetPreview
-from ingest.proposals import propose_sheet
+from ingest.previews import PartPreview, SheetPreview
+from ingest.proposals import propose_table
 from ingest.reading import read_files
 
 __all__ = [
     "OPEN",
+    "ROUND_COLUMN",
     "ColumnMapping",
     "InputFile",
     "Mend",
+    "PartPreview",
     "PeopleMatching",
     "ProjectAnswers",
     "Reading",
     "SheetMapping",
     "SheetPreview",
+    "TableMapping",
     "Told",
     "join_files",
     "join_mappings",
     "list_columns",
     "list_headers",
     "name_files",
-    "propose_sheet",
+    "propose_table",
     "read_files",
     "read_mappings",
     "take_fingerprint",

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from dictionary.nouns import Exclusion, SheetReading
+from dictionary.nouns import Exclusion, MatchedColumn, SheetReading
 from ingest.addresses import row_range
+from ingest.mapping import ROUND_COLUMN
 from ingest.row_kinds import OUTSIDE, is_filled
 from ingest.rows import Rows, describe_rows, list_excluded
 from ingest.workbooks import RawSheet
@@ -29,7 +30,7 @@ def describe_sheet(tables: Sequence[Rows], whole: RawSheet) -> tuple[SheetReadin
     }
     left = {**dict.fromkeys(_list_others(tables, whole, used | set(left)), OUTSIDE), **left}
     described = [describe_rows(rows) for rows in tables]
-    columns = tuple(dict.fromkeys(column for one in described for column in one.columns))
+    columns = tuple(dict.fromkeys(_say_rounds(column, tables) for one in described for column in one.columns))
     reading = replace(
         described[0],
         round=described[0].round if len({one.round for one in described}) == 1 else None,
@@ -40,6 +41,14 @@ def describe_sheet(tables: Sequence[Rows], whole: RawSheet) -> tuple[SheetReadin
         reason="" if used else Counter(left.values()).most_common(1)[0][0] if left else "",
     )
     return reading, _list_left(whole, first.found.file, left)
+
+
+def _say_rounds(column: MatchedColumn, tables: Sequence[Rows]) -> MatchedColumn:
+    """A column of rounds with those that its cells say, in the order of time."""
+    if column.column != ROUND_COLUMN:
+        return column
+    said = {rows.found.round for rows in tables if rows.found.round_column is not None}
+    return replace(column, rounds=tuple(key for key in tables[0].found.rounds if key in said))
 
 
 def _list_others(tables: Sequence[Rows], whole: RawSheet, known: set[int]) -> list[int]:

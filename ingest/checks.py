@@ -15,7 +15,7 @@ from ingest.period_columns import report_unread
 from ingest.periods import has_short_year, name_of
 from ingest.recognise import FoundTable, by_round_columns, key_column
 from ingest.results import place_of, sheet_problem
-from ingest.rows import Rows, choose_rows
+from ingest.rows import Rows, choose_rows, leave_out
 
 STATED_BY_HEADER = "period"  # a required column that a header may replace; income asks for it itself
 
@@ -30,6 +30,8 @@ class CheckedTable:
 
 def check_table(found: FoundTable, *, is_asked: bool) -> CheckedTable:
     """Choose the rows of a table; ``is_asked``: the user is asked which round its file is, so nothing is used yet."""
+    if found.reason:
+        return CheckedTable(leave_out(found), ())
     rows, odd = choose_rows(found)
     missing = list_missing(found)
     problems = [sheet_problem(rows, "missing_column", column.label) for column in missing]

@@ -65,6 +65,22 @@ def list_tops(sheet: RawSheet, last: int) -> Iterator[int]:
             return
 
 
+def find_top(sheet: RawSheet, last: int, count: int) -> int:
+    """The row at which a header of ``count`` filled rows begins that ends in row ``last``; blank rows are passed."""
+    top, filled = last, 1
+    for row in range(last - 1, -1, -1):
+        if filled == count:
+            break
+        if any(read_texts(sheet, row)):
+            top, filled = row, filled + 1
+    return top
+
+
+def count_rows(sheet: RawSheet, top: int, last: int) -> int:
+    """How many rows a header takes, blank ones not counted."""
+    return sum(row == last or any(read_texts(sheet, row)) for row in range(top, last + 1))
+
+
 def read_texts(sheet: RawSheet, index: int) -> list[str]:
     """The texts of a row, "" where there is none; years and dates count where several stand and no other number."""
     row = sheet.cells[index]

@@ -3,32 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dictionary.squash import squash
+from ingest.composing import find_top
+from ingest.filling import fill_down
 from ingest.headers import split_header
-from ingest.mapping import SKIPPED, ColumnMapping, SheetMapping, find_mapping, list_headers
+from ingest.found_again import find_mapping
+from ingest.mapping import ROUND_COLUMN, SKIPPED, ColumnMapping, SheetMapping, TableMapping, list_headers
 from ingest.matching import HeaderMatch
 from ingest.names import read_sheet_name
-from ingest.recognise import FoundTable, SkippedSheet
+from ingest.period_columns import split_as_told
+from ingest.recognise import FoundTable, SkippedSheet, hear_titles
+from ingest.regions import state_unit
 from ingest.workbooks import RawSheet
 
+Meant = tuple[HeaderMatch, ColumnMapping]
 
-def apply_mappings(file: str, sheet: RawSheet, mappings: Sequence[SheetMapping]) -> FoundTable | SkippedSheet | None:
-    """The sheet exactly as confirmed; None where no mapping knows its headers."""
-    found = find_mapping(sheet, mappings)
-    if found is None:
+
+def apply_mappings(
+    file: str, sheet: RawSheet, mappings: Sequence[SheetMapping]
+) -> tuple[FoundTable, ...] | SkippedSheet | None:
+    """The tables of a sheet exactly as confirmed, those left out last; None where no mapping knows its headers."""
+    known = find_mapping(sheet, mappings)
+    if known is None:
         return None
-    mapping, row = found
+    mapping, parts = known
     if mapping.skip:
         return SkippedSheet(file, sheet, SKIPPED)
-    headers = list_headers(sheet, row, mapping.header_rows)
-    matches = tuple(_match(at, text, meant) for (at, text), meant in _pair(headers, mapping.columns))
-    return FoundTable(file, sheet, mapping.table, _find_round(mapping, sheet), row, matches, is_confirmed=True)
+    tables = [
+        _apply(FoundTable(file, part, one.table, _find_round(one, mapping.name, sheet.name), row, ()), one)
+        for one, (part, row) in zip(mapping.tables, parts, strict=True)
+    ]
+    return tuple(sorted((one for part in tables for one in part), key=lambda one: bool(one.reason)))
 
 
-def _pair(
-    headers: Sequence[tuple[int, str]], columns: Sequence[ColumnMapping]
-) -> list[tuple[tuple[int, str], ColumnMapping]]:
+def _find_round(mapping: TableMapping, confirmed: str, name: str) -> str | None:
+    """The round that was confirmed; on a sheet of another name, the one which that name says goes before it."""
+    said = read_sheet_name(name)
+    if mapping.round and squash(name) != squash(confirmed):
+        return said.round or said.year or mapping.round
+    return mapping.round or said.round
+
+
+def _apply(found: FoundTable, mapping: TableMapping) -> list[FoundTable]:
+    """The table of a part of a sheet, or the tables where a column says of which round each row is."""
+    meant = _pair(list_headers(found.sheet, found.header, mapping.header_rows), mapping.columns)
+    top = find_top(found.sheet, found.header, mapping.header_rows)
+    matches = tuple(match for match, _ in meant)
+    found = replace(found, top=top, matches=matches, is_confirmed=True)
+    if not mapping.table:
+        return [replace(found, reason=SKIPPED)]
+    found = fill_down(state_unit(hear_titles(found, read_sheet_name(found.sheet.name))))
+    by_rows = next((one for one in meant if one[1].column == ROUND_COLUMN), None)
+    return split_as_told(found, by_rows[0].position, dict(by_rows[1].rounds), SKIPPED) if by_rows else [found]
+
+
+def _pair(headers: Sequence[tuple[int, str]], columns: Sequence[ColumnMapping]) -> list[Meant]:
     """Each header with its mapping: the first of its wording that is not taken yet, in order."""
     left = list(columns)
     pairs = []
@@ -36,18 +67,10 @@ def _pair(
         meant = next((one for one in left if squash(one.header) == squash(text)), None)
         if meant:
             left.remove(meant)
-        pairs.append(((at, text), meant or ColumnMapping(text)))
+        pairs.append((_match(at, text, meant or ColumnMapping(text)), meant or ColumnMapping(text)))
     return pairs
 
 
 def _match(position: int, text: str, meant: ColumnMapping) -> HeaderMatch:
-    period = meant.period or split_header(text).period
-    return HeaderMatch(text, position, meant.column or None, meant.round or None, period)
-
-
-def _find_round(mapping: SheetMapping, sheet: RawSheet) -> str | None:
-    """The round that was confirmed; on a sheet of another name, the one which that name says goes before it."""
-    said = read_sheet_name(sheet.name).round
-    if squash(sheet.name) != squash(mapping.name) and said:
-        return said
-    return mapping.round or None
+    column = meant.column if meant.column != ROUND_COLUMN else ""
+    return HeaderMatch(text, position, column or None, meant.round or None, meant.period or split_header(text).period)

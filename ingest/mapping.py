@@ -7,48 +7,67 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dictionary.squash import squash
-from ingest.composing import compose
-from ingest.recognise import HEADER_ROWS
+from ingest.composing import compose, find_top
 from ingest.workbooks import RawSheet
 
 SKIPPED = "skipped_by_user"
-MOST_HEADER_ROWS = 3
+ROUND_COLUMN = "round"  # stands for a column of the dictionary: the header of what says of which round each row is
 MOST_COLUMNS = 120  # columns of a sheet that are matched by hand and make its fingerprint
 SIGNS = 16  # of the fingerprint
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnMapping:
-    """What a header means: ``column`` "" is not used; ``round`` and ``period`` (month or year) "" are as it says."""
+    """What a header means: ``column`` "" is not used; ``round`` and ``period`` (month or year) "" are as it says.
+
+    ``round`` is a period of ``ingest.periods``. Where ``column`` is ``ROUND_COLUMN``, ``rounds`` are texts of its cells
+    and the round of their rows, "" where these are left out; a text that is not among them is read as it stands.
+    """
 
     header: str
     column: str = ""
     round: str = ""
     period: str = ""
+    rounds: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class SheetMapping:
-    """A sheet as confirmed. It holds header texts and the name of the sheet, and nothing of the data below.
+class TableMapping:
+    """One table of a sheet. ``table`` is a key of ``tables.csv``; "" leaves it out.
 
     ``columns`` has every header of the row that is not blank, in order. ``header_row`` is the 1-based sheet row that
-    the headers end on, ``header_rows`` how many they take; on reading they are found wherever the fingerprint is.
-    ``table`` is a key of ``tables.csv``; ``skip`` leaves the sheet out.
+    the headers end on, ``header_rows`` how many they take, blank ones not counted; on reading they are found wherever
+    the fingerprint is. Several tables on one row stand beside each other, or are several readings of the same cells.
     """
 
     fingerprint: str
-    name: str
     table: str = ""
     header_row: int = 1
     header_rows: int = 1
     round: str = ""
-    skip: bool = False
     columns: tuple[ColumnMapping, ...] = ()
 
+
+@dataclass(frozen=True, slots=True)
+class SheetMapping:
+    """A sheet as confirmed: one table or several, from the top down.
+
+    It holds the name of the sheet, header texts, and of a column of rounds what it calls them; nothing else of the
+    data.
+    """
+
+    name: str
+    tables: tuple[TableMapping, ...]
+
     @property
-    def place(self) -> tuple[str, str]:
-        """What tells this mapping from others: the headers, and the name of the sheet."""
-        return self.fingerprint, squash(self.name)
+    def skip(self) -> bool:
+        """Whether nothing of the sheet is read."""
+        return not any(one.table for one in self.tables)
+
+    @property
+    def place(self) -> tuple[str, ...]:
+        """What tells this mapping from others: the name of the sheet, and the headers of its tables."""
+        return squash(self.name), *(one.fingerprint for one in self.tables)
 
 
 def take_fingerprint(headers: Sequence[str]) -> str:
@@ -58,11 +77,11 @@ def take_fingerprint(headers: Sequence[str]) -> str:
 
 
 def compose_headers(sheet: RawSheet, last: int, count: int = 1) -> list[str]:
-    """The header text of each column from ``count`` rows that end on the 0-based row ``last``; "" where blank.
+    """The header text of each column from ``count`` filled rows that end on the 0-based row ``last``; "" where blank.
 
     A text of an upper row holds for the columns to its right up to the next text, as merged cells do.
     """
-    return compose(sheet, max(0, last - count + 1), last)[:MOST_COLUMNS]
+    return compose(sheet, find_top(sheet, last, count), last)[:MOST_COLUMNS]
 
 
 def list_headers(sheet: RawSheet, last: int, count: int = 1) -> list[tuple[int, str]]:
@@ -71,19 +90,6 @@ def list_headers(sheet: RawSheet, last: int, count: int = 1) -> list[tuple[int, 
 
 
 def join_mappings(old: Sequence[SheetMapping], new: Sequence[SheetMapping]) -> tuple[SheetMapping, ...]:
-    """All mappings; of two about the same headers and sheet name the new one stays."""
-    return tuple({one.place: one for one in (*old, *new)}.values())
-
-
-def find_mapping(sheet: RawSheet, mappings: Sequence[SheetMapping]) -> tuple[SheetMapping, int] | None:
-    """The mapping whose headers a sheet has among its first rows, with the 0-based row that they end on.
-
-    Of several that fit, the one confirmed for a sheet of this name is taken.
-    """
-    for row in range(min(HEADER_ROWS, len(sheet.cells)) if mappings else 0):
-        counts = {one.header_rows for one in mappings if one.header_rows <= row + 1}
-        prints = {count: take_fingerprint(compose_headers(sheet, row, count)) for count in counts}
-        fit = [one for one in mappings if prints.get(one.header_rows) == one.fingerprint]
-        if fit:
-            return max(fit, key=lambda one: squash(one.name) == squash(sheet.name)), row
-    return None
+    """All mappings, the later ones last; of two about the same headers and sheet name the new one stays."""
+    later = {one.place: one for one in new}
+    return (*(one for one in old if one.place not in later), *later.values())

@@ -12,13 +12,11 @@ from dictionary.squash import squash
 from ingest.checks import list_sheet_names
 from ingest.confirmed import apply_mappings
 from ingest.file_names import name_files
-from ingest.filling import fill_down
 from ingest.inputs import InputFile
 from ingest.likely import add_likely, use_likeness
 from ingest.mapping import SKIPPED, SheetMapping
 from ingest.mends import apply_mends
 from ingest.one_time import find_one_time, find_same, make_tables
-from ingest.period_columns import split_periods
 from ingest.project_sheet import ProjectSheet, read_project_sheet
 from ingest.recognise import PROJECT, FoundTable, SkippedSheet
 from ingest.regions import ONE_TIME, TOO_WIDE, recognise_sheet
@@ -123,7 +121,7 @@ def _recognise(file: str, sheet: RawSheet, mappings: Sequence[SheetMapping]) -> 
     """The tables of the sheet as somebody confirmed it, or else as its name and its headers say."""
     told = apply_mappings(file, sheet, mappings)
     if told:
-        return told if isinstance(told, SkippedSheet) else tuple(split_periods(fill_down(told)))
+        return told
     found = recognise_sheet(file, sheet)
     if isinstance(found, SkippedSheet):
         likely = use_likeness(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -10,6 +11,7 @@ import pandas as pd
 
 from dictionary.load import code_label, load_spellings_of
 from dictionary.nouns import Problem
+from dictionary.squash import squash
 from ingest.cells import report, write_cell
 from ingest.clean import is_blank
 from ingest.composing import read_headers
@@ -22,6 +24,7 @@ from ingest.rows import body_of, take_cells
 from ingest.workbooks import Values
 
 SHORT = "short"  # stands for a year of two digits: it says a round, but not which
+LEFT_OUT = "-"  # stands for the rows of a round that somebody left out
 SAMPLE = 60  # first rows that show whether a column may say rounds
 MOST_ROUNDS = 12
 _TWO_DIGITS = re.compile(r"'?[1-9]\d")
@@ -47,6 +50,47 @@ def split_periods(found: FoundTable) -> list[FoundTable]:
         if 1 < len(periods) <= MOST_ROUNDS:
             return _split(found, body, (position, said))
     return [found]
+
+
+def split_as_told(found: FoundTable, position: int, told: Mapping[str, str], reason: str) -> list[FoundTable]:
+    """The table by the rounds that somebody said its texts at ``position`` mean; others are read as they stand.
+
+    The rows of a text that means "" are left out for the ``reason``.
+    """
+    body = body_of(found)
+    codes, uniques = pd.factorize(found.sheet.cells[body, position])
+    meant = {squash(text): period or LEFT_OUT for text, period in told.items()}
+    own = [meant.get(squash(write_cell(value)), "") for value in uniques]
+    read = _by_year([None if one else _read_round(value) for one, value in zip(own, uniques, strict=True)])
+    periods = [one or period for one, period in zip(own, read, strict=True)]
+    said = [periods[code] if code >= 0 else None for code in codes]
+    parts = _split(replace(found, round=None), body, (position, said))
+    return [replace(one, round=None, reason=reason) if one.round == LEFT_OUT else one for one in parts]
+
+
+def find_round_column(found: FoundTable) -> int | None:
+    """The position of the column that says the round, or that is named so and holds few texts; None if there is none.
+
+    It is not looked for where the headers or the sheet say the round.
+    """
+    if found.round_column is not None or found.round or found.is_confirmed or _names_rounds(found):
+        return found.round_column
+    candidates = (place for place in _list_candidates(found) if list_few(take_body(found)[:, place]))
+    return next(candidates, None)
+
+
+def take_body(found: FoundTable) -> Values:
+    """The cells of the rows of a table."""
+    return found.sheet.cells[body_of(found)]
+
+
+def list_few(cells: Values) -> tuple[str, ...]:
+    """The different texts of filled cells in the order of the sheet; none where they are more than rounds may be."""
+    if len(pd.unique(cells[:SAMPLE])) > MOST_ROUNDS + 1:
+        return ()
+    filled = [value for value in pd.unique(cells) if is_filled(value)]
+    texts = dict.fromkeys(write_cell(value) for value in filled if not (isinstance(value, str) and read_kind(value)))
+    return tuple(texts) if len(texts) <= MOST_ROUNDS else ()
 
 
 def _names_rounds(found: FoundTable) -> bool:
@@ -86,10 +130,21 @@ def _read_rounds(values: Values) -> list[str | None]:
     known = np.array([period is not None for period in periods], dtype=bool)
     if not len(uniques) or counts[known & filled].sum() < ENOUGH_KNOWN * counts[filled].sum():
         return [None] * len(values)
-    years = {year_of(period) for period in periods if period and period != SHORT}
-    if len(years) > 1 and None not in years:
-        periods = [year_of(period) if period and period != SHORT else period for period in periods]
+    periods = _by_year(periods)
     return [periods[code] if code >= 0 else None for code in codes]
+
+
+def _by_year(periods: list[str | None]) -> list[str | None]:
+    """Dates of several years as their years."""
+    years = {year_of(period) for period in periods if period and period != SHORT}
+    if len(years) < 2 or None in years:
+        return periods
+    return [year_of(period) if period and period != SHORT else period for period in periods]
+
+
+def can_read_round(text: str) -> bool:
+    """Whether a text says of which round a row is."""
+    return _read_round(text) not in {None, SHORT}
 
 
 def _read_round(value: object) -> str | None:
@@ -101,13 +156,18 @@ def _split(found: FoundTable, body: Indexes, column: tuple[int, list[str | None]
     """A table for each round, and one of no round with the rows of which it is not known."""
     position, said = column
     rounds = np.array(["" if period in {None, SHORT} else period for period in said], dtype=object)
+    whole = replace(found if found.is_confirmed else _free_column(found, position), round_column=position)
+    parts = [replace(whole, round=str(one), only=body[rounds == one]) for one in sorted({*rounds} - {""})]
+    return [*parts, *([replace(whole, only=body[rounds == ""])] if (rounds == "").any() else [])]
+
+
+def _free_column(found: FoundTable, position: int) -> FoundTable:
+    """The table with its headers matched without the one that says the round."""
     headers = read_headers(found.sheet, found.first_header, found.header)
     others = [(text, None if place == position else words) for place, (text, words) in enumerate(headers)]
     said_by = HeaderMatch(headers[position][0], position, None, None, None)
     matches = tuple(sorted((*match_headers(others, found.table), said_by), key=lambda match: match.position))
-    whole = replace(found, matches=matches, round_column=position)
-    parts = [replace(whole, round=str(one), only=body[rounds == one]) for one in sorted({*rounds} - {""})]
-    return [*parts, *([replace(whole, only=body[rounds == ""])] if (rounds == "").any() else [])]
+    return replace(found, matches=matches)
 
 
 def report_unread(found: FoundTable, rows: Indexes) -> tuple[Problem, ...]:

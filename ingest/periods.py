@@ -10,13 +10,14 @@ import calendar
 import re
 from datetime import date, datetime
 
-from dictionary.load import code_label
+from dictionary.load import code_label, match_code
 from dictionary.nouns import BASELINE, ENDLINE
 from i18n import Language, Text
 from i18n.dates import BUDDHIST_OFFSET, PartialDate, Precision, has_two_digit_year, make_date, read_date, write_period
 from i18n.numbers import THAI_DIGITS
 
 WORDS = (BASELINE, ENDLINE)
+EXAMPLES = (*WORDS, "y2562", "f2562", "m2562-03", "d2562-03-01", "n3")
 YEARS = range(2470, 2640)  # years B.E. that a round may be of
 
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20|2[456])\d\d(?![\d.,]*\d|\s*(?:บาท|กรัม|คน|ราย|baht|thb|kg|%))")
@@ -60,6 +61,20 @@ def find_ordinal(text: str) -> str | None:
     """The number of the round that a text names: ``n3`` for "รอบที่ 3"."""
     found = _ORDINAL.search(text.translate(THAI_DIGITS).casefold())
     return f"n{int(found[1])}" if found else None
+
+
+def read_period(text: str) -> str | None:
+    """The period that a text says which stands for nothing else: its key, or as people write it; None if none."""
+    is_key = re.fullmatch(r"n\d{1,2}", text) or (is_dated(text) and _is_real(text))
+    return text if is_key else match_code("round", text) or read_moment(text)
+
+
+def _is_real(period: str) -> bool:
+    try:
+        span_of(period)
+    except ValueError:
+        return False
+    return int(period[1:5]) in YEARS
 
 
 def read_moment(value: object) -> str | None:

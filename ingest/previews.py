@@ -1,4 +1,4 @@
-"""The few cells of a sheet that a screen shows to ask about it: its first rows, and the rows with a fault."""
+"""The few cells of a sheet that a screen shows to ask about it: first rows, rows with a fault, what few texts say."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from dictionary.nouns import Problem
 from ingest.addresses import read_address
 from ingest.mapping import MOST_COLUMNS, SheetMapping
+from ingest.period_columns import list_few
 from ingest.workbooks import RawSheet
 
 FIRST_ROWS = 60
@@ -20,23 +21,67 @@ Row = tuple[object, ...]
 
 
 @dataclass(frozen=True)
-class SheetPreview:
-    """The sheet with its first rows and columns alone; ``faulty`` are further rows by their 1-based sheet row.
+class Proposal:
+    """The mapping of a sheet, and for each of its tables the part of the sheet that it stands in.
 
-    ``mapping`` is what the sheet was understood as, or what is proposed for it.
+    ``is_whole``: the mapping says all that was understood. Of a table of names by years it says what it can.
+    """
+
+    mapping: SheetMapping
+    parts: tuple[RawSheet, ...]
+    is_whole: bool = True
+
+
+@dataclass(frozen=True)
+class PartPreview:
+    """A sheet or a part of one with its first rows and columns alone.
+
+    ``few`` are, by the 0-based position of a column, the different texts below these rows, where they are few.
+    """
+
+    sheet: RawSheet
+    few: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class SheetPreview:
+    """What is shown of a sheet, and the mapping that it was understood as or that is proposed for it.
+
+    ``parts`` are where the tables of the mapping stand, one for each. ``faulty`` are further rows by their 1-based
+    sheet row. ``is_whole``: the mapping says all that was understood.
     """
 
     file: str
-    sheet: RawSheet
+    whole: PartPreview
     mapping: SheetMapping
+    parts: tuple[PartPreview, ...]
     faulty: Mapping[int, Row] = field(default_factory=dict)
+    is_whole: bool = True
+
+    @property
+    def sheet(self) -> RawSheet:
+        """The first rows of the sheet."""
+        return self.whole.sheet
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """The file and the name of the sheet."""
+        return self.file, self.whole.sheet.name
 
 
-def preview_sheet(place: tuple[str, RawSheet], mapping: SheetMapping, problems: Sequence[Problem]) -> SheetPreview:
+def preview_sheet(place: tuple[str, RawSheet], proposal: Proposal, problems: Sequence[Problem]) -> SheetPreview:
     """The preview of a sheet of a file; ``problems`` are those of the sheet."""
     file, sheet = place
-    top = replace(sheet, cells=sheet.cells[:FIRST_ROWS, :MOST_COLUMNS].copy())
+    whole = _preview(sheet)
+    parts = tuple(whole if part is sheet else _preview(part) for part in proposal.parts)
     lines = sorted({read_address(one.cell)[0] for one in problems if _ONE_CELL.fullmatch(one.cell)})[:MOST_FAULTY]
     places = [(line, line - sheet.first_row) for line in lines if 0 <= line - sheet.first_row < len(sheet.cells)]
     faulty = {line: tuple(sheet.cells[at, :MOST_COLUMNS]) for line, at in places}
-    return SheetPreview(file, top, mapping, faulty)
+    return SheetPreview(file, whole, proposal.mapping, parts, faulty, proposal.is_whole)
+
+
+def _preview(sheet: RawSheet) -> PartPreview:
+    top = replace(sheet, cells=sheet.cells[:FIRST_ROWS, :MOST_COLUMNS].copy())
+    below = sheet.cells[FIRST_ROWS:]
+    few = {at: list_few(below[:, at]) for at in range(top.cells.shape[1])} if len(below) else {}
+    return PartPreview(top, {at: texts for at, texts in few.items() if texts})

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dictionary.load import Column
+from ingest.candidates import find_candidates
 from ingest.checks import list_missing
-from ingest.composing import read_headers
-from ingest.fitting import fits
+from ingest.composing import count_rows, read_headers
 from ingest.headers import split_header
 from ingest.likely import UNKNOWN, add_likely, find_likely_tables, list_text_rows, stands_above_rows
-from ingest.mapping import MOST_COLUMNS, ColumnMapping, SheetMapping, compose_headers, take_fingerprint
+from ingest.mapping import (
+    MOST_COLUMNS,
+    ROUND_COLUMN,
+    ColumnMapping,
+    SheetMapping,
+    TableMapping,
+    compose_headers,
+    take_fingerprint,
+)
 from ingest.mapping_files import OPEN
-from ingest.matching import HeaderMatch, is_known, match_headers
+from ingest.matching import HeaderMatch, match_headers
 from ingest.names import read_sheet_name
 from ingest.opening import OpenedFile
+from ingest.period_columns import can_read_round, find_round_column, list_few, take_body
+from ingest.previews import Proposal
 from ingest.recognise import PROJECT, FoundTable, SkippedSheet
+from ingest.regions import cut
 from ingest.riders import add_riders
 from ingest.workbooks import RawSheet
 
@@ -23,33 +35,86 @@ MOST_OPEN = 4  # headers that are put to somebody for one missing column
 ENOUGH_LIKE = 2  # headers like those of a table that make it likely
 
 
-def propose_mappings(one: OpenedFile) -> list[SheetMapping]:
-    """A mapping for each sheet of a file, in order; a round that only the file says is not in it."""
-    known = {found.sheet.name: _propose_for_table(add_riders([found])[0]) for found in one.tables}
-    known |= {skipped.sheet.name: _propose_for_skipped(skipped) for skipped in one.skipped}
-    return [known.get(sheet.name) or _name_headers(sheet, 0, PROJECT) for sheet in one.sheets]
+def propose_mappings(one: OpenedFile) -> list[Proposal]:
+    """A proposal for each sheet of a file, in order; a round that only the file says is not in it."""
+    skipped = {skipped.sheet.name: skipped for skipped in one.skipped}
+    return [_propose(sheet, [found for found in one.tables if found.sheet.name == sheet.name], skipped.get(sheet.name))
+            for sheet in one.sheets]
 
 
-def _propose_for_table(found: FoundTable) -> SheetMapping:
-    """The table as it was understood, with guesses taken for right and ``?`` where a choice is needed."""
-    mapping = _name_headers(found.sheet, found.header, found.table, found.header - found.first_header + 1)
-    meant = {match.position: _propose_column(match) for match in found.matches if match.position < MOST_COLUMNS}
-    if not found.is_confirmed:
+def _propose(sheet: RawSheet, tables: Sequence[FoundTable], skipped: SkippedSheet | None) -> Proposal:
+    """The tables of a sheet from the top down, those of one row from left to right."""
+    if skipped:
+        return Proposal(SheetMapping(sheet.name, (_propose_for_skipped(skipped),)), (sheet,))
+    if not tables:
+        return Proposal(SheetMapping(sheet.name, (_name_headers(sheet, 0, PROJECT),)), (sheet,))
+    groups: dict[int, list[FoundTable]] = {}
+    for found in sorted(tables, key=lambda one: (one.header + one.sheet.first_row, one.sheet.first_column)):
+        groups.setdefault(id(found.sheet), []).append(found)
+    mappings = tuple(_propose_for_parts(group) for group in groups.values())
+    parts = tuple(_cut_raw(sheet, group[0].sheet) for group in groups.values())
+    return Proposal(SheetMapping(sheet.name, mappings), parts, is_whole=not any(one.is_years for one in tables))
+
+
+def _cut_raw(sheet: RawSheet, part: RawSheet) -> RawSheet:
+    """The same part of the sheet with its cells as they stand in the file."""
+    top, left = part.first_row - sheet.first_row, part.first_column - sheet.first_column
+    return cut(sheet, (top, top + len(part.cells)), (left, left + part.cells.shape[1]))
+
+
+def _propose_for_parts(group: Sequence[FoundTable]) -> TableMapping:
+    """One table, also where a column parted it into one for each round."""
+    said = dict(_list_rounds(group))
+    first = next((one for one in group if one.table), group[0])
+    first = replace(first, round=None) if first.round_column is not None else first
+    mapping = _propose_for_table(add_riders([first])[0] if first.table else first, opens=not first.is_confirmed)
+    columns = (replace(one, rounds=tuple(said.items())) if said and one.column == ROUND_COLUMN else one
+               for one in mapping.columns)
+    return replace(mapping, columns=tuple(columns))
+
+
+def _list_rounds(group: Sequence[FoundTable]) -> Iterator[tuple[str, str]]:
+    """The texts of the column that says rounds, and the round of the rows of each."""
+    for found in group:
+        if found.round_column is not None and (found.round or found.reason):
+            for text in list_few(take_body(found)[:, found.round_column]):
+                yield text, found.round or ""
+
+
+def _propose_for_table(found: FoundTable, *, opens: bool = True) -> TableMapping:
+    """The table as it was understood, with guesses taken for right and, where it ``opens`` any, ``?`` for a choice."""
+    rows = count_rows(found.sheet, found.first_header, found.header)
+    mapping = _name_headers(found.sheet, found.header, found.table, rows)
+    meant = {match.position: _propose_column(match) for match in found.matches}
+    if found.table and opens:
         for column in list_missing(found):
             if column.key not in {one.column for one in meant.values()}:
                 meant |= _open_candidates(found, column)
-    return replace(mapping, round=found.round or "", columns=tuple(meant.values()))
+    place = find_round_column(found) if found.table else None
+    if place is not None:
+        meant[place] = _propose_rounds(found, place)
+    headers = [at for at, text in enumerate(compose_headers(found.sheet, found.header, rows)) if text]
+    columns = (meant.get(at, own) for at, own in zip(headers, mapping.columns, strict=True))
+    return replace(mapping, round=found.round or "", columns=tuple(columns))
 
 
-def propose_sheet(sheet: RawSheet, table: str, ends: tuple[int, int]) -> SheetMapping:
-    """The mapping of a sheet whose table and header somebody chose; ``ends``: the 1-based row and how many it takes."""
+def _propose_rounds(found: FoundTable, place: int) -> ColumnMapping:
+    """A column that says the rounds; what its texts mean is open where no round can be read from any."""
+    header = next(match.header for match in found.matches if match.position == place)
+    texts = list_few(take_body(found)[:, place])
+    rounds = () if any(map(can_read_round, texts)) else tuple((text, OPEN) for text in texts)
+    return ColumnMapping(_tidy(header), ROUND_COLUMN, rounds=rounds)
+
+
+def propose_table(part: RawSheet, table: str, ends: tuple[int, int]) -> TableMapping:
+    """The mapping where somebody chose table and header; ``ends``: the 1-based row and how many it takes."""
     header_row, header_rows = ends
-    row = header_row - sheet.first_row
-    texts = compose_headers(sheet, row, header_rows)
+    row = header_row - part.first_row
+    texts = compose_headers(part, row, header_rows)
     matches = match_headers([(text, split_header(text) if text else None) for text in texts], table)
-    found = add_riders([add_likely(FoundTable("", sheet, table, read_sheet_name(sheet.name).round, row, matches))])[0]
+    found = add_riders([add_likely(FoundTable("", part, table, read_sheet_name(part.name).round, row, matches))])[0]
     return replace(
-        _propose_for_table(replace(found, is_confirmed=True)),
+        _propose_for_table(found, opens=False),
         fingerprint=take_fingerprint(texts),
         header_row=header_row,
         header_rows=header_rows,
@@ -67,25 +132,16 @@ def _open_candidates(found: FoundTable, column: Column) -> dict[int, ColumnMappi
 
 
 def _propose_column(match: HeaderMatch) -> ColumnMapping:
-    return ColumnMapping(_tidy(match.header), match.column or match.guess or "", match.round or "")
+    own = split_header(match.header).period
+    period = match.period if match.period and match.period != own else ""
+    return ColumnMapping(_tidy(match.header), match.column or match.guess or "", match.round or "", period)
 
 
-def find_candidates(found: FoundTable, column: Column) -> list[HeaderMatch]:
-    """The headers of no known meaning that may be a column: what stands below them is of its kind."""
-    unused = [match for match in found.matches if not match.column and not match.repeated and not is_known(match)]
-    filled = [match for match in unused if (found.sheet.cells[found.header + 1 :, match.position] != "").any()]
-    return [match for match in filled if _fits(found, match, column)]
-
-
-def _fits(found: FoundTable, match: HeaderMatch, column: Column) -> bool:
-    return fits(found.sheet.cells[found.header + 1 :, match.position], found.table, column.key)
-
-
-def _propose_for_skipped(skipped: SkippedSheet) -> SheetMapping:
+def _propose_for_skipped(skipped: SkippedSheet) -> TableMapping:
     """For a sheet that is not recognised the likeliest table, if any header is like one of it; else it is left out."""
     rows = list_text_rows(skipped.sheet) if skipped.reason in UNKNOWN else []
     if not rows:
-        return replace(_name_headers(skipped.sheet, 0, ""), skip=True)
+        return _name_headers(skipped.sheet, 0, "")
     likely = max(find_likely_tables(skipped), key=lambda found: (found.table == skipped.table, _count(found)))
     if _count(likely) >= ENOUGH_LIKE:
         return _propose_for_table(likely)
@@ -101,11 +157,11 @@ def _count(found: FoundTable) -> int:
     return sum(bool(match.column or match.guess) for match in found.matches)
 
 
-def _name_headers(sheet: RawSheet, row: int, table: str, count: int = 1) -> SheetMapping:
+def _name_headers(sheet: RawSheet, row: int, table: str, count: int = 1) -> TableMapping:
     """A mapping of the headers of ``count`` rows up to ``row`` in which none of them means anything yet."""
     texts = compose_headers(sheet, row, count) if sheet.cells.size else []
     columns = tuple(ColumnMapping(_tidy(text)) for text in texts if text)
-    return SheetMapping(take_fingerprint(texts), sheet.name, table, sheet.first_row + row, count, columns=columns)
+    return TableMapping(take_fingerprint(texts), table, sheet.first_row + row, count, columns=columns)
 
 
 def _tidy(text: str) -> str:

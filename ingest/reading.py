@@ -21,7 +21,7 @@ from ingest.partners import read_partners
 from ingest.parts import Part, join_parts
 from ingest.people.matching import Matched, match_people
 from ingest.people.national_id import derive_salt
-from ingest.previews import SheetPreview, preview_sheet
+from ingest.previews import Proposal, SheetPreview, preview_sheet
 from ingest.project_info import read_info
 from ingest.project_sheet import describe_project
 from ingest.proposals import propose_mappings
@@ -75,7 +75,7 @@ def read_as_told(files: Sequence[InputFile], told: Told, tell: Callable[[int], N
     described = _describe(opened, checked, results)
     of_sheets = chain.from_iterable(odd for _, _, odd in described)
     problems = (*periods.problems, *_list_problems(opened, checked, results), *matched.problems, *of_sheets)
-    proposed = {(one.name, mapping.name): mapping for one in opened for mapping in propose_mappings(one)}
+    proposed = {(one.name, two.mapping.name): two for one in opened for two in propose_mappings(one)}
     ordered = _sort_by_place((*odd_info, *odd_dates, *problems), places)
     return Reading(
         info=info,
@@ -86,7 +86,7 @@ def read_as_told(files: Sequence[InputFile], told: Told, tell: Callable[[int], N
         problems=ordered + _report_absent(opened, checked, has_answers=told.answers is not None),
         excluded=tuple(chain.from_iterable(excluded for _, excluded, _ in described)),
         sheets=tuple(sheet for sheet, _, _ in described),
-        questions=(*questions, *ask_about_sheets(checked, opened, Known(proposed, asked))),
+        questions=(*questions, *ask_about_sheets(checked, opened, Known({place: one.mapping for place, one in proposed.items()}, asked))),
         people=matched.people,
         previews=_preview_all(opened, ordered, proposed),
     )
@@ -102,7 +102,7 @@ def _take_parts(results: Sequence[TableResult]) -> list[Part]:
 
 
 def _preview_all(
-    opened: Sequence[OpenedFile], problems: Sequence[Problem], proposed: Mapping[tuple[str, str], SheetMapping]
+    opened: Sequence[OpenedFile], problems: Sequence[Problem], proposed: Mapping[tuple[str, str], Proposal]
 ) -> tuple[SheetPreview, ...]:
     """What a screen shows of each sheet to ask about it."""
     by_place: dict[tuple[str, str], list[Problem]] = {}

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from dictionary.load import Column, load_columns, load_spellings_of
 from dictionary.load_indicators import match_unit
 from dictionary.nouns import BASELINE, ENDLINE, Problem
-from ingest.composing import MOST_HEADER_ROWS, list_tops, read_headers, read_texts
+from ingest.composing import MOST_HEADER_ROWS, count_rows, list_tops, read_headers, read_texts
 from ingest.headers import find_period, find_round, split_header
 from ingest.keys import can_key
 from ingest.matching import HeaderMatch, match_headers
@@ -40,7 +40,7 @@ class FoundTable:
     ``round_column`` says of which round each is. ``given`` are columns that the headers state for every row: key,
     0-based position of the header that says so, text. ``is_years`` marks a table of names and numbers, in which each
     row is an indicator. ``notes`` are problems of how it was taken. ``is_confirmed``: somebody said what its headers
-    mean, and nothing is added to that.
+    mean, and nothing is added to that. ``reason`` is the code why none of its rows is used, "" where they are.
     """
 
     file: str
@@ -58,6 +58,7 @@ class FoundTable:
     is_years: bool = False
     notes: tuple[Problem, ...] = ()
     is_confirmed: bool = False
+    reason: str = ""
 
     @property
     def first_header(self) -> int:
@@ -102,7 +103,7 @@ def recognise_region(
     """Take a sheet, or a part of one, for the table that its name and its headers say, or for none."""
     found = [table for table in _find_tables(file, sheet, name.round, most_rows) if table]
     chosen = _choose(name, found)
-    return _hear_titles(_absorb(chosen), name) if chosen else None
+    return hear_titles(_absorb(chosen), name) if chosen else None
 
 
 def has_enough(found: FoundTable | None) -> bool:
@@ -159,6 +160,8 @@ def _absorb(found: FoundTable) -> FoundTable:
     key = found.find(key_column(found.table))
     if below >= len(found.sheet.cells) or key is None:
         return found
+    if count_rows(found.sheet, found.first_header, below) > MOST_HEADER_ROWS:
+        return found
     texts = read_texts(found.sheet, below)
     filled = [cell for cell in found.sheet.cells[below] if not isinstance(cell, str) or cell.strip()]
     added = [text for text in texts if text]
@@ -177,7 +180,7 @@ def _adds_to_header(text: str) -> bool:
     )
 
 
-def _hear_titles(found: FoundTable, name: SheetName) -> FoundTable:
+def hear_titles(found: FoundTable, name: SheetName) -> FoundTable:
     """The table with what the titles above it, or else the year in the sheet's name, say of its round."""
     titles = " ".join(cell for row in found.sheet.cells[: found.first_header] for cell in row if isinstance(cell, str))
     return replace(found, hint=find_round(titles) or name.year or find_year(titles))

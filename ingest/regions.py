@@ -45,7 +45,7 @@ def recognise_sheet(file: str, sheet: RawSheet) -> tuple[FoundTable, ...] | Skip
     if name.table == GUIDE and not has_enough(recognise_region(file, sheet, name, most_rows=1)):
         return skip_sheet(file, sheet)
     found = tuple(
-        part for one in _find_beside(file, sheet, name) for part in split_periods(fill_down(_state_unit(one)))
+        part for one in _find_beside(file, sheet, name) for part in split_periods(fill_down(state_unit(one)))
     )
     if is_project_sheet(sheet) and not any(map(has_enough, found)):
         return (FoundTable(file, sheet, PROJECT, None, 0, ()),)
@@ -61,7 +61,7 @@ def _skip(file: str, sheet: RawSheet) -> SkippedSheet:
     return replace(skipped, reason=ONE_TIME, headers=table.headers, header=table.header)
 
 
-def _state_unit(found: FoundTable) -> FoundTable:
+def state_unit(found: FoundTable) -> FoundTable:
     """A summary without a column of units in the unit that the headers of its values all say in brackets."""
     if found.table != "summary" or "unit" in found.columns:
         return found
@@ -73,7 +73,7 @@ def _state_unit(found: FoundTable) -> FoundTable:
 
 def _find_beside(file: str, sheet: RawSheet, name: SheetName) -> Iterator[FoundTable]:
     """The tables of a sheet; blank columns part it where there is a whole table on both sides."""
-    blocks = [cut(sheet, (0, len(sheet.cells)), columns) for columns in _split_columns(sheet)]
+    blocks = [cut(sheet, (0, len(sheet.cells)), columns) for columns in split_columns(sheet)]
     free = replace(name, table=None)
     is_parted = 1 < len(blocks) <= MOST_BESIDE
     beside = [block for block in blocks if has_enough(recognise_region(file, block, free))] if is_parted else []
@@ -81,7 +81,7 @@ def _find_beside(file: str, sheet: RawSheet, name: SheetName) -> Iterator[FoundT
         yield from _find_below(file, block, name if block is sheet else free)
 
 
-def _split_columns(sheet: RawSheet) -> list[tuple[int, int]]:
+def split_columns(sheet: RawSheet) -> list[tuple[int, int]]:
     """First and last column (exclusive) of each run of columns that are not blank in the first rows."""
     top = sheet.cells[:TOP_ROWS]
     filled = [any(not isinstance(cell, str) or cell.strip() for cell in column) for column in top.T]

@@ -14,6 +14,7 @@ from dictionary.people import IDENTITY
 from ingest.addresses import cell_address, row_range
 from ingest.cells import Cells, Labels, report
 from ingest.keys import find_key, read_keys
+from ingest.mapping import ROUND_COLUMN
 from ingest.matching import HeaderMatch
 from ingest.recognise import FoundTable, key_column
 from ingest.row_kinds import BLANK_ROW, Indexes, find_reasons, is_filled
@@ -100,6 +101,13 @@ def choose_rows(found: FoundTable) -> tuple[Rows, tuple[Problem, ...]]:
     return Rows(found, body[wanted], ids.take(wanted), left), report("no_id", key, nameless, label)
 
 
+def leave_out(found: FoundTable) -> Rows:
+    """The rows of a table none of which is used, each with the reason of the table."""
+    body = body_of(found)
+    filled = [int(row) for row in body if any(map(is_filled, found.sheet.cells[row]))]
+    return Rows(found, body[:0], Labels(body[:0], ()), tuple((row, found.reason) for row in filled))
+
+
 def _read_ids(found: FoundTable, match: HeaderMatch, body: Indexes) -> Labels:
     """The key of each row; a name stands for a missing id only on a row that says something more."""
     first = (match.column or "", take_cells(found, match, body))
@@ -161,4 +169,5 @@ def _describe_match(match: HeaderMatch, found: FoundTable) -> MatchedColumn:
     cell = cell_address(found.header + sheet.first_row, sheet.first_column + match.position)
     header = " ".join(match.header.split())
     confidence = match.confidence if match.column else 1.0
-    return MatchedColumn(header, cell, match.column, match.round, match.period, confidence)
+    column = ROUND_COLUMN if match.position == found.round_column else match.column
+    return MatchedColumn(header, cell, column, match.round, match.period, confidence)

@@ -10,10 +10,10 @@ from dictionary.nouns import Question
 from i18n import Text
 from ingest.checks import CheckedTable, lacks_round, list_missing
 from ingest.likely import UNKNOWN, list_text_rows, stands_above_rows
-from ingest.mapping import SheetMapping
+from ingest.candidates import find_candidates
+from ingest.mapping import ROUND_COLUMN, SheetMapping, TableMapping
 from ingest.mapping_files import OPEN, write_mappings
 from ingest.opening import OpenedFile
-from ingest.proposals import find_candidates
 from ingest.recognise import FoundTable, SkippedSheet
 from ingest.riders import LIST, RIDER
 
@@ -32,9 +32,18 @@ class Known:
     def ask(self, code: str, one: FoundTable | SkippedSheet, values: Values, *, about_round: bool = False) -> Question:
         """A question about a sheet; ``about_round`` opens the round in the mapping that would answer it."""
         file, sheet = place = (one.file, one.sheet.name)
-        mapping = replace(self.proposed[place], round=OPEN) if about_round else self.proposed[place]
+        mapping = self.proposed[place]
+        if about_round:
+            row = one.header + one.sheet.first_row
+            mapping = replace(mapping, tables=tuple(_open_round(table, row) for table in mapping.tables))
         where: Values = {"file": file, "sheet": sheet}
         return Question(code, where | values, (), file, sheet, write_mappings([mapping]))
+
+
+def _open_round(table: TableMapping, row: int) -> TableMapping:
+    """The table whose header ends on a row with its round left open, unless a column of it says the rounds."""
+    by_rows = any(column.column == ROUND_COLUMN for column in table.columns)
+    return replace(table, round=OPEN) if table.header_row == row and not by_rows else table
 
 
 def ask_about_sheets(

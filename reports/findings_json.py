@@ -170,4 +170,5 @@ def _column(column: MatchedColumn) -> dict[str, Json]:
         "round": column.round,
         "period": column.period,
         "confidence": column.confidence,
+        **({"rounds": column.rounds} if column.rounds else {}),
     }

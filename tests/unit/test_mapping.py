@@ -17,6 +17,7 @@ from ingest import (
     Mend,
     Reading,
     SheetMapping,
+    TableMapping,
     join_files,
     join_mappings,
     read_files,
@@ -24,6 +25,7 @@ from ingest import (
     take_fingerprint,
     write_mappings,
 )
+from ingest.composing import MOST_HEADER_ROWS
 from tests.build import Sheets, build, check, codes, find_problem, read, sums
 
 HEADERS = ["ใคร", "แต่เดิม", "ตอนนี้", "ทุก"]
@@ -35,7 +37,8 @@ COLUMNS = (
     ColumnMapping("ตอนนี้", "amount", "endline"),
     ColumnMapping("ทุก", "period"),
 )
-MAPPING = SheetMapping(take_fingerprint(HEADERS), "ข้อมูล", "income", 2, columns=COLUMNS)
+TABLE = TableMapping(take_fingerprint(HEADERS), "income", 2, columns=COLUMNS)
+MAPPING = SheetMapping("ข้อมูล", (TABLE,))
 
 
 def _read(sheets: Sheets, *mappings: SheetMapping, mends: tuple[Mend, ...] = ()) -> Reading:
@@ -63,7 +66,7 @@ def test_headers_in_another_order_or_with_one_more_are_another_sheet() -> None:
 
 
 def test_a_sheet_that_was_left_out_is_left_out_and_said() -> None:
-    reading = _read(SHEETS, replace(MAPPING, skip=True))
+    reading = _read(SHEETS, SheetMapping("ข้อมูล", (replace(TABLE, table=""),)))
     assert reading.questions == ()
     assert (reading.sheets[0].table, reading.sheets[0].reason) == (None, "skipped_by_user")
 
@@ -72,13 +75,14 @@ def test_of_two_mappings_of_the_same_headers_the_one_for_the_sheet_of_this_name_
     headers = ["รหัสคน", "เงินที่ได้"]
     rows = [["M1", 100], ["M2", 300]]
     columns = (ColumnMapping("รหัสคน", "member_id"), ColumnMapping("เงินที่ได้", "amount", period="month"))
-    first = SheetMapping(take_fingerprint(headers), "ชุด ก", "income", round="baseline", columns=columns)
-    second = replace(first, name="ชุด ข", round="endline")
+    table = TableMapping(take_fingerprint(headers), "income", round="baseline", columns=columns)
+    first = SheetMapping("ชุด ก", (table,))
+    second = SheetMapping("ชุด ข", (replace(table, round="endline"),))
     reading = _read({"ชุด ก": [headers, *rows], "ชุด ข": [headers, ["M1", 150]]}, *join_mappings((), [first, second]))
     assert sums(reading, "member_income") == {"baseline": 100 + 300, "endline": 150}
 
 
-def test_a_header_of_three_rows_is_joined_from_the_top() -> None:
+def test_a_header_of_two_rows_is_joined_from_the_top() -> None:
     rows = [["คน", "รายรับ", None], [None, "เดิม", "ใหม่"], *([one[0], *one[1:3]] for one in ROWS)]
     headers = ["คน", "รายรับ เดิม", "รายรับ ใหม่"]
     columns = (
@@ -86,33 +90,53 @@ def test_a_header_of_three_rows_is_joined_from_the_top() -> None:
         ColumnMapping(headers[1], "amount", "baseline", "month"),
         ColumnMapping(headers[2], "amount", "endline", "month"),
     )
-    mapping = SheetMapping(take_fingerprint(headers), "x", "income", 2, 2, columns=columns)
+    mapping = SheetMapping("x", (TableMapping(take_fingerprint(headers), "income", 2, 2, columns=columns),))
     assert sums(_read({"x": rows}, mapping), "member_income") == {"baseline": 310, "endline": 170}
 
 
 def test_a_round_for_a_sheet_of_another_name_gives_way_to_what_that_name_says() -> None:
     headers = ["รหัสคน", "เงินที่ได้"]
     columns = (ColumnMapping("รหัสคน", "member_id"), ColumnMapping("เงินที่ได้", "amount", period="month"))
-    mapping = SheetMapping(take_fingerprint(headers), "ชุด ก", "income", round="baseline", columns=columns)
+    table = TableMapping(take_fingerprint(headers), "income", round="baseline", columns=columns)
+    mapping = SheetMapping("ชุด ก", (table,))
     reading = _read({"รายได้ หลัง": [headers, ["M1", 150]]}, mapping)
     assert sums(reading, "member_income") == {"endline": 150}
 
 
 texts = st.text(min_size=1, max_size=12)
+periods = st.sampled_from(["", "baseline", "endline", "y2562", "f2563", "m2562-03", "d2562-03-01", "n3"])
 columns = st.builds(
     ColumnMapping,
     texts,
-    st.sampled_from(["", "member_id", "amount"]),
-    st.sampled_from(["", "baseline", "endline"]),
+    st.sampled_from(["", "member_id", "amount", "round"]),
+    periods,
     st.sampled_from(["", "month", "year"]),
+    st.dictionaries(texts, periods, max_size=3).map(lambda rounds: tuple(rounds.items())),
+)
+tables = st.builds(
+    lambda row, rows, period, listed: TableMapping(
+        take_fingerprint([one.header for one in listed]), "income", row, rows, period, tuple(listed)
+    ),
+    st.integers(1, 50),
+    st.integers(1, MOST_HEADER_ROWS),
+    periods,
+    st.lists(columns, max_size=5),
 )
 
 
-@given(texts, st.integers(1, 50), st.integers(1, 3), st.lists(columns, max_size=5))
-def test_a_mapping_written_and_read_is_the_same(name: str, row: int, rows: int, listed: list[ColumnMapping]) -> None:
-    print_ = take_fingerprint([column.header for column in listed])
-    mapping = SheetMapping(print_, name, "income", row, rows, columns=tuple(listed))
-    assert read_mappings("m.toml", write_mappings([mapping]).encode()) == (mapping,)
+@given(texts, st.lists(tables, min_size=1, max_size=3))
+def test_a_mapping_written_and_read_is_the_same(name: str, listed: list[TableMapping]) -> None:
+    mapping = SheetMapping(name, tuple(listed))
+    assert read_mappings("m.toml", write_mappings([mapping, mapping]).encode()) == (mapping, mapping)
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"), [("2562", "y2562"), ("ก่อน", "baseline"), ("ปีงบประมาณ 2563", "f2563"), ("รอบที่ 3", "n3")]
+)
+def test_a_round_in_a_mapping_may_be_typed_as_people_write_it(typed: str, key: str) -> None:
+    table = replace(TABLE, round="endline")
+    typed_file = write_mappings([SheetMapping("x", (table,))]).replace('round = "endline"', f'round = "{typed}"', 1)
+    assert read_mappings("m.toml", typed_file.encode()) == (SheetMapping("x", (replace(table, round=key),)),)
 
 
 def test_files_are_joined_and_each_sheet_stands_once() -> None:
@@ -140,7 +164,13 @@ GOOD = write_mappings([MAPPING])
         (GOOD.replace('"income"', "7").encode(), "mapping_wrong"),
         (GOOD.replace('"baseline"', '"once"').encode(), "mapping_wrong"),
         (GOOD.replace("header_row = 2", "header_row = -1").encode(), "mapping_wrong"),
-        (GOOD.replace(MAPPING.fingerprint, "x").encode(), "mapping_wrong"),
+        (GOOD.replace(TABLE.fingerprint, "x").encode(), "mapping_wrong"),
+        (GOOD.replace("header_row = 2", "header_rows = 5").encode(), "mapping_wrong"),
+        (GOOD.replace("header_row = 2", "part = 2").encode(), "mapping_wrong"),
+        (GOOD.replace("header_row = 2", 'round = "?"').encode(), "mapping_open"),
+        (f'{GOOD}\nrounds = {{ "ครั้งแรก" = "?" }}'.encode(), "mapping_open"),
+        (f'{GOOD}\nrounds = "y2562"'.encode(), "mapping_wrong"),
+        (f'{GOOD}\nrounds = {{ "ครั้งแรก" = "เมื่อไร" }}'.encode(), "mapping_wrong"),
         (GOOD.replace('"member_id"', '"?"').encode(), "mapping_open"),
     ],
 )
@@ -199,4 +229,4 @@ def test_the_rows_with_a_fault_are_kept_for_the_screen() -> None:
     (preview,) = _read(long, MAPPING).previews
     assert len(preview.sheet.cells) == 60
     assert preview.faulty == {92: ("M90", "หลายบาท", 2.0, "เดือน")}
-    assert preview.mapping == replace(MAPPING, header_row=1)
+    assert preview.mapping == SheetMapping("ข้อมูล", (replace(TABLE, header_row=1),))
