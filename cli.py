@@ -58,6 +58,7 @@ def inspect(options: argparse.Namespace) -> None:
     project = _open(options)
     write = write_inspection_json if options.json else write_inspection_text
     print(write(project, options.language))
+    _save_mapping(project, options)
     _refuse_doubts(project, options)
 
 
@@ -95,6 +96,7 @@ def template(options: argparse.Namespace) -> None:
 
 def _find(options: argparse.Namespace) -> Findings:
     project = _open(options)
+    _save_mapping(project, options)
     _refuse_doubts(project, options)
     if project.observations.empty:
         names = ", ".join(sorted({Path(name).name for name in (*options.files, *options.baseline)}))
@@ -129,6 +131,14 @@ def _open(options: argparse.Namespace) -> Project:
     return open_project(_read(options), Told(mappings=tuple(join_mappings((), mappings))))
 
 
+def _save_mapping(project: Project, options: argparse.Namespace) -> None:
+    """Save how the sheets were understood, with what is open, where that was asked for."""
+    from reports.mappings import write_understood
+
+    if options.write_mapping:
+        _save(Path(options.write_mapping), write_understood(project).encode(), options.language)
+
+
 def _refuse_doubts(project: Project, options: argparse.Namespace) -> None:
     """End with what is asked and the mapping that would answer it, or with what keeps a file from being used."""
     answer = [question.mapping for question in project.questions if question.mapping]
@@ -139,8 +149,6 @@ def _refuse_doubts(project: Project, options: argparse.Namespace) -> None:
     lines = [f"{question} ({answers})" if answers else question for question, answers in asked]
     if answer:
         lines += [word("cli.answer_by_mapping", options.language), "", join_files(answer)]
-    if answer and options.write_mapping:
-        _save(Path(options.write_mapping), join_files(answer).encode(), options.language)
     if lines:
         raise Refusal("\n".join(lines))
 

@@ -6,7 +6,15 @@ value as an observation that knows its cell. It speaks in codes, never in words,
 
 from ingest.file_names import name_files
 from ingest.inputs import InputFile, ProjectAnswers, Reading, Told
-from ingest.mapping import ROUND_COLUMN, ColumnMapping, SheetMapping, TableMapping, join_mappings, list_headers, take_fingerprint
+from ingest.mapping import (
+    ROUND_COLUMN,
+    ColumnMapping,
+    SheetMapping,
+    TableMapping,
+    join_mappings,
+    list_headers,
+    take_fingerprint,
+)
 from ingest.mapping_files import OPEN, join_files, list_columns, read_mappings, write_mappings
 from ingest.mends import Mend
 from ingest.people.result import PeopleMatching

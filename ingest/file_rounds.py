@@ -35,7 +35,7 @@ def settle_rounds(files: Sequence[FileTables]) -> tuple[list[FoundTable], tuple[
     if len(listed) > 1:
         open_files += [file for file in listed if file not in open_files]
     single = [file for file, round_key in known.items() if round_key] + open_files
-    if len(open_files) == 1 and len(single) == 2:
+    if len(open_files) == 1 and len(single) == 2 and known[single[0]] in BOTH:
         known |= {open_files[0]: _other(known[single[0]])}
     elif len(single) > 1 and open_files:
         return _apply(files, {}), (Question(QUESTION, {"files": ", ".join(open_files)}, tuple(open_files)),)
@@ -48,7 +48,7 @@ def _other(round_key: str | None) -> str:
 
 def _find_round(one: FileTables) -> str | None:
     """The round of a file as far as it is known. A file whose sheets or headers name rounds is not of one round."""
-    if one.answer in BOTH:
+    if one.answer:
         return one.answer
     if _names_rounds(one):
         return None

@@ -142,9 +142,10 @@ def _by_year(periods: list[str | None]) -> list[str | None]:
     return [year_of(period) if period and period != SHORT else period for period in periods]
 
 
-def can_read_round(text: str) -> bool:
-    """Whether a text says of which round a row is."""
-    return _read_round(text) not in {None, SHORT}
+def say_round(text: str) -> str | None:
+    """The round that a text says of a row; None where it says none, or a year of two digits."""
+    found = _read_round(text)
+    return None if found == SHORT else found
 
 
 def _read_round(value: object) -> str | None:

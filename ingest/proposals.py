@@ -24,7 +24,7 @@ from ingest.mapping_files import OPEN
 from ingest.matching import HeaderMatch, match_headers
 from ingest.names import read_sheet_name
 from ingest.opening import OpenedFile
-from ingest.period_columns import can_read_round, find_round_column, list_few, take_body
+from ingest.period_columns import find_round_column, list_few, say_round, take_body
 from ingest.previews import Proposal
 from ingest.recognise import PROJECT, FoundTable, SkippedSheet
 from ingest.regions import cut
@@ -38,8 +38,10 @@ ENOUGH_LIKE = 2  # headers like those of a table that make it likely
 def propose_mappings(one: OpenedFile) -> list[Proposal]:
     """A proposal for each sheet of a file, in order; a round that only the file says is not in it."""
     skipped = {skipped.sheet.name: skipped for skipped in one.skipped}
-    return [_propose(sheet, [found for found in one.tables if found.sheet.name == sheet.name], skipped.get(sheet.name))
-            for sheet in one.sheets]
+    return [
+        _propose(sheet, [found for found in one.tables if found.sheet.name == sheet.name], skipped.get(sheet.name))
+        for sheet in one.sheets
+    ]
 
 
 def _propose(sheet: RawSheet, tables: Sequence[FoundTable], skipped: SkippedSheet | None) -> Proposal:
@@ -68,8 +70,10 @@ def _propose_for_parts(group: Sequence[FoundTable]) -> TableMapping:
     first = next((one for one in group if one.table), group[0])
     first = replace(first, round=None) if first.round_column is not None else first
     mapping = _propose_for_table(add_riders([first])[0] if first.table else first, opens=not first.is_confirmed)
-    columns = (replace(one, rounds=tuple(said.items())) if said and one.column == ROUND_COLUMN else one
-               for one in mapping.columns)
+    columns = (
+        replace(one, rounds=tuple(said.items())) if said and one.column == ROUND_COLUMN else one
+        for one in mapping.columns
+    )
     return replace(mapping, columns=tuple(columns))
 
 
@@ -102,7 +106,7 @@ def _propose_rounds(found: FoundTable, place: int) -> ColumnMapping:
     """A column that says the rounds; what its texts mean is open where no round can be read from any."""
     header = next(match.header for match in found.matches if match.position == place)
     texts = list_few(take_body(found)[:, place])
-    rounds = () if any(map(can_read_round, texts)) else tuple((text, OPEN) for text in texts)
+    rounds = () if any(map(say_round, texts)) else tuple((text, OPEN) for text in texts)
     return ColumnMapping(_tidy(header), ROUND_COLUMN, rounds=rounds)
 
 

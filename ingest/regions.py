@@ -44,9 +44,7 @@ def recognise_sheet(file: str, sheet: RawSheet) -> tuple[FoundTable, ...] | Skip
     name = read_sheet_name(sheet.name)
     if name.table == GUIDE and not has_enough(recognise_region(file, sheet, name, most_rows=1)):
         return skip_sheet(file, sheet)
-    found = tuple(
-        part for one in _find_beside(file, sheet, name) for part in split_periods(fill_down(state_unit(one)))
-    )
+    found = tuple(part for one in _find_beside(file, sheet, name) for part in split_periods(fill_down(state_unit(one))))
     if is_project_sheet(sheet) and not any(map(has_enough, found)):
         return (FoundTable(file, sheet, PROJECT, None, 0, ()),)
     return found or find_year_tables(file, sheet) or _skip(file, sheet)

@@ -38,7 +38,7 @@ def hear_hints(files: Sequence[FileTables]) -> list[FileTables]:
 
 
 def _is_settled(one: FileTables) -> bool:
-    return one.answer in BOTH or read_file_round(one.file) is not None
+    return one.answer is not None or read_file_round(one.file) is not None
 
 
 def _forget_lone_year(one: FileTables, files: Sequence[FileTables]) -> FileTables:

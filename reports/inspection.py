@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dictionary.load import code_label, column_label, describe, describe_question, load_codes, load_columns, load_tables
 from dictionary.nouns import MatchedColumn, Question, SheetReading
 from i18n import Language, Text, word
 from i18n.numbers import write_number, write_percent
+from ingest import ROUND_COLUMN
 from project import Project
 from reports.findings_json import Json, tell_problem, tell_sheet
 
@@ -37,34 +38,38 @@ def _tell_question(question: Question, language: Language) -> dict[str, Json]:
 
 def write_inspection_text(project: Project, language: Language) -> str:
     """The same as lines of text for a terminal."""
-    lines = [line for sheet in project.sheets for line in _write_sheet(sheet, language)]
+    names = {wave.key: wave.label[language] for wave in project.rounds}
+    lines = [line for sheet in project.sheets for line in _write_sheet(sheet, names, language)]
     return "\n".join([*lines, *(describe(problem, language, personal=False) for problem in project.problems)])
 
 
-def _write_sheet(sheet: SheetReading, language: Language) -> Iterator[str]:
+def _write_sheet(sheet: SheetReading, names: Mapping[str, str], language: Language) -> Iterator[str]:
     taken = load_tables()[sheet.table].sheet[language] if sheet.table else code_label("reason", sheet.reason)[language]
-    wave = code_label("round", sheet.round)[language] if sheet.round else ""
+    wave = names.get(sheet.round or "", "")
     yield " · ".join(filter(None, (f"{sheet.file} › {sheet.sheet}", taken, wave)))
     if sheet.header_row:
         yield "  " + word("inspect.header_row", language, row=write_number(sheet.header_row))
-    yield from ("  " + _write_column(column, sheet, language) for column in sheet.columns)
+    yield from ("  " + _write_column(column, sheet, (names, language)) for column in sheet.columns)
     counts = {"read": sheet.rows_read, "used": sheet.rows_used, "left": sheet.rows_left_out}
     yield "  " + word("inspect.rows", language, **{name: write_number(count) for name, count in counts.items()})
     yield ""
 
 
-def _write_column(column: MatchedColumn, sheet: SheetReading, language: Language) -> str:
+def _write_column(column: MatchedColumn, sheet: SheetReading, words: tuple[Mapping[str, str], Language]) -> str:
+    names, language = words
     start = f"{column.cell} {column.header} → "
     if column.column is None:
         return start + word("inspect.not_used", language)
     said = [name_column(column.column, sheet.table or "")[language]]
-    said += [code_label("round", column.round)[language]] if column.round else []
+    said += [names[key] for key in (column.round or "", *column.rounds) if key in names]
     said += [code_label("period", column.period)[language]] if column.period in load_codes("period") else []
     return f"{start}{' · '.join(said)} ({write_percent(column.confidence)})"
 
 
 def name_column(key: str, table: str) -> Text:
     """The label of a column of a sheet; a member list may also give what the income table holds."""
+    if key == ROUND_COLUMN:
+        return Text(*(word("inspect.round_column", language) for language in Language))
     own = key in {column.key for column in load_columns(table)}
     known = {column.key for column in load_columns("income")}
     return column_label(table, key) if own else column_label("income", key) if key in known else Text(key, key)

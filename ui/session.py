@@ -65,20 +65,35 @@ def open_files(files: Sequence[InputFile], told: Told | None = None, tell: Calla
 
     Files without anything to show do not take the place of a project that can be shown: they are only told of.
     """
-    from ingest import Told, join_mappings
+    from ingest import Told
+
+    told = told or Told()
+    told = replace(told, people=told.people or PeopleAnswers(secrets.token_bytes()))
+    keep_project(files, told, read_project(files, told, tell))
+
+
+def read_project(files: Sequence[InputFile], told: Told, tell: Callable[[int], None] | None = None) -> Project:
+    """The files read as told now and as confirmed before; nothing of it is kept."""
+    from ingest import join_mappings
     from ingest.opening import tell_nobody
     from project import open_project
 
-    session, told = current_session(), told or Told()
-    mappings = join_mappings(session.mappings, told.mappings)
-    answers, people = told.answers, told.people or PeopleAnswers(secrets.token_bytes())
-    project = open_project(files, Told(answers, people, tuple(mappings)), tell or tell_nobody)
+    mappings = join_mappings(current_session().mappings, told.mappings)
+    return open_project(files, replace(told, mappings=mappings), tell or tell_nobody)
+
+
+def keep_project(files: Sequence[InputFile], told: Told, project: Project) -> None:
+    """Take what was read of the files for the browser's project, unless it shows nothing and what is open does."""
+    from ingest import join_mappings
+
+    session = current_session()
     if _is_good(session.project) and not (_is_good(project) or project.questions):
         session.refused = Refused(tuple(files), project.problems)
         return
-    session.files, session.answers, session.project, session.refused = tuple(files), answers, project, None
-    session.people, session.shown = people, {}
-    session.mappings, session.drafts, session.mends = mappings, {}, {}
+    session.files, session.answers, session.project, session.refused = tuple(files), told.answers, project, None
+    session.people, session.shown = told.people or session.people, {}
+    session.mappings = join_mappings(session.mappings, told.mappings)
+    session.drafts, session.mends, session.trial = {}, {}, None
     session.only, session.pair, session.texts, session.found, session.groups = {}, None, {}, {}, {}
     session.version += 1
 

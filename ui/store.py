@@ -15,7 +15,7 @@ from i18n import Language
 if TYPE_CHECKING:
     from analysis.findings import Findings
     from dictionary.nouns import Problem
-    from ingest import InputFile, ProjectAnswers, SheetMapping
+    from ingest import InputFile, ProjectAnswers, SheetMapping, SheetPreview
     from ingest.people.lookup import ShownPerson
     from project import Project
 
@@ -44,12 +44,21 @@ class Refused:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True)
+class Trial:
+    """The files read with mappings that are not confirmed yet."""
+
+    files: tuple[InputFile, ...]
+    mappings: tuple[SheetMapping, ...]
+    project: Project
+
+
 @dataclass
 class Session:
     """One browser's work. ``owner`` marks the files made for it, so that no other browser can fetch them.
 
     ``mappings`` are what was confirmed of sheets; ``drafts`` and ``mends`` (cell → text) are being made on the page
-    that matches them and count only when they are confirmed.
+    that matches them and count only when they are confirmed; ``trial`` is what they would lead to.
     """
 
     owner: str = field(default_factory=lambda: secrets.token_urlsafe(18))
@@ -62,8 +71,9 @@ class Session:
     project: Project | None = None
     refused: Refused | None = None
     mappings: tuple[SheetMapping, ...] = ()
-    drafts: dict[Place, SheetMapping] = field(default_factory=dict)
+    drafts: dict[Place, SheetPreview] = field(default_factory=dict)
     mends: dict[Place, dict[str, str]] = field(default_factory=dict)
+    trial: Trial | None = None
     only: dict[str, str] = field(default_factory=dict)
     pair: Pair | None = None
     texts: dict[str, EditedTexts] = field(default_factory=dict)

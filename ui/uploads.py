@@ -113,10 +113,10 @@ def _open(files: tuple[InputFile, ...], mappings: Sequence[SheetMapping], *, kee
 
     told = told_before() if keep else Told()
     with st.status(say("pages.start.reading")) as status:
-        open_files(files, replace(told, mappings=tuple(mappings)), partial(_show_progress, status, files))
+        open_files(files, replace(told, mappings=tuple(mappings)), partial(show_progress, status, files))
 
 
-def _show_progress(status: StatusContainer, files: Sequence[InputFile], index: int) -> None:
+def show_progress(status: StatusContainer, files: Sequence[InputFile], index: int) -> None:
     """Which file is being read; after the last, that they are being compared."""
     name = files[index].name if index < len(files) else ""
     known = say("pages.start.reading_file", file=name, n=index + 1, all=len(files))

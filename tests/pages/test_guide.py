@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from dictionary.load import describe_question
 from i18n import Language, word
-from ingest import ColumnMapping, SheetMapping, take_fingerprint, write_mappings
+from ingest import ColumnMapping, SheetMapping, TableMapping, take_fingerprint, write_mappings
 from tests.build import build, read
 from ui.guide.steps import STEPS
 
@@ -24,7 +24,7 @@ MEANT = [("member_id", ""), ("amount", "baseline"), ("amount", "endline"), ("per
 
 def _mapping() -> SheetMapping:
     columns = tuple(ColumnMapping(text, *meant) for text, meant in zip(HEADERS, MEANT, strict=True))
-    return SheetMapping(take_fingerprint(HEADERS), "ข้อมูล", "income", 2, columns=columns)
+    return SheetMapping("ข้อมูล", (TableMapping(take_fingerprint(HEADERS), "income", 2, columns=columns),))
 
 
 def _open(language: Language, *files: tuple[str, bytes, str]) -> AppTest:
@@ -70,7 +70,7 @@ def test_an_unknown_sheet_is_asked_about_and_read_as_it_is_confirmed(language: L
                 fields[at].set_value(column).run()
         if step == "periods":
             for at, (_, round_) in enumerate(one for one in MEANT if one[1]):
-                fields = [one for one in app.selectbox if "_round_" in str(one.key) and "_income_" not in str(one.key)]
+                fields = [one for one in app.selectbox if "_round_of_column_" in str(one.key)]
                 fields[at].set_value(round_).run()
     _press(app, "pages.guide.confirm", language)
     assert "555" in _headings(app)  # the mean of 1500 + 20 n less 1000 + 10 n over n = 0 … 11: 500 + 10 · 5.5

@@ -8,8 +8,9 @@ import streamlit as st
 
 from dictionary.load import describe_question
 from dictionary.nouns import SheetReading
-from ingest import SheetMapping, SheetPreview
-from ui.guide.drafts import first_draft, list_previews, place_of
+from ingest import SheetMapping, SheetPreview, TableMapping, list_headers
+from ingest.addresses import cell_address
+from ui.guide.drafts import TableDraft, first_draft, list_previews, list_tables
 from ui.guide.steps import start_guide
 from ui.pieces import plain
 from ui.session import current_session, language, open_files, say, told_before
@@ -26,29 +27,36 @@ def ask_about_sheets() -> None:
             st.write(plain(describe_question(question, language())))
         with st.container(horizontal=True):
             if st.button(say("pages.guide.answer_here"), type="primary"):
-                start_guide("columns" if any(not first_draft(one).skip for one in _asked()) else "sheets")
+                start_guide("columns" if any(not first_draft(one).mapping.skip for one in _asked()) else "sheets")
             if st.button(say("pages.guide.go_on")):
-                open_files(session.files, told_before(mappings=tuple(_take_sure(preview) for preview in _asked())))
+                open_files(session.files, told_before(mappings=tuple(map(_take_sure, _asked()))))
                 st.rerun()
 
 
 def _asked() -> list[SheetPreview]:
     project = current_session().project
     places = {(one.file, one.sheet) for one in project.questions if one.mapping} if project else set()
-    return [preview for preview in list_previews() if place_of(preview) in places]
+    return [preview for preview in list_previews() if preview.place in places]
 
 
 def _take_sure(preview: SheetPreview) -> SheetMapping:
     """What was understood of the sheet without any guess; a sheet that is not known is left out."""
     project = current_session().project
     readings = {(one.file, one.sheet): one for one in project.sheets} if project else {}
-    reading: SheetReading | None = readings.get(place_of(preview))
-    draft = first_draft(preview)
+    reading = readings.get(preview.place)
+    tables = [_drop_guesses(one, reading) for one in list_tables(first_draft(preview))]
+    return replace(preview.mapping, tables=tuple(tables))
+
+
+def _drop_guesses(table: TableDraft, reading: SheetReading | None) -> TableMapping:
+    """The table with the headers alone that were understood."""
     if reading is None or reading.table is None:
-        return replace(draft, skip=True)
-    used = [column.column is not None for column in reading.columns]
+        return replace(table.mapping, table="")
+    sure = {column.cell for column in reading.columns if column.column}
+    headers = list_headers(table.sheet, table.header, table.mapping.header_rows)
+    cells = [cell_address(table.mapping.header_row, table.sheet.first_column + at) for at, _ in headers]
     columns = (
-        column if is_used else replace(column, column="", round="")
-        for column, is_used in zip(draft.columns, used, strict=True)
+        one if cell in sure else replace(one, column="", round="", rounds=())
+        for one, cell in zip(table.mapping.columns, cells, strict=True)
     )
-    return replace(draft, columns=tuple(columns))
+    return replace(table.mapping, columns=tuple(columns))

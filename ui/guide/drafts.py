@@ -3,116 +3,190 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from dictionary.load import load_columns
-from ingest import OPEN, ColumnMapping, SheetMapping, SheetPreview, list_columns, propose_sheet
+from ingest import (
+    OPEN,
+    ColumnMapping,
+    PartPreview,
+    SheetMapping,
+    SheetPreview,
+    TableMapping,
+    propose_table,
+)
+from ingest.likely import stands_above_rows
+from ingest.workbooks import RawSheet
 from ui.session import current_session
-from ui.store import Place
 
 TABLES = ("members", "income", "partners", "summary")
+PROJECT = "project"
+
+
+@dataclass(frozen=True)
+class TableDraft:
+    """One table of a sheet, with what has been said of all of them; ``at`` is its place among them."""
+
+    preview: SheetPreview
+    at: int
+
+    @property
+    def mapping(self) -> TableMapping:
+        """What has been said of the table."""
+        return self.preview.mapping.tables[self.at]
+
+    @property
+    def part(self) -> PartPreview:
+        """The first rows of where it stands."""
+        return self.preview.parts[self.at]
+
+    @property
+    def sheet(self) -> RawSheet:
+        """The same as a sheet of its own."""
+        return self.part.sheet
+
+    @property
+    def header(self) -> int:
+        """The 0-based row of ``sheet`` on which the header ends."""
+        return self.mapping.header_row - self.sheet.first_row
 
 
 def list_previews() -> list[SheetPreview]:
-    """The sheets of the open files that have cells."""
+    """The sheets of the open files that have cells, as they were read."""
     project = current_session().project
     return [one for one in project.previews if one.sheet.cells.size] if project else []
 
 
-def place_of(preview: SheetPreview) -> Place:
-    """The file and the name of a sheet."""
-    return preview.file, preview.sheet.name
+def list_sheets() -> list[SheetPreview]:
+    """The same sheets with what has been said of them; at first as understood or proposed, open choices left blank."""
+    drafts = current_session().drafts
+    return [drafts.get(one.place) or first_draft(one) for one in list_previews()]
 
 
-def list_chosen() -> list[SheetPreview]:
-    """The sheets that are to be read as a table."""
-    return [one for one in list_previews() if find_draft(one).table in TABLES and not find_draft(one).skip]
+def list_tables(preview: SheetPreview) -> list[TableDraft]:
+    """The tables of a sheet, those that are left out too."""
+    return [TableDraft(preview, at) for at in range(len(preview.mapping.tables))]
 
 
-def find_draft(preview: SheetPreview) -> SheetMapping:
-    """What has been said of a sheet; at first what was understood or is proposed, with open choices left blank."""
-    return current_session().drafts.get(place_of(preview)) or first_draft(preview)
+def list_chosen() -> list[TableDraft]:
+    """The tables that are to be read."""
+    return [table for one in list_sheets() for table in list_tables(one) if table.mapping.table in TABLES]
 
 
-def first_draft(preview: SheetPreview) -> SheetMapping:
-    """The mapping that the reading proposes. A sheet of unknown kind is left out where others were understood."""
-    mapping = preview.mapping
-    if mapping.table not in {*TABLES, OPEN}:
-        return mapping
-    columns = tuple(replace(one, column=_close(one.column), round=_close(one.round)) for one in mapping.columns)
-    is_unknown = mapping.table == OPEN
-    return replace(mapping, table=_close(mapping.table), skip=mapping.skip or is_unknown, columns=columns)
+def first_draft(preview: SheetPreview) -> SheetPreview:
+    """What the reading proposes. A sheet of unknown kind is left out where others were understood."""
+    return replace(preview, mapping=replace(preview.mapping, tables=tuple(map(_close_table, preview.mapping.tables))))
+
+
+def _close_table(mapping: TableMapping) -> TableMapping:
+    columns = tuple(
+        replace(
+            one,
+            column=_close(one.column),
+            round=_close(one.round),
+            rounds=tuple(pair for pair in one.rounds if pair[1] != OPEN),
+        )
+        for one in mapping.columns
+    )
+    return replace(mapping, table=_close(mapping.table), round=_close(mapping.round), columns=columns)
 
 
 def _close(value: str) -> str:
     return "" if value == OPEN else value
 
 
-def keep_draft(preview: SheetPreview, draft: SheetMapping) -> None:
-    """Remember what was said of a sheet."""
-    current_session().drafts[place_of(preview)] = draft
+def is_changed(preview: SheetPreview) -> bool:
+    """Whether something else was said of a sheet than what was understood."""
+    read = next(one for one in list_previews() if one.place == preview.place)
+    return preview.mapping != first_draft(read).mapping
 
 
-def choose_table(preview: SheetPreview, table: str) -> None:
-    """Read a sheet as a table, "" to leave it out; what its headers mean there is proposed anew."""
-    draft = find_draft(preview)
-    if table not in TABLES:
-        keep_draft(preview, replace(draft, table=table, skip=not table))
-        return
-    keep_draft(preview, propose_sheet(preview.sheet, table, (draft.header_row, draft.header_rows)))
+def keep_table(table: TableDraft, mapping: TableMapping) -> None:
+    """Remember what was said of a table; the tables of a sheet stay in the order of their headers."""
+    tables = list(table.preview.mapping.tables)
+    tables[table.at] = mapping
+    _keep(table.preview, tables, table.preview.parts)
 
 
-def choose_header(preview: SheetPreview, row: int, count: int) -> None:
-    """Take another row (1-based) and the ``count`` - 1 above it for the header."""
-    count = min(count, row - preview.sheet.first_row + 1)
-    keep_draft(preview, propose_sheet(preview.sheet, find_draft(preview).table, (row, count)))
+def _keep(preview: SheetPreview, tables: Sequence[TableMapping], parts: Sequence[PartPreview]) -> None:
+    mapping = replace(preview.mapping, tables=tuple(tables))
+    current_session().drafts[preview.place] = replace(preview, mapping=mapping, parts=tuple(parts))
 
 
-def choose_column(preview: SheetPreview, at: int, **said: str) -> None:
-    """Say of the header at a place what it means: ``column``, ``round`` or ``period``."""
-    draft = find_draft(preview)
-    columns = list(draft.columns)
-    columns[at] = replace(columns[at], **said)
-    keep_draft(preview, replace(draft, columns=tuple(columns)))
+def choose_table(table: TableDraft, key: str) -> None:
+    """Read it as a table, "" to leave it out; what its headers mean there is proposed anew.
+
+    A table that the reader added and now leaves out is no table any more.
+    """
+    said = table.mapping
+    if key in TABLES:
+        keep_table(table, propose_table(table.sheet, key, (said.header_row, said.header_rows)))
+    elif not key and is_added(table):
+        tables, parts = list(table.preview.mapping.tables), list(table.preview.parts)
+        del tables[table.at], parts[table.at]
+        _keep(table.preview, tables, parts)
+    else:
+        keep_table(table, replace(said, table=key))
 
 
-def list_missing(draft: SheetMapping) -> list[str]:
-    """The keys of the required columns that no header was matched to; a period may stand in a header or a title."""
-    matched = {column.column for column in draft.columns}
-    needed = [column.key for column in load_columns(draft.table) if column.required and column.key != "period"]
-    return [key for key in needed if key not in matched and not (key == "present" and draft.round)]
+def is_added(table: TableDraft) -> bool:
+    """Whether the reader said that there is such a table."""
+    read = next(one for one in list_previews() if one.place == table.preview.place)
+    return table.at >= len(read.mapping.tables)
 
 
-def list_doubled(draft: SheetMapping) -> list[str]:
-    """The headers that mean the same column and round as an earlier one: only the first would be read."""
-    seen: set[tuple[str, str]] = set()
-    doubled = []
-    for one in draft.columns:
-        meaning = (one.column, one.round)
-        doubled += [one.header] if one.column and meaning in seen else []
-        seen.add(meaning)
-    return doubled
+def add_table(preview: SheetPreview) -> None:
+    """One more table on a sheet: of the kind of the last, its header in the next row that looks like one."""
+    sheet, last = preview.sheet, preview.mapping.tables[-1]
+    below = range(max(0, last.header_row - sheet.first_row + 1), len(sheet.cells))
+    row = next((row for row in below if stands_above_rows(sheet, row)), below.start if below else 0)
+    kind = last.table if last.table in TABLES else TABLES[0]
+    new = propose_table(sheet, kind, (min(row, len(sheet.cells) - 1) + sheet.first_row, 1))
+    _keep(preview, (*preview.mapping.tables, new), (*preview.parts, preview.whole))
 
 
-def list_by_round(draft: SheetMapping) -> list[tuple[int, ColumnMapping]]:
-    """The matched headers whose values belong to a round, each with its place among the headers."""
-    by_round = {column.key for table in TABLES for column in load_columns(table) if column.by_round}
-    own = set(list_columns(draft.table)) & by_round
-    return [(at, one) for at, one in enumerate(draft.columns) if one.column in own]
+def choose_header(table: TableDraft, row: int, count: int) -> None:
+    """Take another row (1-based), with the ``count`` - 1 filled ones above it, for the header."""
+    count = min(count, row - table.sheet.first_row + 1)
+    keep_table(table, propose_table(table.sheet, table.mapping.table, (row, count)))
 
 
-def list_file_rounds() -> dict[str, str]:
-    """The round said of a sheet that stands alike, name and headers, in several files: it is that of its file."""
-    chosen = list_chosen()
-    places = [find_draft(one).place for one in chosen]
-    alike = [one for one, place in zip(chosen, places, strict=True) if places.count(place) > 1]
-    return {one.file: find_draft(one).round for one in alike if find_draft(one).round}
+def choose_column(table: TableDraft, at: int, said: ColumnMapping) -> None:
+    """Say what the header at a place means."""
+    columns = list(table.mapping.columns)
+    columns[at] = said
+    keep_table(table, replace(table.mapping, columns=tuple(columns)))
 
 
 def confirm_drafts() -> list[SheetMapping]:
-    """The mappings to keep: of every sheet but those of the form that nobody touched."""
-    by_file = set(list_file_rounds())
-    previews: Sequence[SheetPreview] = list_previews()
-    kept = [one for one in previews if one.mapping.table or find_draft(one) != first_draft(one)]
-    kept = [one for one in kept if one.mapping.table != "project" or find_draft(one) != first_draft(one)]
-    return [replace(find_draft(one), round="") if one.file in by_file else find_draft(one) for one in kept]
+    """The mappings to keep: of every sheet, but where nothing was changed those that no mapping can say whole.
+
+    The sheet of the project holds answers beside its labels; it is kept only where it was changed.
+    """
+    by_file = {one.preview.file for one in list_alike()}
+    kept = []
+    for preview in list_sheets():
+        tables = {one.table for one in preview.mapping.tables}
+        if is_changed(preview) or (preview.is_whole and not preview.mapping.skip and PROJECT not in tables):
+            kept.append(_order(_forget_rounds(preview.mapping) if preview.file in by_file else preview.mapping))
+    return kept
+
+
+def _order(mapping: SheetMapping) -> SheetMapping:
+    return replace(mapping, tables=tuple(sorted(mapping.tables, key=lambda one: one.header_row)))
+
+
+def _forget_rounds(mapping: SheetMapping) -> SheetMapping:
+    return replace(mapping, tables=tuple(replace(one, round="") for one in mapping.tables))
+
+
+def list_alike() -> list[TableDraft]:
+    """The tables that stand alike, name and headers, in several files and were given a round: it is that of the file."""
+    chosen = list_chosen()
+    places = [one.preview.mapping.place for one in chosen]
+    files = {place: {one.preview.file for one in chosen if one.preview.mapping.place == place} for place in places}
+    return [one for one in chosen if one.mapping.round and len(files[one.preview.mapping.place]) > 1]
+
+
+def list_file_rounds() -> dict[str, str]:
+    """The round of each file whose tables stand alike in others."""
+    return {one.preview.file: one.mapping.round for one in list_alike()}

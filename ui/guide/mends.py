@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
@@ -14,86 +14,100 @@ from i18n.numbers import write_number
 from ingest import Mend, SheetPreview, list_headers
 from ingest.addresses import column_letters, read_address
 from ingest.cells import write_cell
-from ui.guide.drafts import find_draft, place_of
+from project import Project
+from ui.guide.drafts import TableDraft
 from ui.guide.sheets import widget_key
+from ui.guide.trial import find_trial
 from ui.session import current_session, language, say
+from ui.store import Place
 
 ONE_CELL = re.compile(r"[A-Z]+\d+")
 MOST_ROWS = 100
 FIRST_CELL = 2  # before it stand the number of the row and what is wrong with it
 
 
-def list_faults(preview: SheetPreview | None = None) -> list[Problem]:
+def list_faults(project: Project, place: Place | None = None) -> list[Problem]:
     """The faults of single cells, of one sheet or of all."""
-    project = current_session().project
-    problems: Iterable[Problem] = project.problems if project else ()
     return [
         problem
-        for problem in problems
+        for problem in project.problems
         if ONE_CELL.fullmatch(problem.cell)
         and severity(problem) is not Severity.NOTE
-        and (preview is None or (problem.file, problem.sheet) == place_of(preview))
+        and (place is None or (problem.file, problem.sheet) == place)
     ]
 
 
-def ask_mends(preview: SheetPreview) -> None:
+def ask_mends(table: TableDraft) -> None:
     """The rows of a sheet that hold a fault, to be edited; nothing is written into the reader's file."""
     st.write(say("pages.guide.mends_help"))
-    key = widget_key(preview, "mends")
+    project = find_trial()
+    if project is None:
+        return
+    preview = next(one for one in project.previews if one.place == table.preview.place)
+    faults = [one for one in list_faults(project, preview.place) if _is_of(table, one.cell)]
+    key = widget_key(table, "mends", _count_trials(faults))
     if key not in st.session_state:  # what is typed from here on is kept by the grid itself
-        st.session_state[f"{key}_rows"] = _build_grid(preview)
+        st.session_state[f"{key}_rows"] = _build_grid(table, preview, faults)
     frame: pd.DataFrame = st.session_state[f"{key}_rows"]
     if frame.empty:
-        st.info(say("pages.guide.nothing_to_mend" if _is_read(preview) else "pages.guide.not_read_yet"))
+        st.info(say("pages.guide.nothing_to_mend"))
         return
     st.data_editor(
         frame,
         hide_index=True,
         disabled=list(frame.columns[:FIRST_CELL]),
         key=key,
-        on_change=lambda: _keep_changes(preview, frame, st.session_state[key]["edited_rows"]),
+        on_change=lambda: _keep_changes(preview.place, frame, st.session_state[key]["edited_rows"]),
         width="stretch",
     )
     tell_mends()
 
 
-def _keep_changes(preview: SheetPreview, frame: pd.DataFrame, edited: Mapping[int, Mapping[str, object]]) -> None:
+def _is_of(table: TableDraft, cell: str) -> bool:
+    """Whether a cell stands in a table: no other that begins between them has its column."""
+    row, column = read_address(cell)
+    first = table.sheet.first_column
+    width = table.sheet.cells.shape[1]
+    lower = [one.header_row for one in table.preview.mapping.tables if one.header_row > table.mapping.header_row]
+    return first <= column < first + width and row >= table.mapping.header_row and row < min(lower, default=row + 1)
+
+
+def _count_trials(faults: list[Problem]) -> int:
+    """Another number for other faults: the grid of what was read before is not taken for that of now."""
+    return hash(tuple((one.cell, one.code) for one in faults)) % 1_000_003
+
+
+def _keep_changes(place: Place, frame: pd.DataFrame, edited: Mapping[int, Mapping[str, object]]) -> None:
     """Remember each cell that was changed with its new text, also where the page is left at once."""
-    mends = current_session().mends.setdefault(place_of(preview), {})
+    mends = current_session().mends.setdefault(place, {})
     for row, cells in edited.items():
         for name, text in cells.items():
             mends[_letters(name) + str(frame.iloc[row, 0])] = str(text or "")
 
 
-def _is_read(preview: SheetPreview) -> bool:
-    """Whether the sheet was read as what the draft says, so that its faults are known."""
-    return preview.mapping == find_draft(preview)
-
-
-def _build_grid(preview: SheetPreview) -> pd.DataFrame:
+def _build_grid(table: TableDraft, preview: SheetPreview, faults: list[Problem]) -> pd.DataFrame:
     """The faulty rows of the sheet: number, what is wrong, and the cells as text, faulty columns first."""
-    faults = list_faults(preview)
     lines = sorted({read_address(problem.cell)[0] for problem in faults} & _known_lines(preview))[:MOST_ROWS]
     faulty = {problem.cell.rstrip("0123456789") for problem in faults}
-    columns = sorted(_list_columns(preview), key=lambda column: _letters(column[1]) not in faulty)
+    columns = sorted(_list_columns(table), key=lambda column: _letters(column[1]) not in faulty)
     content: dict[str, list[object]] = {
         say("pages.data_check.row"): list(lines),
         say("pages.guide.fault"): [_name_faults(faults, line) for line in lines],
     }
-    mends = current_session().mends.get(place_of(preview), {})
+    mends = current_session().mends.get(preview.place, {})
+    offset = table.sheet.first_column - preview.sheet.first_column
     for position, name in columns:
-        cells = {line: write_cell(_read_row(preview, line)[position]) for line in lines}
+        cells = {line: write_cell(_read_row(preview, line)[position + offset]) for line in lines}
         content[name] = [mends.get(_letters(name) + str(line), text) for line, text in cells.items()]
     return pd.DataFrame(content)
 
 
-def _list_columns(preview: SheetPreview) -> list[tuple[int, str]]:
+def _list_columns(table: TableDraft) -> list[tuple[int, str]]:
     """The columns that are used, each with the 0-based position and a name that ends with its letters."""
-    draft, sheet = find_draft(preview), preview.sheet
-    headers = list_headers(sheet, draft.header_row - sheet.first_row, draft.header_rows)
-    pairs = zip(headers, draft.columns, strict=True)
+    headers = list_headers(table.sheet, table.header, table.mapping.header_rows)
+    pairs = zip(headers, table.mapping.columns, strict=True)
     return [
-        (position, f"{' '.join(header.split())} ({column_letters(sheet.first_column + position)})")
+        (position, f"{' '.join(header.split())} ({column_letters(table.sheet.first_column + position)})")
         for (position, header), column in pairs
         if column.column
     ]

@@ -7,10 +7,23 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dictionary.load import load_tables
+from i18n.numbers import write_number
 from ingest import SheetPreview
 from ingest.addresses import column_letters
 from ingest.cells import write_cell
-from ui.guide.drafts import TABLES, choose_header, choose_table, find_draft, list_chosen, list_previews, place_of
+from ingest.composing import MOST_HEADER_ROWS, find_top
+from ui.guide.drafts import (
+    PROJECT,
+    TABLES,
+    TableDraft,
+    add_table,
+    choose_header,
+    choose_table,
+    list_chosen,
+    list_previews,
+    list_sheets,
+    list_tables,
+)
 from ui.pieces import plain, show_grid
 from ui.screen import is_narrow
 from ui.session import current_session, language, say
@@ -22,10 +35,10 @@ HEADER_ROWS = 50  # the header stands within the first rows of a sheet
 LONGEST = 40  # signs of a cell that are shown
 
 
-def widget_key(preview: SheetPreview, name: str, *parts: object) -> str:
-    """The key of a field about a sheet: another for other files and for another language."""
-    number = [place_of(one) for one in list_previews()].index(place_of(preview))
-    return "_".join(map(str, ("guide", current_session().version, number, name, *parts, language())))
+def widget_key(table: TableDraft, name: str, *parts: object) -> str:
+    """The key of a field about a table: another for other files and for another language."""
+    number = [one.place for one in list_previews()].index(table.preview.place)
+    return "_".join(map(str, ("guide", current_session().version, number, table.at, name, *parts, language())))
 
 
 def name_sheet(preview: SheetPreview) -> str:
@@ -34,81 +47,104 @@ def name_sheet(preview: SheetPreview) -> str:
     return f"{preview.file} › {preview.sheet.name}" if several else preview.sheet.name
 
 
+def name_table(table: TableDraft) -> str:
+    """The sheet, and which of its tables it is where it has several."""
+    name = name_sheet(table.preview)
+    if len(table.preview.mapping.tables) == 1:
+        return name
+    row = write_number(table.mapping.header_row)
+    return say("pages.guide.table_of", sheet=name, n=write_number(table.at + 1), row=row)
+
+
 def ask_sheets() -> None:
-    """For each sheet what it is: one of the tables, or left out."""
+    """For each table of each sheet what it is: one of the tables, or left out."""
     st.write(say("pages.guide.sheets_help"))
-    for preview in list_previews():
-        draft = find_draft(preview)
-        tables = [*TABLES, *(["project"] if preview.mapping.table == "project" else []), ""]
-        key = widget_key(preview, "table")
+    sheets = list_sheets()
+    for table in (table for one in sheets for table in list_tables(one)):
+        tables = [*TABLES, *([PROJECT] if table.mapping.table == PROJECT else []), ""]
+        key = widget_key(table, "table", len(table.preview.mapping.tables))
         st.selectbox(
-            plain(name_sheet(preview)),
+            plain(name_table(table)),
             tables,
-            index=tables.index("" if draft.skip else draft.table),
-            format_func={table: _name_table(table) for table in tables}.__getitem__,
+            index=tables.index(table.mapping.table),
+            format_func={one: _name_kind(one) for one in tables}.__getitem__,
             key=key,
-            on_change=lambda preview=preview, key=key: choose_table(preview, st.session_state[key]),
+            on_change=lambda table=table, key=key: choose_table(table, st.session_state[key]),
         )
+    _offer_another([one for one in sheets if PROJECT not in {table.table for table in one.mapping.tables}])
 
 
-def _name_table(table: str) -> str:
+def _name_kind(table: str) -> str:
     if not table:
         return say("pages.guide.leave_out")
     about = load_tables()[table]
     return f"{about.sheet[language()]} – {about.purpose[language()]}"
 
 
-def choose_sheet() -> SheetPreview | None:
-    """The sheet that the step is about; a choice where there are several, None where none is read."""
+def _offer_another(sheets: Sequence[SheetPreview]) -> None:
+    """A way to say that a sheet holds one more table than was seen."""
+    if not sheets:
+        return
+    with st.expander(say("pages.guide.another_title")):
+        st.write(say("pages.guide.another_help"))
+        names = [name_sheet(one) for one in sheets]
+        key = f"guide_another_{current_session().version}_{language()}"
+        if len(sheets) > 1:
+            st.selectbox(say("pages.guide.sheet"), names, key=key)
+        chosen = sheets[names.index(st.session_state[key])] if len(sheets) > 1 else sheets[0]
+        st.button(say("pages.guide.another_add"), on_click=add_table, args=(chosen,))
+
+
+def choose_one() -> TableDraft | None:
+    """The table that the step is about; a choice where there are several, None where none is read."""
     chosen = list_chosen()
     if not chosen:
         st.info(say("pages.guide.no_sheet"))
         return None
     if len(chosen) == 1:
         return chosen[0]
-    names = [name_sheet(one) for one in chosen]
+    names = [name_table(one) for one in chosen]
     key = f"guide_sheet_{current_session().version}"
     if st.session_state.get(key) not in names:
         st.session_state[key] = names[0]
     return chosen[names.index(st.selectbox(say("pages.guide.sheet"), names, key=key))]
 
 
-def ask_header(preview: SheetPreview) -> None:
+def ask_header(table: TableDraft) -> None:
     """The first rows of the sheet, and which of them is the header."""
-    draft = find_draft(preview)
-    first = preview.sheet.first_row
-    rows = range(first, first + min(HEADER_ROWS, len(preview.sheet.cells)))
-    row_key = widget_key(preview, "row")
-    count_key = widget_key(preview, "count")
+    first = table.sheet.first_row
+    rows = range(first, first + min(HEADER_ROWS, len(table.sheet.cells)))
+    row_key = widget_key(table, "row")
+    count_key = widget_key(table, "count")
 
     def keep() -> None:
-        choose_header(preview, st.session_state[row_key], st.session_state[count_key] or 1)
+        choose_header(table, st.session_state[row_key], st.session_state[count_key] or 1)
 
     left, right = st.columns(2)
     left.selectbox(
         say("pages.guide.header_row"),
         rows,
-        index=draft.header_row - first,
+        index=table.header,
         format_func={row: say("pages.guide.row", row=row) for row in rows}.__getitem__,
         key=row_key,
         on_change=keep,
     )
     right.selectbox(
         say("pages.guide.header_rows"),
-        (1, 2, 3),
-        index=draft.header_rows - 1,
+        range(1, MOST_HEADER_ROWS + 1),
+        index=table.mapping.header_rows - 1,
         key=count_key,
         on_change=keep,
     )
-    _show_top(preview, range(draft.header_row - draft.header_rows + 1, draft.header_row + 1))
+    _show_top(table, range(find_top(table.sheet, table.header, table.mapping.header_rows), table.header + 1))
 
 
-def _show_top(preview: SheetPreview, header: range) -> None:
+def _show_top(table: TableDraft, header: range) -> None:
     width = NARROW_COLUMNS if is_narrow() else SHOWN_COLUMNS
-    start = max(0, header[0] - preview.sheet.first_row - 2)
-    listed = list(enumerate(preview.sheet.cells[start : start + SHOWN_ROWS], preview.sheet.first_row + start))
-    rows = [_row(line, cells[:width], is_header=line in header) for line, cells in listed]
-    letters = (column_letters(preview.sheet.first_column + at) for at in range(len(rows[0]) - 1))
+    start = max(0, header[0] - 2)
+    listed = list(enumerate(table.sheet.cells[start : start + SHOWN_ROWS], start))
+    rows = [_row(at + table.sheet.first_row, cells[:width], is_header=at in header) for at, cells in listed]
+    letters = (column_letters(table.sheet.first_column + at) for at in range(len(rows[0]) - 1))
     show_grid([say("pages.data_check.row"), *letters], rows)
 
 

@@ -1,0 +1,44 @@
+"""What is still missing of a table, or said twice, before it can be read."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dictionary.load import load_columns
+from ingest import ROUND_COLUMN, TableMapping
+from ingest.keys import can_key
+from reports.inspection import name_column
+from ui.guide.drafts import TableDraft
+from ui.pieces import plain
+from ui.session import language, say
+
+
+def tell_open(table: TableDraft) -> None:
+    """Which required columns are still missing, and which were chosen twice."""
+    missing = [name_column(key, table.mapping.table)[language()] for key in list_missing(table.mapping)]
+    if missing:
+        st.warning(plain(say("pages.guide.missing", columns=", ".join(missing))))
+    doubled = list_doubled(table.mapping)
+    if doubled:
+        st.warning(plain(say("pages.guide.doubled", headers=", ".join(doubled))))
+
+
+def list_missing(mapping: TableMapping) -> list[str]:
+    """The keys of the required columns that no header was matched to; a period may stand in a header or a title."""
+    matched = {column.column for column in mapping.columns}
+    by_rows = bool(mapping.round) or ROUND_COLUMN in matched
+    key = load_columns(mapping.table)[0].key
+    keyed = {key} if can_key(mapping.table, key) & matched else set()
+    needed = [column.key for column in load_columns(mapping.table) if column.required and column.key != "period"]
+    return [one for one in needed if one not in matched | keyed and not (one == "present" and by_rows)]
+
+
+def list_doubled(mapping: TableMapping) -> list[str]:
+    """The headers that mean the same column and round as an earlier one: only the first would be read."""
+    seen: set[tuple[str, str]] = set()
+    doubled = []
+    for one in mapping.columns:
+        meaning = (one.column, one.round)
+        doubled += [one.header] if one.column and meaning in seen else []
+        seen.add(meaning)
+    return doubled
