@@ -41,12 +41,9 @@ def check_table(found: FoundTable, *, is_asked: bool) -> CheckedTable:
         return CheckedTable(_leave_out(rows, "round_unknown"), report_unread(found, rows.kept))
     if is_asked and not names_rounds(found):
         return CheckedTable(_leave_out(rows, "round_unknown"), tuple(problems))
-    short = _report_short_years(rows)
-    if lacks_round(found) and short:
-        return CheckedTable(_leave_out(rows, "round_unknown"), (*problems, *short))
     if lacks_round(found):
         silent = sheet_problem(rows, "round_not_stated", code_label("allowed", "round"))
-        return CheckedTable(_leave_out(rows, "round_unknown"), (*problems, silent))
+        return CheckedTable(_leave_out(rows, "round_unknown"), (*problems, *(_report_short_years(rows) or [silent])))
     empty = () if len(rows.kept) else (Problem("table_empty", *place_of(rows)),)
     said = (*_report_repeated(rows), *_report_likely(rows))
     return CheckedTable(rows, (*found.notes, *problems, *said, *odd, *empty))

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from dictionary.load import column_label, load_tables
 from dictionary.nouns import Question
 from i18n import Text
+from ingest.candidates import find_candidates
 from ingest.checks import CheckedTable, lacks_round, list_missing
 from ingest.likely import UNKNOWN, list_text_rows, stands_above_rows
-from ingest.candidates import find_candidates
 from ingest.mapping import ROUND_COLUMN, SheetMapping, TableMapping
 from ingest.mapping_files import OPEN, write_mappings
 from ingest.opening import OpenedFile

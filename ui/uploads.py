@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from streamlit.elements.lib.mutable_status_container import StatusContainer
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from dictionary.nouns import Problem
+from dictionary.people import CellRef, PeopleAnswers
 from ui.pieces import plain
 from ui.samples import own_files_open
 from ui.session import current_session, open_files, say, told_before
@@ -54,7 +55,9 @@ def _take(chosen: list[UploadedFile]) -> None:
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
     session = current_session()
     project = session.project
-    if files and project and own_files_open() and (project.questions or not project.observations.empty):
+    if files and _are_open(files):
+        _open(files, mappings, keep=True)
+    elif files and project and own_files_open() and (project.questions or not project.observations.empty):
         st.session_state[_WAITING] = files, mappings
     elif files or (mappings and session.files):
         _open(files or session.files, mappings, keep=not files)
@@ -80,6 +83,11 @@ def _carry(file: InputFile) -> InputFile:
     """The file with what was mended in it and answered about it, where the very same one is open already."""
     twins = [one for one in current_session().files if one.content == file.content]
     return replace(twins[0], name=file.name) if twins else file
+
+
+def _are_open(files: Sequence[InputFile]) -> bool:
+    """Whether these are the very files that are open, whatever their names: then nothing is asked of them again."""
+    return {file.content for file in files} == {file.content for file in current_session().files}
 
 
 def _ask_where() -> None:
@@ -111,9 +119,27 @@ def _open(files: tuple[InputFile, ...], mappings: Sequence[SheetMapping], *, kee
     """Read the files; ``keep`` what was answered about those that are open."""
     from ingest import Told
 
-    told = told_before() if keep else Told()
+    told = replace(told_before(), people=_follow_people(files)) if keep else Told()
     with st.status(say("pages.start.reading")) as status:
         open_files(files, replace(told, mappings=tuple(mappings)), partial(show_progress, status, files))
+
+
+def _follow_people(files: Sequence[InputFile]) -> PeopleAnswers:
+    """What was decided of people, at the names that the same files have now."""
+    from ingest import name_files
+
+    session = current_session()
+    now = dict(zip((file.content for file in files), name_files([file.name for file in files]), strict=True))
+    before = zip(name_files([file.name for file in session.files]), session.files, strict=True)
+    names = {name: now.get(file.content, name) for name, file in before}
+    moved = (
+        replace(one, left=_move(one.left, names), right=_move(one.right, names)) for one in session.people.decisions
+    )
+    return replace(session.people, decisions=tuple(moved))
+
+
+def _move(ref: CellRef, names: Mapping[str, str]) -> CellRef:
+    return replace(ref, file=names.get(ref.file, ref.file))
 
 
 def show_progress(status: StatusContainer, files: Sequence[InputFile], index: int) -> None:

@@ -59,9 +59,14 @@ def _tell_trial(trial: Project) -> None:
     if not trial.observations.empty:
         rounds = " · ".join(wave.label[language()] for wave in trial.rounds)
         st.write(plain(say("pages.guide.rounds_found", rounds=rounds)))
-    faults = {(one.file, one.sheet, one.cell) for one in list_faults(trial)} - _list_mended()
+    faults = _list_places(trial) - _list_mended()
     if faults:
         st.warning(say("pages.guide.still_faulty", n=write_number(len(faults))))
+
+
+def _list_places(project: Project) -> set[tuple[str, str, str]]:
+    """File, sheet and cell of each fault."""
+    return {(one.file, one.sheet, one.cell) for one in list_faults(project)}
 
 
 def _list_mended() -> set[tuple[str, str, str]]:
@@ -87,7 +92,8 @@ def _confirm(trial: Project) -> bool:
     if session.version == version:
         st.rerun()
     project = session.project
-    if project and mended & {(one.file, one.sheet, one.cell) for one in list_faults(project)}:
-        return True
-    shows = project is not None and not project.questions and not project.observations.empty
-    st.switch_page(page_path("overview" if shows else "start"))
+    is_faulty = project is not None and bool(mended & _list_places(project))
+    if not is_faulty:
+        shows = project is not None and not project.questions and not project.observations.empty
+        st.switch_page(page_path("overview" if shows else "start"))
+    return is_faulty

@@ -180,7 +180,7 @@ def _forget_rounds(mapping: SheetMapping) -> SheetMapping:
 
 
 def list_alike() -> list[TableDraft]:
-    """The tables that stand alike, name and headers, in several files and were given a round: it is that of the file."""
+    """The tables that stand alike in several files, name and headers, and were given a round: that of their file."""
     chosen = list_chosen()
     places = [one.preview.mapping.place for one in chosen]
     files = {place: {one.preview.file for one in chosen if one.preview.mapping.place == place} for place in places}

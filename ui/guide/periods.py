@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import datetime
 from functools import cache
 
 import streamlit as st
@@ -148,7 +148,7 @@ def _ask_said(table: TableDraft, at: int, what: str, names: dict[str, str]) -> N
 
 def _name_periods(chosen: str) -> dict[str, str]:
     """The rounds to choose from: before, after, the years lately, numbered ones, and what was chosen already."""
-    year = date.today().year + BUDDHIST_OFFSET
+    year = datetime.now().astimezone().year + BUDDHIST_OFFSET
     names = _name_usual(year, language())
     return names if not chosen or chosen in names else {chosen: name_of(chosen)[language()], **names}
 
