@@ -10,9 +10,13 @@ from ingest.recognise import FoundTable
 
 def find_candidates(found: FoundTable, column: Column) -> list[HeaderMatch]:
     """The headers of no known meaning that may be a column: what stands below them is of its kind."""
+    return [match for match in list_unknown(found) if _fits(found, match, column)]
+
+
+def list_unknown(found: FoundTable) -> list[HeaderMatch]:
+    """The headers of no known meaning that have values below them."""
     unused = [match for match in found.matches if not match.column and not match.repeated and not is_known(match)]
-    filled = [match for match in unused if (found.sheet.cells[found.header + 1 :, match.position] != "").any()]
-    return [match for match in filled if _fits(found, match, column)]
+    return [match for match in unused if (found.sheet.cells[found.header + 1 :, match.position] != "").any()]
 
 
 def _fits(found: FoundTable, match: HeaderMatch, column: Column) -> bool:

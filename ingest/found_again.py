@@ -38,7 +38,9 @@ def find_mapping(
     Of several that fit, the one confirmed for a sheet of this name is taken, and of these the latest. The row is the
     0-based one of the part on which the header ends.
     """
-    for mapping in sorted(mappings[::-1], key=lambda one: squash(one.name) != squash(sheet.name)):
+    latest = list(reversed(mappings))
+    latest.sort(key=lambda one: squash(one.name) != squash(sheet.name))
+    for mapping in latest:
         stands = _find_stands(sheet, mapping.tables)
         if stands:
             return mapping, [_take_part(sheet, stand, stands) for stand in stands]

@@ -15,6 +15,7 @@ from dictionary.squash import squash
 from ingest.cells import report, write_cell
 from ingest.clean import is_blank
 from ingest.composing import read_headers
+from ingest.fitting import fits
 from ingest.headers import find_round
 from ingest.matching import HeaderMatch, match_headers
 from ingest.periods import has_short_year, read_moment, year_of
@@ -71,12 +72,14 @@ def split_as_told(found: FoundTable, position: int, told: Mapping[str, str], rea
 def find_round_column(found: FoundTable) -> int | None:
     """The position of the column that says the round, or that is named so and holds few texts; None if there is none.
 
-    It is not looked for where the headers or the sheet say the round.
+    It is not looked for where the headers or the sheet say the round, nor where the texts are what the header means.
     """
     if found.round_column is not None or found.round or found.is_confirmed or _names_rounds(found):
         return found.round_column
-    candidates = (place for place in _list_candidates(found) if list_few(take_body(found)[:, place]))
-    return next(candidates, None)
+    meant = {match.position: match.column for match in found.matches if match.column}
+    body = take_body(found)
+    free = (at for at in _list_candidates(found) if at not in meant or not fits(body[:, at], found.table, meant[at]))
+    return next((at for at in free if list_few(body[:, at])), None)
 
 
 def take_body(found: FoundTable) -> Values:

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from dictionary.load import column_label, load_tables
 from dictionary.nouns import Question
 from i18n import Text
-from ingest.candidates import find_candidates
+from ingest.candidates import find_candidates, list_unknown
 from ingest.checks import CheckedTable, lacks_round, list_missing
+from ingest.file_rounds import STAYS, names_rounds
 from ingest.likely import UNKNOWN, list_text_rows, stands_above_rows
 from ingest.mapping import ROUND_COLUMN, SheetMapping, TableMapping
 from ingest.mapping_files import OPEN, write_mappings
+from ingest.matching import HeaderMatch
 from ingest.opening import OpenedFile
 from ingest.recognise import FoundTable, SkippedSheet
 from ingest.riders import LIST, RIDER
@@ -55,9 +57,22 @@ def ask_about_sheets(
     tables = [found for found in tables if found.table != RIDER or id(found.sheet) not in lists]
     read = {found.file for found in tables}
     strange = [one for file in opened for one in file.skipped if one.table or file.name not in read]
-    return (
+    asked = (
         *filter(None, (_ask_about_table(found, known) for found in tables if not found.is_confirmed)),
         *(_ask_about_sheet(one, known) for one in strange if one.reason in UNKNOWN and _looks_like_table(one)),
+    )
+    return asked or _ask_of_silent(tables, known)
+
+
+def _ask_of_silent(tables: Sequence[FoundTable], known: Known) -> tuple[Question, ...]:
+    """Where no table says any round, so that nothing can be compared: what the headers mean that nobody knows."""
+    if known.asked or any(names_rounds(found) or found.columns & STAYS for found in tables):
+        return ()
+    unknown = [(found, list_unknown(found)) for found in tables if not found.is_confirmed]
+    return tuple(
+        known.ask("question.nothing_compared", found, {"headers": _quote(headers)})
+        for found, headers in unknown
+        if headers
     )
 
 
@@ -71,8 +86,7 @@ def _ask_about_table(found: FoundTable, known: Known) -> Question | None:
         return known.ask("question.round_unknown", found, {}, about_round=True)
     if guessed:
         labels = _join(column_label(found.table, match.guess or "") for match in guessed)
-        headers = ", ".join(f"“{' '.join(match.header.split())}”" for match in guessed)
-        return known.ask("question.likeness", found, {"headers": headers, "columns": labels})
+        return known.ask("question.likeness", found, {"headers": _quote(guessed), "columns": labels})
     return None
 
 
@@ -81,6 +95,10 @@ def _ask_about_sheet(skipped: SkippedSheet, known: Known) -> Question:
     if skipped.table:
         return known.ask("question.headers_unknown", skipped, {"table": load_tables()[skipped.table].sheet})
     return known.ask("question.sheet_unknown", skipped, {})
+
+
+def _quote(matches: Sequence[HeaderMatch]) -> str:
+    return ", ".join(f"“{' '.join(match.header.split())}”" for match in matches[:MOST_QUOTED])
 
 
 def _join(texts: Iterable[Text]) -> Text:
