@@ -37,8 +37,8 @@ def _is_amount(match: HeaderMatch, round_key: str | None) -> bool:
 
 
 def follow_list(rows: Rows, members: Sequence[Rows]) -> Rows:
-    """Income on a member list without the rows that the list leaves out."""
+    """Income on a member list without the rows that the list, of the same round, leaves out."""
     for one in members:
-        if one.found.sheet is rows.found.sheet:
+        if one.found.sheet is rows.found.sheet and one.found.round == rows.found.round:
             return rows.keep(np.isin(rows.kept, one.kept), "duplicate_id")
     return rows

@@ -109,6 +109,13 @@ def test_a_column_that_was_confirmed_as_not_used_parts_nothing() -> None:
     assert sums(_read(sheets, mapping), "member_income") == {"baseline": 5 + 6}
 
 
+def test_a_member_list_with_a_column_of_rounds_gives_the_income_of_every_round() -> None:
+    rows = [["M1", "ก่อน", 100], ["M2", "ก่อน", 50], ["M1", "หลัง", 150], ["M2", "หลัง", 70]]
+    reading = _read({"สมาชิก": [["รหัสสมาชิก", "รอบ", "รายได้ (บาท/เดือน)"], *rows]})
+    assert sums(reading, "member_income") == {"baseline": 100 + 50, "endline": 150 + 70}
+    assert reading.excluded == ()
+
+
 def test_headers_can_be_of_any_year() -> None:
     headers = ["รหัสสมาชิก", "ครั้งต้น", "ครั้งกลาง", "ครั้งปลาย"]
     years = ("", "y2562", "f2563", "y2565")

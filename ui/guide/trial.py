@@ -23,9 +23,11 @@ def find_trial() -> Project | None:
         return project
     files, mappings = tuple(list_files()), tuple(confirm_drafts())
     if session.trial is None or (session.trial.files, session.trial.mappings) != (files, mappings):
-        with st.status(say("pages.guide.checking")) as status:
+        place = st.empty()
+        with place.status(say("pages.guide.checking")) as status:
             told = told_before(mappings=mappings)
             read = read_project(files, told, partial(show_progress, status, files))
+        place.empty()
         session.trial = Trial(files, mappings, read)
     return session.trial.project
 
