@@ -28,6 +28,8 @@ SHORT = "short"  # stands for a year of two digits: it says a round, but not whi
 LEFT_OUT = "-"  # stands for the rows of a round that somebody left out
 SAMPLE = 60  # first rows that show whether a column may say rounds
 MOST_ROUNDS = 12
+MOST_VALUES = 2 * MOST_ROUNDS  # different cells of a column that may say rounds, blanks and totals among them
+CHUNK = 1000  # cells that are looked at before it is known whether they are too many
 _TWO_DIGITS = re.compile(r"'?[1-9]\d")
 ENOUGH_KNOWN = 0.8  # share of the filled cells that must say a round
 
@@ -89,10 +91,14 @@ def take_body(found: FoundTable) -> Values:
 
 def list_few(cells: Values) -> tuple[str, ...]:
     """The different texts of filled cells in the order of the sheet; none where they are more than rounds may be."""
-    if len(pd.unique(cells[:SAMPLE])) > MOST_ROUNDS + 1:
-        return ()
-    filled = [value for value in pd.unique(cells) if is_filled(value)]
-    texts = dict.fromkeys(write_cell(value) for value in filled if not (isinstance(value, str) and read_kind(value)))
+    values: dict[object, None] = {}
+    for start in range(0, len(cells), CHUNK):
+        values |= dict.fromkeys(cells[start : start + CHUNK].tolist())
+        if len(values) > MOST_VALUES:
+            return ()
+    texts = dict.fromkeys(
+        write_cell(value) for value in values if is_filled(value) and not (isinstance(value, str) and read_kind(value))
+    )
     return tuple(texts) if len(texts) <= MOST_ROUNDS else ()
 
 

@@ -63,15 +63,17 @@ def show_html(*pieces: str, kind: str) -> None:
     st.html(f'<div class="{kind}">{"".join(pieces)}</div>')
 
 
-def show_grid(headers: Sequence[str], rows: Sequence[Sequence[str]], numeric: int | None = None) -> None:
+def show_grid(
+    headers: Sequence[str], rows: Sequence[Sequence[str]], numeric: int | None = None, kind: str = "grid"
+) -> None:
     """A table whose texts wrap; the columns from ``numeric`` on hold numbers and stand to the right.
 
-    The last cell of a row that is too short takes the rest of its line.
+    The last cell of a row that is too short takes the rest of its line. ``kind`` is a style of ``style.css``.
     """
     first = len(headers) if numeric is None else numeric
     head = _row("th", headers, first, len(headers))
     body = "".join(_row("td", row, first, len(headers)) for row in rows)
-    show_html(f"<table><thead>{head}</thead><tbody>{body}</tbody></table>", kind="grid")
+    show_html(f"<table><thead>{head}</thead><tbody>{body}</tbody></table>", kind=kind)
 
 
 def _row(tag: str, texts: Sequence[str], first: int, width: int) -> str:

@@ -27,10 +27,19 @@ def ask_about_sheets() -> None:
             st.write(plain(describe_question(question, language())))
         with st.container(horizontal=True):
             if st.button(say("pages.guide.answer_here"), type="primary"):
-                start_guide("columns" if any(not first_draft(one).mapping.skip for one in _asked()) else "sheets")
+                start_guide(_first_step())
             if st.button(say("pages.guide.go_on")):
                 open_files(session.files, told_before(mappings=tuple(map(_take_sure, _asked()))))
                 st.rerun()
+
+
+def _first_step() -> str:
+    """The step on which the first thing asked is answered."""
+    project = current_session().project
+    codes = {one.code for one in project.questions if one.mapping} if project else set()
+    if all(first_draft(one).mapping.skip for one in _asked()):
+        return "sheets"
+    return "periods" if codes == {"question.round_unknown"} else "columns"
 
 
 def _asked() -> list[SheetPreview]:

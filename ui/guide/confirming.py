@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dictionary.load import load_tables
+from dictionary.load import describe, load_tables, severity
+from dictionary.nouns import Severity
 from i18n.numbers import write_number
 from ingest import write_mappings
 from project import Project
@@ -14,7 +15,7 @@ from ui.files import offer_file
 from ui.frame import page_path
 from ui.guide.doubts import tell_open
 from ui.guide.drafts import TableDraft, confirm_drafts, list_chosen
-from ui.guide.mends import count_mends, list_faults, list_mends, tell_mends
+from ui.guide.mends import ONE_CELL, count_mends, list_faults, list_mends, tell_mends
 from ui.guide.sheets import name_table
 from ui.guide.trial import find_trial, list_files
 from ui.pieces import plain, show_grid
@@ -36,7 +37,7 @@ def ask_to_confirm() -> bool:
     for one in chosen:
         tell_open(one)
     trial = find_trial()
-    if trial:
+    if trial and chosen:
         _tell_trial(trial)
     tell_mends()
     with st.container(horizontal=True):
@@ -56,6 +57,9 @@ def _summarise(table: TableDraft) -> tuple[str, ...]:
 def _tell_trial(trial: Project) -> None:
     """How many rows are used then, of which rounds, and how many cells cannot be read."""
     st.write(plain(count_rows(trial.sheets)))
+    for problem in trial.problems:
+        if problem.sheet and not ONE_CELL.fullmatch(problem.cell) and severity(problem) is not Severity.NOTE:
+            st.warning(plain(describe(problem, language())))
     if not trial.observations.empty:
         rounds = " · ".join(wave.label[language()] for wave in trial.rounds)
         st.write(plain(say("pages.guide.rounds_found", rounds=rounds)))

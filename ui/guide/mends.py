@@ -15,9 +15,10 @@ from ingest import Mend, SheetPreview, list_headers
 from ingest.addresses import column_letters, read_address
 from ingest.cells import write_cell
 from project import Project
-from ui.guide.drafts import TableDraft
-from ui.guide.sheets import widget_key
+from ui.guide.drafts import TableDraft, list_chosen
+from ui.guide.sheets import name_table, widget_key
 from ui.guide.trial import find_trial
+from ui.pieces import plain
 from ui.session import current_session, language, say
 from ui.store import Place
 
@@ -37,21 +38,28 @@ def list_faults(project: Project, place: Place | None = None) -> list[Problem]:
     ]
 
 
-def ask_mends(table: TableDraft) -> None:
-    """The rows of a sheet that hold a fault, to be edited; nothing is written into the reader's file."""
+def ask_mends() -> None:
+    """The rows that hold a fault, table by table, to be edited; nothing is written into the reader's file."""
     st.write(say("pages.guide.mends_help"))
-    project = find_trial()
-    if project is None:
-        return
+    project, chosen = find_trial(), list_chosen()
+    faulty = [table for table in chosen if project and _list_own(project, table)]
+    for table in faulty:
+        if project and len(chosen) > 1:
+            st.write(plain(name_table(table)))
+        if project:
+            _ask_table(project, table)
+    if not faulty:
+        st.info(say("pages.guide.nothing_to_mend"))
+    tell_mends()
+
+
+def _ask_table(project: Project, table: TableDraft) -> None:
     preview = next(one for one in project.previews if one.place == table.preview.place)
-    faults = [one for one in list_faults(project, preview.place) if _is_of(table, one.cell)]
+    faults = _list_own(project, table)
     key = widget_key(table, "mends", _count_trials(faults))
     if key not in st.session_state:  # what is typed from here on is kept by the grid itself
         st.session_state[f"{key}_rows"] = _build_grid(table, preview, faults)
     frame: pd.DataFrame = st.session_state[f"{key}_rows"]
-    if frame.empty:
-        st.info(say("pages.guide.nothing_to_mend"))
-        return
     st.data_editor(
         frame,
         hide_index=True,
@@ -60,7 +68,11 @@ def ask_mends(table: TableDraft) -> None:
         on_change=lambda: _keep_changes(preview.place, frame, st.session_state[key]["edited_rows"]),
         width="stretch",
     )
-    tell_mends()
+
+
+def _list_own(project: Project, table: TableDraft) -> list[Problem]:
+    """The faults of the cells of a table."""
+    return [one for one in list_faults(project, table.preview.place) if _is_of(table, one.cell)]
 
 
 def _is_of(table: TableDraft, cell: str) -> bool:

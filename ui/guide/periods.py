@@ -12,10 +12,11 @@ from dictionary.load import code_label, load_codes, load_columns
 from dictionary.nouns import BASELINE, ENDLINE
 from i18n import Language
 from i18n.dates import BUDDHIST_OFFSET
-from ingest import ROUND_COLUMN, list_columns, list_headers
-from ingest.period_columns import MOST_ROUNDS, list_few, say_round
+from ingest import ROUND_COLUMN, list_columns
+from ingest.period_columns import MOST_ROUNDS, say_round
 from ingest.periods import name_of
 from reports.inspection import name_column
+from ui.guide.doubts import list_texts, tell_open
 from ui.guide.drafts import TABLES, TableDraft, choose_column, keep_table
 from ui.guide.sheets import widget_key
 from ui.pieces import label, plain, show_html
@@ -29,12 +30,14 @@ NUMBERED = 6  # rounds that may be called the first, the second …
 def ask_periods(table: TableDraft) -> None:
     """Which values are of which round, and what amounts stand for."""
     st.write(say("pages.guide.periods_help"))
+    tell_open(table)
     by_rows = next((at for at, one in enumerate(table.mapping.columns) if one.column == ROUND_COLUMN), None)
-    if by_rows is None:
-        _ask_sheet_round(table)
-    else:
+    headers = _list_by_round(table)
+    if by_rows is not None:
         _ask_texts(table, by_rows)
-    for at in _list_by_round(table):
+    elif table.mapping.round or not headers or not all(table.mapping.columns[at].round for at in headers):
+        _ask_sheet_round(table)
+    for at in headers:
         _ask_header(table, at, has_round=by_rows is None)
 
 
@@ -48,7 +51,7 @@ def _list_by_round(table: TableDraft) -> list[int]:
 def _ask_texts(table: TableDraft, at: int) -> None:
     """What each text of the column that says the rounds stands for."""
     said = table.mapping.columns[at]
-    texts = _list_texts(table, at)
+    texts = list_texts(table, at)
     with st.container(border=True, key=widget_key(table, "texts", at)):
         show_html(label(say("pages.guide.by_rows", header=" ".join(said.header.split())), "name"), kind="detail")
         if not texts or len(texts) > MOST_ROUNDS:
@@ -56,14 +59,6 @@ def _ask_texts(table: TableDraft, at: int) -> None:
             return
         for number, text in enumerate(texts):
             _ask_text(table, at, (number, text))
-
-
-def _list_texts(table: TableDraft, at: int) -> tuple[str, ...]:
-    """The different texts of a column, those below the rows at hand too."""
-    headers = list_headers(table.sheet, table.header, table.mapping.header_rows)
-    position = headers[at][0]
-    near = list_few(table.sheet.cells[table.header + 1 :, position])
-    return tuple(dict.fromkeys((*near, *table.part.few.get(position, ()))))
 
 
 def _ask_text(table: TableDraft, at: int, one: tuple[int, str]) -> None:

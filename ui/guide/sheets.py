@@ -12,6 +12,7 @@ from ingest import SheetPreview
 from ingest.addresses import column_letters
 from ingest.cells import write_cell
 from ingest.composing import MOST_HEADER_ROWS, find_top
+from ui.guide.doubts import is_open
 from ui.guide.drafts import (
     PROJECT,
     TABLES,
@@ -107,7 +108,11 @@ def choose_one() -> TableDraft | None:
     key = f"guide_sheet_{current_session().version}"
     if st.session_state.get(key) not in names:
         st.session_state[key] = names[0]
-    return chosen[names.index(st.selectbox(say("pages.guide.sheet"), names, key=key))]
+    one = chosen[names.index(st.selectbox(say("pages.guide.sheet"), names, key=key))]
+    others = [name for name, other in zip(names, chosen, strict=True) if other is not one and is_open(other)]
+    if others:
+        st.caption(plain(say("pages.guide.others_open", sheets=", ".join(others))))
+    return one
 
 
 def ask_header(table: TableDraft) -> None:
@@ -141,11 +146,11 @@ def ask_header(table: TableDraft) -> None:
 
 def _show_top(table: TableDraft, header: range) -> None:
     width = NARROW_COLUMNS if is_narrow() else SHOWN_COLUMNS
-    start = max(0, header[0] - 2)
+    start = 0 if header[-1] < SHOWN_ROWS // 2 else max(0, header[0] - 2)
     listed = list(enumerate(table.sheet.cells[start : start + SHOWN_ROWS], start))
     rows = [_row(at + table.sheet.first_row, cells[:width], is_header=at in header) for at, cells in listed]
     letters = (column_letters(table.sheet.first_column + at) for at in range(len(rows[0]) - 1))
-    show_grid([say("pages.data_check.row"), *letters], rows)
+    show_grid([say("pages.data_check.row"), *letters], rows, kind="grid lines")
 
 
 def _row(line: int, cells: Sequence[object], *, is_header: bool) -> tuple[str, ...]:

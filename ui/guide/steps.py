@@ -16,7 +16,7 @@ from ui.pieces import plain
 from ui.session import current_session, language, say
 
 STEPS = ("sheets", "header", "columns", "periods", "mends", "confirm")
-ABOUT_A_TABLE = {"header": ask_header, "columns": ask_columns, "periods": ask_periods, "mends": ask_mends}
+ABOUT_A_TABLE = {"header": ask_header, "columns": ask_columns, "periods": ask_periods}
 STEP = "guide_step"
 NEXT = "guide_next"  # the step to show first when the page is opened; the field of the step cannot be set once drawn
 
@@ -40,6 +40,8 @@ def ask_steps() -> None:
     st.subheader(say(f"pages.guide.step.{step}"), anchor=False)
     if step == "sheets":
         ask_sheets()
+    elif step == "mends":
+        ask_mends()
     elif step == "confirm":
         if ask_to_confirm():
             start_guide("mends")
