@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 
+from benchmarks.guide import measure_guide
 from benchmarks.images import measure_images
 from benchmarks.measure import Result
 from benchmarks.page import print_page
@@ -17,6 +18,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Result]]] = {
     "reading": measure_reading,
     "images": measure_images,
     "screen": measure_screen,
+    "guide": measure_guide,
     "growth": measure_growth,
 }
 

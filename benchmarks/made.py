@@ -38,6 +38,19 @@ def big_workbook(members: int = MEMBERS) -> Path:
     return path
 
 
+def many_workbooks(count: int, members: int = 200) -> list[Path]:
+    """So many workbooks of the form's layout, each with members of its own; kept between runs."""
+    paths = [FOLDER / f"village_{number:02d}.xlsx" for number in range(1, count + 1)]
+    for number, path in enumerate(paths):
+        if not path.exists():
+            FOLDER.mkdir(parents=True, exist_ok=True)
+            book = Workbook(write_only=True)
+            for table, rows in (("members", _members(members)), ("income", _incomes(members))):
+                _write_rows(book, table, ([f"{number:02d}-{row[0]}", *row[1:]] for row in rows))
+            book.save(path)
+    return paths
+
+
 def _write_project(book: Workbook) -> None:
     sheet = book.create_sheet(load_tables()[PROJECT].sheet[Language.TH])
     dates = [value for one in ROUNDS for value in (one.start, one.end)]

@@ -3,6 +3,8 @@
   const seen = {};
   window.seenAt = seen;
   document.addEventListener("pointerup", () => { seen.click = performance.now(); }, true);
+  new MutationObserver(() => { seen.changed = performance.now(); })  // a short run is never seen to be running
+    .observe(document, {subtree: true, childList: true, characterData: true});
   const isShown = (element) => {
     const box = element.getBoundingClientRect();
     return box.width > 0 && box.height > 0 && getComputedStyle(element).visibility !== "hidden";

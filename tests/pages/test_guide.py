@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Selectbox
 
 from dictionary.load import describe_question
 from i18n import Language, word
@@ -109,6 +110,89 @@ def test_what_was_understood_of_a_sure_workbook_can_be_changed() -> None:
         _press(app, "pages.guide.next", Language.EN)
     _press(app, "pages.guide.confirm", Language.EN)
     assert not app.error
+
+
+INCOME = ["รหัสสมาชิก", "รายได้ (บาท/เดือน)"]
+VISITS = [("เก็บแรก", 1000), ("เก็บซ้ำ", 1500), ("ทดลอง", 9999)]
+BY_ROWS = {
+    "รายได้": [
+        [INCOME[0], "ช่วงเวลา", INCOME[1]],
+        *([f"ม-{n}", said, amount + n] for said, amount in VISITS for n in range(40)),
+    ]
+}
+
+
+def _fields(app: AppTest, name: str) -> list[Selectbox[str]]:
+    return [one for one in app.selectbox if f"_{name}_" in str(one.key)]
+
+
+def _go_to(app: AppTest, step: str, language: Language = Language.TH) -> AppTest:
+    while word(f"pages.guide.step.{step}", language) not in [title.value for title in app.subheader]:
+        _press(app, "pages.guide.next", language)
+    return app
+
+
+def test_each_text_of_a_column_of_rounds_is_asked_about_also_those_far_below() -> None:
+    app = _open(Language.TH, ("a.xlsx", build(BY_ROWS), XLSX))
+    _press(app, "pages.guide.answer_here", Language.TH)
+    assert word("pages.guide.step.periods", Language.TH) in [title.value for title in app.subheader]
+    assert [field.label for field in _fields(app, "text")] == [f"“{said}”" for said, _ in VISITS]
+    for place, period in enumerate(("baseline", "y2564", "")):
+        _fields(app, "text")[place].set_value(period).run()
+    assert not app.warning
+    _go_to(app, "confirm")
+    _press(app, "pages.guide.confirm", Language.TH)
+    assert "500" in _headings(app)  # the mean of 1500 + n less 1000 + n
+
+
+def test_what_is_not_said_of_a_column_of_rounds_is_told_on_every_step_that_shows_it() -> None:
+    app = _open(Language.EN, ("a.xlsx", build(BY_ROWS), XLSX))
+    _press(app, "pages.guide.answer_here", Language.EN)
+    for step in ("periods", "confirm"):
+        _go_to(app, step, Language.EN)
+        assert "เก็บแรก" in " ".join(warning.value for warning in app.warning)
+
+
+def test_a_cell_can_be_mended_before_anything_is_confirmed() -> None:
+    rows = [*ROWS[:4], ["ม-4", 1040, "พันหกร้อยกว่า", "เดือน"], *ROWS[5:]]
+    app = _open(Language.TH, ("a.xlsx", build({"ข้อมูล": [HEADERS, *rows]}), XLSX))
+    _press(app, "pages.guide.answer_here", Language.TH)
+    _choose(app, "table", "income")
+    _go_to(app, "columns")
+    for at, (column, _) in enumerate(MEANT):
+        _fields(app, "column")[at].set_value(column).run()
+    _go_to(app, "periods")
+    for at, period in enumerate(("baseline", "endline")):
+        _fields(app, "round_of_column")[at].set_value(period).run()
+    _go_to(app, "mends")
+    assert [list(frame.value.iloc[0])[:1] for frame in app.dataframe] == [[6]]
+    _go_to(app, "confirm")
+    assert "1" in " ".join(warning.value for warning in app.warning)
+    assert "ก่อน · หลัง" in " ".join(text.value for text in app.markdown)
+
+
+def test_every_table_of_a_sheet_is_asked_about_and_one_more_can_be_added() -> None:
+    people = [[INCOME[0], "เพศ", "หมู่บ้าน"], *([f"ม-{n}", "หญิง", "หมู่ 1"] for n in range(4))]
+    amounts = [["ใคร", "เดิม", "ใหม่"], *([f"ม-{n}", 100, 150] for n in range(4))]
+    app = _open(Language.TH, ("a.xlsx", build({"ข้อมูล": [["ทะเบียน"], *people, [], *amounts]}), XLSX))
+    app.switch_page("pages/guide.py").run()
+    assert len(_fields(app, "table")) == 1
+    _press(app, "pages.guide.another_add", Language.TH)
+    labels = [field.label for field in _fields(app, "table")]
+    assert ["ตารางที่ 2" in label and "แถว 8" in label for label in labels] == [False, True]
+    _fields(app, "table")[1].set_value("income").run()
+    _go_to(app, "columns")
+    chooser = next(field for field in app.selectbox if str(field.key).startswith("guide_sheet"))
+    chooser.set_value(chooser.options[1]).run()
+    for at, column in enumerate(("member_id", "amount", "amount")):
+        _fields(app, "column")[at].set_value(column).run()
+    _go_to(app, "periods")
+    for at, period in enumerate(("baseline", "endline")):
+        _fields(app, "round_of_column")[at].set_value(period).run()
+        _fields(app, "period_of_column")[at].set_value("month").run()
+    _go_to(app, "confirm")
+    _press(app, "pages.guide.confirm", Language.TH)
+    assert "50" in _headings(app)
 
 
 def test_the_mapping_of_the_page_reads_as_toml() -> None:

@@ -286,6 +286,21 @@ def test_with_the_mapping_filled_in_it_is_read(tmp_path: Path, capsys: pytest.Ca
     assert pick(result, "member_income")["difference"] == pytest.approx(50 + (0 + 1 + 2 + 3 + 4 + 5) / 6)
 
 
+def test_inspect_tells_of_a_column_of_rounds_and_writes_all_that_it_understood(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [[f"M{n}", year, 100 + year - 2560] for year in (2562, 2563, 2564) for n in range(5)]
+    book = save(tmp_path / "a.xlsx", {"รายได้": [["รหัสสมาชิก", "ปี พ.ศ.", "รายได้ (บาท/เดือน)"], *rows]})
+    mapping = tmp_path / "a.toml"
+    assert cli.main(["inspect", str(book), "--write-mapping", str(mapping)]) == 0
+    assert "B1 ปี พ.ศ. → บอกช่วงเวลาของแต่ละแถว · ปี 2562 · ปี 2563 · ปี 2564" in capsys.readouterr().out
+    assert 'rounds = { "2562" = "y2562", "2563" = "y2563", "2564" = "y2564" }' in mapping.read_text(encoding="utf-8")
+    mapping.write_text(mapping.read_text(encoding="utf-8").replace('"2563" = "y2563"', '"2563" = ""'), encoding="utf-8")
+    result = run_json(capsys, "analyse", book, "--mapping", mapping, "--json")
+    assert pick(result, "member_income")["difference"] == pytest.approx(2)
+    assert [column["column"] for column in result["sheets"][0]["columns"]] == ["member_id", "round", "amount"]
+
+
 def test_a_mapping_that_is_none_is_one_sentence_and_exit_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     book = unsure_book(tmp_path / "a.xlsx")
     for name, content in (("x.toml", b"version = 5"), ("y.toml", b"\xff\x00")):

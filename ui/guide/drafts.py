@@ -15,6 +15,7 @@ from ingest import (
     propose_table,
 )
 from ingest.likely import stands_above_rows
+from ingest.regions import HEADER_WITHIN
 from ingest.workbooks import RawSheet
 from ui.session import current_session
 
@@ -136,12 +137,20 @@ def is_added(table: TableDraft) -> bool:
 
 def add_table(preview: SheetPreview) -> None:
     """One more table on a sheet: of the kind of the last, its header in the next row that looks like one."""
-    sheet, last = preview.sheet, preview.mapping.tables[-1]
-    below = range(max(0, last.header_row - sheet.first_row + 1), len(sheet.cells))
-    row = next((row for row in below if stands_above_rows(sheet, row)), below.start if below else 0)
+    last = preview.mapping.tables[-1]
     kind = last.table if last.table in TABLES else TABLES[0]
-    new = propose_table(sheet, kind, (min(row, len(sheet.cells) - 1) + sheet.first_row, 1))
+    row = _guess_header(preview.sheet, last.header_row - preview.sheet.first_row)
+    new = propose_table(preview.sheet, kind, (row + preview.sheet.first_row, 1))
     _keep(preview, (*preview.mapping.tables, new), (*preview.parts, preview.whole))
+
+
+def _guess_header(sheet: RawSheet, above: int) -> int:
+    """The 0-based row below another header that looks like the next: behind a blank row, above rows filled alike."""
+    rows = range(max(0, above + 1), len(sheet.cells))
+    starts = [row for row in rows if row and (sheet.cells[row - 1] == "").all() and not (sheet.cells[row] == "").all()]
+    near = (row for start in starts for row in range(start, min(start + HEADER_WITHIN, len(sheet.cells))))
+    likely = next((row for row in near if stands_above_rows(sheet, row)), None)
+    return likely if likely is not None else (*starts, *rows, len(sheet.cells) - 1)[0]
 
 
 def choose_header(table: TableDraft, row: int, count: int) -> None:
