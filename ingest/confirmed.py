@@ -8,8 +8,8 @@ from dataclasses import replace
 from dictionary.squash import squash
 from ingest.composing import find_top
 from ingest.filling import fill_down
-from ingest.headers import split_header
 from ingest.found_again import find_mapping
+from ingest.headers import split_header
 from ingest.mapping import ROUND_COLUMN, SKIPPED, ColumnMapping, SheetMapping, TableMapping, list_headers
 from ingest.matching import HeaderMatch
 from ingest.names import read_sheet_name
