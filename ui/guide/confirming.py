@@ -23,6 +23,7 @@ from ui.problems import show_problems
 from ui.readings import count_rows
 from ui.session import current_session, keep_project, language, open_files, say, told_before
 
+MORE = "more_of_the_same"  # stands for cells that are not listed one by one
 MAPPING_FILE = "konlang_mapping.toml"
 
 
@@ -58,14 +59,16 @@ def _tell_trial(trial: Project) -> None:
     """How many rows are used then, of which rounds, and how many cells cannot be read."""
     st.write(plain(count_rows(trial.sheets)))
     for problem in trial.problems:
-        if problem.sheet and not ONE_CELL.fullmatch(problem.cell) and severity(problem) is not Severity.NOTE:
+        is_of_sheet = problem.sheet and not ONE_CELL.fullmatch(problem.cell) and problem.code != MORE
+        if is_of_sheet and severity(problem) is not Severity.NOTE:
             st.warning(plain(describe(problem, language())))
     if not trial.observations.empty:
         rounds = " · ".join(wave.label[language()] for wave in trial.rounds)
         st.write(plain(say("pages.guide.rounds_found", rounds=rounds)))
-    faults = _list_places(trial) - _list_mended()
+    unlisted = sum(int(one.found.replace(",", "")) for one in trial.problems if one.code == MORE)
+    faults = len(_list_places(trial) - _list_mended()) + unlisted
     if faults:
-        st.warning(say("pages.guide.still_faulty", n=write_number(len(faults))))
+        st.warning(say("pages.guide.still_faulty", n=write_number(faults)))
 
 
 def _list_places(project: Project) -> set[tuple[str, str, str]]:

@@ -15,6 +15,7 @@ from ingest import Mend, SheetPreview, list_headers
 from ingest.addresses import column_letters, read_address
 from ingest.cells import write_cell
 from project import Project
+from ui.guide.doubts import tell_open
 from ui.guide.drafts import TableDraft, list_chosen
 from ui.guide.sheets import name_table, widget_key
 from ui.guide.trial import find_trial
@@ -43,6 +44,8 @@ def ask_mends() -> None:
     st.write(say("pages.guide.mends_help"))
     project, chosen = find_trial(), list_chosen()
     faulty = [table for table in chosen if project and _list_own(project, table)]
+    for table in chosen:
+        tell_open(table)
     for table in faulty:
         if project and len(chosen) > 1:
             st.write(plain(name_table(table)))
