@@ -86,10 +86,7 @@ def read_as_told(files: Sequence[InputFile], told: Told, tell: Callable[[int], N
         problems=ordered + _report_absent(opened, checked, has_answers=told.answers is not None),
         excluded=tuple(chain.from_iterable(excluded for _, excluded, _ in described)),
         sheets=tuple(sheet for sheet, _, _ in described),
-        questions=(
-            *questions,
-            *ask_about_sheets(checked, opened, Known({place: one.mapping for place, one in proposed.items()}, asked)),
-        ),
+        questions=(*questions, *ask_about_sheets(checked, opened, Known(proposed, asked))),
         people=matched.people,
         previews=_preview_all(opened, ordered, proposed),
     )

@@ -156,11 +156,9 @@ def _find_tables(file: str, sheet: RawSheet, round_key: str | None, most_rows: i
 
 def _absorb(found: FoundTable) -> FoundTable:
     """The table with the row below its header, where that only adds units, periods or rounds to the headers."""
-    below = found.header + 1
-    key = found.find(key_column(found.table))
-    if below >= len(found.sheet.cells) or key is None:
-        return found
-    if count_rows(found.sheet, found.first_header, below) > MOST_HEADER_ROWS:
+    below, key = found.header + 1, found.find(key_column(found.table))
+    fits_in = below < len(found.sheet.cells) and count_rows(found.sheet, found.first_header, below) <= MOST_HEADER_ROWS
+    if not fits_in or key is None:
         return found
     texts = read_texts(found.sheet, below)
     filled = [cell for cell in found.sheet.cells[below] if not isinstance(cell, str) or cell.strip()]

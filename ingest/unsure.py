@@ -12,10 +12,11 @@ from ingest.candidates import find_candidates, list_unknown
 from ingest.checks import CheckedTable, lacks_round, list_missing
 from ingest.file_rounds import STAYS, names_rounds
 from ingest.likely import UNKNOWN, list_text_rows, stands_above_rows
-from ingest.mapping import ROUND_COLUMN, SheetMapping, TableMapping
+from ingest.mapping import ROUND_COLUMN, TableMapping
 from ingest.mapping_files import OPEN, write_mappings
 from ingest.matching import HeaderMatch
 from ingest.opening import OpenedFile
+from ingest.previews import Proposal
 from ingest.recognise import FoundTable, SkippedSheet
 from ingest.riders import LIST, RIDER
 
@@ -26,15 +27,15 @@ Values = dict[str, str | Text]
 
 @dataclass(frozen=True)
 class Known:
-    """The mapping proposed for each (file, sheet), and the files about whose round there is a question already."""
+    """What is proposed for each (file, sheet), and the files about whose round there is a question already."""
 
-    proposed: Mapping[tuple[str, str], SheetMapping]
+    proposed: Mapping[tuple[str, str], Proposal]
     asked: Collection[str]
 
     def ask(self, code: str, one: FoundTable | SkippedSheet, values: Values, *, about_round: bool = False) -> Question:
         """A question about a sheet; ``about_round`` opens the round in the mapping that would answer it."""
         file, sheet = place = (one.file, one.sheet.name)
-        mapping = self.proposed[place]
+        mapping = self.proposed[place].mapping
         if about_round:
             row = one.header + one.sheet.first_row
             mapping = replace(mapping, tables=tuple(_open_round(table, row) for table in mapping.tables))
