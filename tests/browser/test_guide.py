@@ -21,6 +21,7 @@ NAMES = ["สมใจ", "มานี", "ปิติ", "ชูใจ", "วี
 UNSURE = ("มานะ ใจดี", "มานะ ใจดืี")  # the same person with a mark too many
 FAULTY = "พันหกร้อยกว่า"
 BEFORE, AFTER, MENDED, UNSURE_AFTER = 1000, 1600, 1900, 2200
+expect.set_options(timeout=60_000)
 
 
 def _make_book() -> bytes:
