@@ -79,8 +79,9 @@ def find_round_column(found: FoundTable) -> int | None:
     if found.round_column is not None or found.round or found.is_confirmed or _names_rounds(found):
         return found.round_column
     meant = {match.position: match.column for match in found.matches if match.column}
-    body = take_body(found)
-    free = (at for at in _list_candidates(found) if at not in meant or not fits(body[:, at], found.table, meant[at]))
+    candidates = _list_candidates(found)
+    body = take_body(found) if candidates else found.sheet.cells
+    free = (at for at in candidates if at not in meant or not fits(body[:, at], found.table, meant[at]))
     return next((at for at in free if list_few(body[:, at])), None)
 
 

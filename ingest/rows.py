@@ -63,8 +63,14 @@ def take_cells(found: FoundTable, match: HeaderMatch, rows: Indexes) -> Cells:
         sheet=sheet.name,
         column=sheet.first_column + match.position,
         rows=(rows + sheet.first_row).astype(np.int32),
-        values=sheet.cells[rows, match.position],
+        values=sheet.cells[_span(rows), match.position],
     )
+
+
+def _span(rows: Indexes) -> slice | Indexes:
+    """The rows as a slice where none is left out between the first and the last: a view costs nothing."""
+    whole = len(rows) > 0 and int(rows[-1]) - int(rows[0]) + 1 == len(rows)
+    return slice(int(rows[0]), int(rows[-1]) + 1) if whole else rows
 
 
 def _repeat(rows: Rows, position: int, text: str) -> Cells:
@@ -79,7 +85,14 @@ def body_of(found: FoundTable) -> Indexes:
     if found.only is not None:
         return found.only
     below = found.sheet.cells[found.header + 1 :]
-    return np.flatnonzero((below != "").any(axis=1)) + found.header + 1
+    blank = np.arange(len(below))
+    for column in below.T:
+        blank = blank[column[blank] == ""]
+        if not len(blank):
+            break
+    filled = np.ones(len(below), dtype=bool)
+    filled[blank] = False
+    return np.flatnonzero(filled) + found.header + 1
 
 
 def choose_rows(found: FoundTable) -> tuple[Rows, tuple[Problem, ...]]:
