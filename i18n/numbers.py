@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import math
 import re
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +19,7 @@ PERCENT = "\u00a0%"
 UNKNOWN = "\u2013"  # what stands where a number is not known
 THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 WHOLE_FROM = 100  # from this size on no decimals are printed unless asked for
+WHOLE_FLOATS = 1e14  # from here on a float has no halves to settle
 WHOLE_PERCENT_FROM = 10
 WORDS = Path(__file__).with_name("number_words.csv")
 
@@ -92,10 +94,17 @@ def write_number(value: float, decimals: int | None = None) -> str:
     """``1,234.5``. Without ``decimals``: none from 100 on, else at most two (or two significant ones)."""
     if not math.isfinite(value):
         return UNKNOWN
-    text = f"{abs(value):,.{_fitting(value) if decimals is None else decimals}f}"
+    text = f"{_round(abs(value), _fitting(value) if decimals is None else decimals):,f}"
     if decimals is None and "." in text:
         text = text.rstrip("0").rstrip(".")
     return f"{MINUS}{text}" if value < 0 and re.search("[1-9]", text) else text
+
+
+def _round(value: float, decimals: int) -> Decimal:
+    """Rounded as Excel does, half away from zero, of the 15 digits that Excel has: 3,512.5 is 3,513."""
+    digits = f"{value:.15g}" if value < WHOLE_FLOATS else repr(float(value))
+    with localcontext(prec=400):  # room for every finite float
+        return Decimal(digits).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
 def _fitting(value: float) -> int:
@@ -118,8 +127,8 @@ def write_percent(share: float, decimals: int | None = None) -> str:
     percent = share * 100
     if decimals is not None:
         return write_number(percent, decimals) + PERCENT
-    rounded = round(percent) if abs(percent) >= WHOLE_PERCENT_FROM else round(percent, 1)
-    return write_number(float(rounded)) + PERCENT
+    rounded = _round(abs(percent), 0 if abs(percent) >= WHOLE_PERCENT_FROM else 1)
+    return write_number(math.copysign(float(rounded), percent)) + PERCENT
 
 
 def write_signed_percent(share: float, decimals: int | None = None) -> str:

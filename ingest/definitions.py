@@ -15,7 +15,9 @@ from dictionary.load_indicators import (
     match_unit,
     unit_label,
 )
+from dictionary.load_methods import load_measures
 from dictionary.nouns import Better, Dimension, Indicator, Problem
+from dictionary.squash import squash
 from i18n import Text
 from ingest.cells import Cells, list_codes, write_cell
 from ingest.clean import is_blank
@@ -57,9 +59,16 @@ def define(rows: Rows, row: SummaryRow) -> tuple[Definition, tuple[Problem, ...]
         defined = _define_own(row, spelling.unit, texts)
         problems = tuple(_ask_missing(rows, row, texts))
     else:
-        defined = _follow_sheet(known, spelling.unit, texts)
+        defined = replace(_follow_sheet(known, spelling.unit, texts), label=_name(row, known))
         problems = tuple(_report_differences(rows, row, known, defined))
     return Definition(defined, spelling.factor, bool(texts["unit"])), problems
+
+
+def _name(row: SummaryRow, known: Indicator) -> Text:
+    """The user's own words where they are not those of the form; an indicator counted from rows keeps its name."""
+    is_form = squash(row.label) in {squash(known.label.th), squash(known.label.en)}
+    counted = any(measure.indicator == known.key for measure in load_measures())
+    return known.label if is_form or counted else Text(row.label, row.label)
 
 
 def _read_text(cells: Cells | None, place: int) -> str:

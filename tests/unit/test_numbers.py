@@ -44,7 +44,7 @@ def test_what_is_not_surely_a_number_is_not_guessed(text: str) -> None:
 @pytest.mark.parametrize(
     ("value", "text"),
     [
-        (1234.5, "1,234"),
+        (1234.5, "1,235"),
         (99.5, "99.5"),
         (12.345, "12.35"),
         (3.0, "3"),
@@ -87,3 +87,14 @@ def test_what_is_printed_is_read_back(value: float) -> None:
 @given(st.text())
 def test_no_text_raises(text: str) -> None:
     read_number(text)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(3512.5, "3,513"), (4787.5, "4,788"), (-2.345, "−2.35"), (0.285, "0.29"), (1.005, "1.01")]
+)
+def test_halves_are_rounded_as_excel_does(value: float, text: str) -> None:
+    assert write_number(value) == text
+
+
+def test_half_a_per_cent_is_rounded_as_excel_does() -> None:
+    assert write_percent((18 - 16) / 16) == "13\u00a0%"
