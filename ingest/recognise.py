@@ -196,13 +196,13 @@ def _choose(name: SheetName, found: Sequence[FoundTable]) -> FoundTable | None:
 
 def _speaks_for_itself(found: FoundTable) -> bool:
     """Whether headers alone are enough: all required ones and three of them, or the key and a round."""
-    named = any(match.round or _says_rounds(match) for match in found.matches)
+    named = any(match.round or says_rounds(match) for match in found.matches)
     has_round = found.round is not None or named
     has_key = bool(can_key(found.table, key_column(found.table)) & found.columns)
     return (found.is_complete and _count(found) >= ENOUGH_HEADERS) or (has_round and has_key and _count(found) > 1)
 
 
-def _says_rounds(match: HeaderMatch) -> bool:
+def says_rounds(match: HeaderMatch) -> bool:
     """Whether a column is named as one that says of which round each row is."""
     return bool({*split_header(match.header).keys} & {*load_spellings_of("round_column", "round")})
 

@@ -1,0 +1,43 @@
+"""Columns of a recognised table that hold numbers and that nothing was taken from: said, so that no value is missed."""
+
+from __future__ import annotations
+
+from dictionary.nouns import Problem
+from ingest.addresses import cell_address
+from ingest.clean import is_blank
+from ingest.fitting import LOOKED_AT, MOST, is_number
+from ingest.matching import HeaderMatch, is_known
+from ingest.recognise import says_rounds
+from ingest.results import place_of
+from ingest.rows import Rows
+
+FEWEST = 2  # numbers that make a column one of numbers
+MOST_NAMED = 6
+
+
+def report_unused(rows: Rows) -> list[Problem]:
+    """One problem for all headers of a table that no table knows and that stand above numbers.
+
+    None where somebody said what the headers mean, and none of a table of names and years.
+    """
+    if rows.found.is_confirmed or rows.found.is_years:
+        return []
+    unused = [match for match in rows.found.matches if _is_unused(match) and _holds_numbers(rows, match)]
+    if not unused:
+        return []
+    sheet = rows.found.sheet
+    cell = cell_address(sheet.first_row + rows.found.header, sheet.first_column + unused[0].position)
+    names = [" ".join(match.header.split()) for match in unused]
+    found = ", ".join(names[:MOST_NAMED]) + (" …" if len(names) > MOST_NAMED else "")
+    return [Problem("numbers_not_used", *place_of(rows), cell, found=found)]
+
+
+def _is_unused(match: HeaderMatch) -> bool:
+    return not (match.column or match.repeated or match.guess or is_known(match) or says_rounds(match))
+
+
+def _holds_numbers(rows: Rows, match: HeaderMatch) -> bool:
+    cells = rows.found.sheet.cells[rows.kept[:LOOKED_AT], match.position]
+    filled = [cell for cell in cells if not is_blank(cell)]
+    numbers = sum(map(is_number, filled))
+    return numbers >= FEWEST and numbers >= MOST * len(filled)
