@@ -11,9 +11,10 @@ import pandas as pd
 from dictionary.load import column_label
 from dictionary.nouns import Problem, Round
 from ingest.addresses import cell_address
+from ingest.amounts import MONTHS, SOURCE, has_sources, list_amounts, name_source, state_period
 from ingest.cells import Labels, Mask, list_codes, report
 from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts, find_blank
-from ingest.headers import find_period
+from ingest.matching import HeaderMatch
 from ingest.parts import Part
 from ingest.results import (
     TableResult,
@@ -25,10 +26,9 @@ from ingest.results import (
     sheet_problem,
 )
 from ingest.row_kinds import AVERAGE, TOTAL, read_kind
-from ingest.rows import Rows
+from ingest.rows import Rows, take_cells
 
 INDICATOR = "member_income"
-MONTHS = {"month": 1.0, "year": 12.0}  # months that an amount stands for
 UNKNOWN = np.nan
 
 
@@ -53,17 +53,23 @@ def _drop_totals(rows: Rows) -> Rows:
 def _read_sheet(rows: Rows, waves: Sequence[Round]) -> tuple[tuple[Part, ...], Problems]:
     spoken = [wave for wave in waves if wave.key in rounds_of(rows) and has_round(rows, "amount", wave.key)]
     months, problems = _read_months(rows)
-    groups = {"income_source": _read_source(rows)}
+    groups = {SOURCE: _read_source(rows)}
     parts, found = [], [problems]
-    for wave in spoken:
-        cells = rows.cells("amount", wave.key)
-        if cells is not None:
-            amounts, odd = clean_numbers(cells)
-            values = amounts / _fill_months(rows, wave.key, months)
-            found.append(odd)
-            place = place_of(rows)
-            parts.append(Part(INDICATOR, wave.key, place, rows.ids, values, rows.lines, cells.column, groups=groups))
-    return tuple(parts), (*chain.from_iterable(found), *_ask_period(rows, spoken), *_note_years(rows, spoken))
+    headed = [(wave.key, match) for wave in spoken for match in list_amounts(rows.found, wave.key)]
+    for round_key, match in headed:
+        cells = take_cells(rows.found, match, rows.kept)
+        amounts, odd = clean_numbers(cells)
+        values = amounts / _fill_months(rows, match, months)
+        found.append(odd)
+        own = {SOURCE: _name_all(rows, match)} if has_sources(rows.found) else groups
+        parts.append(Part(INDICATOR, round_key, place_of(rows), rows.ids, values, rows.lines, cells.column, groups=own))
+    matches = list(dict.fromkeys(match for _, match in headed))
+    return tuple(parts), (*chain.from_iterable(found), *_ask_period(rows, matches), *_note_years(rows, matches))
+
+
+def _name_all(rows: Rows, match: HeaderMatch) -> Labels:
+    """The source that a header names, for every row."""
+    return Labels(np.zeros(len(rows.kept), dtype=np.intp), (name_source(match.header),))
 
 
 def _read_months(rows: Rows) -> tuple[Floats, Problems]:
@@ -73,7 +79,7 @@ def _read_months(rows: Rows) -> tuple[Floats, Problems]:
         return np.full(len(rows.kept), UNKNOWN), ()
     labels, problems = clean_codes(cells, "period", "period_not_known")
     months = np.array([MONTHS[name] for name in labels.names] + [UNKNOWN])[labels.codes]
-    if any(_state_months(rows, round_key) for round_key in rounds_of(rows)):
+    if any(_state_months(rows, match) for match in _list_all(rows)):
         return months, problems
     silent = find_blank(cells) & _has_amount(rows)
     return months, (*problems, *report("period_of_row_unknown", cells, silent, list_codes("period")))
@@ -81,41 +87,38 @@ def _read_months(rows: Rows) -> tuple[Floats, Problems]:
 
 def _has_amount(rows: Rows) -> Mask:
     """Which rows have an amount in any round."""
-    columns = [rows.cells("amount", round_key) for round_key in rounds_of(rows)]
-    filled = [~find_blank(cells) for cells in columns if cells]
+    filled = [~find_blank(take_cells(rows.found, match, rows.kept)) for match in _list_all(rows)]
     return np.logical_or.reduce(filled, axis=0) if filled else np.zeros(len(rows.kept), dtype=bool)
 
 
-def _fill_months(rows: Rows, round_key: str, months: Floats) -> Floats:
+def _list_all(rows: Rows) -> list[HeaderMatch]:
+    """The headers of the amounts of all rounds that the sheet can speak of."""
+    return [match for round_key in rounds_of(rows) for match in list_amounts(rows.found, round_key)]
+
+
+def _fill_months(rows: Rows, match: HeaderMatch, months: Floats) -> Floats:
     """The months of each row; where the row does not say, those that the header or the sheet states."""
-    stated = _state_months(rows, round_key)
+    stated = _state_months(rows, match)
     return np.where(np.isnan(months), stated, months) if stated else months
 
 
-def _state_months(rows: Rows, round_key: str) -> float | None:
+def _state_months(rows: Rows, match: HeaderMatch) -> float | None:
     """Months by the header of the amount, else by a title above the table or the name of the sheet."""
-    match = rows.found.find("amount", round_key)
-    if match is not None and match.period:
-        return MONTHS.get(match.period)
-    sheet = rows.found.sheet
-    titles = [cell for row in sheet.cells[: rows.found.header] for cell in row if isinstance(cell, str)]
-    return MONTHS.get(find_period(" ".join((sheet.name, *titles))) or "")
+    return MONTHS.get(match.period or state_period(rows.found.sheet, rows.found.header))
 
 
-def _ask_period(rows: Rows, spoken: Sequence[Round]) -> Problems:
+def _ask_period(rows: Rows, matches: Sequence[HeaderMatch]) -> Problems:
     """A problem where neither a column nor a header says whether amounts are per month or per year."""
-    silent = [wave for wave in spoken if _state_months(rows, wave.key) is None]
+    silent = any(_state_months(rows, match) is None for match in matches)
     if rows.cells("period") is not None or not silent:
         return ()
     return (sheet_problem(rows, "period_not_stated", column_label("income", "period")),)
 
 
-def _note_years(rows: Rows, spoken: Sequence[Round]) -> Problems:
+def _note_years(rows: Rows, matches: Sequence[HeaderMatch]) -> Problems:
     """A note for each header of amounts that are per year by what the header, a title or the sheet's name says."""
     if rows.cells("period") is not None:
         return ()
-    yearly = [wave.key for wave in spoken if _state_months(rows, wave.key) == MONTHS["year"]]
-    matches = dict.fromkeys(match for key in yearly if (match := rows.found.find("amount", key)))
     sheet = rows.found.sheet
     row = rows.found.header + sheet.first_row
     return tuple(
@@ -126,6 +129,7 @@ def _note_years(rows: Rows, spoken: Sequence[Round]) -> Problems:
             found=" ".join(match.header.split()),
         )
         for match in matches
+        if _state_months(rows, match) == MONTHS["year"]
     )
 
 
@@ -160,5 +164,5 @@ def _list_keys(rows: Rows) -> pd.DataFrame:
 
 
 def _read_source(rows: Rows) -> Labels:
-    cells = rows.cells("income_source")
+    cells = rows.cells(SOURCE)
     return clean_texts(cells) if cells else no_labels(rows)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -193,6 +195,57 @@ def test_every_table_of_a_sheet_is_asked_about_and_one_more_can_be_added() -> No
     _go_to(app, "confirm")
     _press(app, "pages.guide.confirm", Language.TH)
     assert "50" in _headings(app)
+
+
+UNSAID = {"ข้อมูล": [["ใคร", "แต่เดิม", "ตอนนี้"], *([f"ม-{n}", 1000 + n, 1500 + n] for n in range(12))]}
+
+
+def _match(app: AppTest, columns: Sequence[str], rounds: Sequence[str]) -> AppTest:
+    """Say what the headers of an income sheet mean, up to the step of the periods."""
+    _press(app, "pages.guide.answer_here", Language.TH)
+    _choose(app, "table", "income")
+    _go_to(app, "columns")
+    for at, column in enumerate(columns):
+        _fields(app, "column")[at].set_value(column).run()
+    _go_to(app, "periods")
+    for at, period in enumerate(rounds):
+        _fields(app, "round_of_column")[at].set_value(period).run()
+    return app
+
+
+def test_amounts_of_which_nothing_says_month_or_year_are_open_until_it_is_chosen() -> None:
+    app = _open(Language.TH, ("a.xlsx", build(UNSAID), XLSX))
+    _match(app, ("member_id", "amount", "amount"), ("baseline", "endline"))
+    unknown = word("pages.guide.text_open", Language.TH)
+    assert [field.options[0] for field in _fields(app, "period_of_column")] == [unknown, unknown]
+    assert "แต่เดิม, ตอนนี้" in " ".join(warning.value for warning in app.warning)
+    for at in range(2):
+        _fields(app, "period_of_column")[at].set_value("year").run()
+    assert not app.warning
+    _go_to(app, "confirm")
+    assert not app.warning
+    _press(app, "pages.guide.confirm", Language.TH)
+    assert "42" in _headings(app)  # 500 a year
+
+
+def test_two_amounts_of_one_round_are_told_to_be_two_sources() -> None:
+    app = _open(Language.TH, ("a.xlsx", build(UNSAID), XLSX))
+    _match(app, ("member_id", "amount", "amount"), ("baseline", "baseline"))
+    for at in range(2):
+        _fields(app, "period_of_column")[at].set_value("month").run()
+    assert not app.warning
+    assert "แหล่งรายได้" in " ".join(info.value for info in app.info)
+
+
+def test_a_long_text_of_a_preview_ends_with_a_whole_word() -> None:
+    texts = ["ม-1", "ประธานกลุ่มวิสาหกิจชุมชนบ้านหนองไผ่ล้อม (ต่อเนื่องมาจากปีก่อน)", 5]
+    app = _open(Language.TH, ("a.xlsx", build({"ข้อมูล": [["ใคร", "เล่า", "ตอนนี้"], *[texts] * 12]}), XLSX))
+    _press(app, "pages.guide.answer_here", Language.TH)
+    _choose(app, "table", "income")
+    for step in ("header", "columns"):
+        _go_to(app, step)
+        shown = re.findall("ประธาน[^…]*…?", re.sub("<[^>]*>", "", _headings(app)))
+        assert set(shown) == {"ประธานกลุ่มวิสาหกิจชุมชนบ้านหนองไผ่ล้อม…"}
 
 
 def test_the_mapping_of_the_page_reads_as_toml() -> None:

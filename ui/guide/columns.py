@@ -14,7 +14,7 @@ from ingest.cells import write_cell
 from reports.inspection import name_column
 from ui.guide.doubts import tell_open
 from ui.guide.drafts import TableDraft, choose_column
-from ui.guide.sheets import LONGEST, widget_key
+from ui.guide.sheets import cut_text, widget_key
 from ui.pieces import label, plain, show_html, span
 from ui.session import language, say
 
@@ -42,7 +42,7 @@ def ask_columns(table: TableDraft) -> None:
 def _show_values(table: TableDraft, position: int, header: str) -> None:
     letters = column_letters(table.sheet.first_column + position)
     below = table.sheet.cells[table.header + 1 :, position]
-    texts = list(dict.fromkeys(text[:LONGEST] for cell in below if (text := write_cell(cell).strip())))[:SAMPLES]
+    texts = list(dict.fromkeys(cut_text(text) for cell in below if (text := write_cell(cell).strip())))[:SAMPLES]
     values = " · ".join(texts) or say("pages.guide.no_value")
     name = label(" ".join(header.split()), "name")
     show_html(f"{name} {span(letters, 'quiet')}<br>{label(values, 'quiet')}", kind="detail")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from dictionary.load import load_columns
 from ingest import ROUND_COLUMN, TableMapping, list_headers
+from ingest.amounts import AMOUNT, SOURCE, is_by_source, is_period_open
 from ingest.keys import can_key
 from ingest.period_columns import list_few, say_round
 from reports.inspection import name_column
@@ -22,9 +25,31 @@ def tell_open(table: TableDraft) -> None:
     texts = _list_open_texts(table)
     if texts:
         st.warning(plain(say("pages.guide.texts_open", texts=", ".join(f"“{text}”" for text in texts))))
+    open_amounts = [table.mapping.columns[at].header for at in list_open_periods(table)]
+    if open_amounts:
+        st.warning(plain(say("pages.guide.period_not_said", headers=_join(open_amounts))))
     doubled = list_doubled(table.mapping)
     if doubled:
-        st.warning(plain(say("pages.guide.doubled", headers=", ".join(doubled))))
+        st.warning(plain(say("pages.guide.doubled", headers=_join(doubled))))
+    elif _has_sources(table.mapping):
+        amounts = [one.header for one in table.mapping.columns if one.column == AMOUNT]
+        st.info(plain(say("pages.guide.by_source", headers=_join(amounts))))
+
+
+def _join(headers: Sequence[str]) -> str:
+    return ", ".join(" ".join(header.split()) for header in headers)
+
+
+def list_open_periods(table: TableDraft) -> list[int]:
+    """The places of the headers of amounts of which nothing says whether they are of a month or a year."""
+    columns = table.mapping.columns
+    if any(one.column == "period" for one in columns):
+        return []
+    return [
+        at
+        for at, one in enumerate(columns)
+        if one.column == AMOUNT and is_period_open((one.header, one.period), table.sheet, table.header)
+    ]
 
 
 def _list_open_texts(table: TableDraft) -> list[str]:
@@ -48,7 +73,8 @@ def list_texts(table: TableDraft, at: int) -> tuple[str, ...]:
 
 def is_open(table: TableDraft) -> bool:
     """Whether something must still be said of a table."""
-    return bool(list_missing(table.mapping) or _list_open_texts(table) or list_doubled(table.mapping))
+    unsaid = _list_open_texts(table) or list_open_periods(table)
+    return bool(list_missing(table.mapping) or unsaid or list_doubled(table.mapping))
 
 
 def list_missing(mapping: TableMapping) -> list[str]:
@@ -62,11 +88,24 @@ def list_missing(mapping: TableMapping) -> list[str]:
 
 
 def list_doubled(mapping: TableMapping) -> list[str]:
-    """The headers that mean the same column and round as an earlier one: only the first would be read."""
+    """The headers that mean the same column and round as an earlier one, so that only the first would be read.
+
+    Amounts of several sources of income are all read.
+    """
+    by_source = _has_sources(mapping)
     seen: set[tuple[str, str]] = set()
     doubled = []
     for one in mapping.columns:
         meaning = (one.column, one.round)
-        doubled += [one.header] if one.column and meaning in seen else []
+        is_read = not one.column or (one.column == AMOUNT and by_source)
+        doubled += [one.header] if meaning in seen and not is_read else []
         seen.add(meaning)
     return doubled
+
+
+def _has_sources(mapping: TableMapping) -> bool:
+    """Whether amounts of one round, which is known, stand under several headers, each a source of income."""
+    keys = {one.column for one in mapping.columns}
+    amounts = [(one.header, one.round) for one in mapping.columns if one.column == AMOUNT]
+    is_known = mapping.round or ROUND_COLUMN in keys or all(round_key for _, round_key in amounts)
+    return bool(is_known) and SOURCE not in keys and is_by_source(amounts)

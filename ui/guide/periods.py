@@ -16,7 +16,7 @@ from ingest import ROUND_COLUMN, list_columns
 from ingest.period_columns import MOST_ROUNDS, say_round
 from ingest.periods import name_of
 from reports.inspection import name_column
-from ui.guide.doubts import list_texts, tell_open
+from ui.guide.doubts import list_open_periods, list_texts, tell_open
 from ui.guide.drafts import TABLES, TableDraft, choose_column, keep_table
 from ui.guide.sheets import widget_key
 from ui.pieces import label, plain, show_html
@@ -119,7 +119,8 @@ def _ask_header(table: TableDraft, at: int, *, has_round: bool) -> None:
         if is_money:
             with right if has_round else left:
                 lengths = {code: code_label("period", code)[language()] for code in load_codes("period")}
-                _ask_said(table, at, "period", {"": say("pages.guide.period_as_said"), **lengths})
+                unsaid = say(f"pages.guide.{'text_open' if at in list_open_periods(table) else 'period_as_said'}")
+                _ask_said(table, at, "period", {"": unsaid, **lengths})
 
 
 def _ask_said(table: TableDraft, at: int, what: str, names: dict[str, str]) -> None:

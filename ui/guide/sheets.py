@@ -8,6 +8,7 @@ import streamlit as st
 
 from dictionary.load import load_tables
 from i18n.numbers import write_number
+from i18n.wrap import wrap_text
 from ingest import SheetPreview
 from ingest.addresses import column_letters
 from ingest.cells import write_cell
@@ -155,4 +156,12 @@ def _show_top(table: TableDraft, header: range) -> None:
 
 def _row(line: int, cells: Sequence[object], *, is_header: bool) -> tuple[str, ...]:
     mark = "▸ " if is_header else ""
-    return (f"{mark}{line}", *(write_cell(cell)[:LONGEST] for cell in cells))
+    return (f"{mark}{line}", *(cut_text(write_cell(cell)) for cell in cells))
+
+
+def cut_text(text: str) -> str:
+    """A text that is too long up to the last word that fits, with "…"; a first word as long as that between letters."""
+    if len(text) <= LONGEST:
+        return text
+    first, *_ = wrap_text(text[: 2 * LONGEST], lambda line: len(line) < LONGEST)
+    return f"{first.rstrip()}…"

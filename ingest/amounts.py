@@ -1,0 +1,71 @@
+"""What is said of columns of amounts: whether of a month or of a year, and of which source of income."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from dictionary.rows import read_rows
+from dictionary.squash import squash
+from ingest.headers import drop_round, find_period, find_round, split_header
+from ingest.matching import HeaderMatch
+from ingest.recognise import FoundTable
+from ingest.row_kinds import AVERAGE, TOTAL
+from ingest.workbooks import RawSheet
+
+AMOUNT, SOURCE = "amount", "income_source"
+MONTHS = {"month": 1.0, "year": 12.0}  # months that an amount stands for
+
+Amount = tuple[str, str]  # header and round
+
+
+def state_period(sheet: RawSheet, header: int) -> str:
+    """What the titles above the 0-based row ``header`` or the name of the sheet say amounts are of; "" if nothing."""
+    titles = [cell for row in sheet.cells[:header] for cell in row if isinstance(cell, str)]
+    return find_period(" ".join((sheet.name, *titles))) or ""
+
+
+def is_period_open(amount: tuple[str, str], sheet: RawSheet, header: int) -> bool:
+    """Whether neither what was chosen for a header (text, chosen), nor it, nor the sheet says month or year."""
+    text, chosen = amount
+    return (chosen or split_header(text).period or state_period(sheet, header)) not in MONTHS
+
+
+def list_amounts(found: FoundTable, round_key: str) -> list[HeaderMatch]:
+    """The headers of the amounts of a round: the first, or where somebody confirmed several sources, each of them."""
+    first = found.find(AMOUNT, round_key)
+    if first is None:
+        return []
+    if not has_sources(found):
+        return [first]
+    return [match for match in found.matches if (match.column, match.round) == (AMOUNT, first.round)]
+
+
+def has_sources(found: FoundTable) -> bool:
+    """Whether the headers of the amounts say of which source each is, as somebody confirmed."""
+    amounts = ((match.header, match.round or "") for match in found.matches if match.column == AMOUNT)
+    return found.is_confirmed and SOURCE not in found.columns and is_by_source(amounts)
+
+
+def is_by_source(amounts: Iterable[Amount]) -> bool:
+    """Whether a round has amounts under several headers, all named differently and none of them a total or a mean."""
+    named = [(name_source(header), round_key) for header, round_key in amounts]
+    rounds = {round_key for _, round_key in named}
+    return len(rounds) < len(named) == len(set(named)) and not any(_sums_up(name) for name, _ in named)
+
+
+def name_source(header: str) -> str:
+    """The source that a header of amounts names: its text without the round."""
+    text = " ".join(header.split())
+    return drop_round(text) if find_round(text) else text
+
+
+def _sums_up(name: str) -> bool:
+    return any(word in squash(name) for word in _list_words())
+
+
+@cache
+def _list_words() -> tuple[str, ...]:
+    """The words for totals and means."""
+    rows = (row for row in read_rows("spellings") if row["codelist"] == "row_kind")
+    return tuple(squash(row["text"]) for row in rows if row["code"] in {TOTAL, AVERAGE})
