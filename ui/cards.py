@@ -18,6 +18,7 @@ from ui.session import language, say
 from ui.texts import (
     ARROWS,
     direction,
+    is_perhaps_chance,
     write_amount,
     write_interval,
     write_relative,
@@ -90,7 +91,8 @@ def _beside(finding: Finding, findings: Findings, chosen: Language) -> tuple[str
     )
     interval = write_interval(finding, chosen)
     named = f"{word('ui.column.interval', chosen)} {interval}" if interval else ""
-    return counts or tuple(filter(None, (named or write_relative(finding),)))
+    chance = word("ui.beside.perhaps_chance", chosen) if is_perhaps_chance(finding) else ""
+    return counts or tuple(filter(None, (named or write_relative(finding), chance)))
 
 
 def _whole(parts: Sequence[str]) -> str:
