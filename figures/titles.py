@@ -100,4 +100,4 @@ def title_groups(groups: Sequence[Finding], key: str, language: Language) -> str
         return word(f"figures.groups_{kind}", language, what=what, place=place, **counts)
     kind = f"some_{kind.removeprefix('all_')}" if max(counts["rose"], fell, counts["same"]) == len(moves) else kind
     title = word(f"figures.groups_{kind}", language, what=what, place=place, **counts)
-    return word("figures.groups_unknown", language, title=title, unknown=unknown, place=place)
+    return word("figures.groups_unknown", language, title=title, unknown=unknown)
