@@ -97,7 +97,7 @@ def load_codes(codelist: str) -> dict[str, Text]:
 
 def code_label(codelist: str, code: str) -> Text:
     """The label of a code; a word that the user wrote freely is its own label, and a group may be not stated."""
-    codes = load_codes("reason" if code == NOT_STATED else codelist)
+    codes = load_codes("group" if code == NOT_STATED and codelist != "reason" else codelist)
     return codes.get(code) or Text(code, code)
 
 

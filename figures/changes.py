@@ -103,9 +103,14 @@ def count_changes(changes: Sequence[Moved]) -> Tally:
 
 
 def count_moves(changes: Sequence[Moved]) -> dict[str, int]:
-    """How many went up and down, whatever it means."""
-    moves = [f.difference for f in changes if f.difference]
-    return {"up": sum(move > 0 for move in moves), "down": sum(move < 0 for move in moves)}
+    """How many went up, down and neither way, whatever it means."""
+    moves = [f.difference for f in changes if f.difference is not None]
+    return {"up": sum(move > 0 for move in moves), "down": sum(move < 0 for move in moves), "same": moves.count(0)}
+
+
+def find_neither(changes: Sequence[Moved]) -> str:
+    """The end of the key of a title without better or worse: nothing changed at all, or only in no better direction."""
+    return "neither" if any(f.difference for f in changes) else "unchanged"
 
 
 def pick_most_telling(found: Sequence[Finding], most: int | None) -> tuple[Finding, ...]:

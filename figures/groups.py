@@ -26,6 +26,12 @@ def list_groups(findings: Findings, indicator: str, by: str) -> tuple[Finding, .
     return tuple(sorted(shown, key=lambda f: -(f.difference or 0.0)))
 
 
+def list_unknown(findings: Findings, indicator: str, by: str) -> tuple[Finding, ...]:
+    """The groups of a breakdown that are not hidden and hold no value: there, and not to be drawn."""
+    groups = findings.breakdown(indicator, by)
+    return tuple(f for f in groups if not f.suppressed and f.baseline is None and f.endline is None)
+
+
 def count_suppressed(findings: Findings, indicator: str, by: str) -> int:
     """How many groups of a breakdown are hidden because they are small."""
     return sum(f.suppressed for f in findings.breakdown(indicator, by))

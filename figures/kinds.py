@@ -13,7 +13,7 @@ from figures.draw_changes import draw_changes, is_cut, longest_shown
 from figures.draw_flow import draw_flow
 from figures.flows import Flow
 from figures.frame import Body, ChartTexts
-from figures.groups import count_suppressed, draw_groups, list_groups
+from figures.groups import count_suppressed, draw_groups, list_groups, list_unknown
 from figures.notes import write_hidden, write_note, write_source
 from figures.theme import Look
 from figures.titles import title_changes, title_flow, title_groups
@@ -107,7 +107,7 @@ class GroupsKind:
         subtitle = word(f"figures.{self.key}_subtitle", language, unit=unit)
         hidden = write_hidden(count_suppressed(findings, self.indicator, self.by), language)
         return ChartTexts(
-            title_groups(shown, self.key, language),
+            title_groups((*shown, *list_unknown(findings, self.indicator, self.by)), self.key, language),
             f"{subtitle}\n{write_rounds(findings, language)}",
             write_source(findings, shown, language, n=_whole(findings, self.indicator, language)),
             write_note((hidden,), shown, language),

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from analysis.findings import Finding
 from dictionary.nouns import Dimension
-from figures.changes import Moved, count_changes, count_moves
+from figures.changes import Moved, count_changes, find_neither
 from figures.draw_shares import Part
 from figures.flows import Flow
 from figures.groups import group_name
 from figures.pairs import Incomes
-from figures.wording import unit_for, write_change, write_difference, write_direction
+from figures.wording import unit_for, write_change, write_difference, write_direction, write_moves
 from i18n import Language, word
 from i18n.numbers import write_number
 
@@ -19,16 +19,16 @@ from i18n.numbers import write_number
 def title_changes(changes: Sequence[Moved], dimension: Dimension | None, language: Language) -> str:
     """How many indicators got better and how many worse."""
     tally = count_changes(changes)
-    counts = {"better": tally.better, "worse": tally.worse, "all": tally.compared, **count_moves(changes)}
+    counts = {"better": tally.better, "worse": tally.worse, "all": tally.compared}
     if tally.compared == 0:
         kind = "none"
     elif tally.compared == 1:
         return _title_one(next(f for f in changes if f.difference is not None), language)
     elif not tally.worse:
-        kind = "all_better" if tally.better == tally.compared else "better" if tally.better else "neither"
+        kind = "all_better" if tally.better == tally.compared else "better" if tally.better else find_neither(changes)
     else:
         kind = "worse" if not tally.better else "both" if tally.better >= tally.worse else "both_worse"
-    sentence = word(f"figures.changes_{kind}", language, **counts)
+    sentence = word(f"figures.changes_{kind}", language, moves=write_moves(changes, language), **counts)
     return sentence if dimension is None else f"{word(f'figures.{dimension}', language)}: {sentence}"
 
 
@@ -82,7 +82,7 @@ def title_flow(flow: Flow, language: Language) -> str:
 
 
 def title_groups(groups: Sequence[Finding], key: str, language: Language) -> str:
-    """In how many of the groups that can be compared the number rose and fell; its change where there is only one."""
+    """In how many groups the number rose and fell, how many cannot be compared; the change where there is only one."""
     compared = [f for f in groups if f.difference is not None]
     if len(compared) == 1 or len(groups) == 1:
         one = (*compared, *groups)[0]
@@ -94,4 +94,10 @@ def title_groups(groups: Sequence[Finding], key: str, language: Language) -> str
     kind = f"all_{kind}" if moves and max(rose, fell) == len(moves) else kind
     what = word(f"figures.what_{key}", language)
     place = word(f"figures.place_{key}", language)
-    return word(f"figures.groups_{kind}", language, what=what, place=place, rose=rose, fell=fell, n=len(moves))
+    counts = {"rose": rose, "fell": fell, "same": len(moves) - rose - fell, "n": len(groups)}
+    unknown = len(groups) - len(moves) if moves else 0
+    if not unknown:
+        return word(f"figures.groups_{kind}", language, what=what, place=place, **counts)
+    kind = f"some_{kind.removeprefix('all_')}" if max(counts["rose"], fell, counts["same"]) == len(moves) else kind
+    title = word(f"figures.groups_{kind}", language, what=what, place=place, **counts)
+    return word("figures.groups_unknown", language, title=title, unknown=unknown)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analysis.findings import Finding, Findings
 from dictionary.load import code_label
 from dictionary.load_indicators import find_unit, is_share
 from dictionary.load_methods import KnownIn, load_method_rows
 from dictionary.nouns import Round
-from figures.changes import Moved
+from figures.changes import Moved, count_moves
 from i18n import Language, word
 from i18n.dates import write_period, write_year
 from i18n.numbers import UNKNOWN, write_number, write_percent, write_signed, write_signed_percent
@@ -127,6 +129,12 @@ def write_direction(finding: Moved, language: Language) -> str:
     if finding.better is not None:
         return word("figures.better" if finding.better else "figures.worse", language)
     return word("figures.up" if finding.difference > 0 else "figures.down", language)
+
+
+def write_moves(changes: Sequence[Moved], language: Language) -> str:
+    """How many went up, down and neither way: ``เพิ่มขึ้น 2 ตัว, เท่าเดิม 1 ตัว``; nothing of what did not happen."""
+    told = count_moves(changes).items()
+    return ", ".join(word(f"figures.moved_{way}", language, n=write_number(n)) for way, n in told if n)
 
 
 def write_round(round_: Round, language: Language) -> str:

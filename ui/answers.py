@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from analysis.findings import Finding, Findings
 from dictionary.load import code_label
 from dictionary.nouns import Dimension
-from figures.changes import count_changes, count_moves
-from figures.wording import write_value
+from figures.changes import count_changes, find_neither
+from figures.wording import write_moves, write_value
 from i18n import Language, word
 from i18n.numbers import write_number
 from ui.headlines import count_verdicts, list_headlines
-from ui.texts import direction, write_amount, write_interval, write_values, write_with_unit
+from ui.texts import direction, is_perhaps_chance, write_amount, write_interval, write_values, write_with_unit
 
 WAYS = {1: "up", -1: "down", 0: "same"}
 
@@ -88,14 +88,16 @@ def _count_better(findings: Findings, dimension: Dimension | None, language: Lan
     if not tally.compared:
         return word("pages.dimension.none", language)
     place = code_label("dimension", dimension)[language] if dimension else ""
-    verdict = "worse" if tally.worse > tally.better else "better" if tally.better else "neither"
+    verdict = "worse" if tally.worse > tally.better else "better" if tally.better else find_neither(headlines)
     key = f"pages.{'dimension' if dimension else 'overview'}.{verdict}"
-    counts = {"better": tally.better, "worse": tally.worse, "n": tally.compared, **count_moves(headlines)}
-    return word(key, language, dimension=place, **counts)
+    counts = {"better": tally.better, "worse": tally.worse, "n": tally.compared}
+    return word(key, language, dimension=place, moves=write_moves(headlines, language), **counts)
 
 
 def _tell_income(income: Finding, language: Language) -> str:
-    return word(f"pages.income.mean_{WAYS[direction(income)]}", language, amount=write_amount(income, language))
+    """By how much the mean income changed; that this may be chance alone where its interval includes zero."""
+    told = word(f"pages.income.mean_{WAYS[direction(income)]}", language, amount=write_amount(income, language))
+    return f"{told} {word('pages.income.perhaps_chance', language)}" if is_perhaps_chance(income) else told
 
 
 def _tell_earners(findings: Findings, language: Language, *, short: bool = False) -> str:

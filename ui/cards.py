@@ -8,7 +8,7 @@ import streamlit as st
 
 from analysis.findings import Finding, Findings
 from dictionary.nouns import Dimension
-from figures.wording import name_finding, write_direction, write_n
+from figures.wording import DOT, name_finding, write_direction, write_n
 from i18n import Language, word
 from i18n.numbers import write_number
 from ui.frame import page_path
@@ -18,6 +18,7 @@ from ui.session import language, say
 from ui.texts import (
     ARROWS,
     direction,
+    is_perhaps_chance,
     write_amount,
     write_interval,
     write_relative,
@@ -77,7 +78,7 @@ def _write_change(finding: Finding, chosen: Language) -> str:
 
 def _basis(finding: Finding, chosen: Language) -> tuple[str, ...]:
     """Both values, and n where the finding is no full count."""
-    return tuple(filter(None, (write_values(finding, chosen), write_n(finding, chosen))))
+    return tuple(filter(None, (*write_values(finding, chosen).split(DOT), write_n(finding, chosen))))
 
 
 def _beside(finding: Finding, findings: Findings, chosen: Language) -> tuple[str, ...]:
@@ -90,7 +91,8 @@ def _beside(finding: Finding, findings: Findings, chosen: Language) -> tuple[str
     )
     interval = write_interval(finding, chosen)
     named = f"{word('ui.column.interval', chosen)} {interval}" if interval else ""
-    return counts or tuple(filter(None, (named or write_relative(finding),)))
+    chance = word("ui.beside.perhaps_chance", chosen) if is_perhaps_chance(finding) else ""
+    return counts or tuple(filter(None, (named or write_relative(finding), chance)))
 
 
 def _whole(parts: Sequence[str]) -> str:

@@ -19,6 +19,7 @@ from figures.wording import (
 )
 from i18n import Language, word
 from i18n.numbers import PERCENT, UNKNOWN, write_number, write_signed, write_signed_percent
+from i18n.words import load_words
 
 ARROWS = {1: "▲", -1: "▼"}
 
@@ -35,10 +36,15 @@ def write_with_unit(value: float | None, unit: str, language: Language) -> str:
 
 
 def write_values(finding: Finding, language: Language) -> str:
-    """Both values and the unit, or the one there is: ``3,175 → 4,636 บาท/เดือน``; the reason where one is missing."""
+    """Both values and the unit, or the one there is: ``3,175 → 4,636 บาท/เดือน``; the reason where one is missing.
+
+    Two values with a reason are of those that are known: then the reason is that some are not.
+    """
     if finding.reason:
-        reason = code_label("reason", finding.reason)[language]
         known = finding.baseline is not None or finding.endline is not None
+        both = finding.baseline is not None and finding.endline is not None
+        some = load_words().get(f"ui.some_unknown.{finding.reason}") if both else None
+        reason = (some or code_label("reason", finding.reason))[language]
         return f"{write_both(finding, language)}{DOT}{reason}" if known else reason
     if finding.baseline is None:
         return write_with_unit(finding.endline, finding.unit, language)
@@ -49,6 +55,11 @@ def direction(finding: Finding) -> int:
     """1 where the value rose, −1 where it fell, 0 where it stayed or is not known."""
     difference = finding.difference or 0.0
     return (difference > 0) - (difference < 0)
+
+
+def is_perhaps_chance(finding: Finding) -> bool:
+    """Whether a change was found whose 95 % interval includes zero: the estimate has a direction, the data no proof."""
+    return bool(finding.difference and finding.interval and finding.interval[0] <= 0 <= finding.interval[1])
 
 
 def write_amount(finding: Finding, language: Language) -> str:

@@ -351,4 +351,4 @@ def test_a_group_that_cannot_be_compared_is_not_counted_as_unchanged() -> None:
     found = tuple(make_group("partners", ("sector", sector), before, after) for sector, before, after in groups)
     findings = Findings("1", ProjectInfo(), ROUNDS, found)
     title = default_texts(findings, "partners_sectors", Language.EN).title
-    assert title == "The number of partners rose in 1 of 2 sectors and fell in none"
+    assert title == "The number of partners rose in 1 of 3 sectors and fell in none (1 cannot be compared)"

@@ -1,0 +1,103 @@
+"""The sentences of titles and screens: what went neither way, what may be chance, and what is known only in part."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from analysis.findings import Finding, Findings
+from dictionary.load import code_label
+from dictionary.nouns import Dimension, ProjectInfo
+from figures.titles import title_changes, title_groups
+from i18n import Language, word
+from tests.factories_figures import ROUNDS, make_finding, make_group
+from ui.answers import answer_dimension, answer_income, answer_overview
+from ui.texts import write_values
+
+EN, TH = Language.EN, Language.TH
+SECTORS = ("government", "education", "private", "local_authority", "not_stated")
+
+
+def _hold(*findings: Finding) -> Findings:
+    return Findings("1", ProjectInfo(), ROUNDS, findings)
+
+
+def _share(after: float) -> Finding:
+    return make_finding("women_share", 0.5, after)
+
+
+def _title(*values: tuple[float | None, float | None], language: Language = EN) -> str:
+    groups = [make_group("partner_support", ("sector", s), *v) for s, v in zip(SECTORS, values, strict=False)]
+    return title_groups(groups, "partners_support", language)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [(EN, "Nothing changed: 1 indicator stayed the same."), (TH, "ตัวชี้วัดที่เปรียบเทียบได้ไม่มีตัวใดเปลี่ยนแปลง (เท่าเดิม 1 ตัว)")],
+)
+def test_where_nothing_moved_the_answer_says_that_nothing_changed(language: Language, said: str) -> None:
+    assert answer_overview(_hold(_share(0.5)), language) == said
+
+
+def test_the_answer_of_a_dimension_and_the_title_say_it_too() -> None:
+    assert answer_dimension(_hold(_share(0.5)), Dimension.SOCIAL, EN).endswith(
+        "nothing changed, 1 indicator stayed the same"
+    )
+    assert title_changes([_share(0.5), _share(0.5)], None, EN) == "Nothing changed: 2 indicators stayed the same"
+
+
+@pytest.mark.parametrize(
+    ("moved", "english", "thai"),
+    [
+        ((0.6, 0.5), "1 up, 1 unchanged", "เพิ่มขึ้น 1 ตัว, เท่าเดิม 1 ตัว"),
+        ((0.4, 0.5), "1 down, 1 unchanged", "ลดลง 1 ตัว, เท่าเดิม 1 ตัว"),
+        ((0.4, 0.6, 0.5), "1 up, 1 down, 1 unchanged", "เพิ่มขึ้น 1 ตัว, ลดลง 1 ตัว, เท่าเดิม 1 ตัว"),
+    ],
+)
+def test_of_up_down_and_unchanged_only_what_happened_is_told(moved: tuple[float, ...], english: str, thai: str) -> None:
+    changes = [_share(after) for after in moved]
+    assert f"compared: {english}. None" in title_changes(changes, None, EN)
+    assert f"ตัว: {thai} ไม่มีตัวใด" in title_changes(changes, None, TH)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_rise_whose_interval_includes_zero_is_told_as_perhaps_chance(language: Language) -> None:
+    income = make_finding("member_income", 4000, 5229, method="paired_mean", interval=(-78.0, 2535.0))
+    chance = word("pages.income.perhaps_chance", language)
+    sure = replace(income, interval=(12.0, 2446.0))
+    for answer in (answer_overview, answer_income):
+        assert answer(_hold(income), language).endswith(chance)
+        assert chance not in answer(_hold(sure), language)
+        assert chance not in answer(_hold(replace(income, interval=None)), language)
+
+
+def test_two_sums_of_those_known_say_that_some_are_not() -> None:
+    support = make_finding("partner_support", 20000, 47000, missing="endline_unknown")
+    assert write_values(support, EN) == "20,000 → 47,000 baht · after not known for some"
+    assert write_values(support, TH) == "20,000 → 47,000 บาท · บางรายไม่ทราบค่าหลัง"
+
+
+def test_one_sum_that_is_missing_keeps_its_reason() -> None:
+    support = make_finding("partner_support", 200, None, missing="endline_unknown")
+    assert write_values(support, EN).endswith(code_label("reason", "endline_unknown").en)
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        (((1, 2), (1, 2), (1, 2)), "rose in all 3 sectors"),
+        (((1, 2), (1, 2), (1, 2), (1, None), (None, None)), "rose in 3 of 5 sectors (2 cannot be compared)"),
+        (((2, 1), (2, 1), (1, None)), "fell in 2 of 3 sectors (1 cannot be compared)"),
+        (((1, 1), (1, 1), (1, None)), "stayed the same in 2 of 3 sectors (1 cannot be compared)"),
+        (((1, 2), (2, 1), (1, None)), "rose in 1 of 3 sectors and fell in 1 (1 cannot be compared)"),
+    ],
+)
+def test_all_groups_are_named_only_where_all_can_be_compared(
+    values: tuple[tuple[float | None, float | None], ...], said: str
+) -> None:
+    assert _title(*values).endswith(said)
+
+
+def test_a_group_that_is_not_stated_and_a_value_that_is_not_known_have_two_names() -> None:
+    assert code_label("sector", "not_stated") != code_label("reason", "not_stated")
