@@ -14,11 +14,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from data import sample_rice_mill, sample_weaving
 from data.sample_people import Row
-from dictionary.load import load_codes, load_tables
+from dictionary.load import PROJECT, load_codes, load_tables
 from dictionary.load_indicators import load_indicators, unit_label
 from i18n import Language
 from reports.form import build_form
-from reports.form.layout import PROJECT, lay_out
+from reports.form.layout import lay_out
 from reports.form.style import font, style_entry
 from reports.workbook_bytes import to_bytes
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from dictionary.load import Column, load_columns
+from dictionary.load import Column, list_row_tables, load_columns
 from dictionary.rows import read_rows
 from dictionary.squash import squash
 from ingest.headers import HeaderWords, split_header
@@ -14,7 +14,6 @@ from ingest.likeness import SURE, Likeness, find_like
 
 ALL_TABLES = "*"
 NOT_USED = ""  # a header that is known to hold nothing of the table
-MATCHED_TABLES = ("members", "income", "partners", "summary")  # a header that one of them knows is like no other
 LIKENESS = 0.6  # share of a header that a known one must cover to be found inside it
 SHORTEST = 4  # squashed signs of a known header that may be found inside another
 
@@ -113,7 +112,7 @@ def _find_likely(match: HeaderMatch, table: str) -> Likeness | None:
 def is_known(match: HeaderMatch) -> bool:
     """Whether some table knows the wording of a header exactly, if only as not used."""
     words = split_header(match.header)
-    return any(_find_exact(words, table) is not None for table in MATCHED_TABLES)
+    return any(_find_exact(words, table) is not None for table in list_row_tables())
 
 
 def find_column(words: HeaderWords, table: str) -> str | None:

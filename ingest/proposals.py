@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dictionary.load import Column
+from dictionary.load import PROJECT, Column
 from ingest.checks import list_missing
 from ingest.composing import read_headers
 from ingest.fitting import fits
@@ -15,7 +15,7 @@ from ingest.mapping_files import OPEN
 from ingest.matching import HeaderMatch, is_known, match_headers
 from ingest.names import read_sheet_name
 from ingest.opening import OpenedFile
-from ingest.recognise import PROJECT, FoundTable, SkippedSheet
+from ingest.recognise import FoundTable, SkippedSheet
 from ingest.riders import add_riders
 from ingest.workbooks import RawSheet
 

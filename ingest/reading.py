@@ -26,6 +26,7 @@ from ingest.project_info import read_info
 from ingest.project_sheet import describe_project
 from ingest.proposals import propose_mappings
 from ingest.recognise import ROW_TABLES
+from ingest.records import RECORD_TABLES, read_records
 from ingest.results import TableResult
 from ingest.riders import LIST, RIDER, add_riders, follow_list
 from ingest.round_dates import read_rounds
@@ -89,6 +90,7 @@ def read_as_told(files: Sequence[InputFile], told: Told, tell: Callable[[int], N
         questions=(*questions, *ask_about_sheets(checked, opened, Known(proposed, asked))),
         people=matched.people,
         previews=_preview_all(opened, ordered, proposed),
+        records=tuple(chain.from_iterable(result.records for result in results)),
     )
 
 
@@ -136,6 +138,7 @@ def _read_tables(checked: Sequence[CheckedTable], waves: Sequence[Round]) -> lis
         read_income([follow_list(one, members.rows) for one in by_table["income"]], waves, ids),
         read_partners(by_table["partners"], waves),
         read_summary(by_table["summary"], waves),
+        *(read_records(by_table[table], waves) for table in RECORD_TABLES),
     ]
 
 

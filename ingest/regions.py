@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from dictionary.load import PROJECT, list_codelists
 from dictionary.load_indicators import match_unit
 from ingest.filling import fill_down
 from ingest.names import SheetName, read_sheet_name
@@ -15,7 +16,6 @@ from ingest.period_columns import split_periods
 from ingest.project_sheet import is_project_sheet
 from ingest.recognise import (
     GUIDE,
-    PROJECT,
     FoundTable,
     SkippedSheet,
     has_enough,
@@ -37,7 +37,7 @@ def recognise_sheet(file: str, sheet: RawSheet) -> tuple[FoundTable, ...] | Skip
     if not sheet.is_table or not sheet.cells.size:
         return skip_sheet(file, sheet)
     name = read_sheet_name(sheet.name)
-    if name.table == GUIDE and not has_enough(recognise_region(file, sheet, name, most_rows=1)):
+    if name.table == GUIDE and (_is_choices(sheet) or not has_enough(recognise_region(file, sheet, name, most_rows=1))):
         return skip_sheet(file, sheet)
     found = tuple(
         part for one in _find_beside(file, sheet, name) for part in split_periods(fill_down(_state_unit(one)))
@@ -45,6 +45,11 @@ def recognise_sheet(file: str, sheet: RawSheet) -> tuple[FoundTable, ...] | Skip
     if is_project_sheet(sheet) and not any(map(has_enough, found)):
         return (FoundTable(file, sheet, PROJECT, None, 0, ()),)
     return found or find_year_tables(file, sheet) or _skip(file, sheet)
+
+
+def _is_choices(sheet: RawSheet) -> bool:
+    """Whether this is the form's sheet of choices, each column headed by the key of its list."""
+    return all(isinstance(cell, str) and cell in list_codelists() for cell in sheet.cells[0])
 
 
 def _skip(file: str, sheet: RawSheet) -> SkippedSheet:

@@ -9,11 +9,11 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dictionary.load import load_codes, load_columns, load_tables
+from dictionary.load import PROJECT, load_codes, load_columns, load_tables
 from dictionary.version import dictionary_version
 from i18n import Language, word
 from reports.form import write_form
-from reports.form.layout import FORM_VERSION, PROJECT, choices, lay_out
+from reports.form.layout import FORM_VERSION, choices, lay_out
 from reports.workbook_bytes import to_bytes
 
 TABLES = [table for table in load_tables() if table != PROJECT]
