@@ -29,6 +29,7 @@ from ingest.year_tables import find_year_tables, read_unit
 ONE_TIME = "one_time_table"
 TOP_ROWS = 60  # first rows that say where one table ends and the next beside it begins
 HEADER_WITHIN = 8  # rows below a gap in which the header of a further table stands
+CHOICES = 3  # keys of lists that make a sheet the one of the form's choices
 MOST_GAPS = 60  # gaps between rows after which a further table is looked for
 
 
@@ -49,7 +50,8 @@ def recognise_sheet(file: str, sheet: RawSheet) -> tuple[FoundTable, ...] | Skip
 
 def _is_choices(sheet: RawSheet) -> bool:
     """Whether this is the form's sheet of choices, each column headed by the key of its list."""
-    return all(isinstance(cell, str) and cell in list_codelists() for cell in sheet.cells[0])
+    known = sum(isinstance(cell, str) and cell in list_codelists() for cell in sheet.cells[0])
+    return known >= CHOICES and 2 * known > len(sheet.cells[0])
 
 
 def _skip(file: str, sheet: RawSheet) -> SkippedSheet:
