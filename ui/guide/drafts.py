@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dictionary.load import load_columns
+from dictionary.load import list_row_tables, load_columns
 from ingest import OPEN, ColumnMapping, SheetMapping, SheetPreview, list_columns, propose_sheet
 from ui.session import current_session
 from ui.store import Place
 
-TABLES = ("members", "income", "partners", "summary")
+TABLES = list_row_tables()
 
 
 def list_previews() -> list[SheetPreview]:
