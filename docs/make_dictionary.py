@@ -49,6 +49,12 @@ SECTIONS = (
     ),
     Section("units", "Units", "What values are counted in.", ("unit", "kind", "label_th", "label_en")),
     Section(
+        "observed",
+        "Observed columns",
+        "Columns of sheets read row by row whose cells are observations, and what names their unit of observation.",
+        ("table", "column", "kind", "indicator", "unit", "groups"),
+    ),
+    Section(
         "measures",
         "Findings",
         "Which finding is computed from which observations, by which method, and for which groups.",

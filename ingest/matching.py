@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from dictionary.load import Column, load_columns
+from dictionary.load import Column, list_row_tables, load_columns
 from ingest.headers import HeaderWords, split_header
 from ingest.known_headers import find_longest_inside, load_headers
 from ingest.likeness import SURE, Likeness, find_like
 
-MATCHED_TABLES = ("members", "income", "partners", "summary")  # a header that one of them knows is like no other
 LIKENESS = 0.6  # share of a header that a known one must cover to be found inside it
 KEPT = 1 << 16  # headers whose meaning is remembered: rows of one sheet hold the same texts over and over
 
@@ -98,7 +97,7 @@ def _find_like(header: str, table: str) -> Likeness | None:
 def is_known(match: HeaderMatch) -> bool:
     """Whether some table knows the wording of a header exactly, if only as not used."""
     words = split_header(match.header)
-    return any(_find_exact(words, table) is not None for table in MATCHED_TABLES)
+    return any(_find_exact(words, table) is not None for table in list_row_tables())
 
 
 def find_column(words: HeaderWords, table: str) -> str | None:

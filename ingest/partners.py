@@ -13,6 +13,7 @@ from ingest.cells import Labels, list_codes, report
 from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts, find_blank
 from ingest.partner_names import name_partners
 from ingest.parts import Part
+from ingest.records import list_records
 from ingest.results import TableResult, has_round, key_cells, no_labels, place_of, rounds_of
 from ingest.rows import Rows
 from ingest.ticks import Ticks, find_open, read_ticks, report_open
@@ -34,7 +35,8 @@ def read_partners(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult
     results = [_read_sheet(rows, names, waves) for rows, names in zip(sheets, named, strict=True)]
     parts = chain.from_iterable(parts for parts, _ in results)
     problems = chain.from_iterable(problems for _, problems in results)
-    return TableResult(tuple(parts), (*problems, *notes), tuple(sheets))
+    records = chain.from_iterable(list_records(rows, waves) for rows in sheets)
+    return TableResult(tuple(parts), (*problems, *notes), tuple(sheets), records=tuple(records))
 
 
 def _read_sheet(rows: Rows, names: Labels, waves: Sequence[Round]) -> tuple[tuple[Part, ...], Problems]:

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from analysis import METHODS_VERSION, compare_rounds, find_trends, hide_part, hide_trend, why_hidden
+from analysis.evidence import gather_evidence
 from analysis.findings import PROTECTING, Findings, Trend
 from dictionary.nouns import Round
 from project.opening import Project
@@ -45,6 +46,7 @@ def find_changes(project: Project, only: Mapping[str, str] | None = None, pair: 
         all_rounds=project.rounds,
         trends=_find_trends(project, observations, only),
         people=project.people.count() if project.people else None,
+        evidence=gather_evidence(project.records, rounds, compared.findings),
     )
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from dictionary.load_indicators import load_indicators
 from dictionary.nouns import Exclusion, Indicator, Problem, ProjectInfo, Question, Round, SheetReading
+from dictionary.records import Record
 from ingest import InputFile, PeopleMatching, SheetPreview, Told
 from ingest.opening import tell_nobody
 from ingest.process import read_apart
@@ -36,6 +37,7 @@ class Project:
     questions: tuple[Question, ...]
     people: PeopleMatching | None = None
     previews: tuple[SheetPreview, ...] = ()
+    records: tuple[Record, ...] = ()
 
 
 def open_project(
@@ -63,4 +65,5 @@ def open_project(
         questions=reading.questions,
         people=reading.people,
         previews=reading.previews,
+        records=reading.records,
     )

@@ -8,6 +8,7 @@ from dictionary.load import load_columns
 from ingest import ROUND_COLUMN, TableMapping, list_headers
 from ingest.keys import can_key
 from ingest.period_columns import list_few, say_round
+from ingest.recognise import key_column
 from reports.inspection import name_column
 from ui.guide.drafts import TableDraft
 from ui.pieces import plain
@@ -55,7 +56,7 @@ def list_missing(mapping: TableMapping) -> list[str]:
     """The keys of the required columns that no header was matched to; a period may stand in a header or a title."""
     matched = {column.column for column in mapping.columns}
     by_rows = bool(mapping.round) or ROUND_COLUMN in matched
-    key = load_columns(mapping.table)[0].key
+    key = key_column(mapping.table)
     keyed = {key} if can_key(mapping.table, key) & matched else set()
     needed = [column.key for column in load_columns(mapping.table) if column.required and column.key != "period"]
     return [one for one in needed if one not in matched | keyed and not (one == "present" and by_rows)]
