@@ -19,7 +19,10 @@ Line = tuple[str, str, str, date | None, Round, Round]
 def _make_rows(lines: Iterable[Line]) -> list[Row]:
     return [
         {
-            **{"activity": name, "stage": stage, "stakeholder": stakeholder, "date": day},
+            "activity": name,
+            "stage": stage,
+            "stakeholder": stakeholder,
+            "date": day,
             **_fill("baseline", before),
             **_fill("endline", after),
         }

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from analysis.evidence import Evidence
 from analysis.evidence.participation import LEVELS, STAGES, STAKEHOLDERS, Activity, Held, Participation
-from analysis.evidence.technology import KINDS, MEASURES, Channel, Technology, Work
+from analysis.evidence.technology import KINDS, MEASURES, Channel, Work
 from dictionary.load import code_label, load_codes
 from dictionary.nouns import Round, Source
 from i18n import Language
@@ -52,8 +52,12 @@ def _held(held: Held, round_: Round) -> Json:
 def _levels(told: Participation, rounds: tuple[Round, Round], language: Language) -> Json:
     labels = load_codes(LEVELS).items()
     return [
-        {"level": place, "code": code, "label": label[language]}
-        | {round_.key: count for round_, count in zip(rounds, counts, strict=True)}
+        {
+            "level": place,
+            "code": code,
+            "label": label[language],
+            **{round_.key: count for round_, count in zip(rounds, counts, strict=True)},
+        }
         for place, ((code, label), counts) in enumerate(zip(labels, told.levels, strict=True), start=1)
     ]
 

@@ -32,7 +32,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """One row: ``stage`` and ``stakeholder`` are codes, "" where not stated; ``first`` to ``last`` the days it may be."""
+    """One row. ``stage`` and ``stakeholder`` are codes, "" where not stated; its day is from ``first`` to ``last``."""
 
     name: str
     stage: str
