@@ -18,7 +18,7 @@ from figures.frame import Body, ChartTexts
 from figures.matrix import INDICATOR, Matrix, find_matrix, find_pairs
 from figures.notes import write_note, write_source
 from figures.theme import Look
-from figures.timeline import draw_timeline, list_activities, pick_activities, write_day
+from figures.timeline import draw_timeline, list_activities, list_events, pick_events, write_day
 from figures.wording import write_both, write_rounds
 from i18n import Language, word
 from i18n.numbers import write_number
@@ -106,21 +106,23 @@ class TimelineKind:
 
     def texts(self, findings: Findings, language: Language) -> ChartTexts:
         """How many activities, from when to when."""
-        shown = self.shown(findings)
+        shown, activities = self.shown(findings), list_activities(findings)
+        undated = sum(one.first is None for one in activities)
+        sentence = word("figures.undated", language, count=undated) if undated else ""
         return ChartTexts(
-            _title_timeline(list_activities(findings), language),
+            _title_timeline(activities, language),
             f"{word('figures.timeline_subtitle', language)}\n{write_rounds(findings, language)}",
             write_source(findings, shown, language, n=_count_all(findings, language)),
-            write_note((), shown, language),
+            write_note((sentence,), shown, language),
         )
 
     def count(self, findings: Findings) -> int:
         """How many rows the whole chart has."""
-        return len(list_activities(findings))
+        return len(list_events(findings))
 
     def body(self, findings: Findings, look: Look, room: float | None) -> Body:
         """Dots by stage."""
-        return draw_timeline(pick_activities(list_activities(findings), self.most), look, room)
+        return draw_timeline(pick_events(list_events(findings), self.most), look, room)
 
     def table(self, findings: Findings, language: Language) -> pd.DataFrame:
         """The activities behind the dots, without what their evidence says."""

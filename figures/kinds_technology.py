@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 import pandas as pd
@@ -75,7 +76,7 @@ class WorksKind:
         works = _list_works(findings)
         told = sum(bool(work.result) for work in works)
         undated = sum(work.first is None for work in works)
-        sentence = word("figures.works_undated", language, count=undated) if undated else ""
+        sentence = word("figures.undated", language, count=undated) if undated else ""
         return ChartTexts(
             word("figures.works_title", language, count=len(works), told=told),
             word("figures.works_subtitle", language),
@@ -90,9 +91,8 @@ class WorksKind:
     def body(self, findings: Findings, look: Look, room: float | None) -> Body:
         """The list along a line of time; those without a date come last."""
         works = _list_works(findings)
-        dated = [work for work in works if work.first]
-        kept = works if self.most is None else (*dated, *works[len(dated) :])[-self.most :]
-        return draw_works(kept, look, room)
+        latest = sorted(works, key=lambda work: work.first or date.min)[-(self.most or len(works)) :]
+        return draw_works([work for work in works if any(work is one for one in latest)], look, room)
 
     def table(self, findings: Findings, language: Language) -> pd.DataFrame:
         """The list as a table."""

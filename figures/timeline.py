@@ -21,55 +21,71 @@ from i18n.numbers import write_number
 STAGE, STAKEHOLDER, STAGES = "stage", "stakeholder", "participation_stage"
 
 
+Event = tuple[Activity, ...]  # what is one row: the same activity of a stage on the same day, for each stakeholder
+
+
 def list_activities(findings: Findings) -> tuple[Activity, ...]:
     """The activities that took place in either round, in the order of their dates, those without one last."""
     told = findings.evidence.participation if findings.evidence else None
     return tuple(one for one in told.activities if one.took_place) if told else ()
 
 
-def pick_activities(activities: Sequence[Activity], most: int | None) -> tuple[Activity, ...]:
-    """At most ``most`` activities in their order: the last of each stage first, then the latest of all."""
-    if most is None or most >= len(activities):
-        return tuple(activities)
-    latest = sorted(activities, key=lambda one: (one.first is not None, one.first or date.min), reverse=True)
-    of_stages = {one.stage: one for one in reversed(latest)}.values()
-    ranked = sorted(latest, key=lambda one: not any(one is last for last in of_stages))
-    kept = {id(one) for one in ranked[:most]}
-    return tuple(one for one in activities if id(one) in kept)
+def list_events(findings: Findings) -> tuple[Event, ...]:
+    """The same, those of one name, stage and day together."""
+    events: dict[tuple[str, str, date | None], list[Activity]] = {}
+    for one in list_activities(findings):
+        events.setdefault((one.name, one.stage, one.first), []).append(one)
+    return tuple(map(tuple, events.values()))
 
 
-def draw_timeline(activities: Sequence[Activity], look: Look, room: float | None) -> Body:
-    """A dot at the date of each activity: full where it took place after, hollow where only before."""
-    days = [one.first for one in activities if one.first]
+def pick_events(events: Sequence[Event], most: int | None) -> tuple[Event, ...]:
+    """At most ``most`` events in their order: the last of each stage first, then the latest of all."""
+    if most is None or most >= len(events):
+        return tuple(events)
+    latest = sorted(events, key=lambda event: _day(event[0]), reverse=True)
+    of_stages = {event[0].stage: event for event in reversed(latest)}.values()
+    ranked = sorted(latest, key=lambda event: not any(event is last for last in of_stages))
+    kept = {id(event) for event in ranked[:most]}
+    return tuple(event for event in events if id(event) in kept)
+
+
+def _day(activity: Activity) -> tuple[bool, date]:
+    return activity.first is not None, activity.first or date.min
+
+
+def draw_timeline(events: Sequence[Event], look: Look, room: float | None) -> Body:
+    """A dot at the date of each event: full where it took place after, hollow where only before."""
+    days = [event[0].first for event in events if event[0].first]
     years = range(min(days).year, max(days).year + 2) if days else range(2000, 2002)
     start = date(years[0], 1, 1).toordinal()
     marks = tuple((float(date(year, 1, 1).toordinal() - start), write_year(year, look.language)) for year in years)
-    rows = list(_list_rows(activities, start, look.language))
+    rows = list(_list_rows(events, start, look.language))
     return draw_rows(rows, Axis(marks if days else (), 0.0, marks[-1][0], arrows=False), look, room)
 
 
-def _list_rows(activities: Sequence[Activity], start: int, language: Language) -> Iterator[Row]:
+def _list_rows(events: Sequence[Event], start: int, language: Language) -> Iterator[Row]:
     """The rows of every stage in the order of the stages; one in which nothing took place says so."""
     for stage in (*load_codes(STAGES), ""):
-        dated = [one for one in activities if one.first and one.stage == stage]
+        dated = [event for event in events if event[0].first and event[0].stage == stage]
         heading = code_label(STAGE, stage or NOT_STATED)[language]
-        if not dated and stage and not any(one.stage == stage for one in activities):
+        if stage and not any(event[0].stage == stage for event in events):
             yield Row(word("figures.no_activity", language), "", heading=heading)
-        for place, one in enumerate(dated):
-            yield _row(one, start, ("" if place else heading, language))
-    undated = [one for one in activities if not one.first]
-    for place, one in enumerate(undated):
-        yield _row(one, start, ("" if place else word("figures.no_date", language), language))
+        for place, event in enumerate(dated):
+            yield _row(event, start, ("" if place else heading, language))
+    undated = [event for event in events if not event[0].first]
+    for place, event in enumerate(undated):
+        yield _row(event, start, ("" if place else word("figures.no_date", language), language))
 
 
-def _row(activity: Activity, start: int, said: tuple[str, Language]) -> Row:
-    heading, language = said
-    day = None if activity.first is None else float(activity.first.toordinal() - start)
-    is_over = not activity.held[1].took_place
+def _row(event: Event, start: int, said: tuple[str, Language]) -> Row:
+    (heading, language), first = said, event[0]
+    day = None if first.first is None else float(first.first.toordinal() - start)
+    is_over = not any(one.held[1].took_place for one in event)
+    stage = "" if first.first or not first.stage else code_label(STAGE, first.stage)[language]
     return Row(
-        name=activity.name,
-        values=_tell(activity, language),
-        words=f" {write_day(activity, language)}" if activity.first else "",
+        name=first.name,
+        values=DOT.join(filter(None, (stage, *(_tell(one, language) for one in event)))),
+        words=write_day(first, language),
         start=day if is_over else None,
         stop=day,
         heading=heading,
@@ -80,9 +96,7 @@ def _tell(activity: Activity, language: Language) -> str:
     """Who took part and how many came, in the later round in which it took place."""
     held = activity.held[1] if activity.held[1].took_place else activity.held[0]
     people = "" if held.people is None else word("figures.people", language, count=write_number(held.people))
-    stage = "" if activity.first or not activity.stage else code_label(STAGE, activity.stage)[language]
-    who = code_label(STAKEHOLDER, activity.stakeholder or NOT_STATED)[language]
-    return DOT.join(filter(None, (stage, who, people)))
+    return f"{code_label(STAKEHOLDER, activity.stakeholder or NOT_STATED)[language]} {people}".strip()
 
 
 def write_day(activity: Activity, language: Language) -> str:

@@ -82,6 +82,7 @@ def _channel(one: Channel, language: Language) -> Json:
         "endline": one.finding.endline,
         "relative_change": one.finding.relative_change,
         "unit": one.finding.unit,
+        **_days(one.first, one.last),
         "result": one.result or None,
         "link": one.link or None,
     }

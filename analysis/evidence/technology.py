@@ -26,6 +26,8 @@ class Channel:
     kind: str
     measure: str
     finding: Finding
+    first: date | None
+    last: date | None
     result: str
     link: str
 
@@ -74,11 +76,14 @@ def _places(record: Record) -> Iterable[tuple[str, str, str]]:
 
 
 def _read_channel(record: Record, finding: Finding) -> Channel:
+    day = record.find("date")
     return Channel(
         item=record.text("item"),
         kind=record.code("kind") or "",
         measure=record.code("measure") or "",
         finding=finding,
+        first=day.first if day else None,
+        last=day.last if day else None,
         result=record.text("result"),
         link=record.text("link"),
     )
