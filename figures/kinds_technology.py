@@ -79,9 +79,9 @@ class WorksKind:
         sentence = word("figures.undated", language, count=undated) if undated else ""
         return ChartTexts(
             word("figures.works_title", language, count=len(works), told=told),
-            word("figures.works_subtitle", language),
+            f"{word('figures.works_subtitle', language)}\n{write_rounds(findings, language)}",
             write_source(findings, (), language, n=word("figures.works_n", language, count=len(works))),
-            write_note((sentence,), (), language),
+            write_note((word("figures.no_proof", language), sentence), (), language),
         )
 
     def count(self, findings: Findings) -> int:
