@@ -12,7 +12,7 @@ from dictionary.load import code_label
 from dictionary.nouns import Round
 from figures.frame import Body
 from figures.labels import Label, Style, escape_text, stack, wrap_lines
-from figures.matrix import COLUMNS, ROWS, Matrix, Pair
+from figures.matrix import COLUMNS, HALVES, ROWS, Half, Matrix, Pair
 from figures.rows import name_style, value_style
 from figures.scale import see_through
 from figures.theme import Look, role_colour, text_colour
@@ -22,44 +22,12 @@ from i18n.numbers import UNKNOWN, write_number
 from i18n.wrap import split_words
 
 NAMES = 0.25  # of the width, for the names of the rows where they stand beside them
-HALVES = ((0.03, 0.42), (0.46, 0.97))  # where the halves of a cell lie, of the width of a column: after is the wider
 FAINT, STRONG = 0.2, 0.9  # colour of next to none and of the most
 FEW = 3  # activities: with fewer in every cell none has the full colour
 TURN = 0.6  # of the colour, from where on a number on it is written in the colour of the ground
 GAP = 4.0  # px between rows
 NOT_KNOWN = "?"
 CELL = 2.0  # height of a cell, in lines of a name
-
-
-@dataclass(frozen=True, slots=True)
-class Half:
-    """One half of a cell: ``side`` 0 is before, 1 after."""
-
-    row: int
-    column: int
-    side: int
-    pair: Pair
-
-    @property
-    def count(self) -> int | None:
-        """How many activities; None where not known."""
-        return (self.pair.before, self.pair.after)[self.side]
-
-    @property
-    def is_lost(self) -> bool:
-        """Whether it says that nothing is left of what there was: the only 0 that is written."""
-        return self.side == 1 and self.count == 0 and bool(self.pair.before)
-
-    @property
-    def role(self) -> bool | None:
-        """More or fewer than before, for the later half."""
-        return self.pair.better if self.side else None
-
-    @property
-    def span(self) -> tuple[float, float]:
-        """Where it begins and ends across the columns."""
-        start, end = HALVES[self.side]
-        return self.column + start, self.column + end
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +48,6 @@ class Grid:
         top = self.top + row * self.row + self.name
         return top, top + self.row - self.name - GAP
 
-    @property
-    def all_halves(self) -> tuple[Half, ...]:
-        """Every half of every cell, row by row."""
-        return tuple(
-            Half(row, column, side, pair)
-            for row, pairs in enumerate(self.matrix.rows)
-            for column, pair in enumerate(pairs)
-            for side in (0, 1)
-        )
-
     def strength(self, count: int) -> float:
         """How strong the colour of so many activities is."""
         return FAINT + (STRONG - FAINT) * count / max(self.matrix.most, FEW)
@@ -107,7 +65,7 @@ def draw_matrix(matrix: Matrix, rounds: tuple[Round, Round], look: Look, room: f
         x_range=(0, len(matrix.rows[0])),
         traces=(_hover(grid),),
         labels=(*_head_labels(grid), *_row_names(grid), *_counts(grid)),
-        shapes=tuple(_shape(grid, half) for half in grid.all_halves),
+        shapes=tuple(_shape(grid, half) for half in grid.matrix.halves),
     )
 
 
@@ -167,7 +125,7 @@ def _row_names(grid: Grid) -> Iterator[Label]:
 
 def _counts(grid: Grid) -> Iterator[Label]:
     """The number on each half that holds anything, or lost it."""
-    for half in grid.all_halves:
+    for half in grid.matrix.halves:
         if half.count != 0 or half.is_lost:
             text = NOT_KNOWN if half.count is None else write_number(half.count)
             yield Label(text, sum(grid.cell(half.row)) / 2, _style(grid, half), sum(half.span) / 2, "data", "center")
@@ -209,7 +167,7 @@ def _frame(grid: Grid, half: Half) -> dict[str, Any]:
 
 def _hover(grid: Grid) -> go.Scatter:
     """What a pointer finds on each cell: stage, stakeholder and both counts."""
-    cells = [half for half in grid.all_halves if half.side]
+    cells = [half for half in grid.matrix.halves if half.side]
     return go.Scatter(
         x=[half.column + 0.5 for half in cells],
         y=[sum(grid.cell(half.row)) / 2 for half in cells],

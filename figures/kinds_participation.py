@@ -122,7 +122,8 @@ class TimelineKind:
 
     def body(self, findings: Findings, look: Look, room: float | None) -> Body:
         """Dots by stage."""
-        return draw_timeline(pick_events(list_events(findings), self.most), look, room)
+        events = list_events(findings)
+        return draw_timeline(pick_events(events, self.most), {event[0].stage for event in events}, look, room)
 
     def table(self, findings: Findings, language: Language) -> pd.DataFrame:
         """The activities behind the dots, without what their evidence says."""

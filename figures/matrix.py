@@ -10,6 +10,7 @@ from i18n import Language
 
 INDICATOR = "participation_activities"
 ROWS, COLUMNS = "stage", "stakeholder"
+HALVES = ((0.03, 0.42), (0.46, 0.97))  # where the halves of a cell lie, of the width of a column: after is the wider
 CODES = {ROWS: "participation_stage", COLUMNS: "stakeholder"}
 
 
@@ -35,6 +36,37 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Half:
+    """One half of a cell: ``side`` 0 is before, 1 after."""
+
+    row: int
+    column: int
+    side: int
+    pair: Pair
+
+    @property
+    def count(self) -> int | None:
+        """How many activities; None where not known."""
+        return (self.pair.before, self.pair.after)[self.side]
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether it says that nothing is left of what there was: the only 0 that is written."""
+        return self.side == 1 and self.count == 0 and bool(self.pair.before)
+
+    @property
+    def role(self) -> bool | None:
+        """More or fewer than before, for the later half."""
+        return self.pair.better if self.side else None
+
+    @property
+    def span(self) -> tuple[float, float]:
+        """Where it begins and ends across the columns."""
+        start, end = HALVES[self.side]
+        return self.column + start, self.column + end
+
+
+@dataclass(frozen=True, slots=True)
 class Matrix:
     """All pairs, a row of them for each stage."""
 
@@ -44,6 +76,16 @@ class Matrix:
     def pairs(self) -> tuple[Pair, ...]:
         """All pairs, row by row."""
         return tuple(pair for row in self.rows for pair in row)
+
+    @property
+    def halves(self) -> tuple[Half, ...]:
+        """Every half of every cell, row by row."""
+        return tuple(
+            Half(row, column, side, pair)
+            for row, pairs in enumerate(self.rows)
+            for column, pair in enumerate(pairs)
+            for side in (0, 1)
+        )
 
     @property
     def most(self) -> int:

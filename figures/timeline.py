@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from analysis.evidence.participation import Activity
@@ -53,22 +53,26 @@ def _day(activity: Activity) -> tuple[bool, date]:
     return activity.first is not None, activity.first or date.min
 
 
-def draw_timeline(events: Sequence[Event], look: Look, room: float | None) -> Body:
-    """A dot at the date of each event: full where it took place after, hollow where only before."""
+def draw_timeline(events: Sequence[Event], stages: Collection[str], look: Look, room: float | None) -> Body:
+    """A dot at the date of each event: full where it took place after, hollow where only before.
+
+    ``stages`` are those in which anything took place, drawn or not.
+    """
     days = [event[0].first for event in events if event[0].first]
     years = range(min(days).year, max(days).year + 2) if days else range(2000, 2002)
     start = date(years[0], 1, 1).toordinal()
     marks = tuple((float(date(year, 1, 1).toordinal() - start), write_year(year, look.language)) for year in years)
-    rows = list(_list_rows(events, start, look.language))
+    empty = [stage for stage in load_codes(STAGES) if stage not in stages]
+    rows = list(_list_rows(events, empty, start, look.language))
     return draw_rows(rows, Axis(marks if days else (), 0.0, marks[-1][0], arrows=False), look, room)
 
 
-def _list_rows(events: Sequence[Event], start: int, language: Language) -> Iterator[Row]:
+def _list_rows(events: Sequence[Event], empty: Collection[str], start: int, language: Language) -> Iterator[Row]:
     """The rows of every stage in the order of the stages; one in which nothing took place says so."""
     for stage in (*load_codes(STAGES), ""):
         dated = [event for event in events if event[0].first and event[0].stage == stage]
         heading = code_label(STAGE, stage or NOT_STATED)[language]
-        if stage and not any(event[0].stage == stage for event in events):
+        if stage in empty:
             yield Row(word("figures.no_activity", language), "", heading=heading)
         for place, event in enumerate(dated):
             yield _row(event, start, ("" if place else heading, language))
