@@ -26,6 +26,7 @@ KEYS = (
     "participation_activities",
     "participation_people",
 )
+NO_BREAK = "\N{NO-BREAK SPACE}"
 WAYS = {1: "up", -1: "down", 0: "same"}
 
 
@@ -73,7 +74,7 @@ def show_activities(findings: Findings) -> None:
 def _tell(one: Activity, chosen: Language) -> Iterator[str]:
     """The cells of a row."""
     yield one.name
-    yield write_day(one, chosen) or UNKNOWN
+    yield write_day(one, chosen).replace(" ", NO_BREAK) or UNKNOWN
     yield code_label("stage", one.stage or NOT_STATED)[chosen]
     yield code_label("stakeholder", one.stakeholder or NOT_STATED)[chosen]
     yield f" {ARROW} ".join(UNKNOWN if held.people is None else write_number(held.people) for held in one.held)
