@@ -173,7 +173,9 @@ class Findings:
 
     def breakdown(self, indicator: str, by: str) -> tuple[Finding, ...]:
         """The findings of an indicator for each group of one disaggregation, e.g. ``by="village"``."""
-        return tuple(f for f in self.findings if f.indicator.key == indicator and f.group and f.group[0][0] == by)
+        return tuple(
+            f for f in self.findings if f.indicator.key == indicator and len(f.group) == 1 and f.group[0][0] == by
+        )
 
     def of_dimension(self, dimension: Dimension) -> tuple[Finding, ...]:
         """The whole-project findings of one dimension."""

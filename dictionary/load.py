@@ -32,6 +32,7 @@ __all__ = [
     "severity",
 ]
 
+GROUPED = {"stage": "participation_stage"}  # a disaggregation whose codes stand in a list of another name
 PROJECT = "project"  # the one sheet of keys and values; every other holds a table
 
 
@@ -117,7 +118,7 @@ def load_codes(codelist: str) -> dict[str, Text]:
 
 def code_label(codelist: str, code: str) -> Text:
     """The label of a code; a word that the user wrote freely is its own label, and a group may be not stated."""
-    codes = load_codes("reason" if code == NOT_STATED else codelist)
+    codes = load_codes("reason" if code == NOT_STATED else GROUPED.get(codelist, codelist))
     return codes.get(code) or Text(code, code)
 
 

@@ -31,7 +31,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One row of a sheet that is used. A blank cell has no entry: it is not known."""
+    """One row of a sheet that is used. A blank cell has no entry: it is not known.
+
+    The column ``present`` has the entry yes also where the row stands on the list of the round, and no where people
+    ticked and left it blank.
+    """
 
     table: str
     file: str
@@ -68,8 +72,9 @@ class Record:
 class Observed:
     """One row of ``observed.csv``: a column by round whose cells are observations of an indicator.
 
-    ``kind`` says how a cell is read: presence (0 or 1), number, or ordinal (the place of its code in ``codelist``,
-    from 1). ``unit`` are the columns that together name the unit of observation, ``groups`` the disaggregations.
+    ``kind`` says how a cell is read: presence (0 or 1), number, or evidenced (the place of its code in ``codelist``,
+    from 1, where the column ``evidence`` of the same round is filled). ``unit`` are the columns that together name the
+    unit of observation, ``groups`` the disaggregations.
     """
 
     column: str

@@ -12,6 +12,8 @@ from figures.flows import find_members_flow, find_partners_flow
 from figures.frame import Body, ChartTexts, build_figure, most_for_body, room_for_body
 from figures.kinds import ChangesKind, FlowKind, GroupsKind, Kind
 from figures.kinds_income import PairsKind, SharesKind
+from figures.kinds_participation import LevelsKind, MatrixKind, TimelineKind
+from figures.kinds_technology import ChannelsKind, WorksKind
 from figures.kinds_trend import TrendKind
 from figures.theme import Look
 from figures.trends import has_trends
@@ -39,7 +41,14 @@ CHARTS: dict[str, tuple[Kind, tuple[str, ...]]] = {
     "partners_sectors": (GroupsKind("partners_sectors", "partners", "sector"), ("partners", "social")),
     "partners_flow": (FlowKind(find_partners_flow, ("partners", "partners_new", "partners_ended")), ("partners",)),
     "partners_support": (GroupsKind("partners_support", "partner_support", "sector"), ("partners",)),
+    "participation_matrix": (MatrixKind(), ("participation",)),
+    "participation_levels": (LevelsKind(), ("participation",)),
+    "participation_people": (GroupsKind("participation_people", "participation_people", "stage"), ("participation",)),
+    "participation_timeline": (TimelineKind(), ("participation",)),
+    "technology_channels": (ChannelsKind(), ("technology",)),
+    "technology_works": (WorksKind(), ("technology",)),
 }
+CutKind = ChangesKind | GroupsKind | TrendKind | TimelineKind | ChannelsKind | WorksKind  # some rows may be left out
 STEPS = (1.0, 1.12, 1.25, 1.4)  # how much smaller type may be set where a chart does not fit a fixed canvas
 PAPER_STEPS = STEPS[:2]  # the same for a sheet of paper: labels print at 8 pt at least
 
@@ -102,7 +111,7 @@ def draw_chart(findings: Findings, key: str, look: Look, texts: ChartTexts | Non
         body = kind.body(findings, fitting, room_for_body(words, fitting))
         if _fits(body, words, fitting):
             return build_figure(body, words, fitting)
-    if isinstance(kind, ChangesKind | GroupsKind | TrendKind):
+    if isinstance(kind, CutKind):
         return _draw_some(kind, findings, fitting, words)
     return build_figure(body, words, fitting)
 
@@ -112,11 +121,9 @@ def _fits(body: Body, words: ChartTexts, look: Look) -> bool:
     return most is None or body.height <= most + 0.5
 
 
-def _draw_some(
-    kind: ChangesKind | GroupsKind | TrendKind, findings: Findings, look: Look, words: ChartTexts
-) -> go.Figure:
+def _draw_some(kind: CutKind, findings: Findings, look: Look, words: ChartTexts) -> go.Figure:
     """As many rows as fit, and at least one; that there are more is said in the note."""
-    rows, body, said = len(kind.shown(findings)), kind.body(findings, look, None), words
+    rows, body, said = kind.count(findings), kind.body(findings, look, None), words
     for most in range(rows - 1, 0, -1):
         sentence = word(f"figures.some_{kind.chosen}_shown", look.language, shown=most, all=rows)
         said = replace(words, note=DOT.join(filter(None, (words.note, sentence))))

@@ -85,7 +85,7 @@ def _end_words(placed: Placed, axis: Axis, look: Look) -> Label:
     ends = [x for x in (row.start, row.stop) if x is not None] or [0.0]
     if axis.leftward(row):
         return Label(row.words, placed.mark, style, min(ends), "data", "right", -GAP - HEAD / 2, row.strong)
-    shift = GAP + (HEAD / 2 if row.start is not None else 0)
+    shift = GAP + (HEAD / 2 if row.stop is not None else 0)
     return Label(row.words, placed.mark, style, max(ends), "data", "left", shift, row.strong)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, runtime_checkable
+
+import pandas as pd
 
 from analysis.findings import Finding, Findings, Trend
 from dictionary.nouns import Dimension
@@ -40,6 +42,14 @@ class Kind(Protocol):
         """The chart itself; ``room`` px high where the canvas is fixed."""
 
 
+@runtime_checkable
+class Tabled(Protocol):
+    """A chart whose figures behind it are no findings: it makes its own table."""
+
+    def table(self, findings: Findings, language: Language) -> pd.DataFrame:
+        """The figures behind the chart, one row each, with headers in the language."""
+
+
 @dataclass(frozen=True, slots=True)
 class ChangesKind:
     """Arrows for the indicators of one dimension, or of all; at most ``most`` are drawn."""
@@ -69,6 +79,10 @@ class ChangesKind:
             write_source(findings, shown, language, n=_counted(findings, language)),
             write_note(sentences, shown, language),
         )
+
+    def count(self, findings: Findings) -> int:
+        """How many rows the whole chart has."""
+        return len(self.shown(findings))
 
     def body(self, findings: Findings, look: Look, room: float | None) -> Body:
         """Arrows, by dimension."""
@@ -112,6 +126,10 @@ class GroupsKind:
             write_source(findings, shown, language, n=_whole(findings, self.indicator, language)),
             write_note((hidden,), shown, language),
         )
+
+    def count(self, findings: Findings) -> int:
+        """How many rows the whole chart has."""
+        return len(self.shown(findings))
 
     def body(self, findings: Findings, look: Look, room: float | None) -> Body:
         """Dumbbells on one scale."""

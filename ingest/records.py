@@ -10,16 +10,18 @@ import numpy as np
 from dictionary.load import Column, load_columns
 from dictionary.nouns import Round
 from dictionary.records import Observed, Place, Record, load_observed
-from ingest.cells import Labels
+from ingest.cells import Cells, Labels
 from ingest.clean import Floats, Problems
 from ingest.entries import Entries, rank_codes, read_entries
+from ingest.held import EVIDENCED, find_held_cells, keep_counted, read_held, report_unplaced, tell_held
 from ingest.parts import Part
 from ingest.results import TableResult, has_round, place_of, rounds_of
 from ingest.rows import Rows
-from ingest.ticks import read_ticks
+from ingest.ticks import Ticks
 
 RECORD_TABLES = ("participation", "technology", "flows", "factors", "chain", "effects", "sroi")
-PRESENCE, ORDINAL = "presence", "ordinal"
+PRESENCE, EVIDENCE = "presence", "evidence"
+TEXT = "text"  # the kind of a column whose words, where its header names no round, are said of every round
 JOINS = " → "  # between the names that together are a unit of observation
 
 Filled = dict[Place, Entries]
@@ -43,8 +45,15 @@ def list_records(rows: Rows, waves: Sequence[Round]) -> tuple[Record, ...]:
 
 def _read_sheet(rows: Rows, waves: Sequence[Round]) -> TableResult:
     filled, problems = _fill(rows, waves)
-    parts, odd = _observe(rows, waves, filled)
-    return TableResult(parts, (*problems, *odd), (rows,), records=_make_records(rows, filled))
+    held, doubted = read_held(rows, waves) if _says_presence(rows) else ({}, ())
+    filled |= tell_held(rows, held)
+    parts, odd = _observe(rows, waves, (filled, held))
+    unplaced = report_unplaced(rows, filled) if held else ()
+    return TableResult(parts, (*problems, *doubted, *odd, *unplaced), (rows,), records=_make_records(rows, filled))
+
+
+def _says_presence(rows: Rows) -> bool:
+    return any(one.kind == PRESENCE for one in load_observed(rows.found.table))
 
 
 def _fill(rows: Rows, waves: Sequence[Round]) -> tuple[Filled, Problems]:
@@ -54,7 +63,7 @@ def _fill(rows: Rows, waves: Sequence[Round]) -> tuple[Filled, Problems]:
     for column in load_columns(rows.found.table):
         for key in _rounds(rows, column, waves):
             cells = rows.cells(column.key, key or None)
-            if cells is not None and (not key or has_round(rows, column.key, key)):
+            if cells is not None and (not key or column.kind == TEXT or has_round(rows, column.key, key)):
                 filled[column.key, key], odd = read_entries(column, cells)
                 problems.append(() if column.key == "present" else odd)  # ticks are read, and doubted, by themselves
     return filled, tuple(chain.from_iterable(problems))
@@ -74,29 +83,45 @@ def _make_records(rows: Rows, filled: Filled) -> tuple[Record, ...]:
     )
 
 
-def _observe(rows: Rows, waves: Sequence[Round], filled: Filled) -> tuple[tuple[Part, ...], Problems]:
-    observed = load_observed(rows.found.table)
-    ticks, problems = read_ticks(rows) if any(one.kind == PRESENCE for one in observed) else ({}, ())
-    parts = []
-    for one in observed:
-        units = _join([_label(rows, filled, column) for column in one.unit])
-        groups = {column: _label(rows, filled, column) for column in one.groups}
-        for wave in waves:
-            values = ticks.get(wave.key) if one.kind == PRESENCE else _read(one, filled.get((one.column, wave.key)))
-            cells = rows.cells(one.column, wave.key)
-            if values is not None and cells is not None:
-                part = (one.indicator, wave.key, place_of(rows), units, values, rows.lines, cells.column)
-                parts.append(Part(*part, groups=groups))
-    return tuple(parts), problems
+def _observe(rows: Rows, waves: Sequence[Round], said: tuple[Filled, Ticks]) -> tuple[tuple[Part, ...], Problems]:
+    filled, held = said
+    parts: list[Part] = []
+    problems: list[Problems] = []
+    for one in load_observed(rows.found.table):
+        for key in (wave.key for wave in waves if wave.key in rounds_of(rows)):
+            read = _read(rows, one, filled, (key, held))
+            if read is not None:
+                parts.append(_make_part(rows, one, filled, (key, *read[:2])))
+                problems.append(read[2])
+    return tuple(parts), tuple(chain.from_iterable(problems))
 
 
-def _read(one: Observed, entries: Entries | None) -> Floats | None:
-    """The values of an observed column in a round; None where the sheet does not speak of it."""
-    if entries is None:
+def _read(rows: Rows, one: Observed, filled: Filled, said: tuple[str, Ticks]) -> tuple[Cells, Floats, Problems] | None:
+    """The cells and the values of an observed column in a round; None where the sheet does not speak of it."""
+    key, held = said
+    if one.kind == PRESENCE:
+        return (find_held_cells(rows, key), held[key], ()) if key in held else None
+    cells, entries = rows.cells(one.column, key), filled.get((one.column, key))
+    if cells is None or entries is None:
         return None
-    if one.kind == ORDINAL:
-        return rank_codes(one.codelist, entries)
+    values = rank_codes(one.codelist, entries) if one.kind == EVIDENCED else _read_numbers(entries)
+    return (cells, *keep_counted(one, (cells, values), held.get(key), filled.get((EVIDENCE, key))))
+
+
+def _read_numbers(entries: Entries) -> Floats:
     return np.array([np.nan if entry is None or entry.number is None else entry.number for entry in entries])
+
+
+def _make_part(rows: Rows, one: Observed, filled: Filled, read: tuple[str, Cells, Floats]) -> Part:
+    """The observations of a column in a round; a row that names no unit gives none."""
+    key, cells, values = read
+    units = _join([_label(rows, filled, column) for column in one.unit])
+    named = np.array([bool(units.names[code]) for code in units.codes], dtype=bool)
+    groups = {column: _label(rows, filled, column).take(named) for column in one.groups}
+    lines = rows.lines[named]
+    return Part(
+        one.indicator, key, place_of(rows), units.take(named), values[named], lines, cells.column, groups=groups
+    )
 
 
 def _label(rows: Rows, filled: Filled, column: str) -> Labels:

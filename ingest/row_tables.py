@@ -14,6 +14,9 @@ from ingest.records import RECORD_TABLES, read_records
 from ingest.results import TableResult
 from ingest.riders import follow_list
 from ingest.summary import read_summary
+from ingest.technology import read_technology
+
+TECHNOLOGY = "technology"  # its values are typed figures as well as records
 
 
 def read_tables(checked: Sequence[CheckedTable], waves: Sequence[Round]) -> list[TableResult]:
@@ -27,5 +30,6 @@ def read_tables(checked: Sequence[CheckedTable], waves: Sequence[Round]) -> list
         read_income([follow_list(one, members.rows) for one in by_table["income"]], waves, ids),
         read_partners(by_table["partners"], waves),
         read_summary(by_table["summary"], waves),
-        *(read_records(by_table[table], waves) for table in RECORD_TABLES),
+        read_technology(by_table[TECHNOLOGY], waves),
+        *(read_records(by_table[table], waves) for table in RECORD_TABLES if table != TECHNOLOGY),
     ]

@@ -46,7 +46,7 @@ def find_changes(project: Project, only: Mapping[str, str] | None = None, pair: 
         all_rounds=project.rounds,
         trends=_find_trends(project, observations, only),
         people=project.people.count() if project.people else None,
-        evidence=gather_evidence(project.records, rounds, compared.findings),
+        evidence=gather_evidence(() if only else project.records, rounds, compared.findings),
     )
 
 

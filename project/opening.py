@@ -10,7 +10,7 @@ import pandas as pd
 from dictionary.load_indicators import load_indicators
 from dictionary.nouns import Exclusion, Indicator, Problem, ProjectInfo, Question, Round, SheetReading
 from dictionary.records import Record
-from ingest import InputFile, PeopleMatching, SheetPreview, Told
+from ingest import InputFile, PeopleMatching, Reading, SheetPreview, Told
 from ingest.opening import tell_nobody
 from ingest.process import read_apart
 from project.typed import set_typed_aside
@@ -51,7 +51,11 @@ def open_project(
     ``questions``. The files are opened in a process of their own; ``tell`` hears the place of each before it is, and
     their number when all are open.
     """
-    reading = read_apart(files, told or Told(), tell)
+    return make_project(read_apart(files, told or Told(), tell))
+
+
+def make_project(reading: Reading) -> Project:
+    """A reading as a project: typed figures that the rows give are set aside, the dictionary's indicators added."""
     aside = set_typed_aside(reading)
     return Project(
         info=reading.info,

@@ -11,6 +11,7 @@ from dictionary.load import code_label, describe, load_problems
 from dictionary.nouns import Exclusion, MatchedColumn, Problem, Round, SheetReading, Source
 from dictionary.people import PeopleCounts
 from i18n import Language
+from reports.evidence_participation import tell_participation, tell_technology
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 
@@ -36,6 +37,8 @@ def write_json(findings: Findings, language: Language) -> str:
         "excluded": [_exclusion(exclusion, language) for exclusion in findings.excluded],
         "people": _people(findings.people),
         "sheets": [tell_sheet(sheet) for sheet in findings.sheets],
+        "participation": tell_participation(findings.evidence, language),
+        "technology": tell_technology(findings.evidence, language),
     }
     return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
 

@@ -53,5 +53,5 @@ def show_details(page: str, keys: Sequence[str], answers: tuple[Answer, Answer],
 
 
 def list_details(findings: Findings, keys: Sequence[str]) -> tuple[Finding, ...]:
-    """The findings of some indicators: of the whole project first, then of each group."""
-    return tuple(f for key in keys for f in findings.findings if f.indicator.key == key)
+    """The findings of some indicators: of the whole project first, then of each group; not of crossed groups."""
+    return tuple(f for key in keys for f in findings.findings if f.indicator.key == key and len(f.group) < 2)

@@ -19,7 +19,9 @@ SHOWN_RANGES = 12
 
 
 def show_sources(findings: Sequence[Finding | Trend], key: str) -> None:
-    """A button that opens the cells behind each finding or trend shown."""
+    """A button that opens the cells behind each finding or trend shown; none where there is nothing computed."""
+    if not findings:
+        return
     handle = Handle(say("ui.sources"), ":material/table_view:")
     show_lone_drawer(handle, partial(_list, findings), f"sources_{key}")
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from analysis.evidence.participation import Participation, gather_participation
+from analysis.evidence.technology import Technology, gather_technology
 from analysis.findings import Finding
 from dictionary.nouns import Round
 from dictionary.records import Record
@@ -15,12 +17,14 @@ class Evidence:
     """A part for each kind of sheet; None where no sheet of the kind has a row. ``rounds`` are the two compared."""
 
     rounds: tuple[Round, Round]
+    participation: Participation | None = None
+    technology: Technology | None = None
 
 
-def gather_evidence(
-    records: Sequence[Record],  # noqa: ARG001
-    rounds: tuple[Round, Round],
-    findings: Sequence[Finding],  # noqa: ARG001
-) -> Evidence:
+def gather_evidence(records: Sequence[Record], rounds: tuple[Round, Round], findings: Sequence[Finding]) -> Evidence:
     """What the records tell of two rounds, beside what was found from the observations."""
-    return Evidence(rounds)
+    return Evidence(
+        rounds,
+        participation=gather_participation(records, rounds),
+        technology=gather_technology(records, findings),
+    )
