@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -73,3 +73,11 @@ def name_column(number: int) -> str:
         number, rest = divmod(number - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
+
+
+def join_sources(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """The cells of several sources, one source for each sheet."""
+    ranges: dict[tuple[str, str], dict[str, None]] = {}
+    for source in sources:
+        ranges.setdefault((source.file, source.sheet), {}).update(dict.fromkeys(source.ranges))
+    return tuple(Source(file, sheet, tuple(cells)) for (file, sheet), cells in ranges.items())

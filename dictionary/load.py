@@ -32,6 +32,7 @@ __all__ = [
     "severity",
 ]
 
+GROUP_CODELISTS = {"stage": "participation_stage"}  # disaggregations whose codes stand in a list of another name
 PROJECT = "project"  # the one sheet of keys and values; every other holds a table
 
 
@@ -116,8 +117,11 @@ def load_codes(codelist: str) -> dict[str, Text]:
 
 
 def code_label(codelist: str, code: str) -> Text:
-    """The label of a code; a word that the user wrote freely is its own label, and a group may be not stated."""
-    codes = load_codes("reason" if code == NOT_STATED else codelist)
+    """The label of a code; a word that the user wrote freely is its own label, and a group may be not stated.
+
+    ``codelist`` may be a disaggregation of the observations: its codes are those of its list.
+    """
+    codes = load_codes("reason" if code == NOT_STATED else GROUP_CODELISTS.get(codelist, codelist))
     return codes.get(code) or Text(code, code)
 
 
