@@ -12,6 +12,7 @@ from figures.flows import find_members_flow, find_partners_flow
 from figures.frame import Body, ChartTexts, build_figure, most_for_body, room_for_body
 from figures.kinds import ChangesKind, FlowKind, GroupsKind, Kind
 from figures.kinds_income import PairsKind, SharesKind
+from figures.kinds_network import NetworkKind, TiesKind
 from figures.kinds_trend import TrendKind
 from figures.theme import Look
 from figures.trends import has_trends
@@ -36,6 +37,10 @@ CHARTS: dict[str, tuple[Kind, tuple[str, ...]]] = {
         ("members", "social"),
     ),
     "members_villages": (GroupsKind("members_villages", "members_active", "village"), ("members",)),
+    "partners_network": (NetworkKind(), ("partners",)),
+    "partners_ties": (TiesKind(), ("partners",)),
+    "partners_kinds": (GroupsKind("partners_kinds", "partner_support", "support_kind"), ("partners",)),
+    "partners_stages": (GroupsKind("partners_stages", "partners", "stage"), ("partners",)),
     "partners_sectors": (GroupsKind("partners_sectors", "partners", "sector"), ("partners", "social")),
     "partners_flow": (FlowKind(find_partners_flow, ("partners", "partners_new", "partners_ended")), ("partners",)),
     "partners_support": (GroupsKind("partners_support", "partner_support", "sector"), ("partners",)),
@@ -96,14 +101,40 @@ def draw_chart(findings: Findings, key: str, look: Look, texts: ChartTexts | Non
     """
     kind = CHARTS[key][0]
     words = texts or default_texts(findings, key, look.language)
-    for step in STEPS if look.canvas.height else STEPS[:1]:
-        fitting = Look(look.language, look.canvas.loosened(step), look.dark)
+    drawn = _draw_whole(kind, findings, look, words)
+    coarser = kind.coarser() if isinstance(kind, NetworkKind | TiesKind) else None
+    if drawn is None and coarser:
+        kind, words = coarser[0], _say_too(words, word(coarser[1], look.language))
+        drawn = _draw_whole(kind, findings, look, words)
+    if drawn is not None:
+        return drawn
+    fitting = _loosen(look, _steps(look)[-1])
+    if isinstance(kind, ChangesKind | GroupsKind | TrendKind):
+        return _draw_some(kind, findings, fitting, words)
+    return build_figure(kind.body(findings, fitting, room_for_body(words, fitting)), words, fitting)
+
+
+def _draw_whole(kind: Kind, findings: Findings, look: Look, words: ChartTexts) -> go.Figure | None:
+    """The figure with all that it has to show, in the largest type in which it fits; None where it does not."""
+    for step in _steps(look):
+        fitting = _loosen(look, step)
         body = kind.body(findings, fitting, room_for_body(words, fitting))
         if _fits(body, words, fitting):
             return build_figure(body, words, fitting)
-    if isinstance(kind, ChangesKind | GroupsKind | TrendKind):
-        return _draw_some(kind, findings, fitting, words)
-    return build_figure(body, words, fitting)
+    return None
+
+
+def _steps(look: Look) -> tuple[float, ...]:
+    return STEPS if look.canvas.height else STEPS[:1]
+
+
+def _loosen(look: Look, step: float) -> Look:
+    return Look(look.language, look.canvas.loosened(step), look.dark)
+
+
+def _say_too(words: ChartTexts, sentence: str) -> ChartTexts:
+    """The same words with one more sentence in the note."""
+    return replace(words, note=DOT.join(filter(None, (words.note, sentence))))
 
 
 def _fits(body: Body, words: ChartTexts, look: Look) -> bool:
@@ -118,7 +149,7 @@ def _draw_some(
     rows, body, said = len(kind.shown(findings)), kind.body(findings, look, None), words
     for most in range(rows - 1, 0, -1):
         sentence = word(f"figures.some_{kind.chosen}_shown", look.language, shown=most, all=rows)
-        said = replace(words, note=DOT.join(filter(None, (words.note, sentence))))
+        said = _say_too(words, sentence)
         body = replace(kind, most=most).body(findings, look, room_for_body(said, look))
         if _fits(body, said, look):
             break

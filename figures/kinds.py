@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, runtime_checkable
+
+import pandas as pd
 
 from analysis.findings import Finding, Findings, Trend
 from dictionary.nouns import Dimension
@@ -38,6 +40,14 @@ class Kind(Protocol):
 
     def body(self, findings: Findings, look: Look, room: float | None) -> Body:
         """The chart itself; ``room`` px high where the canvas is fixed."""
+
+
+@runtime_checkable
+class HasTable(Protocol):
+    """A chart whose figures are no findings: it has a table of its own."""
+
+    def table(self, findings: Findings, language: Language) -> pd.DataFrame:
+        """What is drawn, one row each, with headers in the language."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,227 @@
+"""Who supports with what in which stage: bands from sector over kind of support to stage, before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import cos, pi
+from typing import Any
+
+import plotly.graph_objects as go
+
+from analysis.evidence.tie_rows import Status
+from dictionary.nouns import Round
+from figures.frame import Body
+from figures.labels import Anchor, Label, Style, escape_text, wrap_lines
+from figures.scale import see_through
+from figures.status_key import KeyItem, key_height, key_labels, key_middle, lay_key
+from figures.support_plan import GAP, Columns, Node, plan_columns
+from figures.theme import Look
+from figures.ties import Band, TieView, count_statuses, name_status, stroke_of
+from figures.wording import ARROW, write_round
+from i18n import word
+from i18n.numbers import write_number
+
+CURVE = 24  # points of a band's edge
+ABOVE: tuple[Anchor, ...] = ("left", "center", "right")  # how the names above the bars of each column are set
+BETWEEN = 1.6  # em between the panels
+VEIL = 0.72  # how much of the bands a name covers
+WIDE = 1.3  # width over height from which the panels of a fixed canvas stand side by side
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One round: its number (0, 1), its place (px of the body), its width, and the lines of its head."""
+
+    side: int
+    x: float
+    top: float
+    width: float
+    head: tuple[str, ...]
+    key: tuple[KeyItem, ...]
+
+
+def draw_support(view: TieView, rounds: tuple[Round, Round], look: Look, room: float | None) -> Body:
+    """The earlier round above the later (beside it on a wide slide), with the same nodes in the same places."""
+    canvas = look.canvas
+    inner = canvas.width - 2 * canvas.edge
+    abreast = canvas.height is not None and canvas.width > WIDE * canvas.height
+    between = BETWEEN * canvas.label
+    width = (inner - between) / 2 if abreast else inner
+    heads = [_head(view, rounds, side, (look, width)) for side in (0, 1)]
+    tall = [len(head) * _plain(look).line + key_height(key, look) + GAP * canvas.label for head, key in heads]
+    taken = max(tall) if abreast else sum(tall) + between
+    most = None if room is None else (room - taken) / (1 if abreast else 2)
+    columns = plan_columns(view, look, width, most)
+    spots = ((0.0, 0.0), (width + between, 0.0) if abreast else (0.0, tall[0] + columns.height + between))
+    panels = [Panel(side, *spots[side], width, *heads[side]) for side in (0, 1)]
+    below = [panel.top + (max(tall) if abreast else tall[panel.side]) for panel in panels]
+    drawn = [_draw(view, columns, (panel, top), look) for panel, top in zip(panels, below, strict=True)]
+    height = max(below) + columns.height
+    return Body(
+        height=max(height, room or 0.0),
+        left=canvas.edge,
+        right=canvas.edge,
+        x_range=(0, inner),
+        traces=tuple(trace for traces, _ in drawn for trace in traces),
+        labels=tuple(label for _, labels in drawn for label in labels),
+        shapes=tuple(shape for panel in panels for shape in _key_shapes(panel, look)),
+    )
+
+
+def _plain(look: Look) -> Style:
+    return Style(look.canvas.label, look.palette.ink)
+
+
+def _head(
+    view: TieView, rounds: tuple[Round, Round], side: int, where: tuple[Look, float]
+) -> tuple[tuple[str, ...], tuple[KeyItem, ...]]:
+    """The lines above a panel: the round with its number of ties; then what became of them."""
+    look, width = where
+    ties = view.network.ties_of(side)
+    total = word("figures.ties" if len(ties) != 1 else "figures.ties_one", look.language, n=write_number(len(ties)))
+    lines = wrap_lines(f"{write_round(rounds[side], look.language)}: {total}", _bold(look), width)
+    return lines, lay_key(count_statuses(tie.status for tie in ties), look, width)
+
+
+def _bold(look: Look) -> Style:
+    return Style(look.canvas.label, look.palette.ink, bold=True)
+
+
+def _head_labels(panel: Panel, look: Look) -> Iterable[Label]:
+    line = _plain(look).line
+    for i, text in enumerate(panel.head):
+        yield Label(text, panel.top + (i + 0.5) * line, _bold(look), panel.x, "data")
+    yield from key_labels(panel.key, panel.x, panel.top + len(panel.head) * line, look)
+
+
+def _key_shapes(panel: Panel, look: Look) -> Iterable[dict[str, Any]]:
+    """A sample of the band of each status."""
+    em = look.canvas.label
+    for item in panel.key:
+        y = panel.top + len(panel.head) * _plain(look).line + key_middle(item, look)
+        stroke, x = stroke_of(item.status, look.palette), panel.x + item.x
+        ends = {"x0": x + 2, "x1": x + em * 1.2, "y0": y - em * 0.3, "y1": y + em * 0.3}
+        edge = {"color": stroke.colour, "width": _edge(item.status), "dash": stroke.dash}
+        yield {"type": "rect", **ends, "fillcolor": stroke.area, "line": edge}
+
+
+def _edge(status: Status) -> float:
+    """Continuing bands have no edge; those of the others tell them apart without colour."""
+    return 0 if status is Status.CONTINUING else 1.5
+
+
+def _draw(
+    view: TieView, columns: Columns, place: tuple[Panel, float], look: Look
+) -> tuple[list[go.Scatter], list[Label]]:
+    """The bands, bars and names of one panel, whose columns begin at a height (px)."""
+    panel, top = place
+    bands = _stack_bands(view.count_bands(panel.side), columns, panel.side)
+    traces = [_band(band, ends, (columns, panel.x, top), (view, look)) for band, ends in bands]
+    traces += [_bar(node, columns, place, look) for node in columns.nodes]
+    names = [label for node in columns.nodes for label in _names(node, columns, place, look)]
+    traces += [_ground(label, look) for label in names]
+    return traces, [*_head_labels(panel, look), *names]
+
+
+def _ground(label: Label, look: Look) -> go.Scatter:
+    """A pale ground behind a name, so that bands below it do not strike it through."""
+    wide, tall = label.style.width(label.text), label.style.size
+    x0 = label.x - wide * {"left": 0.0, "center": 0.5, "right": 1.0}[label.anchor]
+    xs, ys = (max(0.0, x0 - 2), x0 + wide + 2), (label.y - tall * 0.55, label.y + tall * 0.55)
+    return _area(xs, ys, see_through(look.palette.ground, VEIL))
+
+
+def _area(xs: tuple[float, float], ys: tuple[float, float], colour: str) -> go.Scatter:
+    return go.Scatter(
+        x=[xs[0], xs[1], xs[1], xs[0]],
+        y=[ys[0], ys[0], ys[1], ys[1]],
+        mode="lines",
+        line={"width": 0},
+        fill="toself",
+        fillcolor=colour,
+        hoverinfo="skip",
+    )
+
+
+def _stack_bands(bands: Sequence[Band], columns: Columns, side: int) -> list[tuple[Band, tuple[float, float]]]:
+    """Each band with the px from the top of its bars at which it begins and ends, in the order of the nodes."""
+    order = {(node.column, node.key): place for place, node in enumerate(columns.nodes)}
+    statuses = list(Status)
+    taken: dict[tuple[int, str, bool], float] = {}
+
+    def rank(band: Band) -> tuple[int, int, int]:
+        nodes = order[band.column, band.start], order[band.column + 1, band.end]
+        return (*nodes, statuses.index(band.status))
+
+    placed = []
+    for band in sorted(bands, key=rank):
+        size, ends = band.count * columns.unit, []
+        for node, leaving in (((band.column, band.start), True), ((band.column + 1, band.end), False)):
+            ends.append(taken.get((*node, leaving), _slack(columns.find(*node), columns, side)))
+            taken[(*node, leaving)] = ends[-1] + size
+        placed.append((band, (ends[0], ends[1])))
+    return placed
+
+
+def _slack(node: Node, columns: Columns, side: int) -> float:
+    """Px above a bar that is lower than that of the other round: both are centred on one line."""
+    return (node.height - node.counts[side] * columns.unit) / 2
+
+
+def _band(
+    band: Band, ends: tuple[float, float], place: tuple[Columns, float, float], how: tuple[TieView, Look]
+) -> go.Scatter:
+    (columns, left, top), (view, look) = place, how
+    start, end = columns.find(band.column, band.start), columns.find(band.column + 1, band.end)
+    x0, x1 = left + start.x + columns.bar, left + end.x
+    y0, y1 = top + start.top + ends[0], top + end.top + ends[1]
+    steps = [i / CURVE for i in range(CURVE + 1)]
+    xs, ys = [x0 + (x1 - x0) * t for t in steps], [y0 + (y1 - y0) * (1 - cos(pi * t)) / 2 for t in steps]
+    stroke, size = stroke_of(band.status, look.palette), band.count * columns.unit
+    return go.Scatter(
+        x=xs + xs[::-1] + xs[:1],
+        y=ys + [y + size for y in reversed(ys)] + ys[:1],
+        mode="lines",
+        line={"width": _edge(band.status), "color": stroke.colour, "dash": stroke.dash},
+        fill="toself",
+        fillcolor=stroke.area,
+        hoveron="fills",
+        hoverinfo="text",
+        text=escape_text(_tell(band, view, look)),
+    )
+
+
+def _tell(band: Band, view: TieView, look: Look) -> str:
+    ends = ((band.column, band.start), (band.column + 1, band.end))
+    names = f" {ARROW} ".join(view.name(*node, look.language) for node in ends)
+    return f"{names}: {write_number(band.count)} {name_status(band.status, look.language)}"
+
+
+def _bar(node: Node, columns: Columns, place: tuple[Panel, float], look: Look) -> go.Scatter:
+    """The bar of a node; a thin pale one where it has nothing in the round."""
+    panel, top = place
+    size = node.counts[panel.side] * columns.unit
+    y = top + node.top + _slack(node, columns, panel.side)
+    low, high = (y, y + size) if size else (y - 1, y + 1)
+    x0, x1 = panel.x + node.x, panel.x + node.x + columns.bar
+    return _area((x0, x1), (low, high), look.palette.ink if size else look.palette.neutral)
+
+
+def _names(node: Node, columns: Columns, place: tuple[Panel, float], look: Look) -> Iterable[Label]:
+    """The name of a node beside its bar, or above it where the panel is narrow."""
+    panel, top = place
+    lines, line = node.names[panel.side], _plain(look).line
+    style = _plain(look) if node.counts[panel.side] else Style(look.canvas.label, look.palette.quiet)
+    gap = GAP * look.canvas.label
+    if columns.beside:
+        first = top + node.top + node.height / 2 - (len(lines) - 1) / 2 * line
+        x = node.x - gap if node.column == 0 else node.x + columns.bar + gap
+        anchor: Anchor = "right" if node.column == 0 else "left"
+    else:
+        first = top + node.top + _slack(node, columns, panel.side) - (len(lines) - 0.5) * line
+        place_of = node.column / max(one.column for one in columns.nodes)
+        x = node.x + 1 + (columns.bar - 2) * place_of
+        anchor = ABOVE[round(2 * place_of)]
+    for i, text in enumerate(lines):
+        yield Label(text, first + i * line, style, panel.x + x, "data", anchor)
