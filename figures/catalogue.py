@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import plotly.graph_objects as go
@@ -46,6 +47,7 @@ CHARTS: dict[str, tuple[Kind, tuple[str, ...]]] = {
     "partners_support": (GroupsKind("partners_support", "partner_support", "sector"), ("partners",)),
 }
 STEPS = (1.0, 1.12, 1.25, 1.4)  # how much smaller type may be set where a chart does not fit a fixed canvas
+FINER = (1.6, 1.9, 2.3, 3.0)  # the same for what cannot leave rows out
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,36 +98,34 @@ def default_texts(findings: Findings, key: str, language: Language) -> ChartText
 def draw_chart(findings: Findings, key: str, look: Look, texts: ChartTexts | None = None) -> go.Figure:
     """The figure of an available chart, laid out for the look's canvas; ``texts`` replace the default words.
 
-    On a canvas of fixed height type is set smaller in steps until everything fits. Rows that still do not fit, or would
-    be too many for a page of paper, are left out, and the note says so.
+    On a canvas of fixed height type is set smaller in steps until everything fits. What still does not fit, or would
+    be too high for a page of paper, is told by fewer rows or with less detail, and the note says so.
     """
     kind = CHARTS[key][0]
     words = texts or default_texts(findings, key, look.language)
-    drawn = _draw_whole(kind, findings, look, words)
+    steps = STEPS if look.canvas.height else STEPS[:1]
+    drawn = _draw_whole(kind, (findings, words), look, steps)
     coarser = kind.coarser() if isinstance(kind, NetworkKind | TiesKind) else None
     if drawn is None and coarser:
         kind, words = coarser[0], _say_too(words, word(coarser[1], look.language))
-        drawn = _draw_whole(kind, findings, look, words)
+        drawn = _draw_whole(kind, (findings, words), look, (*steps, *FINER))
     if drawn is not None:
         return drawn
-    fitting = _loosen(look, _steps(look)[-1])
+    fitting = _loosen(look, steps[-1])
     if isinstance(kind, ChangesKind | GroupsKind | TrendKind):
         return _draw_some(kind, findings, fitting, words)
     return build_figure(kind.body(findings, fitting, room_for_body(words, fitting)), words, fitting)
 
 
-def _draw_whole(kind: Kind, findings: Findings, look: Look, words: ChartTexts) -> go.Figure | None:
+def _draw_whole(kind: Kind, what: tuple[Findings, ChartTexts], look: Look, steps: Iterable[float]) -> go.Figure | None:
     """The figure with all that it has to show, in the largest type in which it fits; None where it does not."""
-    for step in _steps(look):
+    findings, words = what
+    for step in steps:
         fitting = _loosen(look, step)
         body = kind.body(findings, fitting, room_for_body(words, fitting))
         if _fits(body, words, fitting):
             return build_figure(body, words, fitting)
     return None
-
-
-def _steps(look: Look) -> tuple[float, ...]:
-    return STEPS if look.canvas.height else STEPS[:1]
 
 
 def _loosen(look: Look, step: float) -> Look:

@@ -14,7 +14,7 @@ from dictionary.nouns import Round
 from figures.frame import Body
 from figures.labels import Anchor, Label, Style, escape_text, wrap_lines
 from figures.scale import see_through
-from figures.status_key import KeyItem, key_height, key_labels, key_middle, lay_key
+from figures.status_key import KeyItem, key_height, key_labels, key_middle, key_width, lay_key
 from figures.support_plan import GAP, Columns, Node, plan_columns
 from figures.theme import Look
 from figures.ties import Band, TieView, count_statuses, name_status, stroke_of
@@ -26,19 +26,29 @@ CURVE = 24  # points of a band's edge
 ABOVE: tuple[Anchor, ...] = ("left", "center", "right")  # how the names above the bars of each column are set
 BETWEEN = 1.6  # em between the panels
 VEIL = 0.72  # how much of the bands a name covers
+LEFT_BY_FRAME = 0.72  # of the highest picture: what title and notes leave at least
 WIDE = 1.3  # width over height from which the panels of a fixed canvas stand side by side
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above a panel: lines of words, and the key ``x`` and ``y`` px from their corner; ``height`` px."""
+
+    lines: tuple[str, ...]
+    key: tuple[KeyItem, ...]
+    x: float
+    y: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Panel:
-    """One round: its number (0, 1), its place (px of the body), its width, and the lines of its head."""
+    """One round: its number (0, 1), its place (px of the body), and its head."""
 
     side: int
     x: float
     top: float
-    width: float
-    head: tuple[str, ...]
-    key: tuple[KeyItem, ...]
+    head: Head
 
 
 def draw_support(view: TieView, rounds: tuple[Round, Round], look: Look, room: float | None) -> Body:
@@ -49,12 +59,13 @@ def draw_support(view: TieView, rounds: tuple[Round, Round], look: Look, room: f
     between = BETWEEN * canvas.label
     width = (inner - between) / 2 if abreast else inner
     heads = [_head(view, rounds, side, (look, width)) for side in (0, 1)]
-    tall = [len(head) * _plain(look).line + key_height(key, look) + GAP * canvas.label for head, key in heads]
+    tall = [head.height + GAP * canvas.label for head in heads]
     taken = max(tall) if abreast else sum(tall) + between
-    most = None if room is None else (room - taken) / (1 if abreast else 2)
+    free = room if room is not None else canvas.tallest and canvas.tallest * LEFT_BY_FRAME
+    most = None if free is None else (free - taken) / (1 if abreast else 2)
     columns = plan_columns(view, look, width, most)
     spots = ((0.0, 0.0), (width + between, 0.0) if abreast else (0.0, tall[0] + columns.height + between))
-    panels = [Panel(side, *spots[side], width, *heads[side]) for side in (0, 1)]
+    panels = [Panel(side, *spots[side], heads[side]) for side in (0, 1)]
     below = [panel.top + (max(tall) if abreast else tall[panel.side]) for panel in panels]
     drawn = [_draw(view, columns, (panel, top), look) for panel, top in zip(panels, below, strict=True)]
     height = max(below) + columns.height
@@ -73,15 +84,17 @@ def _plain(look: Look) -> Style:
     return Style(look.canvas.label, look.palette.ink)
 
 
-def _head(
-    view: TieView, rounds: tuple[Round, Round], side: int, where: tuple[Look, float]
-) -> tuple[tuple[str, ...], tuple[KeyItem, ...]]:
-    """The lines above a panel: the round with its number of ties; then what became of them."""
+def _head(view: TieView, rounds: tuple[Round, Round], side: int, where: tuple[Look, float]) -> Head:
+    """The round with its number of ties, and what became of them: on one line where both fit."""
     look, width = where
     ties = view.network.ties_of(side)
     total = word("figures.ties" if len(ties) != 1 else "figures.ties_one", look.language, n=write_number(len(ties)))
     lines = wrap_lines(f"{write_round(rounds[side], look.language)}: {total}", _bold(look), width)
-    return lines, lay_key(count_statuses(tie.status for tie in ties), look, width)
+    key = lay_key(count_statuses(tie.status for tie in ties), look, width)
+    tall, beside = len(lines) * _plain(look).line, _bold(look).width(lines[0]) + 1.5 * look.canvas.label
+    if len(lines) == 1 and beside + key_width(key, look) <= width and key_height(key, look) <= tall:
+        return Head(lines, key, beside, 0.0, tall)
+    return Head(lines, key, 0.0, tall, tall + key_height(key, look))
 
 
 def _bold(look: Look) -> Style:
@@ -90,17 +103,17 @@ def _bold(look: Look) -> Style:
 
 def _head_labels(panel: Panel, look: Look) -> Iterable[Label]:
     line = _plain(look).line
-    for i, text in enumerate(panel.head):
+    for i, text in enumerate(panel.head.lines):
         yield Label(text, panel.top + (i + 0.5) * line, _bold(look), panel.x, "data")
-    yield from key_labels(panel.key, panel.x, panel.top + len(panel.head) * line, look)
+    yield from key_labels(panel.head.key, panel.x + panel.head.x, panel.top + panel.head.y, look)
 
 
 def _key_shapes(panel: Panel, look: Look) -> Iterable[dict[str, Any]]:
     """A sample of the band of each status."""
-    em = look.canvas.label
-    for item in panel.key:
-        y = panel.top + len(panel.head) * _plain(look).line + key_middle(item, look)
-        stroke, x = stroke_of(item.status, look.palette), panel.x + item.x
+    em, head = look.canvas.label, panel.head
+    for item in head.key:
+        y = panel.top + head.y + key_middle(item, look)
+        stroke, x = stroke_of(item.status, look.palette), panel.x + head.x + item.x
         ends = {"x0": x + 2, "x1": x + em * 1.2, "y0": y - em * 0.3, "y1": y + em * 0.3}
         edge = {"color": stroke.colour, "width": _edge(item.status), "dash": stroke.dash}
         yield {"type": "rect", **ends, "fillcolor": stroke.area, "line": edge}

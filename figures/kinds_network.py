@@ -20,7 +20,7 @@ from figures.notes import write_note, write_source
 from figures.theme import Look
 from figures.ties import CODELISTS, COLUMNS, TieView, find_network
 from figures.ties_table import list_ties
-from figures.wording import ARROW, write_rounds
+from figures.wording import ARROW
 from i18n import Language, word
 from i18n.numbers import write_number, write_percent
 
@@ -55,10 +55,14 @@ class NetworkKind:
         grouped = self.by_sector or len(network.partners) > MOST_PARTNERS
         subtitle = word(f"figures.network_subtitle{'_sectors' if grouped else ''}", language)
         hidden = word("figures.names_hidden", language, n=write_number(network.unnamed)) if network.unnamed else ""
-        sentences = (write_dependence(network.dependence[1], language), "" if grouped else hidden)
+        sentences = (
+            write_dependence(network.dependence[1], language),
+            "" if grouped else hidden,
+            _undated(findings, language),
+        )
         return ChartTexts(
             _title_network(network, language),
-            f"{subtitle}\n{write_rounds(findings, language)}",
+            subtitle,
             write_source(findings, self.shown(findings), language, n=_count_partners(network, language)),
             write_note(sentences, self.shown(findings), language),
         )
@@ -98,9 +102,13 @@ class TiesKind:
         network = need_network(findings)
         return ChartTexts(
             _title_ties(network, language),
-            f"{word('figures.ties_subtitle', language)}\n{write_rounds(findings, language)}",
+            word("figures.ties_subtitle", language),
             write_source(findings, self.shown(findings), language, n=_count_partners(network, language)),
-            write_note((word("figures.ties_note", language),), _list_counts(findings)[:1], language),
+            write_note(
+                (word("figures.ties_note", language), _undated(findings, language)),
+                _list_counts(findings)[:1],
+                language,
+            ),
         )
 
     def body(self, findings: Findings, look: Look, room: float | None) -> Body:
@@ -115,6 +123,12 @@ class TiesKind:
     def table(self, findings: Findings, language: Language) -> pd.DataFrame:
         """Every tie, one row each."""
         return list_ties(need_network(findings), language)
+
+
+def _undated(findings: Findings, language: Language) -> str:
+    """That the dates of the rounds, which stand above each side, are not known."""
+    dated = any(one.start or one.end for one in findings.rounds)
+    return "" if dated else word("figures.no_dates", language)
 
 
 def _list_counts(findings: Findings) -> tuple[Finding, ...]:

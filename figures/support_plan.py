@@ -11,11 +11,11 @@ from figures.ties import TieView
 from i18n.numbers import write_number
 
 ROOMY = 29  # em: from this width on the names of the outer columns stand beside the bars, else all above them
-SHARES = (0.29, 0.25)  # of the width at most, for the names left and right of the outer columns
-MIDDLE = 0.4  # of the space between the outer bars, where the middle ones stand
+SHARES = {3: (0.29, 0.25), 2: (0.4, 0.35)}  # of the width at most, for the names beside the outer columns, by columns
+MIDDLE, ABOVE = 0.4, 0.37  # of the space: where the middle bars stand; what names above them take
 BAR = 0.5  # em
 GAP = 0.35  # em between names and bars
-LEAST, MOST, TALLEST = 0.16, 0.85, 15.0  # em: height of one tie, and of all of them together
+LEAST, MOST, TALLEST = 0.34, 0.85, 15.0  # em: height of one tie, and of all of them together
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,8 @@ def _name_nodes(view: TieView, look: Look, width: float, beside: bool) -> tuple[
 def _place_beside(wide: Sequence[float], look: Look, width: float) -> tuple[list[float], list[float]]:
     """Where bars stand with names outside of the outer ones and right of the middle one; the room of each name."""
     gap, bar = GAP * look.canvas.label, BAR * look.canvas.label
-    left, right = min(wide[0], SHARES[0] * width) + gap, min(wide[-1], SHARES[1] * width) + gap
+    shares = SHARES[len(wide)]
+    left, right = min(wide[0], shares[0] * width) + gap, min(wide[-1], shares[1] * width) + gap
     span = width - left - right - bar
     places, rooms = [left, left + span], [left - gap, right - gap]
     if len(wide) > 2:
@@ -111,10 +112,12 @@ def _place_beside(wide: Sequence[float], look: Look, width: float) -> tuple[list
 
 
 def _place_above(wide: Sequence[float], look: Look, width: float) -> tuple[list[float], list[float]]:
-    """The same with all names above the bars."""
+    """The same with all names above the bars; the middle ones have somewhat more room."""
     span, gap = width - BAR * look.canvas.label, GAP * look.canvas.label
-    last = len(wide) - 1
-    return [span * at / last for at in range(len(wide))], [width / len(wide) - gap] * len(wide)
+    if len(wide) == 2:
+        return [0.0, span], [width / 2 - gap] * 2
+    outer = width * (1 - ABOVE) / 2 - gap
+    return [0.0, span / 2, span], [outer, width * ABOVE - gap, outer]
 
 
 def _write(view: TieView, look: Look, column: int, key: str) -> tuple[str, str]:
