@@ -30,6 +30,9 @@ LEFT_BY_FRAME = 0.72  # of the highest picture: what title and notes leave at le
 WIDE = 1.3  # width over height from which the panels of a fixed canvas stand side by side
 
 
+Box = tuple[float, float, float, float]  # left, right, top, bottom (px)
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """What stands above a panel: lines of words, and the key ``x`` and ``y`` px from their corner; ``height`` px."""
@@ -131,30 +134,33 @@ def _draw(
     panel, top = place
     bands = _stack_bands(view.count_bands(panel.side), columns, panel.side)
     traces = [_band(band, ends, (columns, panel.x, top), (view, look)) for band, ends in bands]
-    traces += [_bar(node, columns, place, look) for node in columns.nodes]
+    bars = [_bar(node, columns, place) for node in columns.nodes]
+    full = [bool(node.counts[panel.side]) for node in columns.nodes]
     names = [label for node in columns.nodes for label in _names(node, columns, place, look)]
-    traces += [_ground(label, look) for label in names]
+    traces += [
+        _areas([bar for bar, there in zip(bars, full, strict=True) if there], look.palette.ink),
+        _areas([bar for bar, there in zip(bars, full, strict=True) if not there], look.palette.neutral),
+        _areas([_ground(label) for label in names], see_through(look.palette.ground, VEIL)),
+    ]
     return traces, [*_head_labels(panel, look), *names]
 
 
-def _ground(label: Label, look: Look) -> go.Scatter:
-    """A pale ground behind a name, so that bands below it do not strike it through."""
+def _ground(label: Label) -> Box:
+    """What a name covers: a pale ground there keeps the bands below from striking it through."""
     wide, tall = label.style.width(label.text), label.style.size
     x0 = label.x - wide * {"left": 0.0, "center": 0.5, "right": 1.0}[label.anchor]
-    xs, ys = (max(0.0, x0 - 2), x0 + wide + 2), (label.y - tall * 0.55, label.y + tall * 0.55)
-    return _area(xs, ys, see_through(look.palette.ground, VEIL))
+    return max(0.0, x0 - 2), x0 + wide + 2, label.y - tall * 0.55, label.y + tall * 0.55
 
 
-def _area(xs: tuple[float, float], ys: tuple[float, float], colour: str) -> go.Scatter:
-    return go.Scatter(
-        x=[xs[0], xs[1], xs[1], xs[0]],
-        y=[ys[0], ys[0], ys[1], ys[1]],
-        mode="lines",
-        line={"width": 0},
-        fill="toself",
-        fillcolor=colour,
-        hoverinfo="skip",
-    )
+def _areas(boxes: Iterable[Box], colour: str) -> go.Scatter:
+    """Rectangles of one colour."""
+    xs: list[float | None] = []
+    ys: list[float | None] = []
+    for x0, x1, y0, y1 in boxes:
+        xs += [x0, x1, x1, x0, x0, None]
+        ys += [y0, y0, y1, y1, y0, None]
+    filled = {"fill": "toself", "fillcolor": colour, "hoverinfo": "skip"}
+    return go.Scatter(x=xs[:-1], y=ys[:-1], mode="lines", line={"width": 0}, **filled)
 
 
 def _stack_bands(bands: Sequence[Band], columns: Columns, side: int) -> list[tuple[Band, tuple[float, float]]]:
@@ -211,14 +217,13 @@ def _tell(band: Band, view: TieView, look: Look) -> str:
     return f"{names}: {write_number(band.count)} {name_status(band.status, look.language)}"
 
 
-def _bar(node: Node, columns: Columns, place: tuple[Panel, float], look: Look) -> go.Scatter:
-    """The bar of a node; a thin pale one where it has nothing in the round."""
+def _bar(node: Node, columns: Columns, place: tuple[Panel, float]) -> Box:
+    """The bar of a node; a thin one where it has nothing in the round."""
     panel, top = place
     size = node.counts[panel.side] * columns.unit
     y = top + node.top + _slack(node, columns, panel.side)
-    low, high = (y, y + size) if size else (y - 1, y + 1)
     x0, x1 = panel.x + node.x, panel.x + node.x + columns.bar
-    return _area((x0, x1), (low, high), look.palette.ink if size else look.palette.neutral)
+    return (x0, x1, y, y + size) if size else (x0, x1, y - 1, y + 1)
 
 
 def _names(node: Node, columns: Columns, place: tuple[Panel, float], look: Look) -> Iterable[Label]:

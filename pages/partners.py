@@ -2,20 +2,13 @@
 
 from figures.wording import DOT
 from ui.answers import answer_partners, detail_partners
-from ui.charts import show_charts
 from ui.layout import find_or_invite, show_answer, show_caveats
-from ui.network import detail_dependence, list_dependence, show_ties
+from ui.network import KEYS, detail_dependence, list_dependence, show_view
 from ui.screens import list_details
 from ui.session import language
-from ui.tables import show_findings
-
-KEYS = ("partners", "partners_new", "partners_continuing", "partners_ended", "partner_support")
 
 findings = find_or_invite()
-shown = list_details(findings, KEYS)
 details = (detail_partners(findings, language()), detail_dependence(findings, language()))
 show_answer(answer_partners(findings, language()), DOT.join(filter(None, details)))
-show_caveats((*shown, *list_dependence(findings)))
-show_charts("partners")
-show_ties(findings)
-show_findings(shown, "partners")
+show_caveats((*list_details(findings, KEYS), *list_dependence(findings)))
+show_view(findings)

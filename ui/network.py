@@ -17,15 +17,45 @@ from figures.ties_table import tell_tie
 from figures.wording import ARROW, DOT, write_value
 from i18n import Language, word
 from i18n.numbers import UNKNOWN, write_number
+from ui.charts import show_charts
 from ui.drawers import Handle, show_lone_drawer
 from ui.pieces import item, show_grid, show_html, span
 from ui.screen import is_narrow
+from ui.screens import list_details
 from ui.session import language, say
 from ui.sources import write_place
+from ui.tables import show_findings
 
 BAHT = "thb"
+COUNTS = ("partners", "partners_new", "partners_continuing", "partners_ended")
+VALUES = ("partner_support",)
+KEYS = (*COUNTS, *VALUES)
+VIEWS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {  # charts, and the findings below them
+    "who": (("partners_network", "partners_ties"), ()),
+    "count": (("partners_flow", "partners_stages", "partners_sectors"), COUNTS),
+    "value": (("partners_kinds", "partners_support"), VALUES),
+}
 TABLE = ("partner", "support_kind", "stage", "receiver", "status", "value")
 NARROW = ("partner", "status", "value")
+
+
+def show_view(findings: Findings) -> None:
+    """One question at a time: who supports whom, how many partners, what their support is worth."""
+    names = tuple(VIEWS) if find_network(findings) else tuple(VIEWS)[1:]
+    chosen = st.segmented_control(
+        say("pages.partners.view"),
+        names,
+        default=names[0],
+        required=True,
+        format_func=lambda name: say(f"pages.partners.view_{name}"),
+        key="partners_view",
+        label_visibility="collapsed",
+    )
+    charts, keys = VIEWS[chosen]
+    show_charts("partners", keys=charts)
+    if not keys:
+        show_ties(findings)
+    show_findings(list_details(findings, keys), "partners")
 
 
 def list_dependence(findings: Findings) -> tuple[Dependence, ...]:
