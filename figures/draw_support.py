@@ -140,16 +140,17 @@ def _draw(
     traces += [
         _areas([bar for bar, there in zip(bars, full, strict=True) if there], look.palette.ink),
         _areas([bar for bar, there in zip(bars, full, strict=True) if not there], look.palette.neutral),
-        _areas([_ground(label) for label in names], see_through(look.palette.ground, VEIL)),
+        _areas([_ground(label, look) for label in names], see_through(look.palette.ground, VEIL)),
     ]
     return traces, [*_head_labels(panel, look), *names]
 
 
-def _ground(label: Label) -> Box:
+def _ground(label: Label, look: Look) -> Box:
     """What a name covers: a pale ground there keeps the bands below from striking it through."""
     wide, tall = label.style.width(label.text), label.style.size
     x0 = label.x - wide * {"left": 0.0, "center": 0.5, "right": 1.0}[label.anchor]
-    return max(0.0, x0 - 2), x0 + wide + 2, label.y - tall * 0.55, label.y + tall * 0.55
+    inner = look.canvas.width - 2 * look.canvas.edge
+    return max(0.0, x0 - 2), min(inner, x0 + wide + 2), label.y - tall * 0.55, label.y + tall * 0.55
 
 
 def _areas(boxes: Iterable[Box], colour: str) -> go.Scatter:
