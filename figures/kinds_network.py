@@ -136,9 +136,9 @@ def _list_counts(findings: Findings) -> tuple[Finding, ...]:
 
 
 def write_dependence(dependence: Dependence, language: Language) -> str:
-    """Who gives most of what is known, and to how many equal partners that is alike; nothing where nothing is known."""
+    """Who gives most of what is known; nothing where nothing is known, or several give as much."""
     leading = dependence.leading
-    if leading is None:
+    if leading is None or leading.equals > 1:
         return ""
     kind = "value" if dependence.by_value else "ties"
     name = leading.name or name_sector(leading.sector, language)

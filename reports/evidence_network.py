@@ -61,7 +61,12 @@ def _tell_dependence(one: Dependence) -> Json:
 def _tell_largest(largest: Largest | None) -> Json:
     if largest is None:
         return None
-    return {"name": largest.name or None, "sector": largest.sector or None, "share": largest.share}
+    return {
+        "name": largest.name or None,
+        "sector": largest.sector or None,
+        "share": largest.share,
+        "equals": largest.equals,
+    }
 
 
 def _tell_source(source: Source) -> Json:

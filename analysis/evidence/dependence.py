@@ -26,11 +26,15 @@ class Holding:
 
 @dataclass(frozen=True, slots=True)
 class Largest:
-    """Who gives most, and what share (0–1) of all that is known. ``name`` is "" for a name that is not shown."""
+    """Who gives most, and what share (0–1) of all that is known. ``name`` is "" for a name that is not shown.
+
+    ``equals`` counts those who give as much: of several this is the first.
+    """
 
     name: str
     sector: str
     share: float
+    equals: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,4 +100,4 @@ def _find_largest(holdings: Sequence[Holding], shares: Sequence[float]) -> Large
     if not shares:
         return None
     place = shares.index(max(shares))
-    return Largest(holdings[place].name, holdings[place].sector, shares[place])
+    return Largest(holdings[place].name, holdings[place].sector, shares[place], shares.count(shares[place]))

@@ -159,6 +159,7 @@ def test_the_json_holds_ties_with_their_cells_and_the_dependence_of_each_round()
         "name": "อบต. สมมติ",
         "sector": "local_authority",
         "share": 1,
+        "equals": 1,
     }
     assert network["dependence"]["endline"]["caveats"] == ["W22"]
 
@@ -176,6 +177,12 @@ def test_dependence_is_the_largest_share_of_the_known_value_and_of_the_ties() ->
     assert one.equal_partners == pytest.approx(1 / (0.6**2 + 0.3**2 + 0.1**2))
     assert (one.value, one.known, one.unknown) == (100, 3, 1)
     assert one.caveats == ("W20", "W22")
+
+
+def test_of_several_that_give_the_same_it_is_said_that_they_do() -> None:
+    one = measure_dependence([_hold("ก", 40), _hold("ข", 40), _hold("ค", 20)])
+    assert one.by_value is not None
+    assert (one.by_value.share, one.by_value.equals) == (0.4, 2)
 
 
 def test_half_of_the_support_from_one_partner_is_not_yet_over_half() -> None:
