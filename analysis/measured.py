@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from analysis.breakdown import CELL_GROUPS, Breakdown, split_cells, split_units
+from analysis.breakdown import CELL_GROUPS, ROW_GROUPS, Breakdown, split_cells, split_rows, split_units
 from analysis.caveats import Facts
 from analysis.cited import cite_groups, cite_whole
 from analysis.disclosure import OVERLAPPING, PEOPLE, choose_suppressed, is_small
@@ -97,6 +97,8 @@ def _split(study: Study, measure: Measure, column: str) -> Breakdown:
     observed = study.observed[measure.observed]
     if column in CELL_GROUPS:
         return split_cells(observed, column)
+    if column in ROW_GROUPS:
+        return split_rows(observed, column, study.indicators[measure.observed].within_unit == "max")
     return split_units(observed, study.presence_of(measure.observed) or observed, column)
 
 

@@ -117,7 +117,10 @@ def load_codes(codelist: str) -> dict[str, Text]:
 
 
 def code_label(codelist: str, code: str) -> Text:
-    """The label of a code; a word that the user wrote freely is its own label, and a group may be not stated."""
+    """The label of a code; a word that the user wrote freely is its own label, and a group may be not stated.
+
+    ``codelist`` may be a disaggregation of the observations: its codes are those of its list.
+    """
     codes = load_codes("reason" if code == NOT_STATED else GROUPED.get(codelist, codelist))
     return codes.get(code) or Text(code, code)
 

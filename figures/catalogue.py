@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import plotly.graph_objects as go
@@ -12,6 +13,7 @@ from figures.flows import find_members_flow, find_partners_flow
 from figures.frame import Body, ChartTexts, build_figure, most_for_body, room_for_body
 from figures.kinds import ChangesKind, FlowKind, GroupsKind, Kind
 from figures.kinds_income import PairsKind, SharesKind
+from figures.kinds_network import NetworkKind, TiesKind
 from figures.kinds_participation import LevelsKind, MatrixKind, TimelineKind
 from figures.kinds_technology import ChannelsKind, WorksKind
 from figures.kinds_trend import TrendKind
@@ -38,6 +40,10 @@ CHARTS: dict[str, tuple[Kind, tuple[str, ...]]] = {
         ("members", "social"),
     ),
     "members_villages": (GroupsKind("members_villages", "members_active", "village"), ("members",)),
+    "partners_network": (NetworkKind(), ("partners",)),
+    "partners_ties": (TiesKind(), ("partners",)),
+    "partners_kinds": (GroupsKind("partners_kinds", "partner_support", "support_kind"), ("partners",)),
+    "partners_stages": (GroupsKind("partners_stages", "partners", "stage"), ("partners",)),
     "partners_sectors": (GroupsKind("partners_sectors", "partners", "sector"), ("partners", "social")),
     "partners_flow": (FlowKind(find_partners_flow, ("partners", "partners_new", "partners_ended")), ("partners",)),
     "partners_support": (GroupsKind("partners_support", "partner_support", "sector"), ("partners",)),
@@ -51,6 +57,7 @@ CHARTS: dict[str, tuple[Kind, tuple[str, ...]]] = {
 CutKind = ChangesKind | GroupsKind | TrendKind | TimelineKind | ChannelsKind | WorksKind  # some rows may be left out
 STEPS = (1.0, 1.12, 1.25, 1.4)  # how much smaller type may be set where a chart does not fit a fixed canvas
 PAPER_STEPS = STEPS[:2]  # the same for a sheet of paper: labels print at 8 pt at least
+FINER = (1.6, 1.9, 2.3, 3.0)  # the same for what cannot leave rows out
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,19 +108,43 @@ def default_texts(findings: Findings, key: str, language: Language) -> ChartText
 def draw_chart(findings: Findings, key: str, look: Look, texts: ChartTexts | None = None) -> go.Figure:
     """The figure of an available chart, laid out for the look's canvas; ``texts`` replace the default words.
 
-    On a canvas of fixed height, and a little on paper, type is set smaller in steps until everything fits. Rows that
-    still do not fit are left out, and the note says so.
+    On a canvas of fixed height, and a little on paper, type is set smaller in steps until everything fits. What still
+    does not fit is told by fewer rows or with less detail, and the note says so.
     """
     kind = CHARTS[key][0]
     words = texts or default_texts(findings, key, look.language)
-    for step in STEPS if look.canvas.height else PAPER_STEPS:
-        fitting = Look(look.language, look.canvas.loosened(step), look.dark)
+    steps = STEPS if look.canvas.height else PAPER_STEPS
+    drawn = _draw_whole(kind, (findings, words), look, steps)
+    coarser = kind.coarser() if isinstance(kind, NetworkKind | TiesKind) else None
+    if drawn is None and coarser:
+        kind, words = coarser[0], _say_too(words, word(coarser[1], look.language))
+        drawn = _draw_whole(kind, (findings, words), look, (*steps, *FINER))
+    if drawn is not None:
+        return drawn
+    fitting = _loosen(look, steps[-1])
+    if isinstance(kind, CutKind):
+        return _draw_some(kind, findings, fitting, words)
+    return build_figure(kind.body(findings, fitting, room_for_body(words, fitting)), words, fitting)
+
+
+def _draw_whole(kind: Kind, what: tuple[Findings, ChartTexts], look: Look, steps: Iterable[float]) -> go.Figure | None:
+    """The figure with all that it has to show, in the largest type in which it fits; None where it does not."""
+    findings, words = what
+    for step in steps:
+        fitting = _loosen(look, step)
         body = kind.body(findings, fitting, room_for_body(words, fitting))
         if _fits(body, words, fitting):
             return build_figure(body, words, fitting)
-    if isinstance(kind, CutKind):
-        return _draw_some(kind, findings, fitting, words)
-    return build_figure(body, words, fitting)
+    return None
+
+
+def _loosen(look: Look, step: float) -> Look:
+    return Look(look.language, look.canvas.loosened(step), look.dark)
+
+
+def _say_too(words: ChartTexts, sentence: str) -> ChartTexts:
+    """The same words with one more sentence in the note."""
+    return replace(words, note=DOT.join(filter(None, (words.note, sentence))))
 
 
 def _fits(body: Body, words: ChartTexts, look: Look) -> bool:
@@ -126,7 +157,7 @@ def _draw_some(kind: CutKind, findings: Findings, look: Look, words: ChartTexts)
     rows, body, said = kind.count(findings), kind.body(findings, look, None), words
     for most in range(rows - 1, 0, -1):
         sentence = word(f"figures.some_{kind.chosen}_shown", look.language, shown=most, all=rows)
-        said = replace(words, note=DOT.join(filter(None, (words.note, sentence))))
+        said = _say_too(words, sentence)
         body = replace(kind, most=most).body(findings, look, room_for_body(said, look))
         if _fits(body, said, look):
             break

@@ -34,7 +34,8 @@ WIDEST = 48  # letters
 def chart_table(findings: Findings, key: str, language: Language) -> pd.DataFrame:
     """The findings (or the rows) behind a chart, one row each, in the chart's order, with headers in the language.
 
-    Shares and changes are per cent here, as in the chart; what is not known is empty.
+    Shares and changes are per cent here, as in the chart; what is not known is empty. A chart of what is told row by
+    row has a table of its own.
     """
     kind = CHARTS[key][0]
     if isinstance(kind, Tabled):

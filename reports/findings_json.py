@@ -11,6 +11,7 @@ from dictionary.load import code_label, describe, load_problems
 from dictionary.nouns import Exclusion, MatchedColumn, Problem, Round, SheetReading, Source
 from dictionary.people import PeopleCounts
 from i18n import Language
+from reports.evidence_network import tell_network
 from reports.evidence_participation import tell_participation, tell_technology
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
@@ -33,6 +34,7 @@ def write_json(findings: Findings, language: Language) -> str:
         "rounds": [_round(round_, language) for round_ in findings.rounds],
         **_several(findings, language),
         "findings": [_finding(finding, language) for finding in findings.findings],
+        "network": tell_network(findings.evidence.network if findings.evidence else None),
         "problems": [tell_problem(problem, language) for problem in findings.problems],
         "excluded": [_exclusion(exclusion, language) for exclusion in findings.excluded],
         "people": _people(findings.people),

@@ -13,6 +13,7 @@ from analysis.findings import Finding, Findings, PairedValues
 from dictionary.load_indicators import load_indicators
 from dictionary.nouns import Better, Dimension, Indicator, ProjectInfo, Round, Source
 from i18n import Text
+from tests.factories_network import Row, make_network, make_partners
 from tests.factories_participation import CROSSED, PARTICIPATION, make_technology
 
 ROUNDS = (
@@ -101,8 +102,18 @@ def make_findings(extra: Sequence[Finding] = (), pairs: PairedValues | None = No
     pairs = make_pairs(38) if pairs is None else pairs
     told = (*PARTICIPATION_FOUND, *CHANNELS.values())
     found = (*income_findings(pairs), *SUMMARY, *MEMBERS, *PARTNERS, *SOURCES, *told, *extra)
-    evidence = Evidence(ROUNDS, participation=PARTICIPATION, technology=make_technology(CHANNELS))
+    evidence = Evidence(
+        ROUNDS,
+        network=make_network(make_partners(12)),
+        participation=PARTICIPATION,
+        technology=make_technology(CHANNELS),
+    )
     return Findings("1", PROJECT, ROUNDS, found, {"member_income": pairs}, evidence=evidence)
+
+
+def with_network(rows: list[Row]) -> Findings:
+    """The usual findings, with the network of these rows and no other evidence."""
+    return replace(make_findings(), evidence=Evidence(ROUNDS, network=make_network(rows)))
 
 
 def many_indicators(count: int, *, long: bool = False) -> Findings:
@@ -152,7 +163,12 @@ PARTNERS = (
     make_group("partners", ("sector", "local_authority"), 1, 1),
     make_group("partners", ("sector", "private"), 0, 4),
     make_group("partners", ("sector", "community_network"), 2, 1),
+    make_group("partners", ("stage", "think"), 4, 6),
+    make_group("partners", ("stage", "act"), 2, 7),
+    make_group("partners", ("stage", "improve"), 0, 3),
     make_finding("partner_support", 180_000, 415_000, method="sum_of_known"),
+    make_group("partner_support", ("support_kind", "funding"), 150_000, 240_000),
+    make_group("partner_support", ("support_kind", "training"), 30_000, 175_000),
     make_group("partner_support", ("sector", "government"), 120_000, 200_000),
     make_group("partner_support", ("sector", "education"), 20_000, 95_000),
     make_group("partner_support", ("sector", "private"), 0, 120_000),

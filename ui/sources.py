@@ -41,10 +41,11 @@ def _describe(finding: Finding | Trend) -> Iterable[str]:
         yield span(" · ".join(filter(None, (write_values(finding, chosen), write_n(finding, chosen)))), "block")
     yield span(load_methods()[finding.method][chosen], "block quiet")
     for source in finding.sources:
-        yield span(_place(source), "block cells")
+        yield span(write_place(source), "block cells")
 
 
-def _place(source: Source) -> str:
+def write_place(source: Source) -> str:
+    """File, sheet and cells in words; of very many cells the first."""
     ranges = ", ".join(source.ranges[:SHOWN_RANGES])
     more = len(source.ranges) - SHOWN_RANGES
     if more > 0:
