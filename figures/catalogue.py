@@ -11,9 +11,13 @@ from dictionary.nouns import Dimension
 from figures.flows import find_members_flow, find_partners_flow
 from figures.frame import Body, ChartTexts, build_figure, most_for_body, room_for_body
 from figures.kinds import ChangesKind, FlowKind, GroupsKind, Kind
+from figures.kinds_chain import ChainKind, TargetsKind
+from figures.kinds_dimensions import BalanceKind, EffectsKind
 from figures.kinds_income import PairsKind, SharesKind
+from figures.kinds_index import IndexKind
 from figures.kinds_trend import TrendKind
 from figures.theme import Look
+from figures.told import Told
 from figures.trends import has_trends
 from figures.wording import DOT, write_only
 from i18n import Language, Text, word
@@ -39,7 +43,16 @@ CHARTS: dict[str, tuple[Kind, tuple[str, ...]]] = {
     "partners_sectors": (GroupsKind("partners_sectors", "partners", "sector"), ("partners", "social")),
     "partners_flow": (FlowKind(find_partners_flow, ("partners", "partners_new", "partners_ended")), ("partners",)),
     "partners_support": (GroupsKind("partners_support", "partner_support", "sector"), ("partners",)),
+    "chain": (ChainKind(), ("chain",)),
+    "targets": (TargetsKind(), ("chain",)),
+    "balance": (BalanceKind(), ("dimensions",)),
+    "effects": (EffectsKind(), ("dimensions",)),
+    "effects_economic": (EffectsKind(Dimension.ECONOMIC), ("economic",)),
+    "effects_social": (EffectsKind(Dimension.SOCIAL), ("social",)),
+    "effects_environmental": (EffectsKind(Dimension.ENVIRONMENTAL), ("environmental",)),
+    "index": (IndexKind(), ("index",)),
 }
+SOME = (ChangesKind, GroupsKind, TrendKind, ChainKind, TargetsKind, EffectsKind)  # may leave rows out
 STEPS = (1.0, 1.12, 1.25, 1.4)  # how much smaller type may be set where a chart does not fit a fixed canvas
 
 
@@ -74,8 +87,8 @@ def _reason(missing: str) -> Text:
     return load_words()[f"figures.missing_{missing}"] if missing else Text("", "")
 
 
-def shown_findings(findings: Findings, key: str) -> tuple[Finding, ...] | tuple[Trend, ...]:
-    """The findings, or the trends, behind a chart, in the chart's order."""
+def shown_findings(findings: Findings, key: str) -> tuple[Finding, ...] | tuple[Trend, ...] | tuple[Told, ...]:
+    """The findings, the trends or what else is told behind a chart, in the chart's order."""
     return CHARTS[key][0].shown(findings)
 
 
@@ -101,7 +114,7 @@ def draw_chart(findings: Findings, key: str, look: Look, texts: ChartTexts | Non
         body = kind.body(findings, fitting, room_for_body(words, fitting))
         if _fits(body, words, fitting):
             return build_figure(body, words, fitting)
-    if isinstance(kind, ChangesKind | GroupsKind | TrendKind):
+    if isinstance(kind, SOME):
         return _draw_some(kind, findings, fitting, words)
     return build_figure(body, words, fitting)
 
@@ -112,7 +125,10 @@ def _fits(body: Body, words: ChartTexts, look: Look) -> bool:
 
 
 def _draw_some(
-    kind: ChangesKind | GroupsKind | TrendKind, findings: Findings, look: Look, words: ChartTexts
+    kind: ChangesKind | GroupsKind | TrendKind | ChainKind | TargetsKind | EffectsKind,
+    findings: Findings,
+    look: Look,
+    words: ChartTexts,
 ) -> go.Figure:
     """As many rows as fit, and at least one; that there are more is said in the note."""
     rows, body, said = len(kind.shown(findings)), kind.body(findings, look, None), words

@@ -10,7 +10,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from figures.frame import Body
-from figures.labels import Label, Style, escape_text, stack
+from figures.labels import Label, Style, stack
 from figures.rows import (
     CLOSE,
     GAP,
@@ -27,6 +27,7 @@ from figures.rows import (
     space_ticks,
     value_place,
     value_style,
+    write_hover,
 )
 from figures.theme import Look, role_colour, text_colour
 
@@ -99,7 +100,7 @@ def _end_words(placed: Placed, axis: Axis, look: Look) -> Label:
     if look.canvas.narrow:
         y = placed.top + style.line / 2
         return Label(row.words, y, style, look.canvas.edge, "right", "right", strong=row.strong)
-    ends = [x for x in (row.start, row.stop) if x is not None] or [0.0]
+    ends = axis.ends(row)
     if axis.leftward(row):
         return Label(row.words, placed.mark, style, min(ends), "data", "right", -GAP - HEAD / 2, row.strong)
     shift = GAP + (HEAD / 2 if row.start is not None else 0)
@@ -112,6 +113,8 @@ def _tick_labels(axis: Axis, look: Look, y: float) -> tuple[Label, ...]:
 
 def _traces(placed: Sequence[Placed], axis: Axis, look: Look) -> tuple[go.Scatter, ...]:
     drawn = [p for p in placed if p.row.stop is not None]
+    if axis.draw:
+        return axis.draw(drawn, look)
     roles = (True, False, None)
     lines = tuple(_lines([p for p in drawn if p.row.better is role], role, look) for role in roles)
     starts = [p for p in drawn if p.row.start is not None]
@@ -156,14 +159,10 @@ def _marks(placed: Sequence[Placed], at: Sequence[float | None], marker: dict[st
         y=[p.mark for p in placed],
         mode="markers",
         marker={"opacity": 1, **marker},
-        hovertext=[_hover(p.row) for p in placed],
+        hovertext=[write_hover(p.row) for p in placed],
         hoverinfo="text",
         cliponaxis=False,
     )
-
-
-def _hover(row: Row) -> str:
-    return "<br>".join(map(escape_text, (row.name, row.values, row.strong + row.words)))
 
 
 def _shapes(placed: Sequence[Placed], axis: Axis, look: Look, bottom: float) -> tuple[dict[str, Any], ...]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from figures.labels import Style, wrap_lines, wrap_parts
+import plotly.graph_objects as go
+
+from figures.labels import Style, escape_text, wrap_lines, wrap_parts
 from figures.theme import Look
 
 GAP = 8  # px between a mark and the words beside it
@@ -37,14 +39,28 @@ class Row:
     heading_words: str = ""
 
 
+def write_hover(row: Row) -> str:
+    """What a row says to whoever points at its mark."""
+    return "<br>".join(map(escape_text, (row.name, row.values, row.strong + row.words)))
+
+
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """The scale of the rows: ticks with their words; marks are arrows from ``start``, or dots joined by a line."""
+    """The scale of the rows: ticks with their words; marks are arrows from ``start``, or dots joined by a line.
+
+    ``draw`` draws other marks in their place; ``track`` is what every row has, and its words stand beside it.
+    """
 
     ticks: tuple[tuple[float, str], ...]
     low: float
     high: float
     arrows: bool = True
+    draw: Callable[[Sequence[Placed], Look], tuple[go.Scatter, ...]] | None = None
+    track: tuple[float, ...] = ()
+
+    def ends(self, row: Row) -> list[float]:
+        """The places that the mark of a row takes on the axis."""
+        return [x for x in (row.start, row.stop, *self.track) if x is not None] or [0.0]
 
     def leftward(self, row: Row) -> bool:
         """Whether the words of a row stand left of its mark."""
@@ -156,7 +172,7 @@ def _needs(placed: Sequence[Placed], axis: Axis, look: Look) -> Iterable[tuple[f
     for at, text in axis.ticks:
         yield from ((at, tick.width(text) / 2), (at, -tick.width(text) / 2))
     for p in placed:
-        ends = [x for x in (p.row.start, p.row.stop) if x is not None] or [0.0]
+        ends = axis.ends(p.row)
         px = HEAD if look.canvas.narrow else words_width(p.row, look) + GAP + HEAD
         yield from (
             ((min(ends), px), (max(ends), -HEAD)) if axis.leftward(p.row) else ((max(ends), -px), (min(ends), HEAD))

@@ -5,22 +5,39 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from analysis.evidence.chain import Chain
+from analysis.evidence.chain_goals import know
+from analysis.evidence.effects import Effect, read_effects
+from analysis.evidence.index import Index
+from analysis.evidence.read_chain import read_chain
 from analysis.findings import Finding
-from dictionary.nouns import Round
+from dictionary.nouns import Problem, Round
 from dictionary.records import Record
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A part for each kind of sheet; None where no sheet of the kind has a row. ``rounds`` are the two compared."""
+    """A part for each kind of sheet; None where no sheet of the kind has a row. ``rounds`` are the two compared.
+
+    ``index`` is None until somebody asks for it and says the weights.
+    """
 
     rounds: tuple[Round, Round]
+    chain: Chain | None = None
+    effects: tuple[Effect, ...] = ()
+    index: Index | None = None
 
 
-def gather_evidence(
-    records: Sequence[Record],  # noqa: ARG001
-    rounds: tuple[Round, Round],
-    findings: Sequence[Finding],  # noqa: ARG001
-) -> Evidence:
+def gather_evidence(records: Sequence[Record], rounds: tuple[Round, Round], findings: Sequence[Finding]) -> Evidence:
     """What the records tell of two rounds, beside what was found from the observations."""
-    return Evidence(rounds)
+    return Evidence(
+        rounds,
+        chain=read_chain(records, know(findings, rounds)),
+        effects=read_effects(records, rounds),
+    )
+
+
+def find_record_problems(records: Sequence[Record], rounds: Sequence[Round]) -> tuple[Problem, ...]:
+    """The faults that only show when the rows of a sheet are seen together, whichever rounds are compared."""
+    chain = read_chain(records, know((), (rounds[0], rounds[-1])))
+    return chain.problems if chain else ()

@@ -1,0 +1,63 @@
+"""Which indicators have a target: those of the chain, and those of the findings that it does not name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from analysis.evidence.chain import Goal
+from analysis.findings import Finding, Findings
+from figures.balance import LEVELS
+from figures.changes import list_changes
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """An indicator with a target, the level it stands on ("": not known) and its node ("": not in the chain)."""
+
+    level: str
+    node: str
+    goal: Goal
+
+
+def list_aims(findings: Findings) -> tuple[Aim, ...]:
+    """Every indicator with a target, once, by level."""
+    aims: dict[object, Aim] = {}
+    for aim in (*_of_chain(findings), *_of_findings(findings)):
+        known = aim.goal.indicator
+        aims.setdefault(known.key if known else (aim.node, aim.goal.name), aim)
+    return tuple(sorted(aims.values(), key=lambda aim: LEVELS.index(aim.level)))
+
+
+def count_met(aims: Sequence[Aim]) -> tuple[int, int]:
+    """How many reached their target, and how many moved away from it."""
+    return sum(aim.goal.met is True for aim in aims), sum((aim.goal.attained or 0) < 0 for aim in aims)
+
+
+def _of_chain(findings: Findings) -> Iterator[Aim]:
+    chain = findings.evidence.chain if findings.evidence else None
+    for node in chain.nodes if chain else ():
+        yield from (Aim(node.level, node.name, goal) for goal in node.goals if goal.target is not None)
+
+
+def _of_findings(findings: Findings) -> Iterator[Aim]:
+    for finding in list_changes(findings):
+        if finding.target is not None and not finding.suppressed:
+            level = finding.indicator.chain_level
+            yield Aim(level if level in LEVELS else "", "", _make_goal(finding))
+
+
+def _make_goal(finding: Finding) -> Goal:
+    return Goal(
+        name=finding.indicator.label.th,
+        unit=finding.unit,
+        better=finding.indicator.better,
+        baseline=finding.baseline,
+        actual=finding.endline,
+        target=finding.target,
+        indicator=finding.indicator,
+        computed=True,
+        caveats=finding.caveats,
+        sources=finding.sources,
+        missing=finding.missing,
+    )
