@@ -33,14 +33,21 @@ def list_balance(findings: Findings) -> tuple[BalanceRow, ...]:
     rows: list[BalanceRow] = []
     for dimension in Dimension:
         own = [f for f in changes if f.dimension is dimension]
-        rows += [_count(dimension, level, at) for level in LEVELS if (at := at_level(own, level))]
+        rows += [_count(dimension, level, at) for level, at in split_levels(own, findings)]
         rows += _count_effects(findings, dimension)
     return tuple(rows)
 
 
-def at_level(changes: Sequence[Finding], level: str) -> list[Finding]:
-    """The changes of a level of the results chain; those of a level that is not known under ""."""
-    return [f for f in changes if (f.indicator.chain_level if f.indicator.chain_level in LEVELS else "") == level]
+def split_levels(changes: Sequence[Finding], findings: Findings) -> list[tuple[str, list[Finding]]]:
+    """The changes of each level that has any; those of a level that is not known under "".
+
+    The level is that of the project's own chain where it names the indicator, else that of the dictionary.
+    """
+    chain = findings.evidence.chain if findings.evidence else None
+    own = {g.indicator.key: n.level for n in reversed(chain.nodes if chain else ()) for g in n.goals if g.indicator}
+    told = [(own.get(f.indicator.key) or f.indicator.chain_level, f) for f in changes]
+    split = ((level, [f for at, f in told if (at if at in LEVELS else "") == level]) for level in LEVELS)
+    return [(level, found) for level, found in split if found]
 
 
 def name_level(level: str, language: Language) -> str:
@@ -48,6 +55,13 @@ def name_level(level: str, language: Language) -> str:
     if level == EFFECTS:
         return word("figures.level_effects", language)
     return code_label("chain_level", level)[language] if level else word("figures.level_unknown", language)
+
+
+def write_counts(row: BalanceRow, language: Language, between: str) -> str:
+    """``ดีขึ้น 3 · แย่ลง 1``, without what did not happen; effects are good or bad in themselves."""
+    kinds = ("good", "bad") if row.level == EFFECTS else ("better", "worse")
+    counts = zip((*kinds, "other"), (row.better, row.worse, row.other), strict=True)
+    return between.join(word(f"figures.count_{kind}", language, count=n) for kind, n in counts if n)
 
 
 def _count(dimension: Dimension, level: str, changes: Sequence[Finding]) -> BalanceRow:

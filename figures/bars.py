@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from figures.rows import Placed, write_hover
-from figures.theme import Look, role_colour
+from figures.theme import Look, text_colour
 
 TRACK, BAR = 16, 7  # px high
 STROKE = 10  # px above and below the bar: the stroke at the target
@@ -17,7 +17,7 @@ def draw_bars(placed: Sequence[Placed], look: Look) -> tuple[go.Scatter, ...]:
     """The bars of all rows; what reached its target and what moved away from it differ in colour and in words."""
     track = _lines([(p.mark, 0.0, 1.0) for p in placed], look.palette.soft_neutral, TRACK)
     bars = [
-        _lines([_span(p) for p in placed if p.row.better is role], role_colour(role, look.palette), BAR)
+        _lines([_span(p) for p in placed if p.row.better is role], text_colour(role, look.palette), BAR)
         for role in (True, False, None)
     ]
     return track, *bars, _targets(placed, look)

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from dictionary.load import code_label
 from dictionary.nouns import Dimension
-from figures.balance import EFFECTS, BalanceRow, name_level
+from figures.balance import BalanceRow, name_level, write_counts
 from figures.draw_rows import draw_rows
 from figures.frame import Body
 from figures.rows import Axis, Placed, Row
@@ -34,13 +34,10 @@ def draw_balance(rows: Sequence[BalanceRow], look: Look, room: float | None) -> 
 
 
 def _row(row: BalanceRow, heading: str, language: Language) -> Row:
-    kinds = ("good", "bad") if row.level == EFFECTS else ("better", "worse")
-    counts = zip((*kinds, "other"), (row.better, row.worse, row.other), strict=True)
-    words = DOT.join(word(f"figures.count_{kind}", language, count=n) for kind, n in counts if n)
     return Row(
         name=name_level(row.level, language),
         values="",
-        words=words,
+        words=write_counts(row, language, DOT),
         start=-float(row.worse),
         stop=float(row.better),
         heading=heading,

@@ -98,7 +98,7 @@ class EffectsKind:
         effects = self._effects(findings)
         bad = [e for e in effects if e.direction == NEGATIVE]
         good = sum(e.direction == POSITIVE for e in effects)
-        answered = sum(bool(e.response) for e in bad)
+        answered = sum(e.answered for e in bad)
         shown = self.shown(findings)
         return ChartTexts(
             word("figures.effects_title", language, bad=len(bad), good=good, answered=answered),

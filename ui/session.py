@@ -80,6 +80,7 @@ def open_files(files: Sequence[InputFile], told: Told | None = None, tell: Calla
     session.people, session.shown = people, {}
     session.mappings, session.drafts, session.mends = mappings, {}, {}
     session.only, session.pair, session.texts, session.found, session.groups = {}, None, {}, {}, {}
+    session.weights = None
     session.version += 1
 
 
@@ -98,6 +99,7 @@ def _is_good(project: Project | None) -> bool:
 def find_current(only: Only = ()) -> Findings | None:
     """The findings of the browser's project for the members of ``only`` and the rounds chosen, kept for later."""
     from project import find_changes
+    from ui.weights import weigh_findings
 
     session = current_session()
     if session.project is None or session.project.observations.empty:
@@ -105,7 +107,7 @@ def find_current(only: Only = ()) -> Findings | None:
     kept = (only, session.pair)
     found = session.found.get(kept)
     if found is None:
-        found = find_changes(session.project, dict(only) or None, session.pair)
+        found = weigh_findings(find_changes(session.project, dict(only) or None, session.pair), session.weights)
         if len(session.found) >= KEPT_FINDINGS:
             session.found.pop(next(iter(session.found)))
         session.found[kept] = found

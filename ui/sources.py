@@ -45,10 +45,11 @@ def _describe(finding: Finding | Trend | Told) -> Iterable[str]:
     if not isinstance(finding, Told):
         yield span(load_methods()[finding.method][chosen], "block quiet")
     for source in finding.sources:
-        yield span(_place(source), "block cells")
+        yield span(name_place(source), "block cells")
 
 
-def _place(source: Source) -> str:
+def name_place(source: Source) -> str:
+    """File, sheet and cells in words."""
     ranges = ", ".join(source.ranges[:SHOWN_RANGES])
     more = len(source.ranges) - SHOWN_RANGES
     if more > 0:

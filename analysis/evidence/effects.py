@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.sample import subtract
+from dictionary.load import match_code
 from dictionary.load_indicators import is_share, match_unit
 from dictionary.nouns import Dimension, Round, Source
 from dictionary.records import Record
 
 TABLE = "effects"
 NEGATIVE, POSITIVE = "negative", "positive"
-YES = "yes"
+YES, NO = "yes", "no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,11 @@ class Effect:
     def better(self) -> bool | None:
         """Whether the effect itself is good, for its colour; None where the sheet does not say."""
         return {NEGATIVE: False, POSITIVE: True}.get(self.direction)
+
+    @property
+    def answered(self) -> bool:
+        """Whether something was done about it: a word for nothing is no answer."""
+        return bool(self.response) and match_code("yes_no", self.response) != NO
 
     @property
     def difference(self) -> float | None:
