@@ -14,6 +14,7 @@ from i18n import Language, word
 
 LEVELS = ("input", "activity", "output", "outcome", "impact", "")  # "" is not stated
 EFFECTS = "effects"
+MOST_TELLING = ("impact", "outcome", EFFECTS, "output", "activity", "input", "")  # what is drawn first of all
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,12 @@ def list_balance(findings: Findings) -> tuple[BalanceRow, ...]:
         rows += [_count(dimension, level, at) for level, at in split_levels(own, findings)]
         rows += _count_effects(findings, dimension)
     return tuple(rows)
+
+
+def keep_telling(rows: Sequence[BalanceRow], most: int | None) -> tuple[BalanceRow, ...]:
+    """At most ``most`` rows in their order: what came of the work before what was put into it."""
+    kept = sorted(rows, key=lambda row: MOST_TELLING.index(row.level))[:most]
+    return tuple(row for row in rows if row in kept)
 
 
 def split_levels(changes: Sequence[Finding], findings: Findings) -> list[tuple[str, list[Finding]]]:

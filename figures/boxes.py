@@ -32,11 +32,11 @@ class Box:
     @property
     def height(self) -> float:
         """Px from the upper to the lower edge."""
-        return sum(line.style.line for line in self.lines) + 1.4 * self.pad
+        return sum(line.style.line for line in self.lines) + 1.7 * self.pad
 
     def labels(self, x: float, top: float) -> Iterable[Label]:
         """The lines as labels, the box's upper left corner at ``x`` (of the x axis) and ``top`` px."""
-        at = top + 0.7 * self.pad
+        at = top + self.pad
         for line in self.lines:
             yield Label(line.text, at + line.style.line / 2, line.style, x, "data", "left", self.pad)
             at += line.style.line

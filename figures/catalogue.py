@@ -52,7 +52,7 @@ CHARTS: dict[str, tuple[Kind, tuple[str, ...]]] = {
     "effects_environmental": (EffectsKind(Dimension.ENVIRONMENTAL), ("environmental",)),
     "index": (IndexKind(), ("index",)),
 }
-SOME = (ChangesKind, GroupsKind, TrendKind, ChainKind, TargetsKind, EffectsKind)  # may leave rows out
+SOME = (ChangesKind, GroupsKind, TrendKind, ChainKind, TargetsKind, BalanceKind, EffectsKind)  # may leave rows out
 STEPS = (1.0, 1.12, 1.25, 1.4)  # how much smaller type may be set where a chart does not fit a fixed canvas
 
 
@@ -125,13 +125,14 @@ def _fits(body: Body, words: ChartTexts, look: Look) -> bool:
 
 
 def _draw_some(
-    kind: ChangesKind | GroupsKind | TrendKind | ChainKind | TargetsKind | EffectsKind,
+    kind: ChangesKind | GroupsKind | TrendKind | ChainKind | TargetsKind | BalanceKind | EffectsKind,
     findings: Findings,
     look: Look,
     words: ChartTexts,
 ) -> go.Figure:
     """As many rows as fit, and at least one; that there are more is said in the note."""
-    rows, body, said = len(kind.shown(findings)), kind.body(findings, look, None), words
+    rows = kind.rows(findings) if isinstance(kind, BalanceKind) else len(kind.shown(findings))
+    body, said = kind.body(findings, look, None), words
     for most in range(rows - 1, 0, -1):
         sentence = word(f"figures.some_{kind.chosen}_shown", look.language, shown=most, all=rows)
         said = replace(words, note=DOT.join(filter(None, (words.note, sentence))))

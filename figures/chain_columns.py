@@ -19,9 +19,10 @@ from figures.labels import Label, Style, wrap_lines
 from figures.theme import Look
 from i18n import word
 
-GAP_SHARE = 0.045  # of the width, between two columns
+GAP_SHARE = 0.036  # of the width, between two columns
 LANE = 12  # px that a link takes which passes a column
 BETWEEN = 0.8  # of the type size, between two boxes
+STROKE = 2  # px, so that the lower edge of the lowest box is drawn whole
 LEAD = 0.35  # of the room left over, above the boxes
 SPREAD = 2.2  # of the type size: what boxes may be set further apart where there is room
 
@@ -90,7 +91,7 @@ def _stack(
         for slot in column:
             tops[slot] = at
             at += _tall(slot, boxes) + between + extra
-    return tops, max(grid.top + whole, room or 0.0)
+    return tops, max(grid.top + whole + STROKE, room or 0.0)
 
 
 def _total(column: Sequence[Slot], boxes: Mapping[Slot, Box], between: float) -> float:

@@ -28,7 +28,7 @@ def write_target(goal: Goal, language: Language) -> str:
     """``เป้า 150``; that there is none is said."""
     if goal.target is None:
         return word("chain.no_target", language)
-    return word("figures.target", language, value=write_value(goal.target, goal.unit))
+    return word("chain.target", language, value=write_value(goal.target, goal.unit))
 
 
 def write_way(goal: Goal, language: Language) -> str:

@@ -90,12 +90,12 @@ class TargetsKind:
     def texts(self, findings: Findings, language: Language) -> ChartTexts:
         """How many targets were reached, and from how many the values moved away."""
         aims, every = self._aims(findings), list_aims(findings)
-        met, away = count_met(aims)
+        score = count_met(every)
         without = len(every) - len(aims)
         said = word("figures.targets_without", language, n=without) if without else ""
-        key = "figures.targets_away" if away else "figures.targets_title"
+        key = "figures.targets_away" if score.away else "figures.targets_title"
         return ChartTexts(
-            word(key, language, met=met, away=away, n=len(aims)),
+            word(key, language, met=score.met, away=score.away, n=score.known),
             f"{word('figures.targets_subtitle', language)}\n{write_rounds(findings, language)}",
             write_source(findings, self.shown(findings), language, n=word("figures.targets_n", language, n=len(aims))),
             write_note((said,), self.shown(findings), language),

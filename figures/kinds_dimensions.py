@@ -11,7 +11,7 @@ from analysis.evidence.effects import NEGATIVE, POSITIVE, Effect
 from analysis.findings import Finding, Findings
 from dictionary.load import code_label
 from dictionary.nouns import Dimension
-from figures.balance import BalanceRow, list_balance
+from figures.balance import BalanceRow, keep_telling, list_balance
 from figures.changes import list_changes
 from figures.draw_balance import draw_balance
 from figures.draw_effects import draw_effects
@@ -40,11 +40,16 @@ EFFECT_HEADS = (
 
 @dataclass(frozen=True, slots=True)
 class BalanceKind:
-    """Squares for better and worse, by dimension and level of the results chain."""
+    """Squares for better and worse, by dimension and level of the results chain; at most ``most`` rows are drawn."""
+
+    most: int | None = None
+    chosen: ClassVar[str] = "levels"
 
     def missing(self, findings: Findings) -> str:
         """No indicator and no effect."""
-        return "" if list_balance(findings) else "changes"
+        if list_balance(findings):
+            return ""
+        return "small" if any(f.suppressed for f in list_changes(findings)) else "changes"
 
     def shown(self, findings: Findings) -> tuple[Finding, ...]:
         """The whole-project changes that may be shown."""
@@ -65,7 +70,11 @@ class BalanceKind:
 
     def body(self, findings: Findings, look: Look, room: float | None) -> Body:
         """Worse to the left, better to the right, each indicator of one size."""
-        return draw_balance(list_balance(findings), look, room)
+        return draw_balance(keep_telling(list_balance(findings), self.most), look, room)
+
+    def rows(self, findings: Findings) -> int:
+        """How many rows there are to draw."""
+        return len(list_balance(findings))
 
 
 def _title(rows: tuple[BalanceRow, ...], language: Language) -> str:

@@ -55,7 +55,7 @@ class IndexKind:
             word("figures.index_left_out", language, n=left) if left else "",
         )
         return ChartTexts(
-            f"{title_index(index, language)} {write_order(index, language)}",
+            " – ".join(filter(None, (title_index(index, language), write_order(index, language)))),
             f"{word('figures.index_subtitle', language)}\n{write_rounds(findings, language)}",
             write_source(findings, self.shown(findings), language, n=_count(index, language)),
             write_note(sentences, self._changes(findings), language),

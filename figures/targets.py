@@ -29,9 +29,19 @@ def list_aims(findings: Findings) -> tuple[Aim, ...]:
     return tuple(sorted(aims.values(), key=lambda aim: LEVELS.index(aim.level)))
 
 
-def count_met(aims: Sequence[Aim]) -> tuple[int, int]:
-    """How many reached their target, and how many moved away from it."""
-    return sum(aim.goal.met is True for aim in aims), sum((aim.goal.attained or 0) < 0 for aim in aims)
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Of ``known`` indicators with a target how many reached it, and how many moved away from it."""
+
+    met: int
+    away: int
+    known: int
+
+
+def count_met(aims: Sequence[Aim]) -> Score:
+    """How the indicators stand to their targets, as far as that is known."""
+    known = [aim.goal for aim in aims if aim.goal.met is not None]
+    return Score(sum(g.met is True for g in known), sum((g.attained or 0) < 0 for g in known), len(known))
 
 
 def _of_chain(findings: Findings) -> Iterator[Aim]:

@@ -12,6 +12,7 @@ from analysis.findings import Finding, Findings, PairedValues
 from dictionary.load_indicators import load_indicators
 from dictionary.nouns import Better, Dimension, Indicator, ProjectInfo, Round, Source
 from i18n import Text
+from tests.factories_chain import make_evidence
 
 ROUNDS = (
     Round("baseline", Text("ก่อน", "Before"), date(2019, 3, 1), date(2019, 3, 31)),
@@ -98,7 +99,7 @@ def make_findings(extra: Sequence[Finding] = (), pairs: PairedValues | None = No
     """A project of about forty members in which most things got better and some got worse."""
     pairs = make_pairs(38) if pairs is None else pairs
     found = (*income_findings(pairs), *SUMMARY, *MEMBERS, *PARTNERS, *SOURCES, *extra)
-    return Findings("1", PROJECT, ROUNDS, found, {"member_income": pairs})
+    return Findings("1", PROJECT, ROUNDS, found, {"member_income": pairs}, evidence=make_evidence(ROUNDS, found))
 
 
 def many_indicators(count: int, *, long: bool = False) -> Findings:

@@ -38,10 +38,9 @@ def take_chain() -> tuple[Chain, Findings]:
 
 def answer_chain(chain: Chain, findings: Findings) -> str:
     """Behind how many links evidence stands, and how many targets were reached."""
-    aims = list_aims(findings)
+    score = count_met(list_aims(findings))
     proven = sum(bool(link.evidence) for link in chain.links)
-    met, _ = count_met(aims)
-    return say("pages.chain.answer", proven=proven, links=len(chain.links), met=met, n=len(aims))
+    return say("pages.chain.answer", proven=proven, links=len(chain.links), met=score.met, n=score.known)
 
 
 def detail_chain(chain: Chain) -> str:

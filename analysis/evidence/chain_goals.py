@@ -12,7 +12,7 @@ from dictionary.nouns import Better, Indicator, Round
 from dictionary.records import Place, Record
 from dictionary.squash import squash
 
-TYPED = "W12"
+NO_COMPARISON, TYPED = "W01", "W12"
 ALIKE = 1e-6  # of a value: typed and computed values that differ by less are the same
 
 
@@ -58,7 +58,7 @@ def read_goal(record: Record, known: Known) -> Goal | None:
         actual=actual,
         target=target,
         indicator=indicator,
-        caveats=(TYPED,),
+        caveats=(NO_COMPARISON, TYPED),
         sources=(record.source(*_places(known.rounds)),),
         missing="" if actual is not None else "not_stated",
     )

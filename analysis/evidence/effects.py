@@ -37,8 +37,8 @@ class Effect:
 
     @property
     def caveats(self) -> tuple[str, ...]:
-        """A figure that was typed in is one that nobody has computed."""
-        return () if self.baseline is None and self.endline is None else ("W12",)
+        """No comparison group says that the work brought it about; a figure was typed in, not computed."""
+        return ("W01",) if self.baseline is None and self.endline is None else ("W01", "W12")
 
     @property
     def sources(self) -> tuple[Source, ...]:
