@@ -141,5 +141,5 @@ def _effect_row(effect: Effect, language: Language) -> list[object]:
         *write_effect_values(effect, language),
         effect.evidence,
         effect.response,
-        ", ".join(f"{effect.source.sheet}!{area}" for area in effect.source.ranges),
+        ", ".join(f"{source.sheet}!{area}" for source in effect.sources for area in source.ranges),
     ]

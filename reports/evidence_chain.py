@@ -108,7 +108,7 @@ def _effect(effect: Effect) -> dict[str, Json]:
         "endline": effect.endline,
         "evidence": effect.evidence or None,
         "response": effect.response or None,
-        "sources": [_source(effect.source)],
+        "sources": [_source(source) for source in effect.sources],
     }
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from analysis.evidence.chain import Goal
 from analysis.findings import Finding
@@ -61,6 +61,28 @@ def read_goal(record: Record, known: Known) -> Goal | None:
         caveats=(NO_COMPARISON, TYPED),
         sources=(record.source(*_places(known.rounds)),),
         missing="" if actual is not None else "not_stated",
+    )
+
+
+def join_goals(goals: Iterable[Goal]) -> tuple[Goal, ...]:
+    """One goal for each indicator: what one row leaves blank another may say, as where each round has its own sheet."""
+    joined: dict[tuple[str, str], Goal] = {}
+    for goal in goals:
+        key = (squash(goal.name), goal.unit)
+        joined[key] = _fill(joined[key], goal) if key in joined else goal
+    return tuple(joined.values())
+
+
+def _fill(goal: Goal, other: Goal) -> Goal:
+    actual = other.actual if goal.actual is None else goal.actual
+    return replace(
+        goal,
+        baseline=other.baseline if goal.baseline is None else goal.baseline,
+        actual=actual,
+        target=other.target if goal.target is None else goal.target,
+        overruled=goal.overruled or other.overruled,
+        sources=tuple(dict.fromkeys((*goal.sources, *other.sources))),
+        missing=goal.missing if goal.computed or actual is None else "",
     )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.sample import subtract
 from dictionary.load import match_code
 from dictionary.load_indicators import is_share, match_unit
 from dictionary.nouns import Dimension, Round, Source
 from dictionary.records import Record
+from dictionary.squash import squash
 
 TABLE = "effects"
 NEGATIVE, POSITIVE = "negative", "positive"
@@ -33,17 +34,12 @@ class Effect:
     endline: float | None
     evidence: str
     response: str
-    source: Source
+    sources: tuple[Source, ...]
 
     @property
     def caveats(self) -> tuple[str, ...]:
         """No comparison group says that the work brought it about; a figure was typed in, not computed."""
         return ("W01",) if self.baseline is None and self.endline is None else ("W01", "W12")
-
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """The cells of the row."""
-        return (self.source,)
 
     @property
     def better(self) -> bool | None:
@@ -63,12 +59,13 @@ class Effect:
 
 def read_effects(records: Sequence[Record], rounds: tuple[Round, Round]) -> tuple[Effect, ...]:
     """Every effect: by dimension, and within it the bad ones first."""
-    found = [_read(record, rounds) for record in records if record.table == TABLE and record.text("effect")]
-    places = {dimension: place for place, dimension in enumerate(Dimension)}
+    found: dict[tuple[str, Dimension | None], Effect] = {}
+    for effect in (_read(record, rounds) for record in records if record.table == TABLE and record.text("effect")):
+        key = (squash(effect.name), effect.dimension)
+        found[key] = _fill(found[key], effect) if key in found else effect
+    places: tuple[Dimension | None, ...] = (*Dimension, None)
     first = {NEGATIVE: 0, POSITIVE: 2}
-    return tuple(
-        sorted(found, key=lambda e: (places.get(e.dimension, 3) if e.dimension else 3, first.get(e.direction, 1)))
-    )
+    return tuple(sorted(found.values(), key=lambda e: (places.index(e.dimension), first.get(e.direction, 1))))
 
 
 def _read(record: Record, rounds: tuple[Round, Round]) -> Effect:
@@ -86,7 +83,23 @@ def _read(record: Record, rounds: tuple[Round, Round]) -> Effect:
         endline=None if after is None else after * factor,
         evidence=record.text("evidence"),
         response=record.text("response"),
-        source=record.source(),
+        sources=(record.source(),),
+    )
+
+
+def _fill(effect: Effect, other: Effect) -> Effect:
+    """One effect on two rows, as where each round has its own sheet: what one leaves blank the other may say."""
+    return replace(
+        effect,
+        direction=effect.direction or other.direction,
+        intended=other.intended if effect.intended is None else effect.intended,
+        who=effect.who or other.who,
+        unit=effect.unit or other.unit,
+        baseline=other.baseline if effect.baseline is None else effect.baseline,
+        endline=other.endline if effect.endline is None else effect.endline,
+        evidence=effect.evidence or other.evidence,
+        response=effect.response or other.response,
+        sources=(*effect.sources, *other.sources),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from analysis.evidence.chain import LEVELS, Chain, Link, Node
 from analysis.evidence.chain_gaps import find_gaps
-from analysis.evidence.chain_goals import Known, read_goal
+from analysis.evidence.chain_goals import Known, join_goals, read_goal
 from dictionary.load import code_label
 from dictionary.nouns import Problem, Source
 from dictionary.records import Record
@@ -46,8 +46,8 @@ def _group(records: Sequence[Record]) -> Grouped:
 
 def _read_node(name: str, rows: Sequence[Record], known: Known) -> Node:
     level = next((code for row in rows if (code := row.code("level"))), "")
-    goals = dict.fromkeys(goal for row in rows if (goal := read_goal(row, known)))
-    return Node(name, level, tuple(goals), rows[0].source(("node", ""), ("level", "")))
+    goals = join_goals(goal for row in rows if (goal := read_goal(row, known)))
+    return Node(name, level, goals, rows[0].source(("node", ""), ("level", "")))
 
 
 def _read_links(grouped: Grouped) -> tuple[tuple[Link, ...], tuple[Problem, ...]]:
