@@ -26,18 +26,20 @@ def draw_balance(rows: Sequence[BalanceRow], look: Look, room: float | None) -> 
     headed: set[Dimension] = set()
     for row in rows:
         heading = "" if row.dimension in headed else word(f"figures.{row.dimension}", look.language)
-        lines.append(_row(row, heading, look.language))
+        lines.append(_row(row, heading, look))
         headed.add(row.dimension)
     widest = float(max(3, *(max(row.better, row.worse) for row in rows)))
     ticks = ((0.0, word("figures.balance_tick", look.language)),)
     return draw_rows(lines, Axis(ticks, -widest, widest, draw=_draw_squares), look, room)
 
 
-def _row(row: BalanceRow, heading: str, language: Language) -> Row:
+def _row(row: BalanceRow, heading: str, look: Look) -> Row:
+    """Where it is narrow the counts stand beside the squares, below the level."""
+    counts, narrow = write_counts(row, look.language, DOT), look.canvas.narrow
     return Row(
-        name=name_level(row.level, language),
-        values="",
-        words=write_counts(row, language, DOT),
+        name=name_level(row.level, look.language),
+        values=counts if narrow else "",
+        words="" if narrow else counts,
         start=-float(row.worse),
         stop=float(row.better),
         heading=heading,

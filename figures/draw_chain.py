@@ -15,13 +15,11 @@ from figures.frame import Body
 from figures.sizes import CANVASES
 from figures.theme import Look
 
-FRAME = 320  # px that the words around the chart may take of a sheet of paper
 SMALLEST = 1.3  # from this loosening on a box may tell its name alone
 
 
-def draw_chain(chain: Chain, look: Look, room: float | None) -> Body:
-    """The chain with as much in its boxes as there is room for; it is higher than ``room`` where not even names fit."""
-    most = room or (look.canvas.tallest or inf) - FRAME
+def draw_chain(chain: Chain, look: Look, room: float | None, most: float) -> Body:
+    """The chain with as much in its boxes as ``most`` px allow; it is higher where not even names fit."""
     bodies = []
     for detail in _details(look, most):
         bodies.append(_draw(chain, look, detail, room))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import inf
 from typing import Any
 
 from analysis.evidence.effects import Effect
@@ -15,8 +14,6 @@ from figures.frame import Body
 from figures.labels import Label, Style
 from figures.theme import Look, role_colour, soft_colour
 from figures.wording import DOT
-
-FRAME = 300  # px that the words around the chart may take of a sheet of paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +26,8 @@ class Placed:
     top: float
 
 
-def draw_effects(effects: Sequence[Effect], look: Look, room: float | None) -> Body:
-    """All that is known of each effect, or less of it where there is no room."""
-    most = room or (look.canvas.tallest or inf) - FRAME
+def draw_effects(effects: Sequence[Effect], look: Look, most: float) -> Body:
+    """All that is known of each effect, or less of it where that is higher than ``most`` px."""
     bodies = []
     for much in (True, False):
         bodies.append(_draw(effects, look, much=much))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import inf
 from typing import ClassVar
 
 import pandas as pd
@@ -15,9 +16,9 @@ from figures.balance import name_level
 from figures.chain_words import name_goal, write_goal, write_tags, write_target, write_way
 from figures.draw_bullets import draw_bullets
 from figures.draw_chain import draw_chain, keep_some
-from figures.frame import Body, ChartTexts
+from figures.frame import Body, ChartTexts, most_for_body
 from figures.notes import write_note, write_source
-from figures.targets import Aim, count_met, list_aims
+from figures.targets import Aim, count_met, list_aims, pick_aims
 from figures.theme import Look
 from figures.told import Told
 from figures.wording import DOT, write_rounds
@@ -64,7 +65,8 @@ class ChainKind:
 
     def body(self, findings: Findings, look: Look, room: float | None) -> Body:
         """Boxes and arrows."""
-        return draw_chain(keep_some(_take_chain(findings), self.most), look, room)
+        most = most_for_body(self.texts(findings, look.language), look)
+        return draw_chain(keep_some(_take_chain(findings), self.most), look, room, most or inf)
 
     def table(self, findings: Findings, language: Language) -> pd.DataFrame:
         """Every indicator of every node; a node without one has a row too."""
@@ -77,7 +79,7 @@ class TargetsKind:
     """Bars from the baseline towards the target, for every indicator that has both; at most ``most`` are drawn."""
 
     most: int | None = None
-    chosen: ClassVar[str] = "leading"
+    chosen: ClassVar[str] = "targets"
 
     def missing(self, findings: Findings) -> str:
         """No indicator with a baseline, a target and an actual value."""
@@ -103,7 +105,7 @@ class TargetsKind:
 
     def body(self, findings: Findings, look: Look, room: float | None) -> Body:
         """Bullets, by level."""
-        return draw_bullets(self._aims(findings)[: self.most], look, room)
+        return draw_bullets(pick_aims(self._aims(findings), self.most), look, room)
 
     def table(self, findings: Findings, language: Language) -> pd.DataFrame:
         """Every indicator with a target, also those without a share of the way."""

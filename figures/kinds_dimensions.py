@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from typing import ClassVar
 
 import pandas as pd
@@ -16,7 +17,7 @@ from figures.changes import list_changes
 from figures.draw_balance import draw_balance
 from figures.draw_effects import draw_effects
 from figures.effect_words import tell_effect, write_effect_values
-from figures.frame import Body, ChartTexts
+from figures.frame import Body, ChartTexts, most_for_body
 from figures.notes import write_note, write_source
 from figures.theme import Look
 from figures.told import Told
@@ -118,7 +119,8 @@ class EffectsKind:
 
     def body(self, findings: Findings, look: Look, room: float | None) -> Body:
         """Boxes in two columns, or one under the other."""
-        return draw_effects(self._effects(findings)[: self.most], look, room)
+        most = room or most_for_body(self.texts(findings, look.language), look) or inf
+        return draw_effects(self._effects(findings)[: self.most], look, most)
 
     def table(self, findings: Findings, language: Language) -> pd.DataFrame:
         """Every effect with all that its row says."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from analysis.evidence.chain import Goal
 from analysis.findings import Finding, Findings
-from figures.balance import LEVELS
+from figures.balance import LEVELS, MOST_TELLING
 from figures.changes import list_changes
 
 
@@ -42,6 +42,13 @@ def count_met(aims: Sequence[Aim]) -> Score:
     """How the indicators stand to their targets, as far as that is known."""
     known = [aim.goal for aim in aims if aim.goal.met is not None]
     return Score(sum(g.met is True for g in known), sum((g.attained or 0) < 0 for g in known), len(known))
+
+
+def pick_aims(aims: Sequence[Aim], most: int | None) -> tuple[Aim, ...]:
+    """At most ``most`` aims in their order: first what moved away from its target, then the later levels."""
+    ranked = sorted(aims, key=lambda aim: ((aim.goal.attained or 0) >= 0, MOST_TELLING.index(aim.level)))
+    kept = {id(aim) for aim in ranked[:most]}
+    return tuple(aim for aim in aims if id(aim) in kept)
 
 
 def _of_chain(findings: Findings) -> Iterator[Aim]:
