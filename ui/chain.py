@@ -12,7 +12,7 @@ from figures.kinds_chain import find_chain
 from figures.targets import count_met, list_aims
 from figures.wording import DOT
 from i18n import word
-from ui.frame import PageEnds
+from ui.charts import show_charts
 from ui.layout import find_or_invite, show_answer
 from ui.pieces import item, label, plain, show_grid, show_html, span
 from ui.screen import is_narrow
@@ -23,17 +23,19 @@ WIDE = ("level", "node", "indicator", "values", "way", "tags")
 NARROW = ("node", "values", "way")
 
 
-def take_chain() -> tuple[Chain, Findings]:
-    """The chain and the findings; where there is none the page says how to add it, shows targets and ends."""
+def show_chain() -> None:
+    """The whole page; without a chain it says how to add one, and shows the targets that other sheets have."""
     findings = find_or_invite()
     chain = find_chain(findings)
     if chain is None:
-        from ui.charts import show_charts
-
         show_answer(say("pages.chain.none"), say("pages.chain.none_help"))
         show_charts("chain")
-        raise PageEnds
-    return chain, findings
+        return
+    show_answer(answer_chain(chain, findings), detail_chain(chain))
+    show_charts("chain")
+    show_gaps(chain)
+    show_goals(chain)
+    show_links(chain)
 
 
 def answer_chain(chain: Chain, findings: Findings) -> str:
