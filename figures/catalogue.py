@@ -12,12 +12,16 @@ from dictionary.nouns import Dimension
 from figures.flows import find_members_flow, find_partners_flow
 from figures.frame import Body, ChartTexts, build_figure, most_for_body, room_for_body
 from figures.kinds import ChangesKind, FlowKind, GroupsKind, Kind
+from figures.kinds_chain import ChainKind, TargetsKind
+from figures.kinds_dimensions import BalanceKind, EffectsKind
 from figures.kinds_income import PairsKind, SharesKind
+from figures.kinds_index import IndexKind
 from figures.kinds_network import NetworkKind, TiesKind
 from figures.kinds_participation import LevelsKind, MatrixKind, TimelineKind
 from figures.kinds_technology import ChannelsKind, WorksKind
 from figures.kinds_trend import TrendKind
 from figures.theme import Look
+from figures.told import Told
 from figures.trends import has_trends
 from figures.wording import DOT, write_only
 from i18n import Language, Text, word
@@ -53,8 +57,27 @@ CHARTS: dict[str, tuple[Kind, tuple[str, ...]]] = {
     "participation_timeline": (TimelineKind(), ("participation",)),
     "technology_channels": (ChannelsKind(), ("technology",)),
     "technology_works": (WorksKind(), ("technology",)),
+    "chain": (ChainKind(), ("chain",)),
+    "targets": (TargetsKind(), ("chain",)),
+    "balance": (BalanceKind(), ("dimensions",)),
+    "effects": (EffectsKind(), ("dimensions",)),
+    "effects_economic": (EffectsKind(Dimension.ECONOMIC), ("economic",)),
+    "effects_social": (EffectsKind(Dimension.SOCIAL), ("social",)),
+    "effects_environmental": (EffectsKind(Dimension.ENVIRONMENTAL), ("environmental",)),
+    "index": (IndexKind(), ("index",)),
 }
-CutKind = ChangesKind | GroupsKind | TrendKind | TimelineKind | ChannelsKind | WorksKind  # some rows may be left out
+CutKind = (  # some rows may be left out
+    ChangesKind
+    | GroupsKind
+    | TrendKind
+    | TimelineKind
+    | ChannelsKind
+    | WorksKind
+    | ChainKind
+    | TargetsKind
+    | BalanceKind
+    | EffectsKind
+)
 STEPS = (1.0, 1.12, 1.25, 1.4)  # how much smaller type may be set where a chart does not fit a fixed canvas
 PAPER_STEPS = STEPS[:2]  # the same for a sheet of paper: labels print at 8 pt at least
 FINER = (1.6, 1.9, 2.3, 3.0)  # the same for what cannot leave rows out
@@ -91,8 +114,8 @@ def _reason(missing: str) -> Text:
     return load_words()[f"figures.missing_{missing}"] if missing else Text("", "")
 
 
-def shown_findings(findings: Findings, key: str) -> tuple[Finding, ...] | tuple[Trend, ...]:
-    """The findings, or the trends, behind a chart, in the chart's order."""
+def shown_findings(findings: Findings, key: str) -> tuple[Finding, ...] | tuple[Trend, ...] | tuple[Told, ...]:
+    """The findings, the trends or what else is told behind a chart, in the chart's order."""
     return CHARTS[key][0].shown(findings)
 
 

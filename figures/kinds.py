@@ -19,6 +19,7 @@ from figures.groups import count_suppressed, draw_groups, list_groups
 from figures.notes import write_hidden, write_note, write_source
 from figures.theme import Look
 from figures.titles import title_changes, title_flow, title_groups
+from figures.told import Told
 from figures.wording import DOT, write_both, write_rounds, write_unit
 from i18n import Language, word
 from i18n.numbers import write_number
@@ -32,8 +33,8 @@ class Kind(Protocol):
     def missing(self, findings: Findings) -> str:
         """Why the chart cannot be drawn: the end of a key ``figures.missing_…``; empty where it can."""
 
-    def shown(self, findings: Findings) -> tuple[Finding, ...] | tuple[Trend, ...]:
-        """The findings or the trends behind the chart, in its order."""
+    def shown(self, findings: Findings) -> tuple[Finding, ...] | tuple[Trend, ...] | tuple[Told, ...]:
+        """The findings, the trends or what else is told behind the chart, in its order."""
 
     def texts(self, findings: Findings, language: Language) -> ChartTexts:
         """Title, subtitle, source and note as they are before anybody changes them."""

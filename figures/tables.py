@@ -23,6 +23,7 @@ from figures.frame import ChartTexts
 from figures.groups import group_name
 from figures.kinds import Tabled
 from figures.pairs import Incomes, find_incomes
+from figures.told import Told
 from figures.trends import name_rounds
 from figures.wording import write_direction
 from i18n import Language, word
@@ -40,7 +41,7 @@ def chart_table(findings: Findings, key: str, language: Language) -> pd.DataFram
     kind = CHARTS[key][0]
     if isinstance(kind, Tabled):
         return kind.table(findings, language)
-    shown = shown_findings(findings, key)
+    shown = kind.shown(findings)
     trends = [one for one in shown if isinstance(one, Trend)]
     if trends:
         return trend_table(findings, trends, language)
@@ -156,6 +157,6 @@ def _set_widths(sheet: Worksheet, table: pd.DataFrame) -> None:
     sheet["A1"].alignment = Alignment(wrap_text=False)
 
 
-def _add_caveats(sheet: Worksheet, shown: Sequence[Finding | Trend], language: Language) -> None:
+def _add_caveats(sheet: Worksheet, shown: Sequence[Finding | Trend | Told], language: Language) -> None:
     for code in sorted({code for f in shown for code in f.caveats}):
         _write(sheet, [f"{code} {load_caveats()[code].sentence[language]}"])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from analysis.evidence import find_record_problems
 from dictionary.load_indicators import load_indicators
 from dictionary.nouns import Exclusion, Indicator, Problem, ProjectInfo, Question, Round, SheetReading
 from dictionary.records import Record
@@ -63,7 +64,7 @@ def make_project(reading: Reading) -> Project:
         observations=aside.observations,
         places=reading.places,
         indicators={**load_indicators(), **reading.indicators},
-        problems=reading.problems,
+        problems=(*reading.problems, *find_record_problems(reading.records, reading.rounds)),
         excluded=(*reading.excluded, *aside.excluded),
         sheets=aside.sheets,
         questions=reading.questions,

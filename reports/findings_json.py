@@ -11,6 +11,7 @@ from dictionary.load import code_label, describe, load_problems
 from dictionary.nouns import Exclusion, MatchedColumn, Problem, Round, SheetReading, Source
 from dictionary.people import PeopleCounts
 from i18n import Language
+from reports.evidence_chain import tell_chain_and_effects
 from reports.evidence_network import tell_network
 from reports.evidence_participation import tell_participation, tell_technology
 
@@ -37,6 +38,7 @@ def write_json(findings: Findings, language: Language) -> str:
         "network": tell_network(findings.evidence.network if findings.evidence else None),
         "problems": [tell_problem(problem, language) for problem in findings.problems],
         "excluded": [_exclusion(exclusion, language) for exclusion in findings.excluded],
+        **tell_chain_and_effects(findings, language),
         "people": _people(findings.people),
         "sheets": [tell_sheet(sheet) for sheet in findings.sheets],
         "participation": tell_participation(findings.evidence, language),

@@ -13,6 +13,7 @@ from analysis.findings import Finding, Findings, PairedValues
 from dictionary.load_indicators import load_indicators
 from dictionary.nouns import Better, Dimension, Indicator, ProjectInfo, Round, Source
 from i18n import Text
+from tests.factories_chain import make_evidence
 from tests.factories_network import Row, make_network, make_partners
 from tests.factories_participation import CROSSED, PARTICIPATION, make_technology
 
@@ -102,8 +103,8 @@ def make_findings(extra: Sequence[Finding] = (), pairs: PairedValues | None = No
     pairs = make_pairs(38) if pairs is None else pairs
     told = (*PARTICIPATION_FOUND, *CHANNELS.values())
     found = (*income_findings(pairs), *SUMMARY, *MEMBERS, *PARTNERS, *SOURCES, *told, *extra)
-    evidence = Evidence(
-        ROUNDS,
+    evidence = replace(
+        make_evidence(ROUNDS, found),
         network=make_network(make_partners(12)),
         participation=PARTICIPATION,
         technology=make_technology(CHANNELS),

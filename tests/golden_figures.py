@@ -15,6 +15,7 @@ from figures import draw_chart, look
 from i18n import Language
 from ingest import InputFile
 from project import find_changes, open_project
+from ui.weights import weigh_findings
 
 FOLDER = Path(__file__).parent / "golden"
 SAMPLE = Path(__file__).parents[1] / "data" / "samples" / "banana_weaving.xlsx"
@@ -30,13 +31,18 @@ KEYS = (
     "participation_timeline",
     "technology_channels",
     "technology_works",
+    "chain",
+    "targets",
+    "balance",
+    "effects",
+    "index",
 )
 
 
 @cache
 def find_sample() -> Findings:
-    """What changed in the sample."""
-    return find_changes(open_project([InputFile(SAMPLE.name, SAMPLE.read_bytes())]))
+    """What changed in the sample, with an index of equal weights."""
+    return weigh_findings(find_changes(open_project([InputFile(SAMPLE.name, SAMPLE.read_bytes())])), {})
 
 
 def print_figure(key: str) -> str:

@@ -95,6 +95,7 @@ def keep_project(files: Sequence[InputFile], told: Told, project: Project) -> No
     session.mappings = join_mappings(session.mappings, told.mappings)
     session.drafts, session.mends, session.trial = {}, {}, None
     session.only, session.pair, session.texts, session.found, session.groups = {}, None, {}, {}, {}
+    session.weights = None
     session.version += 1
 
 
@@ -113,6 +114,7 @@ def _is_good(project: Project | None) -> bool:
 def find_current(only: Only = ()) -> Findings | None:
     """The findings of the browser's project for the members of ``only`` and the rounds chosen, kept for later."""
     from project import find_changes
+    from ui.weights import weigh_findings
 
     session = current_session()
     if session.project is None or session.project.observations.empty:
@@ -120,7 +122,7 @@ def find_current(only: Only = ()) -> Findings | None:
     kept = (only, session.pair)
     found = session.found.get(kept)
     if found is None:
-        found = find_changes(session.project, dict(only) or None, session.pair)
+        found = weigh_findings(find_changes(session.project, dict(only) or None, session.pair), session.weights)
         if len(session.found) >= KEPT_FINDINGS:
             session.found.pop(next(iter(session.found)))
         session.found[kept] = found

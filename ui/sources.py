@@ -8,6 +8,7 @@ from functools import partial
 from analysis.findings import Finding, Trend
 from dictionary.load_methods import load_methods
 from dictionary.nouns import Source
+from figures.told import Told
 from figures.trends import tell_trend
 from figures.wording import name_finding, write_n
 from ui.drawers import Handle, show_lone_drawer
@@ -18,7 +19,7 @@ from ui.texts import write_values
 SHOWN_RANGES = 12
 
 
-def show_sources(findings: Sequence[Finding | Trend], key: str) -> None:
+def show_sources(findings: Sequence[Finding | Trend | Told], key: str) -> None:
     """A button that opens the cells behind each finding or trend shown; none where there is nothing computed."""
     if not findings:
         return
@@ -26,20 +27,25 @@ def show_sources(findings: Sequence[Finding | Trend], key: str) -> None:
     show_lone_drawer(handle, partial(_list, findings), f"sources_{key}")
 
 
-def _list(findings: Sequence[Finding | Trend]) -> None:
+def _list(findings: Sequence[Finding | Trend | Told]) -> None:
     show_html(*(item(*_describe(finding)) for finding in findings), kind="items")
 
 
-def _describe(finding: Finding | Trend) -> Iterable[str]:
+def _describe(finding: Finding | Trend | Told) -> Iterable[str]:
     chosen = language()
-    if isinstance(finding, Trend):
+    if isinstance(finding, Told):
+        texts = (finding.values, finding.how)
+        yield span(finding.name[chosen], "name")
+        yield from (span(text[chosen], kind) for text, kind in zip(texts, ("block", "block quiet"), strict=True))
+    elif isinstance(finding, Trend):
         yield span(finding.indicator.label[chosen], "name")
         project = current_session().project
         yield span(tell_trend(finding, project.rounds, chosen) if project else "", "block")
     else:
         yield span(name_finding(finding, chosen), "name")
         yield span(" · ".join(filter(None, (write_values(finding, chosen), write_n(finding, chosen)))), "block")
-    yield span(load_methods()[finding.method][chosen], "block quiet")
+    if not isinstance(finding, Told):
+        yield span(load_methods()[finding.method][chosen], "block quiet")
     for source in finding.sources:
         yield span(write_place(source), "block cells")
 

@@ -58,7 +58,8 @@ class Session:
     """One browser's work. ``owner`` marks the files made for it, so that no other browser can fetch them.
 
     ``mappings`` are what was confirmed of sheets; ``drafts`` and ``mends`` (cell → text) are being made on the page
-    that matches them and count only when they are confirmed; ``trial`` is what they would lead to.
+    that matches them and count only when they are confirmed; ``trial`` is what they would lead to. ``weights``
+    (indicator → weight) are those of the index of the dimensions, None while nobody asks for one.
     """
 
     owner: str = field(default_factory=lambda: secrets.token_urlsafe(18))
@@ -79,6 +80,7 @@ class Session:
     texts: dict[str, EditedTexts] = field(default_factory=dict)
     found: dict[tuple[Only, Pair | None], Findings] = field(default_factory=dict)
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    weights: dict[str, float] | None = None
     version: int = 0
     seen: float = 0.0
 

@@ -10,6 +10,7 @@ from dictionary.load_indicators import load_caveats
 from dictionary.load_methods import load_method_rows
 from tests.observe import read_table
 from tests.spec import (
+    specs_chain,
     specs_income,
     specs_members,
     specs_network,
@@ -27,6 +28,7 @@ CHAPTERS: dict[str, tuple[Spec, ...]] = {
     "การมีส่วนร่วมและเทคโนโลยี · Participation and technology": specs_participation.SPECS,
     "หลายรอบ · Several rounds": specs_rounds.SPECS,
     "ภาคีเป็นเครือข่าย · Partners as a network": specs_network.SPECS,
+    "ห่วงโซ่ผลลัพธ์และสามมิติ · Results chain and three dimensions": specs_chain.SPECS,
 }
 HEAD = f"""# วิธีคำนวณ · Methods
 

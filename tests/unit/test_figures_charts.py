@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import pytest
 
 from analysis.findings import Findings
-from dictionary.nouns import ProjectInfo
+from dictionary.nouns import Dimension, ProjectInfo
 from figures import (
     Chart,
     ChartTexts,
@@ -34,6 +34,10 @@ from tests.factories_figures import ROUNDS, make_finding, make_findings, make_gr
 FINDINGS = make_findings()
 OF_ONE_GROUP = replace(FINDINGS, only=(("village", "หมู่ 4 บ้านสวนสมมติ"), ("sex", "male")))
 EMPTY = Findings("1", ProjectInfo(), ROUNDS, ())
+OF_SHEETS = {"chain", "targets", "balance", "effects", "index", *(f"effects_{one}" for one in Dimension)} | {
+    "partners_network",
+    "partners_ties",
+}
 KEYS = [chart.key for chart in list_charts(FINDINGS)]
 
 
@@ -292,9 +296,8 @@ def test_every_chart_of_an_empty_project_says_why_it_is_not_there() -> None:
 
 def _list_charts_of_people(findings: Findings) -> list[Chart]:
     """All but those of what is told row by row, which is no view of some members."""
-    told = {"participation", "technology"}
-    network = {"partners_network", "partners_ties"}
-    return [chart for chart in list_charts(findings) if not told & {*chart.pages} and chart.key not in network]
+    pages = {"participation", "technology"}
+    return [chart for chart in list_charts(findings) if not pages & {*chart.pages} and chart.key not in OF_SHEETS]
 
 
 def test_a_view_of_too_few_people_gives_that_as_the_reason_for_every_chart_of_them() -> None:
