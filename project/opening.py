@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from analysis.evidence.material import find_material_problems
 from dictionary.load_indicators import load_indicators
 from dictionary.nouns import Exclusion, Indicator, Problem, ProjectInfo, Question, Round, SheetReading
 from dictionary.records import Record
@@ -59,7 +60,7 @@ def open_project(
         observations=aside.observations,
         places=reading.places,
         indicators={**load_indicators(), **reading.indicators},
-        problems=reading.problems,
+        problems=(*reading.problems, *find_material_problems(reading.records, reading.rounds)),
         excluded=(*reading.excluded, *aside.excluded),
         sheets=aside.sheets,
         questions=reading.questions,

@@ -11,12 +11,16 @@ from dictionary.load import code_label, describe, load_problems
 from dictionary.nouns import Exclusion, MatchedColumn, Problem, Round, SheetReading, Source
 from dictionary.people import PeopleCounts
 from i18n import Language
+from reports.evidence_flows import tell_avoided, tell_flows
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 
 
-def write_json(findings: Findings, language: Language) -> str:
-    """The whole result as indented UTF-8 JSON text; labels and messages in ``language``, shares 0–1."""
+def write_json(findings: Findings, language: Language, *, with_factors: bool = False) -> str:
+    """The whole result as indented UTF-8 JSON text; labels and messages in ``language``, shares 0–1.
+
+    What is estimated from factors is told only ``with_factors``.
+    """
     project = findings.project
     content: dict[str, Json] = {
         "methods_version": findings.methods_version,
@@ -36,6 +40,8 @@ def write_json(findings: Findings, language: Language) -> str:
         "excluded": [_exclusion(exclusion, language) for exclusion in findings.excluded],
         "people": _people(findings.people),
         "sheets": [tell_sheet(sheet) for sheet in findings.sheets],
+        "flows": tell_flows(findings.evidence),
+        **({"flow_estimates": tell_avoided(findings.evidence)} if with_factors else {}),
     }
     return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
 
