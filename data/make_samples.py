@@ -24,7 +24,9 @@ from reports.workbook_bytes import to_bytes
 
 FOLDER = Path(__file__).parent / "samples"
 SAMPLES = (sample_weaving, sample_rice_mill)
-EVIDENCE: tuple[ModuleType, ...] = (sample_flows,)  # each holds the rows of further sheets: ROWS[name of the sample][table]
+EVIDENCE: tuple[ModuleType, ...] = (
+    sample_flows,
+)  # each holds the rows of further sheets: ROWS[name of the sample][table]
 MARK = "ข้อมูลสมมติ"
 THAI_DATE = "[$-107041E]d mmm yyyy"  # shown in the Buddhist era
 SummaryRow = tuple[str, float, float, float | None, int | None]

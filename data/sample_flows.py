@@ -28,9 +28,15 @@ def _flow(names: tuple[str, str], basis: str, use: str | None, kg: Kg, baht: Kg 
 
 def _weigh(rows: list[Row], resource: str, how: str, samples: tuple[int, int]) -> list[Row]:
     """Of what, how, and how many samples were weighed; weights of zero were not."""
+    before, after = samples
     return [
-        {**row, "resource": resource, "how_weighed": how, **_sample(row, "baseline", samples[0])}
-        | _sample(row, "endline", samples[1])
+        {
+            **row,
+            "resource": resource,
+            "how_weighed": how,
+            **_sample(row, "baseline", before),
+            **_sample(row, "endline", after),
+        }
         for row in rows
     ]
 

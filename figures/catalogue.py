@@ -12,6 +12,7 @@ from figures.flows import find_members_flow, find_partners_flow
 from figures.frame import Body, ChartTexts, build_figure, most_for_body, room_for_body
 from figures.kinds import ChangesKind, FlowKind, GroupsKind, Kind
 from figures.kinds_income import PairsKind, SharesKind
+from figures.kinds_material import MaterialKind
 from figures.kinds_trend import TrendKind
 from figures.theme import Look
 from figures.trends import has_trends
@@ -39,6 +40,10 @@ CHARTS: dict[str, tuple[Kind, tuple[str, ...]]] = {
     "partners_sectors": (GroupsKind("partners_sectors", "partners", "sector"), ("partners", "social")),
     "partners_flow": (FlowKind(find_partners_flow, ("partners", "partners_new", "partners_ended")), ("partners",)),
     "partners_support": (GroupsKind("partners_support", "partner_support", "sector"), ("partners",)),
+    "material": (MaterialKind(), ("material", "environmental")),
+    "material_2": (MaterialKind(1), ("material",)),
+    "material_3": (MaterialKind(2), ("material",)),
+    "material_4": (MaterialKind(3), ("material",)),
 }
 STEPS = (1.0, 1.12, 1.25, 1.4)  # how much smaller type may be set where a chart does not fit a fixed canvas
 
@@ -61,13 +66,20 @@ class Chart:
 def list_charts(findings: Findings, page: str | None = None) -> tuple[Chart, ...]:
     """All charts in their order (of one page), also those that the findings do not allow, with the reason.
 
-    Trends are listed only where there are more than two rounds.
+    Trends are listed only where there are more than two rounds, materials where a sheet tells of them.
     """
     return tuple(
         Chart(key, pages, load_words()[f"figures.chart_{key}"], _reason(kind.missing(findings)))
         for key, (kind, pages) in CHARTS.items()
-        if (page is None or page in pages) and (has_trends(findings) or not isinstance(kind, TrendKind))
+        if (page is None or page in pages) and _is_listed(kind, findings)
     )
+
+
+def _is_listed(kind: Kind, findings: Findings) -> bool:
+    """Whether the data are of a sort that the chart is for at all, so that its absence would have to be told."""
+    if isinstance(kind, TrendKind):
+        return has_trends(findings)
+    return not isinstance(kind, MaterialKind) or kind.is_listed(findings)
 
 
 def _reason(missing: str) -> Text:
@@ -101,7 +113,7 @@ def draw_chart(findings: Findings, key: str, look: Look, texts: ChartTexts | Non
         body = kind.body(findings, fitting, room_for_body(words, fitting))
         if _fits(body, words, fitting):
             return build_figure(body, words, fitting)
-    if isinstance(kind, ChangesKind | GroupsKind | TrendKind):
+    if isinstance(kind, ChangesKind | GroupsKind | TrendKind | MaterialKind):
         return _draw_some(kind, findings, fitting, words)
     return build_figure(body, words, fitting)
 
@@ -112,10 +124,11 @@ def _fits(body: Body, words: ChartTexts, look: Look) -> bool:
 
 
 def _draw_some(
-    kind: ChangesKind | GroupsKind | TrendKind, findings: Findings, look: Look, words: ChartTexts
+    kind: ChangesKind | GroupsKind | TrendKind | MaterialKind, findings: Findings, look: Look, words: ChartTexts
 ) -> go.Figure:
     """As many rows as fit, and at least one; that there are more is said in the note."""
-    rows, body, said = len(kind.shown(findings)), kind.body(findings, look, None), words
+    rows = kind.count(findings) if isinstance(kind, MaterialKind) else len(kind.shown(findings))
+    body, said = kind.body(findings, look, None), words
     for most in range(rows - 1, 0, -1):
         sentence = word(f"figures.some_{kind.chosen}_shown", look.language, shown=most, all=rows)
         said = replace(words, note=DOT.join(filter(None, (words.note, sentence))))

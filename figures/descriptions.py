@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from analysis.findings import Finding, Findings, Trend
-from figures.catalogue import default_texts, shown_findings
+from figures.catalogue import CHARTS, default_texts
 from figures.frame import ChartTexts
 from figures.groups import group_name
+from figures.kinds_material import MaterialKind
 from figures.trends import tell_trend
 from figures.wording import DOT, write_both, write_change, write_direction
 from i18n import Language, word
@@ -15,11 +16,14 @@ MOST_TOLD = 8  # findings told one by one; a longer list is said to go on
 
 def describe_chart(findings: Findings, key: str, language: Language, texts: ChartTexts | None = None) -> str:
     """Title, what is drawn, and the values of the findings shown, as plain text."""
-    words = texts or default_texts(findings, key, language)
-    shown = [f for f in shown_findings(findings, key) if f.difference is not None]
-    told = [_tell(f, findings, language) for f in shown[:MOST_TOLD]]
-    if len(shown) > MOST_TOLD:
-        told.append(word("figures.and_more", language, count=len(shown) - MOST_TOLD))
+    words, kind = texts or default_texts(findings, key, language), CHARTS[key][0]
+    if isinstance(kind, MaterialKind):
+        every = kind.tell(findings, language)
+    else:
+        every = [_tell(f, findings, language) for f in kind.shown(findings) if f.difference is not None]
+    told = every[:MOST_TOLD]
+    if len(every) > MOST_TOLD:
+        told.append(word("figures.and_more", language, count=len(every) - MOST_TOLD))
     return DOT.join([words.title, words.subtitle.replace("\n", DOT), *told])
 
 

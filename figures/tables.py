@@ -16,11 +16,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from analysis.findings import Finding, Findings, Trend
 from dictionary.load_indicators import is_share, unit_label
 from dictionary.load_methods import load_caveats
-from figures.catalogue import default_texts, shown_findings
+from figures.catalogue import CHARTS, default_texts, shown_findings
 from figures.draw_distribution import BINS, spread_incomes
 from figures.fonts import FAMILY
 from figures.frame import ChartTexts
 from figures.groups import group_name
+from figures.kinds_material import MaterialKind
 from figures.pairs import Incomes, find_incomes
 from figures.trends import name_rounds
 from figures.wording import write_direction
@@ -35,6 +36,9 @@ def chart_table(findings: Findings, key: str, language: Language) -> pd.DataFram
 
     Shares and changes are per cent here, as in the chart; what is not known is empty.
     """
+    kind = CHARTS[key][0]
+    if isinstance(kind, MaterialKind):
+        return kind.table(findings, language)
     shown = shown_findings(findings, key)
     trends = [one for one in shown if isinstance(one, Trend)]
     if trends:

@@ -38,12 +38,12 @@ def _material(material: Material) -> dict[str, Json]:
 def _balance(balance: Balance) -> dict[str, Json]:
     return {
         "round": balance.round,
-        "mass_in": balance.mass_in,
-        "mass_used": balance.mass_used,
-        "mass_dumped_or_burned": balance.mass_lost,
-        "mass_unaccounted": balance.mass_unaccounted,
-        "use_rate": balance.use_rate,
-        "by_use": dict(balance.by_use),
+        "mass_in": _trim(balance.mass_in),
+        "mass_used": _trim(balance.mass_used),
+        "mass_dumped_or_burned": _trim(balance.mass_lost),
+        "mass_unaccounted": _trim(balance.mass_unaccounted),
+        "use_rate": _trim(balance.use_rate),
+        "by_use": {use: _trim(kg) for use, kg in balance.by_use.items()},
         "value_thb": balance.value_thb,
         "values_unknown": balance.values_unknown,
         "missing": balance.missing or None,
@@ -77,15 +77,20 @@ def _avoided(avoided: Avoided) -> dict[str, Json]:
         "basis": factor.basis,
         "kg_before": avoided.kg_before,
         "kg_after": avoided.kg_after,
-        "avoided_low": avoided.low,
-        "avoided_central": avoided.central,
-        "avoided_high": avoided.high,
+        "avoided_low": _trim(avoided.low),
+        "avoided_central": _trim(avoided.central),
+        "avoided_high": _trim(avoided.high),
         "unit": factor.unit,
         "factor_source": factor.source,
         "caveats": avoided.caveats,
         "missing": avoided.missing or None,
         "sources": [_source(source) for source in avoided.sources],
     }
+
+
+def _trim(value: float | None) -> float | None:
+    """Without the last digits, which sums of decimal fractions leave behind."""
+    return None if value is None else round(value, 9)
 
 
 def _source(source: Source) -> dict[str, Json]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import fsum
 
 from analysis.evidence.material.flows import DRY, Flow
 from analysis.evidence.material.uses import LOST, USED
@@ -144,12 +145,8 @@ def exceeds(kg: float, other: float) -> bool:
 
 def add_known(weights: Iterable[Kilograms]) -> Kilograms:
     """The sum; not known where a part is not."""
-    total = 0.0
-    for kg in weights:
-        if kg is None:
-            return None
-        total += kg
-    return total
+    known = tuple(weights)
+    return None if None in known else fsum(kg for kg in known if kg is not None)
 
 
 def _add_up(parts: Iterable[tuple[str, Kilograms]]) -> dict[str, Kilograms]:

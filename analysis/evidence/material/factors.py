@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.evidence.material.balance import Band, add_known
+from analysis.evidence.material.flows import row_source
 from analysis.evidence.material.uses import LOST
 from analysis.evidence.material.whole import Material
 from dictionary.load import match_code
@@ -79,7 +80,7 @@ def _read(record: Record) -> Factor:
         record.number("per_kg"),
         record.code("basis") or "",
         record.text("source"),
-        (record.source(),),
+        (row_source(record),),
     )
 
 

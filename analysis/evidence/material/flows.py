@@ -100,8 +100,14 @@ def _read_flow(record: Record, rounds: Iterable[str]) -> Flow:
         assumed=basis is None,
         how_weighed=record.text("how_weighed"),
         weights={key: _read_weight(record, key) for key in rounds},
-        sources=(record.source(),),
+        sources=(row_source(record),),
     )
+
+
+def row_source(record: Record) -> Source:
+    """The row of a record, from its first filled cell to its last."""
+    cells = record.source().ranges
+    return Source(record.file, record.sheet, (f"{cells[0]}:{cells[-1]}",))
 
 
 def _read_weight(record: Record, key: str) -> Weight:

@@ -1,0 +1,83 @@
+"""The charts of one unit of a material: the way it goes, and what its ends weigh and are worth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import pandas as pd
+
+from analysis.evidence.material import Material
+from analysis.findings import Finding, Findings
+from dictionary.load import code_label
+from figures.draw_material import draw_material
+from figures.frame import Body, ChartTexts
+from figures.material_texts import CitedMaterial, flow_table, list_notes, title_material, write_samples
+from figures.materials import find_material, list_ends, write_pair
+from figures.notes import write_note, write_source
+from figures.theme import Look
+from figures.wording import write_rounds
+from i18n import Language, word
+
+BROKEN = ("flow_more_out", "flow_circle")
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialKind:
+    """The way of the material at ``place`` among those of the sheets; at most ``most`` ends are named."""
+
+    place: int = 0
+    most: int | None = None
+    chosen: ClassVar[str] = "ends"
+
+    def is_listed(self, findings: Findings) -> bool:
+        """Whether any sheet tells of such a material."""
+        return find_material(findings, self.place) is not None
+
+    def missing(self, findings: Findings) -> str:
+        """No such material, or no round of it whose weights balance."""
+        material = find_material(findings, self.place)
+        if material is None:
+            return "material"
+        if any(balance.missing in BROKEN for balance in material.balances):
+            return "material_broken"
+        return "" if list_ends(material, Language.EN) else "material_not_weighed"
+
+    def shown(self, findings: Findings) -> tuple[Finding, ...]:  # noqa: ARG002
+        """None: its numbers are the balance's own."""
+        return ()
+
+    def count(self, findings: Findings) -> int:
+        """How many ends there are."""
+        return len(list_ends(self.material(findings), Language.EN))
+
+    def material(self, findings: Findings) -> Material:
+        """The material that is drawn."""
+        material = find_material(findings, self.place)
+        if material is None:
+            raise ValueError("there is no such material: ask missing() first")
+        return material
+
+    def texts(self, findings: Findings, language: Language) -> ChartTexts:
+        """How much of one unit is put to use, before and after; how it was weighed and what was not."""
+        material = self.material(findings)
+        basis, cited = code_label("weight_basis", material.basis)[language], (CitedMaterial(material),)
+        return ChartTexts(
+            title_material(material, language),
+            f"{word('figures.flow_subtitle', language, resource=material.resource, basis=basis)}\n"
+            f"{write_rounds(findings, language)}",
+            write_source(findings, cited, language, n=write_samples(material, language)),
+            write_note(list_notes(material, language), cited, language),
+        )
+
+    def body(self, findings: Findings, look: Look, room: float | None) -> Body:
+        """Both rounds on one scale."""
+        return draw_material(self.material(findings), findings.rounds, look, (room, self.most))
+
+    def table(self, findings: Findings, language: Language) -> pd.DataFrame:
+        """Every flow of the material, one row each, with how it was weighed and its cells."""
+        return flow_table(self.material(findings), language)
+
+    def tell(self, findings: Findings, language: Language) -> list[str]:
+        """Each end with its weights, for those who hear the chart."""
+        return [f"{end.name} {write_pair(end.kg, language)}" for end in list_ends(self.material(findings), language)]

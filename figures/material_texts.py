@@ -1,0 +1,106 @@
+"""The words and the table of a material: how much of one unit is put to use, how it was weighed, what is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analysis.evidence.material import Balance, Band, Flow, Material, Weight
+from dictionary.load import code_label
+from dictionary.nouns import Source
+from figures.materials import name_use
+from i18n import Language, word
+from i18n.numbers import write_number, write_percent
+
+HEADS = ("from", "to", "use", "kg_before", "kg_after", "thb_before", "thb_after")
+WEIGHED = ("n_before", "n_after", "sd_before", "sd_after", "low_after", "high_after", "how", "cells")
+
+
+@dataclass(frozen=True, slots=True)
+class CitedMaterial:
+    """A material as it is cited under a chart: its cells, and that nobody else was weighed to compare with."""
+
+    material: Material
+
+    @property
+    def caveats(self) -> tuple[str, ...]:
+        """No comparison group."""
+        return ("W01",)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The cells of its rows."""
+        return self.material.sources
+
+
+def title_material(material: Material, language: Language) -> str:
+    """What share of one unit is put to use, before and after; what is known where one is not."""
+    before, after = (balance.use_rate for balance in material.balances)
+    basis = code_label("weight_basis", material.basis)[language].casefold()
+    shares = {"before": _percent(before), "after": _percent(after)}
+    if before is None or after is None:
+        way = "unknown" if before is None and after is None else "only_before" if after is None else "only_after"
+    else:
+        way = "same" if shares["before"] == shares["after"] else "rose" if after > before else "fell"
+    return word(f"figures.material_{way}", language, resource=material.resource, basis=basis, **shares)
+
+
+def _percent(share: float | None) -> str:
+    return "" if share is None else write_percent(share)
+
+
+def write_samples(material: Material, language: Language) -> str:
+    """How many were weighed: ``ชั่ง 10 → 12 ตัวอย่าง``; nothing where nobody says."""
+    told = [_range(material, balance.round) for balance in material.balances]
+    numbers = " → ".join(dict.fromkeys(filter(None, told)))
+    return word("figures.flow_n", language, n=numbers) if numbers else ""
+
+
+def _range(material: Material, key: str) -> str:
+    counts = [n for flow in material.flows if (w := flow.weights.get(key)) and (n := w.n)]
+    return "–".join(write_number(n) for n in dict.fromkeys((min(counts), max(counts)))) if counts else ""
+
+
+def list_notes(material: Material, language: Language) -> Iterator[str]:
+    """What a reader must know of the weights: what was dried, guessed, or not weighed."""
+    uses = {band.use for balance in material.balances for band in balance.bands if band.kg != 0}
+    said = {
+        "hatched": bool(uses & {"unaccounted", "mixed", "unweighed"}),
+        "changed": bool(uses & {"changed", "mixed"}),
+        "sum": not material.is_whole,
+        "guessed": any(flow.how_known in {"guessed", "valued"} for flow in material.flows),
+        "unweighed": any(band.kg is None for balance in material.balances for band in balance.bands),
+        "unstated": "unstated" in uses,
+    }
+    return (word(f"figures.flow_note_{key}", language) for key, is_said in said.items() if is_said)
+
+
+def flow_table(material: Material, language: Language) -> pd.DataFrame:
+    """Every flow, one row each, then what nobody can account for; how it was weighed, and the cells."""
+    rows = [_flow_row(flow, material, language) for flow in material.flows]
+    heads = [word(f"figures.column_flow_{name}", language) for name in (*HEADS, *WEIGHED)]
+    return pd.DataFrame([*rows, *_rest_rows(material, language)], columns=heads)
+
+
+def _flow_row(flow: Flow, material: Material, language: Language) -> list[object]:
+    first, last = (flow.weights.get(balance.round) or Weight(kg=0.0) for balance in material.balances)
+    low, high = last.interval or (None, None)
+    cells = ", ".join(f"{source.sheet}!{area}" for source in flow.sources for area in source.ranges)
+    use = name_use(flow.use, language) if flow.use else ""
+    weights = (first.kg, last.kg, first.baht, last.baht, first.n, last.n, first.sd, last.sd, low, high)
+    return [flow.origin, flow.target, use, *weights, flow.how_weighed, cells]
+
+
+def _rest_rows(material: Material, language: Language) -> Iterable[list[object]]:
+    rests = [_list_rests(balance) for balance in material.balances]
+    for key in dict.fromkeys(key for rest in rests for key in rest):
+        name = material.names.get(key[0], "")
+        weights = [rest.get(key, 0.0) for rest in rests]
+        yield [name, "", name_use(key[1], language), *weights, *([None] * (len(HEADS) + len(WEIGHED) - 6)), ""]
+
+
+def _list_rests(balance: Balance) -> dict[tuple[str, str], float | None]:
+    bands: Iterable[Band] = (band for band in balance.bands if not band.target)
+    return {(band.origin, band.use): band.kg for band in bands}
