@@ -10,10 +10,10 @@ from data.sample_people import Row
 Kg = tuple[float, float]
 
 
-def _flow(names: tuple[str, str], basis: str, use: str | None, kg: Kg, baht: Kg | None = None) -> Row:
-    """A flow from one thing to another, weighed before and after."""
+def _flow(names: tuple[str, str], basis: str, use: str | None, *weights: Kg) -> Row:
+    """A flow from one thing to another: kg before and after, and baht where they are known."""
     origin, target = names
-    before, after = baht or (None, None)
+    kg, (before, after) = weights[0], weights[1] if len(weights) > 1 else (None, None)
     return {
         "from_node": origin,
         "to_node": target,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, pi
 from typing import Any
 
@@ -12,7 +13,7 @@ import plotly.graph_objects as go
 from analysis.evidence.material import Material
 from dictionary.nouns import Round
 from figures.frame import Body
-from figures.labels import escape_text
+from figures.labels import Label, Style, escape_text, wrap_lines
 from figures.material_lines import (
     inner_width,
     label_heads,
@@ -29,8 +30,10 @@ from figures.materials import LOST, USED, list_ends, name_use, write_kg
 from figures.theme import Look, role_colour, soft_colour
 
 BAR = 7.0  # px
+GAP = 4.0  # px between a bar and its name
 CURVE = 16  # points of a ribbon's edge between two steps
 HATCHED = {"unaccounted", "mixed", "unweighed"}
+HATCH = 6.0  # px: a thinner band shows no lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,29 @@ def draw_material(
         right=look.canvas.edge,
         x_range=(0, inner_width(look)),
         traces=tuple(trace for drawing in drawings for trace in _draw_side(drawing)),
-        labels=(*label_heads(heads, rounds, top, look), *label_rows(rows, top, look)),
+        labels=(
+            *label_heads(heads, rounds, top, look),
+            *label_rows(rows, top, look),
+            *(label for drawing in drawings for label in _name_things(drawing)),
+        ),
     )
+
+
+def _name_things(drawing: Drawing) -> Iterable[Label]:
+    """What lies on the way, on the band that leads to it, where that is broad enough (else it stands with its ends)."""
+    look = drawing.look
+    style = Style(look.canvas.note, look.palette.ink)
+    room = (side_width(look) - BAR) / drawing.side.steps - BAR - 2 * GAP
+    for key, bar in drawing.side.bars.items():
+        if look.canvas.narrow or not isinstance(key, str) or not bar.step:
+            continue
+        lines = wrap_lines(drawing.material.names.get(key, ""), style, room)
+        if len(lines) * style.line > bar.height + GAP or any(style.width(line) > room for line in lines):
+            continue
+        x = drawing.x(bar.step, -GAP)
+        for i, line in enumerate(lines):
+            y = drawing.top + bar.middle + (i + 0.5 - len(lines) / 2) * style.line
+            yield Label(line, y, style, x, "data", "left" if drawing.mirrored else "right")
 
 
 def _draw_side(drawing: Drawing) -> Iterable[go.Scatter]:
@@ -84,38 +108,33 @@ def _draw_ribbon(ribbon: Ribbon, drawing: Drawing) -> go.Scatter:
     xs: list[float] = []
     ys: list[float] = []
     points = list(zip(ribbon.steps, ribbon.tops, strict=True))
-    for (step, y0), (following, y1) in zip(points, points[1:], strict=False):
+    for (step, y0), (following, y1) in pairwise(points):
         start, stop = drawing.x(step, BAR), drawing.x(following)
         for i in range(CURVE + 1):
             xs.append(start + (stop - start) * i / CURVE)
             ys.append(drawing.top + y0 + (y1 - y0) * (1 - cos(pi * i / CURVE)) / 2)
     lower = [y + ribbon.height for y in reversed(ys)]
-    use = ribbon.band.use
-    fill = soft_colour(_better(use), drawing.look.palette)
-    return _area(xs + xs[::-1], ys + lower, _fill(use, fill, drawing.look), _tell(ribbon, drawing))
+    return _area(xs + xs[::-1], ys + lower, _fill(ribbon, drawing.look), _tell(ribbon, drawing))
 
 
 def _draw_bar(key: Key, bar: Bar, drawing: Drawing) -> go.Scatter:
     x0, x1 = drawing.x(bar.step), drawing.x(bar.step, BAR)
     y0, y1 = drawing.top + bar.top, drawing.top + bar.top + bar.height
     palette = drawing.look.palette
-    if isinstance(key, str):
-        fill = {"fillcolor": palette.quiet if bar.step else palette.ink}
-    else:
-        use = str(key[1])
-        fill = _fill(use, role_colour(_better(use), palette), drawing.look)
-    return _area([x0, x1, x1, x0], [y0, y0, y1, y1], fill, "")
+    thing = palette.quiet if bar.step else palette.ink
+    colour = thing if isinstance(key, str) else role_colour(_better(str(key[1])), palette)
+    return _area([x0, x1, x1, x0], [y0, y0, y1, y1], {"fillcolor": colour}, "")
 
 
 def _better(use: str) -> bool | None:
     return True if use in USED else False if use in LOST else None
 
 
-def _fill(use: str, colour: str, look: Look) -> dict[str, Any]:
-    """The colour of how it ends; hatched where nobody knows."""
-    if use not in HATCHED:
-        return {"fillcolor": colour}
-    palette = look.palette
+def _fill(ribbon: Ribbon, look: Look) -> dict[str, Any]:
+    """The colour of how it ends; hatched where nobody knows and it is broad enough for it."""
+    palette, use = look.palette, ribbon.band.use
+    if use not in HATCHED or ribbon.height < HATCH:
+        return {"fillcolor": soft_colour(_better(use), palette)}
     pattern = {"shape": "/", "fgcolor": palette.neutral, "bgcolor": palette.ground, "size": 5, "solidity": 0.25}
     return {"fillcolor": palette.ground, "fillpattern": pattern}
 

@@ -79,13 +79,13 @@ def lay_rows(lines: Sequence[Line], material: Material, look: Look, room: float 
     """Rows one under the other, each as high as its words or its thicker bar; in a fixed room the scale fills it."""
     whole = max([*(balance.mass_in or 0.0 for balance in material.balances), *(line.end.most for line in lines)])
     unit = inner_width(look) * STEM_SHARE[look.canvas.narrow] / (whole or 1.0)
-    gap = look.canvas.label * 0.6
+    gap = look.canvas.label * (0.6 if room is None else 0.3)
 
     def heights(px: float) -> list[float]:
         return [max(line.height, line.end.most * px) + gap for line in lines]
 
     if room is not None:
-        unit = _fit(lambda px: sum(heights(px)), room, (unit / 30, unit * 1.5))
+        unit = _fit(lambda px: sum(heights(px)), room, (unit / 4, unit * 1.5))
     rows = heights(unit)
     middles = tuple(sum(rows[:i]) + rows[i] / 2 for i in range(len(rows)))
     return Rows(tuple(lines), middles, unit, sum(rows))
@@ -144,7 +144,6 @@ def _label_narrow(line: Line, y: float, look: Look) -> Iterable[Label]:
 
 def _label_wide(line: Line, y: float, look: Look) -> Iterable[Label]:
     style, note, x = name_style(look), note_style(look), inner_width(look) / 2
-    colour = text_colour(line.end.better, look.palette)
     own = len(line.names) * style.line + len(line.details) * note.line
     at = y + (line.height - own) / 2
     for text, type_ in (*((n, style) for n in line.names), *((d, note) for d in line.details)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from analysis.evidence.material import Balance, Band
 from figures.material_web import Place, Web, place_of
@@ -91,7 +92,7 @@ def _place_step(
     given: dict[Key, list[tuple[float, float]]] = defaultdict(list)
     taken: dict[Key, float] = defaultdict(float)
     for way, size in zip(ways, sizes, strict=True):
-        for (at, key), (_, after) in zip(way, way[1:], strict=False):
+        for (at, key), (_, after) in pairwise(way):
             if at == step:
                 given[key].append((bars[after].middle, size))
         if way[-1][0] == step:

@@ -1,6 +1,4 @@
-"""What comes from what in one material, over both rounds: where the drawing begins, how deep each thing lies, in which
-order the ends stand.
-"""
+"""What comes from what in one material, over both rounds: where its drawing begins, and where its ends stand."""
 
 from __future__ import annotations
 
@@ -36,10 +34,12 @@ class Web:
         """What an end comes through, without the start; of several origins those that it comes from directly."""
         path: tuple[str, ...] = ()
         above = self.parents[place]
+        if len(above) > 1:
+            return above
         while len(above) == 1 and above[0] != self.start:
             path = (*above, *path)
             above = self.parents.get(above[0], ())
-        return path if path or len(above) < 2 else above
+        return path
 
 
 def weave(material: Material) -> Web:
@@ -49,10 +49,8 @@ def weave(material: Material) -> Web:
     drawn: dict[str | Place, None] = {}
     for begin in begins:
         _walk(begin, gives, drawn)
-    parents = {
-        point: tuple(name for name in drawn if isinstance(name, str) and point in gives.get(name, ()))
-        for point in drawn
-    }
+    things = [name for name in drawn if isinstance(name, str)]
+    parents = {point: tuple(name for name in things if point in gives.get(name, ())) for point in drawn}
     ends = (point for point in drawn if isinstance(point, tuple))
     order = sorted(ends, key=lambda place: POOLED.index(place[1]) + 1 if place[1] in POOLED else 0)
     start = begins[0] if len(begins) == 1 else ""
@@ -83,12 +81,12 @@ def _find_levels(begins: Sequence[str], gives: Points) -> dict[str, int]:
 
 
 def _list_gives(material: Material) -> Points:
+    """In the order of the sheet; what has no row of its own comes last."""
+    rows = {flow.ends: place for place, flow in enumerate(material.flows)}
+    bands = [band for balance in material.balances for band in balance.bands if band.kg != 0]
     gives: dict[str, dict[str | Place, None]] = {}
-    for balance in material.balances:
-        for band in balance.bands:
-            own = gives.setdefault(band.origin, {})
-            if band.kg != 0:
-                own[place_of(band) if band.use else band.target] = None
+    for band in sorted(bands, key=lambda one: rows.get((one.origin, one.target), len(rows))):
+        gives.setdefault(band.origin, {})[place_of(band) if band.use else band.target] = None
     return {name: tuple(points) for name, points in gives.items()}
 
 

@@ -92,9 +92,9 @@ def list_ends(material: Material, language: Language, most: int | None = None) -
 def _make_end(place: Place, material: Material, web: Web, language: Language) -> End:
     first, last = (_weigh(place, balance) for balance in material.balances)
     names, target = material.names, place[0]
-    path = f" {ARROW} ".join(names.get(name, "") for name in web.path_to(place))
-    if len(web.parents[place]) > 1:
-        path = word("figures.flow_from", language, names=", ".join(names.get(n, "") for n in web.parents[place]))
+    joint = ", " if len(web.parents[place]) > 1 else f" {ARROW} "
+    path = joint.join(names.get(name, "") for name in web.path_to(place))
+    path = word("figures.flow_from", language, names=path) if path else ""
     use = name_use(place[1], language)
     better = True if place[1] in USED else False if place[1] in LOST else None
     detail = " · ".join(filter(None, (use if target else "", path)))
