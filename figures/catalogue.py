@@ -12,7 +12,7 @@ from figures.flows import find_members_flow, find_partners_flow
 from figures.frame import Body, ChartTexts, build_figure, most_for_body, room_for_body
 from figures.kinds import ChangesKind, FlowKind, GroupsKind, Kind
 from figures.kinds_income import PairsKind, SharesKind
-from figures.kinds_material import MaterialKind
+from figures.kinds_material import MaterialKind, MaterialUsesKind
 from figures.kinds_trend import TrendKind
 from figures.theme import Look
 from figures.trends import has_trends
@@ -41,9 +41,11 @@ CHARTS: dict[str, tuple[Kind, tuple[str, ...]]] = {
     "partners_flow": (FlowKind(find_partners_flow, ("partners", "partners_new", "partners_ended")), ("partners",)),
     "partners_support": (GroupsKind("partners_support", "partner_support", "sector"), ("partners",)),
     "material": (MaterialKind(), ("material", "environmental")),
+    "material_uses": (MaterialUsesKind(), ("material",)),
     "material_2": (MaterialKind(1), ("material",)),
     "material_3": (MaterialKind(2), ("material",)),
     "material_4": (MaterialKind(3), ("material",)),
+    "material_uses_2": (MaterialUsesKind(1), ("material",)),
 }
 STEPS = (1.0, 1.12, 1.25, 1.4)  # how much smaller type may be set where a chart does not fit a fixed canvas
 
@@ -79,7 +81,7 @@ def _is_listed(kind: Kind, findings: Findings) -> bool:
     """Whether the data are of a sort that the chart is for at all, so that its absence would have to be told."""
     if isinstance(kind, TrendKind):
         return has_trends(findings)
-    return not isinstance(kind, MaterialKind) or kind.is_listed(findings)
+    return not isinstance(kind, MaterialKind | MaterialUsesKind) or kind.is_listed(findings)
 
 
 def _reason(missing: str) -> Text:

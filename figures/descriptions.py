@@ -6,7 +6,7 @@ from analysis.findings import Finding, Findings, Trend
 from figures.catalogue import CHARTS, default_texts
 from figures.frame import ChartTexts
 from figures.groups import group_name
-from figures.kinds_material import MaterialKind
+from figures.kinds_material import MaterialKind, MaterialUsesKind
 from figures.trends import tell_trend
 from figures.wording import DOT, write_both, write_change, write_direction
 from i18n import Language, word
@@ -17,7 +17,7 @@ MOST_TOLD = 8  # findings told one by one; a longer list is said to go on
 def describe_chart(findings: Findings, key: str, language: Language, texts: ChartTexts | None = None) -> str:
     """Title, what is drawn, and the values of the findings shown, as plain text."""
     words, kind = texts or default_texts(findings, key, language), CHARTS[key][0]
-    if isinstance(kind, MaterialKind):
+    if isinstance(kind, MaterialKind | MaterialUsesKind):
         every = kind.tell(findings, language)
     else:
         every = [_tell(f, findings, language) for f in kind.shown(findings) if f.difference is not None]

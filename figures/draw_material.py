@@ -18,7 +18,6 @@ from figures.material_lines import (
     inner_width,
     label_heads,
     label_rows,
-    lay_line,
     lay_rows,
     name_style,
     side_width,
@@ -28,6 +27,7 @@ from figures.material_plan import Bar, Key, Ribbon, Side, plan_side
 from figures.material_web import weave
 from figures.materials import LOST, USED, list_ends, name_use, write_kg
 from figures.theme import Look, role_colour, soft_colour
+from i18n.wrap import split_words
 
 BAR = 7.0  # px
 GAP = 4.0  # px between a bar and its name
@@ -59,9 +59,8 @@ def draw_material(
     room, most = place
     heads = [write_head(material, one, at, look) for at, one in enumerate(rounds)]
     top = max(map(len, heads)) * name_style(look).line + look.canvas.label * 0.7
-    lines = [lay_line(end, look) for end in list_ends(material, look.language, most)]
-    rows = lay_rows(lines, material, look, None if room is None else room - top)
-    middles = {place: at for line, at in zip(lines, rows.middles, strict=True) for place in line.end.places}
+    rows = lay_rows(list_ends(material, look.language, most), material, look, None if room is None else room - top)
+    middles = {place: at for line, at in zip(rows.lines, rows.middles, strict=True) for place in line.end.places}
     web = weave(material)
     sides = [plan_side(balance, web, middles, rows.unit) for balance in material.balances]
     lowest = max([rows.height, *(bar.top + bar.height for side in sides for bar in side.bars.values())])
@@ -89,7 +88,8 @@ def _name_things(drawing: Drawing) -> Iterable[Label]:
         if look.canvas.narrow or not isinstance(key, str) or not bar.step:
             continue
         lines = wrap_lines(drawing.material.names.get(key, ""), style, room)
-        if len(lines) * style.line > bar.height + GAP or any(style.width(line) > room for line in lines):
+        whole = all(style.width(piece) <= room for piece in split_words(" ".join(lines)))
+        if not whole or len(lines) * style.line > bar.height + GAP:
             continue
         x = drawing.x(bar.step, -GAP)
         for i, line in enumerate(lines):

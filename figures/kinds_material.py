@@ -9,11 +9,13 @@ import pandas as pd
 
 from analysis.evidence.material import Material
 from analysis.findings import Finding, Findings
-from dictionary.load import code_label
 from figures.draw_material import draw_material
+from figures.draw_material_uses import draw_material_uses
 from figures.frame import Body, ChartTexts
-from figures.material_texts import CitedMaterial, flow_table, list_notes, title_material, write_samples
-from figures.materials import find_material, list_ends, write_pair
+from figures.material_texts import CitedMaterial, flow_table, list_notes, name_basis, title_material, write_samples
+from figures.material_use_texts import list_use_notes, title_values, use_table
+from figures.material_uses import find_resource, list_uses
+from figures.materials import find_material, list_ends, name_use, write_pair
 from figures.notes import write_note, write_source
 from figures.theme import Look
 from figures.wording import write_rounds
@@ -61,7 +63,7 @@ class MaterialKind:
     def texts(self, findings: Findings, language: Language) -> ChartTexts:
         """How much of one unit is put to use, before and after; how it was weighed and what was not."""
         material = self.material(findings)
-        basis, cited = code_label("weight_basis", material.basis)[language], (CitedMaterial(material),)
+        basis, cited = name_basis(material, language), (CitedMaterial(material),)
         return ChartTexts(
             title_material(material, language),
             f"{word('figures.flow_subtitle', language, resource=material.resource, basis=basis)}\n"
@@ -81,3 +83,52 @@ class MaterialKind:
     def tell(self, findings: Findings, language: Language) -> list[str]:
         """Each end with its weights, for those who hear the chart."""
         return [f"{end.name} {write_pair(end.kg, language)}" for end in list_ends(self.material(findings), language)]
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialUsesKind:
+    """Kg beside baht by how one unit of the material at ``place`` ends."""
+
+    place: int = 0
+
+    def is_listed(self, findings: Findings) -> bool:
+        """Whether any sheet tells of such a material."""
+        return bool(find_resource(findings, self.place))
+
+    def missing(self, findings: Findings) -> str:
+        """No such material, or no round of it whose weights balance."""
+        materials = find_resource(findings, self.place)
+        if not materials:
+            return "material"
+        if any(balance.missing in BROKEN for one in materials for balance in one.balances):
+            return "material_broken"
+        return "" if list_uses(materials) else "material_not_weighed"
+
+    def shown(self, findings: Findings) -> tuple[Finding, ...]:  # noqa: ARG002
+        """None: its numbers are the balances' own."""
+        return ()
+
+    def texts(self, findings: Findings, language: Language) -> ChartTexts:
+        """What one unit is worth in all, before and after; what is not known of it."""
+        materials = find_resource(findings, self.place)
+        cited = tuple(CitedMaterial(one) for one in materials)
+        return ChartTexts(
+            title_values(materials, language),
+            f"{word('figures.uses_subtitle', language, resource=materials[0].resource)}\n"
+            f"{write_rounds(findings, language)}",
+            write_source(findings, cited, language, n=write_samples(materials[0], language)),
+            write_note(list_use_notes(materials, language), cited, language),
+        )
+
+    def body(self, findings: Findings, look: Look, room: float | None) -> Body:
+        """Bars for each way to end, fresh and dry apart."""
+        return draw_material_uses(list_uses(find_resource(findings, self.place)), look, room)
+
+    def table(self, findings: Findings, language: Language) -> pd.DataFrame:
+        """Every way to end, one row each."""
+        return use_table(find_resource(findings, self.place), language)
+
+    def tell(self, findings: Findings, language: Language) -> list[str]:
+        """Each way to end with its weights, for those who hear the chart."""
+        rows = list_uses(find_resource(findings, self.place))
+        return [f"{name_use(row.use, language)} {write_pair(row.kg, language)}" for row in rows]

@@ -11,7 +11,7 @@ from dictionary.nouns import Round
 from figures.labels import Anchor, Label, Place, Style, wrap_lines, wrap_parts
 from figures.materials import End, write_baht, write_kg, write_pair
 from figures.theme import Look, text_colour
-from figures.wording import write_round
+from figures.wording import DOT, write_round
 from i18n import word
 from i18n.numbers import write_percent
 
@@ -29,6 +29,7 @@ class Line:
     names: tuple[str, ...]
     details: tuple[str, ...]
     height: float
+    is_priced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +62,35 @@ def side_width(look: Look) -> float:
     return inner_width(look) * (1 - WORDS_SHARE[look.canvas.narrow]) / 2
 
 
-def lay_line(end: End, look: Look) -> Line:
-    """Wrap the words of an end: between its weights, or above them on a narrow canvas."""
+def lay_line(end: End, look: Look, brief: bool = False) -> Line:
+    """Wrap the words of an end: between its weights, or above them on a narrow canvas. ``brief``: without its way."""
     room = inner_width(look) * WORDS_SHARE[look.canvas.narrow] - 2 * PAD
     if not look.canvas.narrow:
         room -= 2 * NUMBER * look.canvas.label
     names = wrap_lines(end.name, name_style(look), room)
-    details = wrap_parts(end.detail, note_style(look), room) if end.detail else ()
+    detail = end.detail.split(DOT)[0] if brief else end.detail
+    details = wrap_parts(detail, note_style(look), room) if detail else ()
+    if brief and details and name_style(look).width(end.name + DOT + detail) <= room:
+        names, details = (end.name + DOT + detail,), ()
     height = len(names) * name_style(look).line + len(details) * note_style(look).line
     if look.canvas.narrow:
         return Line(end, names, details, height + name_style(look).line)
-    paid = any(baht is not None for baht in end.baht)
-    return Line(end, names, details, max(height, name_style(look).line + paid * note_style(look).line))
+    paid = not brief and any(baht is not None for baht in end.baht)
+    return Line(end, names, details, max(height, name_style(look).line + paid * note_style(look).line), paid)
 
 
-def lay_rows(lines: Sequence[Line], material: Material, look: Look, room: float | None) -> Rows:
-    """Rows one under the other, each as high as its words or its thicker bar; in a fixed room the scale fills it."""
+def lay_rows(ends: Sequence[End], material: Material, look: Look, room: float | None) -> Rows:
+    """Rows one under the other, each as high as its words or its thicker bar.
+
+    In a fixed room the scale fills it; where the words leave too little for it they are told in brief.
+    """
+    rows = _lay([lay_line(end, look) for end in ends], material, look, room)
+    if room is None or rows.height <= room:
+        return rows
+    return _lay([lay_line(end, look, brief=True) for end in ends], material, look, room)
+
+
+def _lay(lines: Sequence[Line], material: Material, look: Look, room: float | None) -> Rows:
     whole = max([*(balance.mass_in or 0.0 for balance in material.balances), *(line.end.most for line in lines)])
     unit = inner_width(look) * STEM_SHARE[look.canvas.narrow] / (whole or 1.0)
     gap = look.canvas.label * (0.6 if room is None else 0.3)
@@ -85,7 +99,7 @@ def lay_rows(lines: Sequence[Line], material: Material, look: Look, room: float 
         return [max(line.height, line.end.most * px) + gap for line in lines]
 
     if room is not None:
-        unit = _fit(lambda px: sum(heights(px)), room, (unit / 4, unit * 1.5))
+        unit = _fit(lambda px: sum(heights(px)), room, (unit / 3, unit * 1.5))
     rows = heights(unit)
     middles = tuple(sum(rows[:i]) + rows[i] / 2 for i in range(len(rows)))
     return Rows(tuple(lines), middles, unit, sum(rows))
@@ -157,10 +171,11 @@ def _label_numbers(line: Line, y: float, look: Look) -> Iterable[Label]:
     style, note, width = name_style(look), note_style(look), inner_width(look)
     colour, out = text_colour(line.end.better, look.palette), side_width(look) + PAD
     places: tuple[tuple[float, Anchor], ...] = ((out, "left"), (width - out, "right"))
-    paid = any(baht is not None for baht in line.end.baht)
+    paid = line.is_priced
     first = y + (line.height - style.line - paid * note.line) / 2 + style.line / 2
     for kg, baht, (px, anchor) in zip(line.end.kg, line.end.baht, places, strict=True):
         bold = Style(look.canvas.label, colour, bold=True)
         yield Label(write_kg(kg, look.language), first, bold, px, "data", anchor)
-        if told := write_baht(baht, look.language):
+        told = write_baht(baht, look.language) if paid else ""
+        if told:
             yield Label(told, first + (style.line + note.line) / 2, note, px, "data", anchor)

@@ -14,6 +14,7 @@ from figures.materials import name_use
 from i18n import Language, word
 from i18n.numbers import write_number, write_percent
 
+UNLIKE = 1.25  # times
 HEADS = ("from", "to", "use", "kg_before", "kg_after", "thb_before", "thb_after")
 WEIGHED = ("n_before", "n_after", "sd_before", "sd_after", "low_after", "high_after", "how", "cells")
 
@@ -37,18 +38,29 @@ class CitedMaterial:
 
 def title_material(material: Material, language: Language) -> str:
     """What share of one unit is put to use, before and after; what is known where one is not."""
-    before, after = (balance.use_rate for balance in material.balances)
-    basis = code_label("weight_basis", material.basis)[language].casefold()
-    shares = {"before": _percent(before), "after": _percent(after)}
+    first, last = material.balances
+    by_weight = _is_unlike(first.mass_in, last.mass_in)
+    before, after = (first.mass_used, last.mass_used) if by_weight else (first.use_rate, last.use_rate)
     if before is None or after is None:
         way = "unknown" if before is None and after is None else "only_before" if after is None else "only_after"
     else:
-        way = "same" if shares["before"] == shares["after"] else "rose" if after > before else "fell"
-    return word(f"figures.material_{way}", language, resource=material.resource, basis=basis, **shares)
+        way = "rose" if after > before else "fell" if after < before else "same"
+    write = write_number if by_weight else write_percent
+    told = {"before": "" if before is None else write(before), "after": "" if after is None else write(after)}
+    basis = name_basis(material, language)
+    return word(
+        f"figures.material_{'kg_' if by_weight else ''}{way}", language, resource=material.resource, basis=basis, **told
+    )
 
 
-def _percent(share: float | None) -> str:
-    return "" if share is None else write_percent(share)
+def _is_unlike(before: float | None, after: float | None) -> bool:
+    """Whether so unlike amounts go in that their shares tell little: then the weights are told."""
+    return bool(before) and bool(after) and not 1 / UNLIKE <= (after or 0) / (before or 1) <= UNLIKE
+
+
+def name_basis(material: Material, language: Language) -> str:
+    """Fresh or dry, within a sentence."""
+    return code_label("weight_basis", material.basis)[language].casefold()
 
 
 def write_samples(material: Material, language: Language) -> str:

@@ -86,7 +86,7 @@ def list_ends(material: Material, language: Language, most: int | None = None) -
     kept = sorted(ends, key=lambda end: -end.most)[: max(0, most)]
     small = [end for end in ends if end not in kept]
     rest = ([end for end in small if end.better is better] for better in OTHERS)
-    return (*(end for end in ends if end in kept), *(_pool(part, language) for part in rest if part))
+    return (*(e for e in ends if e in kept), *(_pool(part, language) if part[1:] else part[0] for part in rest if part))
 
 
 def _make_end(place: Place, material: Material, web: Web, language: Language) -> End:

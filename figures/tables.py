@@ -21,7 +21,7 @@ from figures.draw_distribution import BINS, spread_incomes
 from figures.fonts import FAMILY
 from figures.frame import ChartTexts
 from figures.groups import group_name
-from figures.kinds_material import MaterialKind
+from figures.kinds_material import MaterialKind, MaterialUsesKind
 from figures.pairs import Incomes, find_incomes
 from figures.trends import name_rounds
 from figures.wording import write_direction
@@ -37,7 +37,7 @@ def chart_table(findings: Findings, key: str, language: Language) -> pd.DataFram
     Shares and changes are per cent here, as in the chart; what is not known is empty.
     """
     kind = CHARTS[key][0]
-    if isinstance(kind, MaterialKind):
+    if isinstance(kind, MaterialKind | MaterialUsesKind):
         return kind.table(findings, language)
     shown = shown_findings(findings, key)
     trends = [one for one in shown if isinstance(one, Trend)]
