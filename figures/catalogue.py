@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import plotly.graph_objects as go
 
+from analysis.evidence.material import Material
 from analysis.findings import Finding, Findings, Trend
 from dictionary.nouns import Dimension
 from figures.flows import find_members_flow, find_partners_flow
@@ -91,6 +92,12 @@ def _reason(missing: str) -> Text:
 def shown_findings(findings: Findings, key: str) -> tuple[Finding, ...] | tuple[Trend, ...]:
     """The findings, or the trends, behind a chart, in the chart's order."""
     return CHARTS[key][0].shown(findings)
+
+
+def shown_materials(findings: Findings, key: str) -> tuple[Material, ...]:
+    """The materials behind a chart; none where it shows findings."""
+    kind = CHARTS[key][0]
+    return kind.materials(findings) if isinstance(kind, MaterialKind | MaterialUsesKind) else ()
 
 
 def default_texts(findings: Findings, key: str, language: Language) -> ChartTexts:

@@ -49,6 +49,10 @@ class MaterialKind:
         """None: its numbers are the balance's own."""
         return ()
 
+    def materials(self, findings: Findings) -> tuple[Material, ...]:
+        """The one whose numbers are shown."""
+        return (self.material(findings),)
+
     def count(self, findings: Findings) -> int:
         """How many ends there are."""
         return len(list_ends(self.material(findings), Language.EN))
@@ -93,11 +97,11 @@ class MaterialUsesKind:
 
     def is_listed(self, findings: Findings) -> bool:
         """Whether any sheet tells of such a material."""
-        return bool(find_resource(findings, self.place))
+        return bool(self.materials(findings))
 
     def missing(self, findings: Findings) -> str:
         """No such material, or no round of it whose weights balance."""
-        materials = find_resource(findings, self.place)
+        materials = self.materials(findings)
         if not materials:
             return "material"
         if any(balance.missing in BROKEN for one in materials for balance in one.balances):
@@ -108,9 +112,13 @@ class MaterialUsesKind:
         """None: its numbers are the balances' own."""
         return ()
 
+    def materials(self, findings: Findings) -> tuple[Material, ...]:
+        """Those whose numbers are shown, fresh and dry."""
+        return find_resource(findings, self.place)
+
     def texts(self, findings: Findings, language: Language) -> ChartTexts:
         """What one unit is worth in all, before and after; what is not known of it."""
-        materials = find_resource(findings, self.place)
+        materials = self.materials(findings)
         cited = tuple(CitedMaterial(one) for one in materials)
         return ChartTexts(
             title_values(materials, language),
@@ -122,13 +130,13 @@ class MaterialUsesKind:
 
     def body(self, findings: Findings, look: Look, room: float | None) -> Body:
         """Bars for each way to end, fresh and dry apart."""
-        return draw_material_uses(list_uses(find_resource(findings, self.place)), look, room)
+        return draw_material_uses(list_uses(self.materials(findings)), look, room)
 
     def table(self, findings: Findings, language: Language) -> pd.DataFrame:
         """Every way to end, one row each."""
-        return use_table(find_resource(findings, self.place), language)
+        return use_table(self.materials(findings), language)
 
     def tell(self, findings: Findings, language: Language) -> list[str]:
         """Each way to end with its weights, for those who hear the chart."""
-        rows = list_uses(find_resource(findings, self.place))
+        rows = list_uses(self.materials(findings))
         return [f"{name_use(row.use, language)} {write_pair(row.kg, language)}" for row in rows]

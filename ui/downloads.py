@@ -9,13 +9,14 @@ import streamlit as st
 from analysis.findings import Findings
 from dictionary.nouns import Dimension
 from figures import Chart, ImageChoice, file_name, name_stem, render_chart, write_figure_table
-from figures.catalogue import shown_findings
+from figures.catalogue import shown_findings, shown_materials
 from i18n import Language
 from ui.choices import FORMATS, SIZES, ask_choice
 from ui.copying import show_copy_button
 from ui.drawers import Handle, show_drawer
 from ui.files import offer_file
 from ui.machine import browser_missing
+from ui.material import show_cells
 from ui.pieces import plain
 from ui.session import find_current, language, say
 from ui.sources import show_sources
@@ -31,7 +32,11 @@ def show_download_bar(wanted: Wanted) -> None:
         if not browser_missing():
             show_copy_button(wanted)
         _offer_table(wanted)
-        show_sources(shown_findings(wanted.findings, wanted.key), wanted.place)
+        materials = shown_materials(wanted.findings, wanted.key)
+        if materials:
+            show_cells(materials, wanted.place)
+        else:
+            show_sources(shown_findings(wanted.findings, wanted.key), wanted.place)
     if browser_missing():
         st.caption(say("ui.download.no_browser"))
 

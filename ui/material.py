@@ -52,8 +52,7 @@ def show_flow_tables(materials: Sequence[Material]) -> None:
         name = f"{material.resource}{DOT}{code_label('weight_basis', material.basis)[language()]}"
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             st.subheader(plain(name), anchor=False, width="content")
-            handle = Handle(say("ui.sources"), ":material/table_view:")
-            show_lone_drawer(handle, partial(_list_cells, material), f"sources_material_{number}")
+            show_cells((material,), f"material_{number}")
         st.caption(plain(_tell_balance(material)))
         wanted = NARROW if is_narrow() else COLUMNS
         heads = [say(f"pages.material.column_{key}") for key in wanted]
@@ -100,7 +99,7 @@ def _write_weighed(first: Weight, last: Weight) -> str:
     told = f"n {f' {ARROW} '.join(dict.fromkeys(counts))}" if counts else ""
     if last.interval is None:
         return told
-    low, high = (write_number(end, 2) for end in last.interval)
+    low, high = (write_number(end) for end in last.interval)
     return f"{told}{DOT}{word('ui.interval', language(), low=low, high=high)}"
 
 
@@ -114,8 +113,14 @@ def _list_rests(material: Material) -> list[list[str]]:
     return [[name_use("unaccounted", language()), "", "", *weights, change, ""]]
 
 
-def _list_cells(material: Material) -> None:
-    show_html(*(item(*_describe(flow)) for flow in material.flows), kind="items")
+def show_cells(materials: Sequence[Material], key: str) -> None:
+    """A button that opens the cells behind every flow, and how it was weighed."""
+    handle = Handle(say("ui.sources"), ":material/table_view:")
+    show_lone_drawer(handle, partial(_list_cells, materials), f"sources_{key}")
+
+
+def _list_cells(materials: Sequence[Material]) -> None:
+    show_html(*(item(*_describe(flow)) for material in materials for flow in material.flows), kind="items")
 
 
 def _describe(flow: Flow) -> Sequence[str]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import fsum
 
-from analysis.evidence.material.flows import DRY, Flow
+from analysis.evidence.material.flows import DRY, Flow, Way
 from analysis.evidence.material.uses import LOST, USED
 
 TOLERANCE = 0.005  # of what goes in: more may come out by this much, because weights are rounded
@@ -78,8 +78,8 @@ class Weighed:
 
     def __init__(self, flows: Sequence[Flow], basis: str, round_key: str) -> None:
         own, other = ([f for f in flows if (f.basis == basis) is same] for same in (True, False))
-        self.kg: dict[tuple[str, str], Kilograms] = {flow.ends: flow.kg(round_key) for flow in own}
-        self.flows = {flow.ends: flow for flow in own}
+        self.kg: dict[Way, Kilograms] = {flow.key: flow.kg(round_key) for flow in own}
+        self.flows = {flow.key: flow for flow in own}
         self.nodes = tuple(dict.fromkeys(flow.ends[0] for flow in own))
         self.elsewhere = _add_up((flow.ends[0], flow.kg(round_key)) for flow in other)
         self.dried = {} if basis == DRY else {n: kg for n, kg in self.elsewhere.items() if not _makes(n, other)}
@@ -97,21 +97,21 @@ class Weighed:
                 return True
         return False
 
-    def _out(self, node: str) -> list[tuple[str, str]]:
-        return [ends for ends in self.kg if ends[0] == node]
+    def _out(self, node: str) -> list[Way]:
+        return [way for way in self.kg if way[0] == node]
 
     def _known_out(self, node: str) -> float:
         return sum(self.kg[ends] or 0.0 for ends in self._out(node))
 
     def is_root(self, node: str) -> bool:
         """Whether nothing becomes this: the material itself."""
-        return all(target != node for _, target in self.kg)
+        return all(way[1] != node for way in self.kg)
 
     def into(self, node: str) -> Kilograms:
         """What goes into a thing; of the material itself what comes out of it is all that is known."""
         if self.is_root(node):
             return add_known(self.kg[ends] for ends in self._out(node))
-        return add_known(kg for (_, target), kg in self.kg.items() if target == node)
+        return add_known(kg for way, kg in self.kg.items() if way[1] == node)
 
     def rest(self, node: str) -> Kilograms:
         """What went in and did not come out, never below 0."""
@@ -200,7 +200,7 @@ def _find_missing(weighed: Weighed, mass_in: Kilograms, used: Kilograms) -> str:
 
 def _list_bands(weighed: Weighed) -> tuple[Band, ...]:
     """Every flow with how it ends, and what is left over at each thing."""
-    bands = [Band(*ends, _end(weighed, ends), kg, weighed.flows[ends]) for ends, kg in weighed.kg.items()]
+    bands = [Band(way[0], way[1], _end(weighed, way), kg, weighed.flows[way]) for way, kg in weighed.kg.items()]
     for node in weighed.nodes:
         rest = weighed.rest(node)
         if rest is None and not weighed.is_root(node):
@@ -217,13 +217,13 @@ def _guess_rest(weighed: Weighed, node: str) -> Kilograms:
     return None if kg_in is None else max(0.0, kg_in - known)
 
 
-def _end(weighed: Weighed, ends: tuple[str, str]) -> str:
+def _end(weighed: Weighed, way: Way) -> str:
     """How a flow ends; "" where its target is made into something else on the same basis."""
-    if ends[1] in weighed.nodes:
+    if way[1] in weighed.nodes:
         return ""
-    if ends[1] in weighed.elsewhere:  # dried further on, unless nothing was in this round
-        return CHANGED if weighed.changes(ends[1]) else UNACCOUNTED
-    return weighed.flows[ends].use or UNSTATED
+    if way[1] in weighed.elsewhere:  # dried further on, unless nothing was in this round
+        return CHANGED if weighed.changes(way[1]) else UNACCOUNTED
+    return weighed.flows[way].use or UNSTATED
 
 
 def _add_values(ends: Sequence[Band], round_key: str) -> tuple[float | None, int]:
@@ -238,7 +238,7 @@ def is_circular(weighed: Weighed) -> bool:
     """Whether something becomes, in the end, itself: then nothing can be said of what goes in."""
     left = dict(weighed.kg)
     while left:
-        ends = {target for _, target in left} - {origin for origin, _ in left}
+        ends = {way[1] for way in left} - {way[0] for way in left}
         rest = {pair: kg for pair, kg in left.items() if pair[1] not in ends}
         if len(rest) == len(left):
             return True

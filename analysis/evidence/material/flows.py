@@ -15,8 +15,8 @@ TABLE = "flows"
 WHOLE = "="  # stands for where the material itself comes from: a row from a thing to itself says what the whole weighs
 FRESH, DRY = "fresh", "dry"
 
-Where = tuple[str, str, str]  # squashed resource ("" where the row names none), from and to
-Key = tuple[str, str, str, str]  # the same with the basis
+Key = tuple[str, str, str, str]  # squashed resource ("" where the row names none), from and to, and the basis
+Way = tuple[str, str, str]  # squashed from and to, and the use
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,11 @@ class Flow:
         """From and to, as they are compared: spaces, marks and capitals make no other thing."""
         return squash(self.origin) or f"{WHOLE}{squash(self.target)}", squash(self.target)
 
+    @property
+    def key(self) -> Way:
+        """What tells a flow from the others of its material and basis."""
+        return (*self.ends, self.use)
+
     def kg(self, round_key: str) -> float | None:
         """The weight in a round; a flow without a row in a round that others have is none: 0."""
         return self.weights[round_key].kg if round_key in self.weights else 0.0
@@ -68,13 +73,26 @@ def read_flows(records: Sequence[Record], rounds: Sequence[str]) -> tuple[Flow, 
     """The flows of the sheets, rows of the same flow joined: those of one round are added, as their kg are."""
     rows = [record for record in records if record.table == TABLE and record.text("from_node") and _target(record)]
     speaks = {(one.file, one.sheet, key) for one in rows for key in rounds if one.find("mass", key)}
-    flows: dict[Key, Flow] = {}
-    for record in rows:
-        given = [key for key in rounds if (record.file, record.sheet, key) in speaks]
-        flow = _read_flow(record, given)
-        key = (squash(flow.resource), *flow.ends, flow.basis)
-        flows[key] = _join(flows[key], flow) if key in flows else flow
-    return tuple(_settle_use(_open_whole(flow, flows.values())) for flow in flows.values())
+    read = [_read_flow(one, [key for key in rounds if (one.file, one.sheet, key) in speaks]) for one in rows]
+    flows = _join_rows(read)
+    return tuple(_settle_use(_open_whole(flow, flows)) for flow in flows)
+
+
+def _join_rows(rows: Sequence[Flow]) -> tuple[Flow, ...]:
+    """One flow from the rows of the same way; where they state several uses, one for each."""
+    uses: dict[Key, set[str]] = {}
+    for row in rows:
+        uses.setdefault(_key(row), set()).add(row.use)
+    flows: dict[tuple[Key, str], Flow] = {}
+    for row in rows:
+        several = len(uses[_key(row)] - {""}) > 1
+        place = (_key(row), row.use if several else "")
+        flows[place] = _join(flows[place], row) if place in flows else row
+    return tuple(flows.values())
+
+
+def _key(flow: Flow) -> Key:
+    return (squash(flow.resource), *flow.ends, flow.basis)
 
 
 def _open_whole(flow: Flow, flows: Iterable[Flow]) -> Flow:
