@@ -122,7 +122,7 @@ def draw_chart(findings: Findings, key: str, look: Look, texts: ChartTexts | Non
         body = kind.body(findings, fitting, room_for_body(words, fitting))
         if _fits(body, words, fitting):
             return build_figure(body, words, fitting)
-    if isinstance(kind, ChangesKind | GroupsKind | TrendKind | MaterialKind):
+    if isinstance(kind, ChangesKind | GroupsKind | TrendKind | MaterialKind | MaterialUsesKind):
         return _draw_some(kind, findings, fitting, words)
     return build_figure(body, words, fitting)
 
@@ -133,15 +133,21 @@ def _fits(body: Body, words: ChartTexts, look: Look) -> bool:
 
 
 def _draw_some(
-    kind: ChangesKind | GroupsKind | TrendKind | MaterialKind, findings: Findings, look: Look, words: ChartTexts
+    kind: ChangesKind | GroupsKind | TrendKind | MaterialKind | MaterialUsesKind,
+    findings: Findings,
+    look: Look,
+    words: ChartTexts,
 ) -> go.Figure:
     """As many rows as fit, and at least one; that there are more is said in the note."""
-    rows = kind.count(findings) if isinstance(kind, MaterialKind) else len(kind.shown(findings))
+    rows = kind.count(findings) if isinstance(kind, MaterialKind | MaterialUsesKind) else len(kind.shown(findings))
     body, said = kind.body(findings, look, None), words
-    for most in range(rows - 1, 0, -1):
+    low, high = 1, rows - 1
+    while low <= high:
+        most = (low + high + 1) // 2 if low < high else low
         sentence = word(f"figures.some_{kind.chosen}_shown", look.language, shown=most, all=rows)
         said = replace(words, note=DOT.join(filter(None, (words.note, sentence))))
         body = replace(kind, most=most).body(findings, look, room_for_body(said, look))
-        if _fits(body, said, look):
+        if low == high:
             break
+        low, high = (most, high) if _fits(body, said, look) else (low, most - 1)
     return build_figure(body, said, look)

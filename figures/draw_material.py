@@ -20,6 +20,7 @@ from figures.material_lines import (
     label_rows,
     lay_rows,
     name_style,
+    paper_room,
     side_width,
     write_head,
 )
@@ -59,7 +60,8 @@ def draw_material(
     room, most = place
     heads = [write_head(material, one, at, look) for at, one in enumerate(rounds)]
     top = max(map(len, heads)) * name_style(look).line + look.canvas.label * 0.7
-    rows = lay_rows(list_ends(material, look.language, most), material, look, None if room is None else room - top)
+    given = room or paper_room(look)
+    rows = lay_rows(list_ends(material, look.language, most), material, look, (given and given - top, room is not None))
     middles = {place: at for line, at in zip(rows.lines, rows.middles, strict=True) for place in line.end.places}
     web = weave(material)
     sides = [plan_side(balance, web, middles, rows.unit) for balance in material.balances]

@@ -56,9 +56,14 @@ def draw_material_uses(rows: Sequence[UseRow], look: Look, room: float | None) -
     )
 
 
+def _is_stacked(look: Look) -> bool:
+    """Whether names stand above their bars: where the picture is narrow and may be as high as it likes."""
+    return look.canvas.narrow and look.canvas.height is None
+
+
 def _columns(rows: Sequence[UseRow], basis: str, look: Look) -> tuple[Column, Column]:
     """Weights left, values right; on a narrow canvas below the names."""
-    start = 0.0 if look.canvas.narrow else inner_width(look) * NAME_SHARE + GAP
+    start = 0.0 if _is_stacked(look) else inner_width(look) * NAME_SHARE + GAP
     width = (inner_width(look) - start - GAP) / 2
     kg = [value for row in rows if row.basis == basis for value in row.kg if value]
     baht = [value for row in rows for value in row.baht if value]
@@ -68,21 +73,21 @@ def _columns(rows: Sequence[UseRow], basis: str, look: Look) -> tuple[Column, Co
 def _lay(rows: Sequence[UseRow], look: Look, extra: float) -> tuple[float, tuple[Lay, ...]]:
     """Every row with its place, and the height of all."""
     name, bars = name_style(look), 2 * note_style(look).line
-    room = inner_width(look) if look.canvas.narrow else inner_width(look) * NAME_SHARE
+    room = inner_width(look) if _is_stacked(look) else inner_width(look) * NAME_SHARE
     at, basis = 0.0, ""
     laid: list[Lay] = []
     for row in rows:
         if row.basis != basis:
             at, basis = at + name.line * (2.2 if laid else 1.3), row.basis
         names = wrap_lines(name_use(row.use, look.language), name, room)
-        if look.canvas.narrow:
+        if _is_stacked(look):
             laid.append(Lay(row, names, at, at + len(names) * name.line))
             at = laid[-1].bars + bars
         else:
             high = max(bars, len(names) * name.line)
             laid.append(Lay(row, names, at + (high - len(names) * name.line) / 2, at + (high - bars) / 2))
             at += high
-        at += look.canvas.label * 0.5 + extra
+        at += look.canvas.label * (0.2 if look.canvas.height else 0.5) + extra
     return at, tuple(laid)
 
 

@@ -91,9 +91,11 @@ class MaterialKind:
 
 @dataclass(frozen=True, slots=True)
 class MaterialUsesKind:
-    """Kg beside baht by how one unit of the material at ``place`` ends."""
+    """Kg beside baht by how one unit of the material at ``place`` ends; at most ``most`` ways are drawn."""
 
     place: int = 0
+    most: int | None = None
+    chosen: ClassVar[str] = "uses"
 
     def is_listed(self, findings: Findings) -> bool:
         """Whether any sheet tells of such a material."""
@@ -116,6 +118,10 @@ class MaterialUsesKind:
         """Those whose numbers are shown, fresh and dry."""
         return find_resource(findings, self.place)
 
+    def count(self, findings: Findings) -> int:
+        """How many ways to end there are."""
+        return len(list_uses(self.materials(findings)))
+
     def texts(self, findings: Findings, language: Language) -> ChartTexts:
         """What one unit is worth in all, before and after; what is not known of it."""
         materials = self.materials(findings)
@@ -130,7 +136,7 @@ class MaterialUsesKind:
 
     def body(self, findings: Findings, look: Look, room: float | None) -> Body:
         """Bars for each way to end, fresh and dry apart."""
-        return draw_material_uses(list_uses(self.materials(findings)), look, room)
+        return draw_material_uses(list_uses(self.materials(findings), self.most), look, room)
 
     def table(self, findings: Findings, language: Language) -> pd.DataFrame:
         """Every way to end, one row each."""

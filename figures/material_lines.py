@@ -18,6 +18,7 @@ from i18n.numbers import write_percent
 WORDS_SHARE = (0.52, 0.6)  # of the width, for the words between the drawings; on a narrow canvas
 NUMBER = 4.4  # type sizes that a weight takes beside a name
 PAD = 8.0  # px between a drawing and the words
+PAPER_SHARE = 0.74  # of the tallest picture, for rows: the words above and below take the rest
 STEM_SHARE = (0.42, 0.8)  # height of the whole, as a share of the width, where the height is free
 
 
@@ -79,15 +80,24 @@ def lay_line(end: End, look: Look, brief: bool = False) -> Line:
     return Line(end, names, details, max(height, name_style(look).line + paid * note_style(look).line), paid)
 
 
-def lay_rows(ends: Sequence[End], material: Material, look: Look, room: float | None) -> Rows:
+def paper_room(look: Look) -> float | None:
+    """The height (px) that a sheet of paper leaves for the drawing; None where there is no limit."""
+    return look.canvas.tallest * PAPER_SHARE if look.canvas.tallest else None
+
+
+def lay_rows(ends: Sequence[End], material: Material, look: Look, place: tuple[float | None, bool]) -> Rows:
     """Rows one under the other, each as high as its words or its thicker bar.
 
-    In a fixed room the scale fills it; where the words leave too little for it they are told in brief.
+    ``place`` is the room (px) and whether it is to be filled; where the words leave too little of it for the scale
+    they are told in brief.
     """
-    rows = _lay([lay_line(end, look) for end in ends], material, look, room)
+    room, is_fixed = place
+    lines = [lay_line(end, look) for end in ends]
+    rows = _lay(lines, material, look, room if is_fixed else None)
     if room is None or rows.height <= room:
         return rows
-    return _lay([lay_line(end, look, brief=True) for end in ends], material, look, room)
+    rows = _lay(lines, material, look, room)
+    return rows if rows.height <= room else _lay([lay_line(e, look, brief=True) for e in ends], material, look, room)
 
 
 def _lay(lines: Sequence[Line], material: Material, look: Look, room: float | None) -> Rows:

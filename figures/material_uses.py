@@ -35,11 +35,17 @@ def find_resource(findings: Findings, place: int) -> tuple[Material, ...]:
     return tuple(one for one in materials if place < len(names) and one.resource == names[place])
 
 
-def list_uses(materials: Sequence[Material]) -> tuple[UseRow, ...]:
-    """The ways to end that hold anything or were not weighed, in the order of the code list."""
+def list_uses(materials: Sequence[Material], most: int | None = None) -> tuple[UseRow, ...]:
+    """The ways to end that hold anything or were not weighed, in the order of the code list.
+
+    Of more than ``most`` those of the largest share of their basis are kept.
+    """
     codes = (*load_codes("flow_use"), *load_codes("flow_end"))
-    rows = (_make_row(material, use) for material in materials for use in codes)
-    return tuple(row for row in rows if any(kg is None or kg > 0 for kg in row.kg))
+    rows = [_make_row(material, use) for material in materials for use in codes]
+    rows = [row for row in rows if any(kg is None or kg > 0 for kg in row.kg)]
+    whole = {one.basis: max(balance.mass_in or 0.0 for balance in one.balances) or 1.0 for one in materials}
+    kept = sorted(rows, key=lambda row: -max(kg or 0.0 for kg in row.kg) / whole[row.basis])[:most]
+    return tuple(row for row in rows if row in kept)
 
 
 def _make_row(material: Material, use: str) -> UseRow:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis.evidence.material import Balance, Material
@@ -17,6 +17,7 @@ from i18n.numbers import UNKNOWN, write_number
 UNNAMED = {"changed", "unweighed", "mixed", "unaccounted", "unstated"}  # codes of ``flow_end``
 USED = {"product", "reused", "processed"}
 LOST = {"dumped", "burned"}
+MOST_ORIGINS = 4  # things named that an end comes from
 OTHERS = {True: "used", False: "lost", None: "left"}
 
 Pair = tuple[float | None, float | None]  # before and after; None is not known
@@ -92,13 +93,20 @@ def list_ends(material: Material, language: Language, most: int | None = None) -
 def _make_end(place: Place, material: Material, web: Web, language: Language) -> End:
     first, last = (_weigh(place, balance) for balance in material.balances)
     names, target = material.names, place[0]
-    joint = ", " if len(web.parents[place]) > 1 else f" {ARROW} "
-    path = joint.join(names.get(name, "") for name in web.path_to(place))
-    path = word("figures.flow_from", language, names=path) if path else ""
+    path = _write_path(place, web, names, language)
     use = name_use(place[1], language)
     better = True if place[1] in USED else False if place[1] in LOST else None
     detail = " · ".join(filter(None, (use if target else "", path)))
     return End((place,), names[target] if target else use, detail, (first[0], last[0]), (first[1], last[1]), better)
+
+
+def _write_path(place: Place, web: Web, names: Mapping[str, str], language: Language) -> str:
+    """What an end comes through, or from what it comes together; of many only how many."""
+    through, several = web.path_to(place), len(web.parents[place]) > 1
+    if several and len(through) > MOST_ORIGINS:
+        return word("figures.flow_from_several", language, count=len(through))
+    told = (", " if several else f" {ARROW} ").join(names.get(name, "") for name in through)
+    return word("figures.flow_from", language, names=told) if told else ""
 
 
 def _weigh(place: Place, balance: Balance) -> tuple[float | None, float | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from analysis.evidence.material.uses import GUESSED, infer_use
 from analysis.statistics import mean_interval
@@ -57,7 +58,7 @@ class Flow:
     @property
     def ends(self) -> tuple[str, str]:
         """From and to, as they are compared: spaces, marks and capitals make no other thing."""
-        return squash(self.origin) or f"{WHOLE}{squash(self.target)}", squash(self.target)
+        return _compare(self.origin, self.target)
 
     @property
     def key(self) -> Way:
@@ -67,6 +68,11 @@ class Flow:
     def kg(self, round_key: str) -> float | None:
         """The weight in a round; a flow without a row in a round that others have is none: 0."""
         return self.weights[round_key].kg if round_key in self.weights else 0.0
+
+
+@lru_cache(maxsize=2048)
+def _compare(origin: str, target: str) -> tuple[str, str]:
+    return squash(origin) or f"{WHOLE}{squash(target)}", squash(target)
 
 
 def read_flows(records: Sequence[Record], rounds: Sequence[str]) -> tuple[Flow, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -18,7 +18,8 @@ class Material:
     """What becomes of one unit of ``resource`` by its ``basis`` (fresh or dry); ``balances`` are before and after.
 
     ``is_whole``: the whole was weighed by itself, so that what is lost at its first division shows as unaccounted;
-    else what goes in is but the sum of what came out of it.
+    else what goes in is but the sum of what came out of it. ``names`` say how each thing is called, by its squashed
+    name.
     """
 
     resource: str
@@ -26,17 +27,12 @@ class Material:
     flows: tuple[Flow, ...]
     balances: tuple[Balance, Balance]
     is_whole: bool
+    names: Mapping[str, str]
 
     @property
     def sources(self) -> tuple[Source, ...]:
         """The cells of all its rows."""
         return tuple(dict.fromkeys(source for flow in self.flows for source in flow.sources))
-
-    @property
-    def names(self) -> dict[str, str]:
-        """How each thing is called, by its squashed name."""
-        names = {flow.ends[1]: flow.target for flow in reversed(self.flows)}
-        return names | {flow.ends[0]: flow.origin for flow in reversed(self.flows) if flow.origin}
 
 
 def find_materials(records: Sequence[Record], rounds: tuple[Round, Round]) -> tuple[Material, ...]:
@@ -64,7 +60,12 @@ def group_flows(records: Sequence[Record], keys: Sequence[str]) -> tuple[tuple[F
 def _balance(flows: Sequence[Flow], basis: str, keys: Sequence[str]) -> Material:
     own = tuple(flow for flow in flows if flow.basis == basis)
     first, last = (balance_round(flows, basis, key) for key in keys)
-    return Material(own[0].resource, basis, own, (first, last), _is_whole(own))
+    return Material(own[0].resource, basis, own, (first, last), _is_whole(own), _name_things(own))
+
+
+def _name_things(flows: Sequence[Flow]) -> dict[str, str]:
+    names = {flow.ends[1]: flow.target for flow in reversed(flows)}
+    return names | {flow.ends[0]: flow.origin for flow in reversed(flows) if flow.origin}
 
 
 def _is_whole(flows: Sequence[Flow]) -> bool:
