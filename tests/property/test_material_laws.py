@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.evidence.material import Balance, Material, find_material_problems, find_materials
-from analysis.evidence.material.balance import TOLERANCE
+from analysis.evidence.material.weighed import TOLERANCE
 from dictionary.records import Entry, Record
 from tests.observe import ROUNDS
 

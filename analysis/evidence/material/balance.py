@@ -8,18 +8,15 @@ dried and how much is unaccounted cannot be told apart ("mixed").
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from math import fsum
 
-from analysis.evidence.material.flows import DRY, Flow, Way
+from analysis.evidence.material.flows import Flow, Way
 from analysis.evidence.material.uses import LOST, USED
+from analysis.evidence.material.weighed import Kilograms, Weighed, add_known, add_up, is_circular
 
-TOLERANCE = 0.005  # of what goes in: more may come out by this much, because weights are rounded
 UNACCOUNTED, UNWEIGHED, UNSTATED = "unaccounted", "unweighed", "unstated"
 CHANGED, MIXED = "changed", "mixed"  # became dry weight; that and what is unaccounted, which cannot be told apart
-
-Kilograms = float | None  # None: not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,99 +60,6 @@ class Balance:
         return add_known(self.by_use.get(use, 0.0) for use in LOST)
 
 
-@dataclass(frozen=True, slots=True)
-class Excess:
-    """More comes out of a thing than goes in: its flows out, and both weights."""
-
-    node: str
-    flows: tuple[Flow, ...]
-    kg_in: float
-    kg_out: float
-
-
-class Weighed:
-    """The weights of one round on one basis, with what follows from them: no more comes out than goes in."""
-
-    def __init__(self, flows: Sequence[Flow], basis: str, round_key: str) -> None:
-        own, other = ([f for f in flows if (f.basis == basis) is same] for same in (True, False))
-        self.kg: dict[Way, Kilograms] = {flow.key: flow.kg(round_key) for flow in own}
-        self.flows = {flow.key: flow for flow in own}
-        self.nodes = tuple(dict.fromkeys(flow.ends[0] for flow in own))
-        self.elsewhere = _add_up((flow.ends[0], flow.kg(round_key)) for flow in other)
-        self.dried = {} if basis == DRY else {n: kg for n, kg in self.elsewhere.items() if not _makes(n, other)}
-        self.other = tuple(other)
-        while self._settle():
-            pass
-
-    def _settle(self) -> bool:
-        """Where what is known out of a thing is all that went in, the flows that were not weighed are nothing."""
-        for node in self.nodes:
-            blank = [ends for ends in self._out(node) if self.kg[ends] is None]
-            kg_in = self.into(node)
-            if blank and kg_in is not None and not exceeds(kg_in, self._known_out(node)):
-                self.kg |= dict.fromkeys(blank, 0.0)
-                return True
-        return False
-
-    def _out(self, node: str) -> list[Way]:
-        return [way for way in self.kg if way[0] == node]
-
-    def _known_out(self, node: str) -> float:
-        return sum(self.kg[ends] or 0.0 for ends in self._out(node))
-
-    def is_root(self, node: str) -> bool:
-        """Whether nothing becomes this: the material itself."""
-        return all(way[1] != node for way in self.kg)
-
-    def into(self, node: str) -> Kilograms:
-        """What goes into a thing; of the material itself what comes out of it is all that is known."""
-        if self.is_root(node):
-            return add_known(self.kg[ends] for ends in self._out(node))
-        return add_known(kg for way, kg in self.kg.items() if way[1] == node)
-
-    def rest(self, node: str) -> Kilograms:
-        """What went in and did not come out, never below 0."""
-        kg_in, kg_out = self.into(node), add_known(self.kg[ends] for ends in self._out(node))
-        return None if kg_in is None or kg_out is None else max(0.0, kg_in - kg_out)
-
-    def changes(self, node: str) -> bool:
-        """Whether a thing becomes weight on the other basis in this round."""
-        return self.elsewhere.get(node, 0.0) != 0
-
-    def list_excess(self) -> Iterable[Excess]:
-        """The things out of which more comes than goes in; more dry weight than the fresh that is left to dry, too."""
-        for node in self.nodes:
-            kg_in, kg_out = self.into(node), self._known_out(node)
-            if kg_in is not None and exceeds(kg_out, kg_in):
-                yield Excess(node, tuple(self.flows[ends] for ends in self._out(node)), kg_in, kg_out)
-        for node, kg_dry in self.dried.items():
-            left = None if self.is_root(node) else self.rest(node)
-            if left is not None and kg_dry is not None and exceeds(kg_dry, left):
-                yield Excess(node, tuple(flow for flow in self.other if flow.ends[0] == node), left, kg_dry)
-
-
-def _makes(node: str, flows: Iterable[Flow]) -> bool:
-    return any(flow.ends[1] == node for flow in flows)
-
-
-def exceeds(kg: float, other: float) -> bool:
-    """Whether a weight is more than another by more than rounding."""
-    return kg > other * (1 + TOLERANCE)
-
-
-def add_known(weights: Iterable[Kilograms]) -> Kilograms:
-    """The sum; not known where a part is not."""
-    known = tuple(weights)
-    return None if None in known else fsum(kg for kg in known if kg is not None)
-
-
-def _add_up(parts: Iterable[tuple[str, Kilograms]]) -> dict[str, Kilograms]:
-    sums: dict[str, Kilograms] = {}
-    for name, kg in parts:
-        sums[name] = add_known((sums.get(name, 0.0), kg))
-    return sums
-
-
 def balance_round(flows: Sequence[Flow], basis: str, round_key: str) -> Balance:
     """The balance of a material (all its flows) on one basis."""
     weighed = Weighed(flows, basis, round_key)
@@ -165,7 +69,7 @@ def balance_round(flows: Sequence[Flow], basis: str, round_key: str) -> Balance:
         return Balance(round_key, missing="flow_not_weighed")
     bands = _list_bands(weighed)
     ends = [band for band in bands if band.use]
-    by_use = _add_up((band.use, band.kg) for band in ends if band.use not in {UNACCOUNTED, UNWEIGHED})
+    by_use = add_up((band.use, band.kg) for band in ends if band.use not in {UNACCOUNTED, UNWEIGHED})
     mass_in = add_known(weighed.into(node) for node in weighed.nodes if weighed.is_root(node))
     used = add_known(by_use.get(use, 0.0) for use in USED)
     missing = _find_missing(weighed, mass_in, used)
@@ -232,15 +136,3 @@ def _add_values(ends: Sequence[Band], round_key: str) -> tuple[float | None, int
     priced = [(b, b.flow.weights[round_key].baht) for b in final if b.flow and round_key in b.flow.weights]
     known = [baht for _, baht in priced if baht is not None]
     return (sum(known) if known else None), sum(baht is None and b.use in USED and b.kg != 0 for b, baht in priced)
-
-
-def is_circular(weighed: Weighed) -> bool:
-    """Whether something becomes, in the end, itself: then nothing can be said of what goes in."""
-    left = dict(weighed.kg)
-    while left:
-        ends = {way[1] for way in left} - {way[0] for way in left}
-        rest = {pair: kg for pair, kg in left.items() if pair[1] not in ends}
-        if len(rest) == len(left):
-            return True
-        left = rest
-    return False

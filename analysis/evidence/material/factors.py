@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.evidence.material.balance import Band, add_known
+from analysis.evidence.material.balance import Band
 from analysis.evidence.material.flows import row_source
 from analysis.evidence.material.uses import LOST
+from analysis.evidence.material.weighed import add_known
 from analysis.evidence.material.whole import Material
 from dictionary.load import match_code
 from dictionary.nouns import Source

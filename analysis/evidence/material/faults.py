@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from analysis.evidence.material.balance import Excess, Weighed, is_circular
 from analysis.evidence.material.factors import read_factors
 from analysis.evidence.material.flows import DRY, FRESH, TABLE, Flow
 from analysis.evidence.material.uses import GUESSED
+from analysis.evidence.material.weighed import Excess, Weighed, is_circular
 from analysis.evidence.material.whole import group_flows
 from dictionary.load import code_label
 from dictionary.load_indicators import unit_label

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from analysis.evidence.material.balance import Balance, balance_round
-from analysis.evidence.material.flows import DRY, FRESH, WHOLE, Flow, name_resources, read_flows
+from analysis.evidence.material.flows import DRY, FRESH, WHOLE, Flow, read_flows
+from analysis.evidence.material.resources import name_resources
 from dictionary.nouns import Round, Source
 from dictionary.records import Record
 from dictionary.squash import squash
