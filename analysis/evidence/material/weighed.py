@@ -100,6 +100,7 @@ def add_known(weights: Iterable[Kilograms]) -> Kilograms:
 
 
 def add_up(parts: Iterable[tuple[str, Kilograms]]) -> dict[str, Kilograms]:
+    """The sum of each name; not known where a part of it is not."""
     sums: dict[str, Kilograms] = {}
     for name, kg in parts:
         sums[name] = add_known((sums.get(name, 0.0), kg))
