@@ -67,8 +67,9 @@ def analyse(options: argparse.Namespace) -> None:
     from reports.findings_json import write_json
     from reports.findings_text import write_text
 
-    write = write_json if options.json else write_text
-    print(write(_find(options), options.language))
+    findings = _find(options)
+    told = write_json(findings, options.language, with_factors=options.with_factors) if options.json else ""
+    print(told or write_text(findings, options.language))
 
 
 def charts(options: argparse.Namespace) -> None:

@@ -45,6 +45,11 @@ def _add_findings(command: argparse.ArgumentParser, language: Language) -> None:
     _add_option(command, "json", language, action="store_true")
 
 
+def _add_analyse(command: argparse.ArgumentParser, language: Language) -> None:
+    _add_findings(command, language)
+    _add_option(command, "with-factors", language, action="store_true")
+
+
 def _add_charts(command: argparse.ArgumentParser, language: Language) -> None:
     _add_files(command, language)
     _add_option(command, "out", language, required=True, metavar="DIR")
@@ -76,4 +81,4 @@ def _add_option(command: argparse.ArgumentParser, name: str, language: Language,
     command.add_argument(f"--{name}", help=word(f"cli.{name.replace('-', '_')}", language), **settings)
 
 
-_OPTIONS = {"inspect": _add_findings, "analyse": _add_findings, "charts": _add_charts, "template": _add_template}
+_OPTIONS = {"inspect": _add_findings, "analyse": _add_analyse, "charts": _add_charts, "template": _add_template}

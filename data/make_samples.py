@@ -12,7 +12,14 @@ from types import ModuleType
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data import sample_chain, sample_participation, sample_rice_mill, sample_technology, sample_weaving
+from data import (
+    sample_chain,
+    sample_flows,
+    sample_participation,
+    sample_rice_mill,
+    sample_technology,
+    sample_weaving,
+)
 from data.sample_people import Row
 from dictionary.load import PROJECT, load_codes, load_tables
 from dictionary.load_indicators import load_indicators, unit_label
@@ -28,6 +35,7 @@ EVIDENCE: tuple[ModuleType, ...] = (
     sample_participation,
     sample_technology,
     sample_chain,
+    sample_flows,
 )  # each holds the rows of further sheets: ROWS[name of the sample][table]
 MARK = "ข้อมูลสมมติ"
 THAI_DATE = "[$-107041E]d mmm yyyy"  # shown in the Buddhist era

@@ -16,6 +16,7 @@ from figures.kinds_chain import ChainKind, TargetsKind
 from figures.kinds_dimensions import BalanceKind, EffectsKind
 from figures.kinds_income import PairsKind, SharesKind
 from figures.kinds_index import IndexKind
+from figures.kinds_material import MaterialKind, MaterialUsesKind
 from figures.kinds_network import NetworkKind, TiesKind
 from figures.kinds_participation import LevelsKind, MatrixKind, TimelineKind
 from figures.kinds_technology import ChannelsKind, WorksKind
@@ -65,6 +66,12 @@ CHARTS: dict[str, tuple[Kind, tuple[str, ...]]] = {
     "effects_social": (EffectsKind(Dimension.SOCIAL), ("social",)),
     "effects_environmental": (EffectsKind(Dimension.ENVIRONMENTAL), ("environmental",)),
     "index": (IndexKind(), ("index",)),
+    "material": (MaterialKind(), ("material", "environmental")),
+    "material_uses": (MaterialUsesKind(), ("material",)),
+    "material_2": (MaterialKind(1), ("material",)),
+    "material_3": (MaterialKind(2), ("material",)),
+    "material_4": (MaterialKind(3), ("material",)),
+    "material_uses_2": (MaterialUsesKind(1), ("material",)),
 }
 CutKind = (  # some rows may be left out
     ChangesKind
@@ -77,6 +84,8 @@ CutKind = (  # some rows may be left out
     | TargetsKind
     | BalanceKind
     | EffectsKind
+    | MaterialKind
+    | MaterialUsesKind
 )
 STEPS = (1.0, 1.12, 1.25, 1.4)  # how much smaller type may be set where a chart does not fit a fixed canvas
 PAPER_STEPS = STEPS[:2]  # the same for a sheet of paper: labels print at 8 pt at least
@@ -101,13 +110,20 @@ class Chart:
 def list_charts(findings: Findings, page: str | None = None) -> tuple[Chart, ...]:
     """All charts in their order (of one page), also those that the findings do not allow, with the reason.
 
-    Trends are listed only where there are more than two rounds.
+    Trends are listed only where there are more than two rounds, materials where a sheet tells of them.
     """
     return tuple(
         Chart(key, pages, load_words()[f"figures.chart_{key}"], _reason(kind.missing(findings)))
         for key, (kind, pages) in CHARTS.items()
-        if (page is None or page in pages) and (has_trends(findings) or not isinstance(kind, TrendKind))
+        if (page is None or page in pages) and _is_listed(kind, findings)
     )
+
+
+def _is_listed(kind: Kind, findings: Findings) -> bool:
+    """Whether the data are of a sort that the chart is for at all, so that its absence would have to be told."""
+    if isinstance(kind, TrendKind):
+        return has_trends(findings)
+    return not isinstance(kind, MaterialKind | MaterialUsesKind) or kind.is_listed(findings)
 
 
 def _reason(missing: str) -> Text:
@@ -178,10 +194,13 @@ def _fits(body: Body, words: ChartTexts, look: Look) -> bool:
 def _draw_some(kind: CutKind, findings: Findings, look: Look, words: ChartTexts) -> go.Figure:
     """As many rows as fit, and at least one; that there are more is said in the note."""
     rows, body, said = kind.count(findings), kind.body(findings, look, None), words
-    for most in range(rows - 1, 0, -1):
+    low, high = 1, rows - 1
+    while low <= high:
+        most = (low + high + 1) // 2 if low < high else low
         sentence = word(f"figures.some_{kind.chosen}_shown", look.language, shown=most, all=rows)
         said = _say_too(words, sentence)
         body = replace(kind, most=most).body(findings, look, room_for_body(said, look))
-        if _fits(body, said, look):
+        if low == high:
             break
+        low, high = (most, high) if _fits(body, said, look) else (low, most - 1)
     return build_figure(body, said, look)

@@ -36,6 +36,8 @@ KEYS = (
     "balance",
     "effects",
     "index",
+    "material",
+    "material_uses",
 )
 
 

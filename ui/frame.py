@@ -21,7 +21,7 @@ FORGOTTEN = "forgotten"
 GROUPS = {
     "data": ("start", "guide", "data_check"),
     "changes": ("overview", "dimensions", "economic", "social", "environmental", "chain"),
-    "details": ("members", "income", "partners", "participation", "technology"),
+    "details": ("members", "income", "partners", "participation", "technology", "material"),
     "use": ("downloads",),
 }
 

@@ -9,6 +9,13 @@ from analysis.evidence.chain import Chain
 from analysis.evidence.chain_goals import know
 from analysis.evidence.effects import Effect, read_effects
 from analysis.evidence.index import Index
+from analysis.evidence.material import (
+    Avoided,
+    Material,
+    estimate_avoided,
+    find_material_problems,
+    find_materials,
+)
 from analysis.evidence.network import Network, read_network
 from analysis.evidence.participation import Participation, gather_participation
 from analysis.evidence.read_chain import read_chain
@@ -32,10 +39,13 @@ class Evidence:
     chain: Chain | None = None
     effects: tuple[Effect, ...] = ()
     index: Index | None = None
+    materials: tuple[Material, ...] = ()
+    avoided: tuple[Avoided, ...] = ()
 
 
 def gather_evidence(records: Sequence[Record], rounds: tuple[Round, Round], findings: Sequence[Finding]) -> Evidence:
     """What the records tell of two rounds, beside what was found from the observations."""
+    materials = find_materials(records, rounds)
     return Evidence(
         rounds,
         network=read_network(records, rounds),
@@ -43,10 +53,12 @@ def gather_evidence(records: Sequence[Record], rounds: tuple[Round, Round], find
         technology=gather_technology(records, findings),
         chain=read_chain(records, know(findings, rounds)),
         effects=read_effects(records, rounds),
+        materials=materials,
+        avoided=estimate_avoided(records, materials),
     )
 
 
 def find_record_problems(records: Sequence[Record], rounds: Sequence[Round]) -> tuple[Problem, ...]:
     """The faults that only show when the rows of a sheet are seen together, whichever rounds are compared."""
     chain = read_chain(records, know((), (rounds[0], rounds[-1])))
-    return chain.problems if chain else ()
+    return (*(chain.problems if chain else ()), *find_material_problems(records, rounds))

@@ -12,6 +12,7 @@ from tests.observe import read_table
 from tests.spec import (
     specs_chain,
     specs_income,
+    specs_material,
     specs_members,
     specs_network,
     specs_participation,
@@ -29,6 +30,7 @@ CHAPTERS: dict[str, tuple[Spec, ...]] = {
     "หลายรอบ · Several rounds": specs_rounds.SPECS,
     "ภาคีเป็นเครือข่าย · Partners as a network": specs_network.SPECS,
     "ห่วงโซ่ผลลัพธ์และสามมิติ · Results chain and three dimensions": specs_chain.SPECS,
+    "การใช้วัตถุดิบ · Use of the raw material": specs_material.SPECS,
 }
 HEAD = f"""# วิธีคำนวณ · Methods
 
