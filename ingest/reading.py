@@ -9,6 +9,7 @@ from itertools import chain
 from dictionary.nouns import Exclusion, Problem, Round, SheetReading
 from dictionary.people import PeopleAnswers
 from ingest.accounts import describe_sheet
+from ingest.beside_map import read_beside
 from ingest.checks import CheckedTable, check_rounds, check_table
 from ingest.file_rounds import FileTables, settle_rounds
 from ingest.inputs import InputFile, ProjectAnswers, Reading, Told
@@ -67,9 +68,10 @@ def read_as_told(files: Sequence[InputFile], told: Told, tell: Callable[[int], N
     checked = [check_table(table, is_asked=table.file in asked) for table in add_riders(found)]
     matched, checked = _match(checked, waves, told.people or _make_salt(files))
     results = read_tables(checked, waves)
+    beside, odd_beside = read_beside(projects, [rows for one in results for rows in one.rows])
     places = tuple((one.name, sheet.name) for one in opened for sheet in one.sheets)
     described = _describe(opened, checked, results)
-    problems = (*periods.problems, *_list_problems(opened, checked, results), *matched.problems)
+    problems = (*periods.problems, *_list_problems(opened, checked, results), *matched.problems, *odd_beside)
     proposed = {(one.name, mapping.name): mapping for one in opened for mapping in propose_mappings(one)}
     ordered = _sort_by_place((*odd_info, *odd_dates, *problems, *chain(*(odd for _, _, odd in described))), places)
     return Reading(
@@ -84,7 +86,7 @@ def read_as_told(files: Sequence[InputFile], told: Told, tell: Callable[[int], N
         questions=(*questions, *ask_about_sheets(checked, opened, Known(proposed, asked))),
         people=matched.people,
         previews=_preview_all(opened, ordered, proposed),
-        records=tuple(record for one in results for record in one.records),
+        records=(*(record for one in results for record in one.records), *beside),
     )
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from analysis.sroi import check_value_map, read_value_map
+from dictionary.load import PROJECT
 from dictionary.load_indicators import load_indicators
 from dictionary.nouns import Exclusion, Indicator, Problem, ProjectInfo, Question, Round, SheetReading
 from dictionary.records import Record
@@ -39,6 +41,11 @@ class Project:
     previews: tuple[SheetPreview, ...] = ()
     records: tuple[Record, ...] = ()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was read that could be shown."""
+        return self.observations.empty and all(record.table == PROJECT for record in self.records)
+
 
 def open_project(
     files: Sequence[InputFile], told: Told | None = None, tell: Callable[[int], None] = tell_nobody
@@ -59,7 +66,7 @@ def open_project(
         observations=aside.observations,
         places=reading.places,
         indicators={**load_indicators(), **reading.indicators},
-        problems=reading.problems,
+        problems=(*reading.problems, *check_value_map(read_value_map(reading.records))),
         excluded=(*reading.excluded, *aside.excluded),
         sheets=aside.sheets,
         questions=reading.questions,

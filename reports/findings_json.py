@@ -11,6 +11,7 @@ from dictionary.load import code_label, describe, load_problems
 from dictionary.nouns import Exclusion, MatchedColumn, Problem, Round, SheetReading, Source
 from dictionary.people import PeopleCounts
 from i18n import Language
+from reports.evidence_sroi import tell_social_return
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 
@@ -35,6 +36,7 @@ def write_json(findings: Findings, language: Language) -> str:
         "problems": [tell_problem(problem, language) for problem in findings.problems],
         "excluded": [_exclusion(exclusion, language) for exclusion in findings.excluded],
         "people": _people(findings.people),
+        "sroi": tell_social_return(findings.evidence.sroi if findings.evidence else None),
         "sheets": [tell_sheet(sheet) for sheet in findings.sheets],
     }
     return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)

@@ -92,7 +92,7 @@ def told_before(**changes: Any) -> Told:
 
 
 def _is_good(project: Project | None) -> bool:
-    return project is not None and not project.observations.empty
+    return project is not None and not project.is_empty
 
 
 def find_current(only: Only = ()) -> Findings | None:
@@ -100,7 +100,7 @@ def find_current(only: Only = ()) -> Findings | None:
     from project import find_changes
 
     session = current_session()
-    if session.project is None or session.project.observations.empty:
+    if session.project is None or session.project.is_empty:
         return None
     kept = (only, session.pair)
     found = session.found.get(kept)

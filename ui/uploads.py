@@ -54,7 +54,7 @@ def _take(chosen: list[UploadedFile]) -> None:
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
     session = current_session()
     project = session.project
-    if files and project and own_files_open() and (project.questions or not project.observations.empty):
+    if files and project and own_files_open() and (project.questions or not project.is_empty):
         st.session_state[_WAITING] = files, mappings
     elif files or (mappings and session.files):
         _open(files or session.files, mappings, keep=not files)

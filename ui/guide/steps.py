@@ -118,7 +118,7 @@ def _confirm() -> None:
     if new:
         start_guide("mends")
     project = session.project
-    shows = project is not None and not project.questions and not project.observations.empty
+    shows = project is not None and not project.questions and not project.is_empty
     st.switch_page(page_path("overview" if shows else "start"))
 
 

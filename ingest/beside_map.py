@@ -1,0 +1,114 @@
+"""What stands beside the rows of a value map, or on the project sheet: the discount rate and a foreign currency."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from dictionary.load import code_label
+from dictionary.nouns import Problem
+from dictionary.records import Entry, Record
+from dictionary.rows import read_rows
+from i18n.numbers import read_number
+from ingest.addresses import cell_address
+from ingest.cells import LONGEST_FOUND, write_cell
+from ingest.clean import Problems, is_blank
+from ingest.headers import split_header
+from ingest.matching import HeaderMatch, find_column
+from ingest.project_info import list_lines
+from ingest.project_sheet import TABLE as PROJECT
+from ingest.project_sheet import ProjectSheet
+from ingest.recognise import FoundTable
+from ingest.rows import Rows
+
+TABLE, RATE, CURRENCY = "sroi", "discount_rate", "currency"
+AMOUNTS = ("input_thb", "proxy_thb")
+LONGEST_LABEL = 60  # signs of a text that may name the discount rate
+MOST_PERCENT = 50
+_PERCENT = re.compile(r"[0-9๐-๙]+(?:\.[0-9๐-๙]+)?\s*%")
+
+Facts = tuple[tuple[Record, ...], Problems]
+
+
+def read_beside(projects: Sequence[ProjectSheet], sheets: Sequence[Rows]) -> Facts:
+    """A record for each sheet that says a discount rate or a foreign currency, and what of it cannot be read."""
+    lines = [(line.project, line.field) for line in list_lines(projects, RATE)]
+    entries = [
+        (PROJECT, sheet.file, sheet.sheet, field.row, RATE, _read_rate(field.cell, field.values[0]))
+        for sheet, field in lines
+    ]
+    for found in (rows.found for rows in sheets if rows.found.table == TABLE):
+        place = (TABLE, found.file, found.sheet.name)
+        entries += [(*place, row, RATE, entry) for row, entry in _find_rates(found)][:1]
+        entries += [(*place, row, CURRENCY, entry) for row, entry in _find_currencies(found)][:1]
+    records = tuple(
+        Record(table, file, sheet, row, {(key, ""): entry}) for table, file, sheet, row, key, entry in entries
+    )
+    return records, tuple(problem for record in records for problem in _report(record))
+
+
+def _report(record: Record) -> Problems:
+    currency, rate = record.find(CURRENCY), record.find(RATE)
+    place = (record.file, record.sheet)
+    if currency:
+        return (Problem("sroi_currency", *place, currency.cell, found=currency.text),)
+    if rate and (rate.number is None or not 0 <= rate.number <= MOST_PERCENT):
+        allowed = code_label("allowed", "discount_rate")
+        return (Problem("sroi_rate_unread", *place, rate.cell, rate.text[:LONGEST_FOUND], allowed),)
+    return ()
+
+
+def _read_rate(cell: str, value: object) -> Entry:
+    text = write_cell(value)
+    number = read_number(value) if isinstance(value, str) else float(value) if isinstance(value, int | float) else None
+    return Entry(cell, text, number)
+
+
+def _find_rates(found: FoundTable) -> Iterator[tuple[int, Entry]]:
+    """The discount rates of a sheet: behind the words, in the next filled cell of the row, or in the cell below."""
+    sheet = found.sheet
+    for row, cells in enumerate(sheet.cells):
+        for place, cell in enumerate(cells):
+            if not isinstance(cell, str) or not _names_rate(cell):
+                continue
+            inside = _PERCENT.search(cell)
+            behind = next((other for other in range(place + 1, len(cells)) if not is_blank(cells[other])), None)
+            below = [(row + 1, place)] if row + 1 < len(sheet.cells) else []
+            for line, column in [(row, behind)] * (behind is not None) + below if not inside else [(row, place)]:
+                value = inside[0] if inside else sheet.cells[line, column]
+                entry = _read_rate(cell_address(sheet.first_row + line, sheet.first_column + column), value)
+                if entry.number is not None:
+                    yield sheet.first_row + line, entry
+                    break
+
+
+def _names_rate(text: str) -> bool:
+    return len(text) <= LONGEST_LABEL and find_column(split_header(text), PROJECT) == RATE
+
+
+def _find_currencies(found: FoundTable) -> Iterator[tuple[int, Entry]]:
+    """The foreign currencies that the headers of the amounts name."""
+    row = found.sheet.first_row + found.header
+    for match in found.matches:
+        code = _find_currency(match) if match.column in AMOUNTS else ""
+        if code:
+            yield row, Entry(cell_address(row, found.sheet.first_column + match.position), code, code=code)
+
+
+def _find_currency(match: HeaderMatch) -> str:
+    return next((code for pattern, code in _currencies() if pattern.search(match.header.casefold())), "")
+
+
+@cache
+def _currencies() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The words and signs of foreign currencies, the longest first; a Latin word only as a whole word."""
+    rows = [row for row in read_rows("spellings") if row["codelist"] == "foreign_currency"]
+    rows.sort(key=lambda row: -len(row["text"]))
+    return tuple((_pattern(row["text"]), row["code"]) for row in rows)
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    before = r"(?<![a-z])" if text[0].isascii() and text[0].isalpha() else ""
+    after = r"(?![a-z])" if text[-1].isascii() and text[-1].isalpha() else ""
+    return re.compile(before + re.escape(text) + after)
