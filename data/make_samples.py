@@ -12,7 +12,7 @@ from types import ModuleType
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data import sample_rice_mill, sample_weaving
+from data import sample_rice_mill, sample_sroi, sample_weaving
 from data.sample_people import Row
 from dictionary.load import PROJECT, load_codes, load_tables
 from dictionary.load_indicators import load_indicators, unit_label
@@ -24,7 +24,9 @@ from reports.workbook_bytes import to_bytes
 
 FOLDER = Path(__file__).parent / "samples"
 SAMPLES = (sample_weaving, sample_rice_mill)
-EVIDENCE: tuple[ModuleType, ...] = ()  # each holds the rows of further sheets: ROWS[name of the sample][table]
+EVIDENCE: tuple[ModuleType, ...] = (
+    sample_sroi,
+)  # each holds the rows of further sheets: ROWS[name of the sample][table]
 MARK = "ข้อมูลสมมติ"
 THAI_DATE = "[$-107041E]d mmm yyyy"  # shown in the Buddhist era
 SummaryRow = tuple[str, float, float, float | None, int | None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.findings import Finding, Findings, Trend
@@ -12,7 +13,9 @@ from figures.flows import find_members_flow, find_partners_flow
 from figures.frame import Body, ChartTexts, build_figure, most_for_body, room_for_body
 from figures.kinds import ChangesKind, FlowKind, GroupsKind, Kind
 from figures.kinds_income import PairsKind, SharesKind
+from figures.kinds_sroi import DrawsKind, TornadoKind, ValuesKind
 from figures.kinds_trend import TrendKind
+from figures.parts import Part, PartsKind
 from figures.theme import Look
 from figures.trends import has_trends
 from figures.wording import DOT, write_only
@@ -39,6 +42,9 @@ CHARTS: dict[str, tuple[Kind, tuple[str, ...]]] = {
     "partners_sectors": (GroupsKind("partners_sectors", "partners", "sector"), ("partners", "social")),
     "partners_flow": (FlowKind(find_partners_flow, ("partners", "partners_new", "partners_ended")), ("partners",)),
     "partners_support": (GroupsKind("partners_support", "partner_support", "sector"), ("partners",)),
+    "sroi_values": (ValuesKind(), ("sroi",)),
+    "sroi_tornado": (TornadoKind(), ("sroi",)),
+    "sroi_draws": (DrawsKind(), ("sroi",)),
 }
 STEPS = (1.0, 1.12, 1.25, 1.4)  # how much smaller type may be set where a chart does not fit a fixed canvas
 
@@ -79,6 +85,18 @@ def shown_findings(findings: Findings, key: str) -> tuple[Finding, ...] | tuple[
     return CHARTS[key][0].shown(findings)
 
 
+def list_parts(findings: Findings, key: str, language: Language) -> tuple[Part, ...]:
+    """What a chart of the evidence shows, with its cells; () for one of findings or trends."""
+    kind = CHARTS[key][0]
+    return kind.parts(findings, language) if isinstance(kind, PartsKind) else ()
+
+
+def evidence_table(findings: Findings, key: str, language: Language) -> pd.DataFrame | None:
+    """The figures behind a chart of the evidence; None for one of findings or trends."""
+    kind = CHARTS[key][0]
+    return kind.table(findings, language) if isinstance(kind, PartsKind) else None
+
+
 def default_texts(findings: Findings, key: str, language: Language) -> ChartTexts:
     """The words around a chart before anybody changes them; that they are of one group only is said first.
 
@@ -101,7 +119,7 @@ def draw_chart(findings: Findings, key: str, look: Look, texts: ChartTexts | Non
         body = kind.body(findings, fitting, room_for_body(words, fitting))
         if _fits(body, words, fitting):
             return build_figure(body, words, fitting)
-    if isinstance(kind, ChangesKind | GroupsKind | TrendKind):
+    if isinstance(kind, ChangesKind | GroupsKind | TrendKind | ValuesKind | TornadoKind):
         return _draw_some(kind, findings, fitting, words)
     return build_figure(body, words, fitting)
 
@@ -112,10 +130,14 @@ def _fits(body: Body, words: ChartTexts, look: Look) -> bool:
 
 
 def _draw_some(
-    kind: ChangesKind | GroupsKind | TrendKind, findings: Findings, look: Look, words: ChartTexts
+    kind: ChangesKind | GroupsKind | TrendKind | ValuesKind | TornadoKind,
+    findings: Findings,
+    look: Look,
+    words: ChartTexts,
 ) -> go.Figure:
     """As many rows as fit, and at least one; that there are more is said in the note."""
-    rows, body, said = len(kind.shown(findings)), kind.body(findings, look, None), words
+    rows = kind.rows(findings) if isinstance(kind, ValuesKind | TornadoKind) else len(kind.shown(findings))
+    body, said = kind.body(findings, look, None), words
     for most in range(rows - 1, 0, -1):
         sentence = word(f"figures.some_{kind.chosen}_shown", look.language, shown=most, all=rows)
         said = replace(words, note=DOT.join(filter(None, (words.note, sentence))))

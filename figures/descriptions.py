@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.findings import Finding, Findings, Trend
-from figures.catalogue import default_texts, shown_findings
+from figures.catalogue import default_texts, list_parts, shown_findings
 from figures.frame import ChartTexts
 from figures.groups import group_name
 from figures.trends import tell_trend
@@ -17,9 +17,11 @@ def describe_chart(findings: Findings, key: str, language: Language, texts: Char
     """Title, what is drawn, and the values of the findings shown, as plain text."""
     words = texts or default_texts(findings, key, language)
     shown = [f for f in shown_findings(findings, key) if f.difference is not None]
-    told = [_tell(f, findings, language) for f in shown[:MOST_TOLD]]
-    if len(shown) > MOST_TOLD:
-        told.append(word("figures.and_more", language, count=len(shown) - MOST_TOLD))
+    parts = [f"{part.name} {part.told}" for part in list_parts(findings, key, language)]
+    told = [*(_tell(f, findings, language) for f in shown[:MOST_TOLD]), *parts[:MOST_TOLD]]
+    count = max(len(shown), len(parts))
+    if count > MOST_TOLD:
+        told.append(word("figures.and_more", language, count=count - MOST_TOLD))
     return DOT.join([words.title, words.subtitle.replace("\n", DOT), *told])
 
 

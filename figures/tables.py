@@ -16,11 +16,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from analysis.findings import Finding, Findings, Trend
 from dictionary.load_indicators import is_share, unit_label
 from dictionary.load_methods import load_caveats
-from figures.catalogue import default_texts, shown_findings
+from figures.catalogue import default_texts, evidence_table, list_parts, shown_findings
 from figures.draw_distribution import BINS, spread_incomes
 from figures.fonts import FAMILY
 from figures.frame import ChartTexts
 from figures.groups import group_name
+from figures.notes import Cited
 from figures.pairs import Incomes, find_incomes
 from figures.trends import name_rounds
 from figures.wording import write_direction
@@ -35,6 +36,9 @@ def chart_table(findings: Findings, key: str, language: Language) -> pd.DataFram
 
     Shares and changes are per cent here, as in the chart; what is not known is empty.
     """
+    table = evidence_table(findings, key, language)
+    if table is not None:
+        return table
     shown = shown_findings(findings, key)
     trends = [one for one in shown if isinstance(one, Trend)]
     if trends:
@@ -109,7 +113,8 @@ def write_figure_table(findings: Findings, key: str, language: Language, texts: 
     incomes = find_incomes(findings) if key == "income_pairs" else None
     if incomes:
         _fill(book.create_sheet(), word("figures.sheet_drawn", language), pairs_table(incomes, language), words)
-    _add_caveats(book.worksheets[0], shown_findings(findings, key), language)
+    cited = (*shown_findings(findings, key), *list_parts(findings, key, language))
+    _add_caveats(book.worksheets[0], cited, language)
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
@@ -151,6 +156,6 @@ def _set_widths(sheet: Worksheet, table: pd.DataFrame) -> None:
     sheet["A1"].alignment = Alignment(wrap_text=False)
 
 
-def _add_caveats(sheet: Worksheet, shown: Sequence[Finding | Trend], language: Language) -> None:
+def _add_caveats(sheet: Worksheet, shown: Sequence[Cited], language: Language) -> None:
     for code in sorted({code for f in shown for code in f.caveats}):
         _write(sheet, [f"{code} {load_caveats()[code].sentence[language]}"])

@@ -14,17 +14,17 @@ from i18n.numbers import read_number
 from ingest.addresses import cell_address
 from ingest.cells import LONGEST_FOUND, write_cell
 from ingest.clean import Problems, is_blank
-from ingest.headers import split_header
-from ingest.matching import HeaderMatch, find_column
+from ingest.composing import MOST_HEADER_ROWS
+from ingest.matching import DISCOUNT_RATE as RATE
+from ingest.matching import names_rate
 from ingest.project_info import list_lines
 from ingest.project_sheet import TABLE as PROJECT
 from ingest.project_sheet import ProjectSheet
 from ingest.recognise import FoundTable
 from ingest.rows import Rows
 
-TABLE, RATE, CURRENCY = "sroi", "discount_rate", "currency"
+TABLE, CURRENCY = "sroi", "currency"
 AMOUNTS = ("input_thb", "proxy_thb")
-LONGEST_LABEL = 60  # signs of a text that may name the discount rate
 MOST_PERCENT = 50
 _PERCENT = re.compile(r"[0-9๐-๙]+(?:\.[0-9๐-๙]+)?\s*%")
 
@@ -70,7 +70,7 @@ def _find_rates(found: FoundTable) -> Iterator[tuple[int, Entry]]:
     sheet = found.sheet
     for row, cells in enumerate(sheet.cells):
         for place, cell in enumerate(cells):
-            if not isinstance(cell, str) or not _names_rate(cell):
+            if not names_rate(cell):
                 continue
             inside = _PERCENT.search(cell)
             behind = next((other for other in range(place + 1, len(cells)) if not is_blank(cells[other])), None)
@@ -83,21 +83,19 @@ def _find_rates(found: FoundTable) -> Iterator[tuple[int, Entry]]:
                     break
 
 
-def _names_rate(text: str) -> bool:
-    return len(text) <= LONGEST_LABEL and find_column(split_header(text), PROJECT) == RATE
-
-
 def _find_currencies(found: FoundTable) -> Iterator[tuple[int, Entry]]:
     """The foreign currencies that the headers of the amounts name."""
-    row = found.sheet.first_row + found.header
-    for match in found.matches:
-        code = _find_currency(match) if match.column in AMOUNTS else ""
-        if code:
-            yield row, Entry(cell_address(row, found.sheet.first_column + match.position), code, code=code)
+    for match in (one for one in found.matches if one.column in AMOUNTS):
+        for line in range(found.header, max(found.header - MOST_HEADER_ROWS, -1), -1):
+            cell = found.sheet.cells[line, match.position]
+            code = _find_currency(cell) if isinstance(cell, str) else ""
+            if code:
+                row = found.sheet.first_row + line
+                yield row, Entry(cell_address(row, found.sheet.first_column + match.position), code, code=code)
 
 
-def _find_currency(match: HeaderMatch) -> str:
-    return next((code for pattern, code in _currencies() if pattern.search(match.header.casefold())), "")
+def _find_currency(text: str) -> str:
+    return next((code for pattern, code in _currencies() if pattern.search(text.casefold())), "")
 
 
 @cache

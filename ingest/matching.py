@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from dictionary.load import Column, list_row_tables, load_columns
+from dictionary.load import PROJECT, Column, list_row_tables, load_columns
 from dictionary.rows import read_rows
 from dictionary.squash import squash
 from ingest.headers import HeaderWords, split_header
@@ -16,6 +16,9 @@ ALL_TABLES = "*"
 NOT_USED = ""  # a header that is known to hold nothing of the table
 LIKENESS = 0.6  # share of a header that a known one must cover to be found inside it
 SHORTEST = 4  # squashed signs of a known header that may be found inside another
+
+LONGEST_LABEL = 60  # signs of a text that may name the discount rate
+DISCOUNT_RATE = "discount_rate"
 
 Headers = dict[str, tuple[str, ...]]
 
@@ -71,7 +74,7 @@ def match_headers(headers: Sequence[tuple[str, HeaderWords | None]], table: str)
         if column is None:
             column, confidence = _find_inside(words, table, taken)
         match = HeaderMatch(text, position, column or None, words.round, words.period, confidence=confidence)
-        matches.append(_decide(match, matches))
+        matches.append(_decide(match, matches, _list_others(words, column, table)))
     return tuple(matches)
 
 
@@ -115,18 +118,35 @@ def is_known(match: HeaderMatch) -> bool:
     return any(_find_exact(words, table) is not None for table in list_row_tables())
 
 
+def names_rate(cell: object) -> bool:
+    """Whether a cell is the label of a discount rate, beside which its number stands."""
+    if not isinstance(cell, str) or len(cell) > LONGEST_LABEL:
+        return False
+    return find_column(split_header(cell), PROJECT) == DISCOUNT_RATE
+
+
 def find_column(words: HeaderWords, table: str) -> str | None:
     """The column that one header alone means: "" if it is known as not used, None if it is not known."""
     exact = _find_exact(words, table)
     return exact if exact is not None else _find_inside(words, table, set())[0]
 
 
-def _decide(match: HeaderMatch, before: Sequence[HeaderMatch]) -> HeaderMatch:
-    """The match, unused if an earlier header means the same column and round."""
-    meaning = (match.column, match.round)
-    if match.column is None or meaning not in {(other.column, other.round) for other in before}:
+def _decide(match: HeaderMatch, before: Sequence[HeaderMatch], others: Sequence[str]) -> HeaderMatch:
+    """The match; where an earlier header means the same column and round one of the others, or unused."""
+    taken = {(other.column, other.round) for other in before}
+    if match.column is None or (match.column, match.round) not in taken:
         return match
-    return replace(match, column=None, repeated=True)
+    free = next((other for other in others if (other, match.round) not in taken), None)
+    return replace(match, column=free) if free else replace(match, column=None, repeated=True)
+
+
+def _list_others(words: HeaderWords, column: str | None, table: str) -> tuple[str, ...]:
+    """The other columns of the same kind that the wording of a header may mean: of what, or of its value, a source."""
+    about = _columns(table).get(column or "")
+    if about is None:
+        return ()
+    meant = next((load_headers(table)[key] for key in words.keys if key in load_headers(table)), ())
+    return tuple(key for key in meant if key != column and key and _columns(table)[key].kind == about.kind)
 
 
 def _find_exact(words: HeaderWords, table: str) -> str | None:

@@ -14,7 +14,6 @@ from analysis.sroi.value_map import (
     TABLE,
     Outcome,
     ValueMap,
-    is_out_of_range,
 )
 from dictionary.load import column_label
 from dictionary.nouns import Problem
@@ -52,11 +51,12 @@ def _check(one: Outcome) -> Iterator[Told]:
 
 def _check_price(one: Outcome) -> Iterator[Told]:
     """A row that says it is priced and cannot be."""
+    blank = [key for key in one.missing if one.record.find(key) is None]
+    if blank:
+        yield "sroi_not_priced", _key_cell(one), "", _names(blank)
     for key in one.missing:
         entry = one.record.find(key)
-        if entry is None:
-            yield "sroi_not_priced", _key_cell(one), "", _names((key,))
-        elif entry.number is not None and is_out_of_range(key, entry):
+        if entry is not None and entry.number is not None:
             yield "sroi_out_of_range", entry.cell, entry.text, _names((key,))
 
 

@@ -1,0 +1,162 @@
+"""Rows whose marks are bars: a waterfall of value, or how far something moves on both sides of a base."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from math import inf
+from typing import Any
+
+import plotly.graph_objects as go
+
+from figures.frame import Body
+from figures.labels import Label, Style, escape_text, stack
+from figures.rows import (
+    CLOSE,
+    GAP,
+    HEAD,
+    Axis,
+    Placed,
+    Row,
+    Spacing,
+    fit_range,
+    margins,
+    name_style,
+    place_rows,
+    space_ticks,
+    value_place,
+    value_style,
+)
+from figures.theme import Look, role_colour, text_colour
+
+THICK = 0.95  # of a bar, in sizes of a label
+MOST_GAP = 22  # px that a row may grow by where the canvas is taller than the content
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The axis of the bars. ``base`` parts each bar into worse (left of it) and better; ``chained`` bars are joined."""
+
+    axis: Axis
+    base: float | None = None
+    chained: bool = False
+
+
+def draw_values(rows: Sequence[Row], scale: Scale, look: Look, room: float | None) -> Body:
+    """The body; closer set where ``room`` asks for it, and higher than that where the rows do not fit even so."""
+    foot = value_style(look).line * 1.3
+    placed, dense = _choose(rows, look, (room or look.canvas.page or inf) - foot)
+    height = placed[-1].bottom + foot
+    if room is not None and room > height:
+        extra = min(MOST_GAP, (room - height) / len(rows))
+        placed = place_rows(rows, look, Spacing(dense, extra, (room - height - extra * len(rows)) * 0.4))
+        height = room
+    bottom = placed[-1].bottom + foot * 0.15
+    left, right = margins(look, dense)
+    width = look.canvas.width - left - right
+    low, high = fit_range(placed, scale.axis, look, width)
+    axis = replace(scale.axis, ticks=space_ticks(scale.axis.ticks, width / (high - low), look))
+    return Body(
+        height=height,
+        left=left,
+        right=right,
+        x_range=(low, high),
+        traces=tuple(_bars(placed, scale, look)),
+        labels=(*_labels(placed, axis, look, dense), *_tick_labels(axis, look, bottom + foot * 0.45)),
+        shapes=(*_tick_lines(axis, (placed[0].top, bottom), look), *_joints(placed, scale, look)),
+    )
+
+
+def _choose(rows: Sequence[Row], look: Look, most: float) -> tuple[tuple[Placed, ...], bool]:
+    placed = place_rows(rows, look)
+    if placed[-1].bottom <= most or look.canvas.narrow:
+        return placed, False
+    closer = place_rows(rows, look, CLOSE)
+    return (closer, True) if closer[-1].bottom < placed[-1].bottom else (placed, False)
+
+
+def _labels(placed: Sequence[Placed], axis: Axis, look: Look, dense: bool) -> Iterator[Label]:
+    for p in placed:
+        yield from stack(p.names, name_style(look), p.top, look.canvas.edge)
+        yield from stack(p.values, value_style(look), p.values_top, value_place(look, dense))
+        yield _words(p, axis, look)
+
+
+def _words(p: Placed, axis: Axis, look: Look) -> Label:
+    """The value at the end of the bar, or on a narrow canvas flush right beside the name."""
+    row = p.row
+    style = Style(look.canvas.label, text_colour(row.better, look.palette))
+    if look.canvas.narrow:
+        return Label(row.words, p.top + style.line / 2, style, look.canvas.edge, "right", "right", strong=row.strong)
+    start, stop = row.start or 0.0, row.stop or 0.0
+    if axis.leftward(row):
+        return Label(row.words, p.mark, style, min(start, stop), "data", "right", -GAP, row.strong)
+    return Label(row.words, p.mark, style, max(start, stop), "data", "left", GAP, row.strong)
+
+
+def _bars(placed: Sequence[Placed], scale: Scale, look: Look) -> Iterator[go.Bar]:
+    """One trace for each role, so that nothing is drawn twice."""
+    pieces = [(p, *piece) for p in placed for piece in _pieces(p.row, scale.base)]
+    for role in (True, False, None):
+        own = [(p, start, stop) for p, start, stop, better in pieces if better is role]
+        if own:
+            yield go.Bar(
+                orientation="h",
+                x=[stop - start for _, start, stop in own],
+                base=[start for _, start, _ in own],
+                y=[p.mark for p, _, _ in own],
+                width=look.canvas.label * THICK,
+                offset=-look.canvas.label * THICK / 2,
+                marker={"color": role_colour(role, look.palette), "line": {"width": 0}},
+                hovertext=[_hover(p.row) for p, _, _ in own],
+                hoverinfo="text",
+            )
+
+
+def _pieces(row: Row, base: float | None) -> Iterator[tuple[float, float, bool | None]]:
+    """The bar of a row, parted at the base."""
+    start, stop = row.start or 0.0, row.stop or 0.0
+    if base is None:
+        yield start, stop, row.better
+        return
+    low, high = min(start, stop), max(start, stop)
+    if low < base:
+        yield low, min(high, base), False
+    if high > base:
+        yield max(low, base), high, True
+
+
+def _hover(row: Row) -> str:
+    return "<br>".join(map(escape_text, (row.name, row.values, row.strong + row.words)))
+
+
+def _tick_labels(axis: Axis, look: Look, y: float) -> Iterator[Label]:
+    return (Label(text, y, value_style(look), at, "data", "center") for at, text in axis.ticks)
+
+
+def _tick_lines(axis: Axis, span: tuple[float, float], look: Look) -> Iterator[dict[str, Any]]:
+    for at, _ in axis.ticks:
+        line = {"color": look.palette.line if at else look.palette.neutral, "width": 1}
+        yield {"type": "line", "x0": at, "x1": at, "y0": span[0], "y1": span[1], "layer": "below", "line": line}
+
+
+def _joints(placed: Sequence[Placed], scale: Scale, look: Look) -> Iterator[dict[str, Any]]:
+    """Where each bar of a waterfall ends and the next begins; through all rows at the base of a tornado."""
+    line = {"color": look.palette.neutral, "width": 1, "dash": "dot"}
+    if scale.base is not None:
+        ink = {"color": look.palette.ink, "width": 1}
+        top, bottom = placed[0].mark - HEAD, placed[-1].mark + HEAD
+        yield {"type": "line", "x0": scale.base, "x1": scale.base, "y0": top, "y1": bottom, "line": ink}
+    for upper, lower in pairwise(placed):
+        if scale.chained and upper.row.stop is not None and lower.row.start == upper.row.stop:
+            at = upper.row.stop
+            yield {
+                "type": "line",
+                "x0": at,
+                "x1": at,
+                "y0": upper.mark,
+                "y1": lower.mark,
+                "layer": "below",
+                "line": line,
+            }

@@ -1,0 +1,86 @@
+"""The figures of a social return as tables, and each line in words with its cells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pandas as pd
+
+from analysis.sroi import Line, SocialReturn
+from analysis.sroi.value_map import DEDUCTIONS
+from dictionary.load import column_label
+from figures.parts import Part
+from figures.sroi_words import TABLE, name_factor, write_ends, write_money
+from i18n import Language, word
+from i18n.numbers import write_number, write_percent
+
+ENTERED = ("stakeholder", "outcome", "indicator", "quantity", "proxy", "proxy_thb", "proxy_source")
+
+
+def line_table(found: SocialReturn, language: Language) -> pd.DataFrame:
+    """A row for each priced outcome: what is entered, what the deductions leave, each year, the present value."""
+    years = max((len(line.impacts) for line in found.lines), default=0)
+    heads = [
+        *(column_label(TABLE, key)[language] for key in (*ENTERED, *DEDUCTIONS, "duration_years", "start")),
+        *(word(f"figures.column_{key}", language) for key in ("sroi_gross", "sroi_kept")),
+        *(word("figures.column_sroi_year", language, year=year + 1) for year in range(years)),
+        *(
+            word(f"figures.column_{key}", language)
+            for key in ("sroi_present", "sroi_low", "sroi_high", "sroi_share", "cells")
+        ),
+    ]
+    return pd.DataFrame([_line_row(line, years) for line in found.lines], columns=heads)
+
+
+def _line_row(line: Line, years: int) -> list[object]:
+    one = line.outcome
+    low, high = line.range or (None, None)
+    cells = ", ".join(f"{one.source.sheet}!{area}" for area in one.source.ranges)
+    return [
+        *(one.stakeholder, one.outcome, one.indicator, one.quantity, one.proxy, one.proxy_thb, one.proxy_source),
+        *(None if share is None else share * 100 for share in one.shares),
+        *(one.duration, one.start, line.gross, line.kept * 100),
+        *line.impacts,
+        *[None] * (years - len(line.impacts)),
+        *(line.present_value, low, high, None if line.share is None else line.share * 100, cells),
+    ]
+
+
+def factor_table(found: SocialReturn, language: Language) -> pd.DataFrame:
+    """A row for each bar of the tornado."""
+    names = ("name", "sroi_put_in", "sroi_at_low", "sroi_at_high")
+    heads = [word(f"figures.column_{name}", language) for name in names]
+    rows = [
+        [name_factor(one, language), write_ends(one, found, language), one.at_low, one.at_high] for one in found.tornado
+    ]
+    return pd.DataFrame(rows, columns=heads)
+
+
+def write_steps(line: Line, found: SocialReturn, language: Language) -> str:
+    """A line from quantity to present value: ``24 × 18,000 = 432,000 → 54 % = 233,280 …``."""
+    one = line.outcome
+    words = {
+        "quantity": write_number(one.quantity or 0.0),
+        "proxy": write_number(one.proxy_thb or 0.0),
+        "gross": write_number(line.gross, 0),
+        "kept": write_percent(line.kept),
+        "years": ", ".join(write_number(value, 0) for value in line.impacts),
+        "value": write_money(line.present_value, found, language),
+    }
+    return word("figures.sroi_steps", language, **words)
+
+
+def list_line_parts(found: SocialReturn, language: Language) -> tuple[Part, ...]:
+    """Each line with its cells; the first carries the caveats of the whole."""
+    lines = [
+        Part(line.outcome.outcome, write_money(line.present_value, found, language), write_steps(line, found, language))
+        for line in found.lines
+    ]
+    cited = [replace(part, sources=(line.outcome.source,)) for part, line in zip(lines, found.lines, strict=True)]
+    inputs = tuple(one.source for one in found.value_map.inputs)
+    name = word("figures.sroi_inputs", language)
+    told = "" if found.inputs_thb is None else write_money(found.inputs_thb, found, language)
+    return (
+        *(replace(part, caveats=found.caveats) for part in cited),
+        *((Part(name, told, "", inputs),) if inputs else ()),
+    )
