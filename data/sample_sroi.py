@@ -9,7 +9,7 @@ _COLUMNS = tuple(column.key for column in load_columns("sroi"))
 _SURVEY = "แบบสอบถามสมาชิก (ข้อมูลสมมติ)"
 
 
-def _row(*values: object) -> Row:
+def _row(*values: str | float) -> Row:
     """A row from its values in the order of the sheet; "" is blank."""
     return {key: value for key, value in zip(_COLUMNS, values, strict=False) if value != ""}
 

@@ -63,8 +63,8 @@ def draw_values(rows: Sequence[Row], scale: Scale, look: Look, room: float | Non
         right=right,
         x_range=(low, high),
         traces=tuple(_bars(placed, scale, look)),
-        labels=(*_labels(placed, axis, look, dense), *_tick_labels(axis, look, bottom + foot * 0.45)),
-        shapes=(*_tick_lines(axis, (placed[0].top, bottom), look), *_joints(placed, scale, look)),
+        labels=(*_labels(placed, look, dense), *_tick_labels(axis, look, bottom + foot * 0.45)),
+        shapes=(*_tick_lines(placed, axis, look, bottom), *_joints(placed, scale, look)),
     )
 
 
@@ -76,22 +76,20 @@ def _choose(rows: Sequence[Row], look: Look, most: float) -> tuple[tuple[Placed,
     return (closer, True) if closer[-1].bottom < placed[-1].bottom else (placed, False)
 
 
-def _labels(placed: Sequence[Placed], axis: Axis, look: Look, dense: bool) -> Iterator[Label]:
+def _labels(placed: Sequence[Placed], look: Look, dense: bool) -> Iterator[Label]:
     for p in placed:
         yield from stack(p.names, name_style(look), p.top, look.canvas.edge)
         yield from stack(p.values, value_style(look), p.values_top, value_place(look, dense))
-        yield _words(p, axis, look)
+        yield _words(p, look)
 
 
-def _words(p: Placed, axis: Axis, look: Look) -> Label:
+def _words(p: Placed, look: Look) -> Label:
     """The value at the end of the bar, or on a narrow canvas flush right beside the name."""
     row = p.row
     style = Style(look.canvas.label, text_colour(row.better, look.palette))
     if look.canvas.narrow:
         return Label(row.words, p.top + style.line / 2, style, look.canvas.edge, "right", "right", strong=row.strong)
     start, stop = row.start or 0.0, row.stop or 0.0
-    if axis.leftward(row):
-        return Label(row.words, p.mark, style, min(start, stop), "data", "right", -GAP, row.strong)
     return Label(row.words, p.mark, style, max(start, stop), "data", "left", GAP, row.strong)
 
 
@@ -135,10 +133,17 @@ def _tick_labels(axis: Axis, look: Look, y: float) -> Iterator[Label]:
     return (Label(text, y, value_style(look), at, "data", "center") for at, text in axis.ticks)
 
 
-def _tick_lines(axis: Axis, span: tuple[float, float], look: Look) -> Iterator[dict[str, Any]]:
+def _tick_lines(placed: Sequence[Placed], axis: Axis, look: Look, bottom: float) -> Iterator[dict[str, Any]]:
+    """Lines at the ticks; on a narrow canvas, where names stand above the bars, only a stroke at each bar."""
     for at, _ in axis.ticks:
         line = {"color": look.palette.line if at else look.palette.neutral, "width": 1}
-        yield {"type": "line", "x0": at, "x1": at, "y0": span[0], "y1": span[1], "layer": "below", "line": line}
+        for top, end in _spans(placed, look, (placed[0].top, bottom)):
+            yield {"type": "line", "x0": at, "x1": at, "y0": top, "y1": end, "layer": "below", "line": line}
+
+
+def _spans(placed: Sequence[Placed], look: Look, whole: tuple[float, float]) -> list[tuple[float, float]]:
+    half = look.canvas.label * 0.75
+    return [(p.mark - half, p.mark + half) for p in placed] if look.canvas.narrow else [whole]
 
 
 def _joints(placed: Sequence[Placed], scale: Scale, look: Look) -> Iterator[dict[str, Any]]:
@@ -146,8 +151,8 @@ def _joints(placed: Sequence[Placed], scale: Scale, look: Look) -> Iterator[dict
     line = {"color": look.palette.neutral, "width": 1, "dash": "dot"}
     if scale.base is not None:
         ink = {"color": look.palette.ink, "width": 1}
-        top, bottom = placed[0].mark - HEAD, placed[-1].mark + HEAD
-        yield {"type": "line", "x0": scale.base, "x1": scale.base, "y0": top, "y1": bottom, "line": ink}
+        for top, bottom in _spans(placed, look, (placed[0].mark - HEAD, placed[-1].mark + HEAD)):
+            yield {"type": "line", "x0": scale.base, "x1": scale.base, "y0": top, "y1": bottom, "line": ink}
     for upper, lower in pairwise(placed):
         if scale.chained and upper.row.stop is not None and lower.row.start == upper.row.stop:
             at = upper.row.stop

@@ -41,9 +41,14 @@ from i18n import Language, word
 from i18n.numbers import write_number
 
 
+def find_value_map(findings: Findings) -> SocialReturn | None:
+    """What the value map gives, even if nothing on it is priced; None where there is none."""
+    return findings.evidence.sroi if findings.evidence else None
+
+
 def find_social_return(findings: Findings) -> SocialReturn | None:
     """The social return of a project; None where no sheet holds a value map with a priced outcome."""
-    found = findings.evidence.sroi if findings.evidence else None
+    found = find_value_map(findings)
     return found if found and found.lines else None
 
 

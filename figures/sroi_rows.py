@@ -16,6 +16,7 @@ from i18n.numbers import write_number, write_percent
 
 MOST_LINES = 12
 MOST_FACTORS = 10
+BREAK_EVEN = 1.0
 TICKS = (4, 6)  # on a narrow canvas, on a wide one
 
 
@@ -32,7 +33,8 @@ def list_value_rows(found: SocialReturn, most: int | None, language: Language) -
     if rest:
         value = sum(line.present_value for line in rest)
         name = word("figures.sroi_other_lines", language, count=len(rest))
-        rows.append(Row(name, "", _money(value), "", at, at + value, value >= 0))
+        inside = word("figures.sroi_other_lines_in_one", language)
+        rows.append(Row(name, inside, _money(value), "", at, at + value, value >= 0))
     return (*rows, *_sum_rows(found, language))
 
 
@@ -47,11 +49,14 @@ def _line_row(line: Line, at: float, language: Language) -> Row:
 
 def _sum_rows(found: SocialReturn, language: Language) -> Iterator[Row]:
     total, unit = found.present_value, write_currency(found, language)
-    yield Row(word("figures.sroi_total", language), "", _money(total), f" {unit}", 0.0, total)
+    n = word("figures.sroi_of_lines", language, n=write_number(len(found.lines)))
+    yield Row(word("figures.sroi_total", language), n, _money(total), f" {unit}", 0.0, total)
     if found.inputs_thb is not None and found.net_present_value is not None:
         inputs, net = found.inputs_thb, found.net_present_value
-        yield Row(word("figures.sroi_inputs", language), "", _money(inputs), f" {unit}", 0.0, inputs)
-        yield Row(word("figures.sroi_net", language), "", _money(net), f" {unit}", inputs, inputs + net, net >= 0)
+        put_in = word("figures.sroi_of_inputs", language, n=write_number(len(found.value_map.inputs)))
+        yield Row(word("figures.sroi_inputs", language), put_in, _money(inputs), f" {unit}", 0.0, inputs)
+        how = word("figures.sroi_net_how", language)
+        yield Row(word("figures.sroi_net", language), how, _money(net), f" {unit}", inputs, inputs + net, net >= 0)
 
 
 def _money(value: float) -> str:
@@ -76,16 +81,20 @@ def scale_values(rows: Sequence[Row], look: Look) -> Scale:
     """The scale of the waterfall, from zero or below it."""
     ends = [0.0, *(x for row in rows for x in (row.start, row.stop) if x is not None)]
     ticks = round_ticks(min(ends), max(ends), TICKS[not look.canvas.narrow])
-    return Scale(Axis(tuple((at, _money(at)) for at in ticks), min(ends), max(ends)), chained=True)
+    return Scale(Axis(tuple((at, _money(at)) for at in ticks), min(ends), max(ends), arrows=False), chained=True)
 
 
 def scale_factors(rows: Sequence[Row], found: SocialReturn, look: Look) -> Scale:
-    """The scale of the tornado: the ratio as entered is its base, and 1 is on it."""
+    """The scale of the tornado: the ratio as entered is its base; 1 is on it unless it is far away."""
     base = found.ratio or 0.0
-    ends = [base, 1.0, *(x for row in rows for x in (row.start, row.stop) if x is not None)]
+    ends = [base, *(x for row in rows for x in (row.start, row.stop) if x is not None)]
     low, high = min(ends), max(ends)
-    ticks = {1.0: "1", base: write_ratio(base)}
-    steps = round_ticks(low, high, TICKS[not look.canvas.narrow])
+    if low - (high - low) / 2 < BREAK_EVEN < high + (high - low) / 2:
+        low, high = min(low, BREAK_EVEN), max(high, BREAK_EVEN)
+    ticks = {base: write_ratio(base)} | ({BREAK_EVEN: "1"} if low <= BREAK_EVEN <= high else {})
     near = (high - low) / 12
-    ticks |= {at: write_number(at) for at in steps if all(abs(at - own) > near for own in (1.0, base))}
-    return Scale(Axis(tuple(sorted(ticks.items())), low, high), base=base)
+    steps = [
+        at for at in round_ticks(low, high, TICKS[not look.canvas.narrow]) if all(abs(at - x) > near for x in ticks)
+    ]
+    ticks |= {at: write_number(at) for at in steps}
+    return Scale(Axis(tuple(sorted(ticks.items())), low, high, arrows=False), base=base)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.sroi import Factor, SocialReturn
 from analysis.sroi.ranges import POINTS, SPREADS
 from analysis.sroi.results import FROM_CHOICE, Span
-from dictionary.load import code_label, column_label
+from dictionary.load import column_label
 from dictionary.load_indicators import unit_label
 from figures.wording import DOT
 from i18n import Language, word
@@ -50,8 +50,8 @@ def write_basis(found: SocialReturn, language: Language) -> str:
     rate = write_percent(found.discount_rate, None if found.discount_rate else 0)
     return DOT.join(
         (
-            word("figures.sroi_timing", language, timing=code_label("sroi_timing", found.timing)[language]),
-            word("figures.sroi_combination", language, how=code_label("sroi_combination", found.combination)[language]),
+            word(f"figures.sroi_timing_{found.timing}", language),
+            word(f"figures.sroi_combination_{found.combination}", language),
             word("figures.sroi_discount", language, rate=rate) + told_by,
         )
     )

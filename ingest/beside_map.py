@@ -72,15 +72,21 @@ def _find_rates(found: FoundTable) -> Iterator[tuple[int, Entry]]:
         for place, cell in enumerate(cells):
             if not names_rate(cell):
                 continue
-            inside = _PERCENT.search(cell)
-            behind = next((other for other in range(place + 1, len(cells)) if not is_blank(cells[other])), None)
-            below = [(row + 1, place)] if row + 1 < len(sheet.cells) else []
-            for line, column in [(row, behind)] * (behind is not None) + below if not inside else [(row, place)]:
-                value = inside[0] if inside else sheet.cells[line, column]
-                entry = _read_rate(cell_address(sheet.first_row + line, sheet.first_column + column), value)
-                if entry.number is not None:
-                    yield sheet.first_row + line, entry
-                    break
+            yield from _read_beside(found, (row, place))
+
+
+def _read_beside(found: FoundTable, label: tuple[int, int]) -> Iterator[tuple[int, Entry]]:
+    """The first number in, behind or below the label of a discount rate."""
+    sheet, (row, place) = found.sheet, label
+    inside = _PERCENT.search(str(sheet.cells[row, place]))
+    behind = [at for at in range(place + 1, sheet.cells.shape[1]) if not is_blank(sheet.cells[row, at])][:1]
+    below = [(row + 1, place)] if row + 1 < len(sheet.cells) else []
+    for line, column in [(row, place)] if inside else [*((row, at) for at in behind), *below]:
+        value = inside[0] if inside else sheet.cells[line, column]
+        entry = _read_rate(cell_address(sheet.first_row + line, sheet.first_column + column), value)
+        if entry.number is not None:
+            yield sheet.first_row + line, entry
+            return
 
 
 def _find_currencies(found: FoundTable) -> Iterator[tuple[int, Entry]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analysis.sroi import Factor, Input, Line, Outcome, SocialReturn
@@ -49,13 +49,14 @@ def _simulation(found: SocialReturn) -> Json:
     if drawn is None:
         return None
     below = float((drawn.totals < found.inputs_thb).mean()) if found.inputs_thb else None
-    shares: Mapping[str, Json] = dict.fromkeys(DEDUCTIONS, f"+/-{POINTS:g}, 0 to 1, one draw for all lines")
+    spreads: dict[str, Json] = {key: f"+/-{spread:g} of the value entered" for key, spread in SPREADS.items()}
+    spreads |= dict.fromkeys(DEDUCTIONS, f"+/-{POINTS:g}, 0 to 1, one draw for all lines")
     return {
         "draws": drawn.draws,
         "seed": drawn.seed,
         "level": (LEVEL[1] - LEVEL[0]) / 100,
         "distribution": "triangular",
-        "spreads": {key: f"+/-{spread:g} of the value entered" for key, spread in SPREADS.items()} | shares,
+        "spreads": spreads,
         "share_below_1": below,
     }
 

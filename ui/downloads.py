@@ -9,7 +9,7 @@ import streamlit as st
 from analysis.findings import Findings
 from dictionary.nouns import Dimension
 from figures import Chart, ImageChoice, file_name, name_stem, render_chart, write_figure_table
-from figures.catalogue import shown_findings
+from figures.catalogue import list_parts, shown_findings
 from i18n import Language
 from ui.choices import FORMATS, SIZES, ask_choice
 from ui.copying import show_copy_button
@@ -31,7 +31,8 @@ def show_download_bar(wanted: Wanted) -> None:
         if not browser_missing():
             show_copy_button(wanted)
         _offer_table(wanted)
-        show_sources(shown_findings(wanted.findings, wanted.key), wanted.place)
+        parts = list_parts(wanted.findings, wanted.key, wanted.language)
+        show_sources((*shown_findings(wanted.findings, wanted.key), *parts), wanted.place)
     if browser_missing():
         st.caption(say("ui.download.no_browser"))
 

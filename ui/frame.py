@@ -21,7 +21,7 @@ FORGOTTEN = "forgotten"
 GROUPS = {
     "data": ("start", "guide", "data_check"),
     "changes": ("overview", "economic", "social", "environmental"),
-    "details": ("members", "income", "partners"),
+    "details": ("members", "income", "partners", "sroi"),
     "use": ("downloads",),
 }
 

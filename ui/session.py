@@ -79,7 +79,8 @@ def open_files(files: Sequence[InputFile], told: Told | None = None, tell: Calla
     session.files, session.answers, session.project, session.refused = tuple(files), answers, project, None
     session.people, session.shown = people, {}
     session.mappings, session.drafts, session.mends = mappings, {}, {}
-    session.only, session.pair, session.texts, session.found, session.groups = {}, None, {}, {}, {}
+    session.only, session.pair, session.sroi, session.texts, session.found = {}, None, None, {}, {}
+    session.groups = {}
     session.version += 1
 
 
@@ -97,15 +98,17 @@ def _is_good(project: Project | None) -> bool:
 
 def find_current(only: Only = ()) -> Findings | None:
     """The findings of the browser's project for the members of ``only`` and the rounds chosen, kept for later."""
-    from project import find_changes
+    from project import choose_again, find_changes
 
     session = current_session()
     if session.project is None or session.project.is_empty:
         return None
-    kept = (only, session.pair)
+    kept = session.chosen(only)
     found = session.found.get(kept)
     if found is None:
-        found = find_changes(session.project, dict(only) or None, session.pair)
+        usual = session.found.get((only, session.pair, None))
+        found = usual or find_changes(session.project, dict(only) or None, session.pair)
+        found = choose_again(found, session.sroi) if session.sroi else found
         if len(session.found) >= KEPT_FINDINGS:
             session.found.pop(next(iter(session.found)))
         session.found[kept] = found

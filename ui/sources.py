@@ -8,6 +8,7 @@ from functools import partial
 from analysis.findings import Finding, Trend
 from dictionary.load_methods import load_methods
 from dictionary.nouns import Source
+from figures.parts import Part
 from figures.trends import tell_trend
 from figures.wording import name_finding, write_n
 from ui.drawers import Handle, show_lone_drawer
@@ -16,20 +17,25 @@ from ui.session import current_session, language, say
 from ui.texts import write_values
 
 SHOWN_RANGES = 12
+Shown = Finding | Trend | Part
 
 
-def show_sources(findings: Sequence[Finding | Trend], key: str) -> None:
-    """A button that opens the cells behind each finding or trend shown."""
+def show_sources(findings: Sequence[Shown], key: str) -> None:
+    """A button that opens the cells behind each finding, trend or part of the evidence shown."""
     handle = Handle(say("ui.sources"), ":material/table_view:")
     show_lone_drawer(handle, partial(_list, findings), f"sources_{key}")
 
 
-def _list(findings: Sequence[Finding | Trend]) -> None:
+def _list(findings: Sequence[Shown]) -> None:
     show_html(*(item(*_describe(finding)) for finding in findings), kind="items")
 
 
-def _describe(finding: Finding | Trend) -> Iterable[str]:
+def _describe(finding: Shown) -> Iterable[str]:
     chosen = language()
+    if isinstance(finding, Part):
+        yield from (span(finding.name, "name"), span(finding.told, "block"), span(finding.how, "block quiet"))
+        yield from (span(_place(source), "block cells") for source in finding.sources)
+        return
     if isinstance(finding, Trend):
         yield span(finding.indicator.label[chosen], "name")
         project = current_session().project

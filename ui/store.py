@@ -14,6 +14,7 @@ from i18n import Language
 
 if TYPE_CHECKING:
     from analysis.findings import Findings
+    from analysis.sroi import Settings
     from dictionary.nouns import Problem
     from ingest import InputFile, ProjectAnswers, SheetMapping
     from ingest.people.lookup import ShownPerson
@@ -49,7 +50,8 @@ class Session:
     """One browser's work. ``owner`` marks the files made for it, so that no other browser can fetch them.
 
     ``mappings`` are what was confirmed of sheets; ``drafts`` and ``mends`` (cell → text) are being made on the page
-    that matches them and count only when they are confirmed.
+    that matches them and count only when they are confirmed. ``sroi`` are the choices under the social return, None
+    the usual ones.
     """
 
     owner: str = field(default_factory=lambda: secrets.token_urlsafe(18))
@@ -66,11 +68,16 @@ class Session:
     mends: dict[Place, dict[str, str]] = field(default_factory=dict)
     only: dict[str, str] = field(default_factory=dict)
     pair: Pair | None = None
+    sroi: Settings | None = None
     texts: dict[str, EditedTexts] = field(default_factory=dict)
-    found: dict[tuple[Only, Pair | None], Findings] = field(default_factory=dict)
+    found: dict[tuple[Only, Pair | None, Settings | None], Findings] = field(default_factory=dict)
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
     version: int = 0
     seen: float = 0.0
+
+    def chosen(self, only: Only = ()) -> tuple[Only, Pair | None, Settings | None]:
+        """What decides the findings of the members of ``only``: those, the rounds and the social return's choices."""
+        return only, self.pair, self.sroi
 
 
 class Store:
