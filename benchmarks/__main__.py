@@ -11,6 +11,7 @@ from benchmarks.page import print_page
 from benchmarks.reading import measure_growth, measure_reading
 from benchmarks.screen import measure_screen
 from benchmarks.serve import HOUSE
+from benchmarks.sroi import measure_social_return
 
 PAGE = HOUSE / "docs" / "performance.md"
 BENCHMARKS: dict[str, Callable[[], Iterator[Result]]] = {
@@ -18,6 +19,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Result]]] = {
     "images": measure_images,
     "screen": measure_screen,
     "growth": measure_growth,
+    "sroi": measure_social_return,
 }
 
 

@@ -51,10 +51,13 @@ def list_ratios(found: SocialReturn) -> npt.NDArray[np.float64]:
 
 
 def draw_ratios(found: SocialReturn, look: Look, room: float | None) -> Body:
-    """Bars better above 1 and worse below, pale outside the range; lines at 1 and at the ratio as entered."""
+    """Bars better above 1 and worse below, pale outside the range; lines at 1 and at the ratio as entered.
+
+    What the lines are stands below them, where words cannot cross a line.
+    """
     draws = count_draws(found, BINS[not look.canvas.narrow])
     line = Style(look.canvas.label, "").line
-    above, below = 2.3 * line, 2.9 * line
+    above, below = 1.3 * line, 3.9 * line
     natural = look.canvas.width * NATURAL[not look.canvas.narrow]
     height = max(room or above + natural + below, above + below + natural * 0.4)
     floor = height - below
@@ -109,23 +112,18 @@ def _bars(draws: Draws, found: SocialReturn, plan: _Plan) -> go.Bar:
 
 
 def _heads(found: SocialReturn, plan: _Plan) -> Iterator[Label]:
-    """The words of both lines, one above the other: they never touch."""
+    """The words at the line of the ratio as entered."""
     language, look = plan.look.language, plan.look
     style = Style(look.canvas.label, look.palette.ink, bold=True)
     ratio = found.ratio or 0.0
     told = word("figures.sroi_as_entered", language, ratio=write_ratio(ratio))
     side = plan.side(ratio)
     yield Label(told, style.line * 0.55, style, ratio, "data", side, 6 if side == "left" else -6)
-    below = float((list_ratios(found) < BREAK_EVEN).mean())
-    quiet = Style(look.canvas.note, look.palette.quiet)
-    told = word("figures.sroi_break_even_line", language, share=write_percent(below))
-    side = plan.side(BREAK_EVEN)
-    yield Label(told, style.line * 1.6, quiet, BREAK_EVEN, "data", side, 6 if side == "left" else -6)
 
 
 def _lines(found: SocialReturn, plan: _Plan) -> Iterator[dict[str, object]]:
     palette, line = plan.look.palette, Style(plan.look.canvas.label, "").line
-    kinds = ((BREAK_EVEN, palette.neutral, "dash", line * 1.2), (found.ratio or 0.0, palette.ink, "solid", line * 0.15))
+    kinds = ((BREAK_EVEN, palette.quiet, "dash", line * 1.2), (found.ratio or 0.0, palette.ink, "solid", line * 0.15))
     for at, colour, dash, top in kinds:
         style = {"color": colour, "width": 2, "dash": dash}
         yield {"type": "line", "x0": at, "x1": at, "y0": top, "y1": plan.floor, "line": style}
@@ -152,3 +150,6 @@ def _span_words(found: SocialReturn, plan: _Plan) -> Iterator[Label]:
     span = write_span(found.range or plan.ends, plan.look.language)
     y = plan.floor + style.line * 2.15
     yield Label(word("figures.sroi_span_words", plan.look.language, range=span), y, style, plan.look.canvas.edge)
+    share = write_percent(float((list_ratios(found) < BREAK_EVEN).mean()))
+    told = word("figures.sroi_break_even_line", plan.look.language, share=share)
+    yield Label(told, y + style.line, style, plan.look.canvas.edge)

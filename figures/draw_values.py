@@ -147,14 +147,22 @@ def _spans(placed: Sequence[Placed], look: Look, whole: tuple[float, float]) -> 
 
 
 def _joints(placed: Sequence[Placed], scale: Scale, look: Look) -> Iterator[dict[str, Any]]:
-    """Where each bar of a waterfall ends and the next begins; through all rows at the base of a tornado."""
+    """Where each bar of a waterfall ends and the next begins; through all rows at the base of a tornado.
+
+    On a narrow canvas words stand between the bars, and nothing is drawn through them.
+    """
     line = {"color": look.palette.neutral, "width": 1, "dash": "dot"}
     if scale.base is not None:
         ink = {"color": look.palette.ink, "width": 1}
         for top, bottom in _spans(placed, look, (placed[0].mark - HEAD, placed[-1].mark + HEAD)):
             yield {"type": "line", "x0": scale.base, "x1": scale.base, "y0": top, "y1": bottom, "line": ink}
     for upper, lower in pairwise(placed):
-        if scale.chained and upper.row.stop is not None and lower.row.start == upper.row.stop:
+        if (
+            scale.chained
+            and not look.canvas.narrow
+            and upper.row.stop is not None
+            and lower.row.start == upper.row.stop
+        ):
             at = upper.row.stop
             yield {
                 "type": "line",

@@ -8,7 +8,7 @@ from analysis.sroi import Line, SocialReturn
 from figures.draw_values import Scale
 from figures.rows import Axis, Row
 from figures.scale import round_ticks
-from figures.sroi_words import name_factor, write_currency, write_ends, write_ratio, write_span
+from figures.sroi_words import name_factor, write_currency, write_ends, write_product, write_ratio, write_span
 from figures.theme import Look
 from figures.wording import DOT
 from i18n import Language, word
@@ -40,10 +40,9 @@ def list_value_rows(found: SocialReturn, most: int | None, language: Language) -
 
 def _line_row(line: Line, at: float, language: Language) -> Row:
     one, value = line.outcome, line.present_value
-    product = f"{write_number(one.quantity or 0.0)} × {write_number(one.proxy_thb or 0.0)}"
     years = word("figures.sroi_years", language, years=write_number(one.duration))
     kept = word("figures.sroi_kept", language, share=write_percent(line.kept))
-    who = DOT.join(filter(None, (one.stakeholder, product, kept, years)))
+    who = DOT.join(filter(None, (one.stakeholder, write_product(one), kept, years)))
     return Row(one.outcome or one.proxy, who, _money(value), "", at, at + value, value >= 0)
 
 

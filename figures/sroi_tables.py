@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pandas as pd
 
-from analysis.sroi import Line, SocialReturn
+from analysis.findings import Findings
+from analysis.sroi import Line, Outcome, SocialReturn
 from analysis.sroi.value_map import DEDUCTIONS
-from dictionary.load import column_label
+from dictionary.load import code_label, column_label
 from figures.parts import Part
-from figures.sroi_words import TABLE, name_factor, write_ends, write_money
+from figures.sroi_words import (
+    TABLE,
+    name_factor,
+    write_assumptions,
+    write_basis,
+    write_ends,
+    write_entered,
+    write_headline,
+    write_money,
+)
 from i18n import Language, word
 from i18n.numbers import write_number, write_percent
 
@@ -46,6 +57,37 @@ def _line_row(line: Line, years: int) -> list[object]:
     ]
 
 
+def list_sroi_tables(findings: Findings, language: Language) -> Iterator[tuple[str, pd.DataFrame]]:
+    """The sheets of a workbook of findings: the ratio with the choices under it, the lines, those set aside."""
+    found = findings.evidence.sroi if findings.evidence else None
+    if found is None:
+        return
+    heads = [word(f"figures.column_{key}", language) for key in ("name", "sroi_value")]
+    if found.lines:
+        whole = [write_headline(found, language), write_basis(found, language), write_assumptions(language)]
+        steps = [(line.outcome.outcome, write_steps(line, found, language)) for line in found.lines]
+        rows = [*(("", sentence) for sentence in whole), *steps]
+        yield word("figures.chart_sroi_draws", language), pd.DataFrame(rows, columns=heads)
+        yield word("figures.chart_sroi_values", language), line_table(found, language)
+    aside = [
+        (one.outcome, one.stakeholder, label, _tell_reason(one, language))
+        for label, one in _list_aside(found, language)
+    ]
+    if aside:
+        columns = ("outcome", "stakeholder", "status", "status_reason")
+        names = [column_label(TABLE, key)[language] for key in columns]
+        yield word("figures.sroi_set_aside", language), pd.DataFrame(aside, columns=names)
+
+
+def _list_aside(found: SocialReturn, language: Language) -> Iterator[tuple[str, Outcome]]:
+    for one in (*found.held, *found.excluded):
+        yield code_label("sroi_status", one.status)[language], one
+
+
+def _tell_reason(one: Outcome, language: Language) -> str:
+    return one.reason or ", ".join(column_label(TABLE, key)[language] for key in one.missing)
+
+
 def factor_table(found: SocialReturn, language: Language) -> pd.DataFrame:
     """A row for each bar of the tornado."""
     names = ("name", "sroi_put_in", "sroi_at_low", "sroi_at_high")
@@ -60,8 +102,8 @@ def write_steps(line: Line, found: SocialReturn, language: Language) -> str:
     """A line from quantity to present value: ``24 × 18,000 = 432,000 → 54 % = 233,280 …``."""
     one = line.outcome
     words = {
-        "quantity": write_number(one.quantity or 0.0),
-        "proxy": write_number(one.proxy_thb or 0.0),
+        "quantity": write_entered(one.quantity),
+        "proxy": write_entered(one.proxy_thb),
         "gross": write_number(line.gross, 0),
         "kept": write_percent(line.kept),
         "years": ", ".join(write_number(value, 0) for value in line.impacts),

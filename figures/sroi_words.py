@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.sroi import Factor, SocialReturn
+from analysis.sroi import Factor, Outcome, SocialReturn
 from analysis.sroi.ranges import POINTS, SPREADS
 from analysis.sroi.results import FROM_CHOICE, Span
 from dictionary.load import column_label
@@ -33,6 +33,17 @@ def write_currency(found: SocialReturn, language: Language) -> str:
 def write_money(value: float, found: SocialReturn, language: Language) -> str:
     """``552,965 บาท``."""
     return f"{write_number(value, 0)} {write_currency(found, language)}"
+
+
+def write_entered(value: float | None) -> str:
+    """A number as somebody entered it, with its satang."""
+    number = value or 0.0
+    return write_number(number, 0 if number == round(number) else 2)
+
+
+def write_product(one: Outcome) -> str:
+    """``24 × 18,000``."""
+    return f"{write_entered(one.quantity)} × {write_entered(one.proxy_thb)}"
 
 
 def write_headline(found: SocialReturn, language: Language) -> str:

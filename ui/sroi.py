@@ -17,6 +17,7 @@ from ui.pieces import plain
 from ui.session import current_session, language, say
 
 SROI = "sroi_"  # how the codes of its problems begin
+WIDTH = 280  # px of each choice
 ENOUGH = 0.0001  # by which a rate must differ from the one shown to be a choice
 
 
@@ -44,12 +45,16 @@ def ask_choices(found: SocialReturn) -> None:
     session = current_session()
     with st.container(horizontal=True, vertical_alignment="bottom", key="sroi_choices"):
         names = [word(f"figures.sroi_timing_{one}", language()) for one in Timing]
-        timing = st.selectbox(say("pages.sroi.timing"), names, list(Timing).index(found.timing), key=_key("timing"))
+        timing = st.selectbox(
+            say("pages.sroi.timing"), names, list(Timing).index(found.timing), key=_key("timing"), width=WIDTH
+        )
         hows = [word(f"figures.sroi_combination_{one}", language()) for one in Combination]
         place = list(Combination).index(found.combination)
-        how = st.selectbox(say("pages.sroi.combination"), hows, place, key=_key("combination"))
+        how = st.selectbox(say("pages.sroi.combination"), hows, place, key=_key("combination"), width=WIDTH)
         shown, most = round(100 * found.discount_rate, 2), 100 * MOST_RATE
-        rate = st.number_input(say("pages.sroi.rate"), 0.0, most, shown, 0.5, format="%.2f", key=_key("rate"))
+        rate = st.number_input(
+            say("pages.sroi.rate"), 0.0, most, shown, 0.5, format="%.2f", key=_key("rate"), width=WIDTH
+        )
     usual = session.sroi.discount_rate if session.sroi else None
     typed = rate / 100 if abs(rate / 100 - found.discount_rate) > ENOUGH else usual
     chosen = Settings(list(Timing)[names.index(timing)], list(Combination)[hows.index(how)], typed)

@@ -12,9 +12,9 @@ from analysis.sroi.value_map import DEDUCTIONS
 from dictionary.load import column_label
 from dictionary.load_norms import Norm, load_norms
 from figures.sroi_tables import list_line_parts
-from figures.sroi_words import TABLE, write_currency, write_money
+from figures.sroi_words import TABLE, write_currency, write_money, write_product
 from figures.wording import DOT
-from i18n.numbers import UNKNOWN, write_number, write_percent
+from i18n.numbers import PERCENT, UNKNOWN, write_number, write_percent
 from ui.frame import page_path
 from ui.layout import show_answer
 from ui.pieces import plain, show_grid
@@ -50,8 +50,8 @@ def _row(line: Line, names: Sequence[str]) -> tuple[str, ...]:
     one = line.outcome
     low, high = line.range or (0.0, 0.0)
     cells = {
-        "quantity": f"{write_number(one.quantity or 0.0)} × {write_number(one.proxy_thb or 0.0)}",
-        "deductions": DOT.join(UNKNOWN if share is None else write_percent(share) for share in one.shares),
+        "quantity": write_product(one),
+        "deductions": _tell_deductions(one),
         "kept": write_percent(line.kept),
         "years": ", ".join(write_number(value, 0) for value in line.impacts),
         "value": write_number(line.present_value, 0),
@@ -60,6 +60,12 @@ def _row(line: Line, names: Sequence[str]) -> tuple[str, ...]:
     }
     told = DOT.join(filter(None, (one.outcome, one.stakeholder)))
     return (told, *(cells[name] for name in names))
+
+
+def _tell_deductions(one: Outcome) -> str:
+    """The four deductions in per cent, on one line: ``25 · 10 · 30 · 20``."""
+    shares = (UNKNOWN if share is None else write_percent(share).removesuffix(PERCENT) for share in one.shares)
+    return "\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}".join(shares)
 
 
 def show_set_aside(found: SocialReturn) -> None:
@@ -126,4 +132,6 @@ def _tell_entered(key: str, found: SocialReturn) -> str:
     middle = write_percent(median(shares))
     if min(shares) == max(shares):
         return middle
-    return say("pages.sroi.entered", median=middle, low=write_percent(min(shares)), high=write_percent(max(shares)))
+    return say(
+        "pages.sroi.entered", median=middle, low=write_number(100 * min(shares), 0), high=write_percent(max(shares))
+    )
