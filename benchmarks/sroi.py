@@ -1,4 +1,4 @@
-"""(e) Social return: 60 outcomes of ten years with 10,000 draws, the tornado and every line."""
+"""(f) Social return: 60 outcomes of ten years with 10,000 draws, the tornado and every line."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from analysis.sroi.ranges import DRAWS
 from benchmarks.measure import Result, time_best
 from dictionary.records import Entry, Record
 
-PART = "(e) social return"
+PART = "(f) social return"
 LINES = 60
 YEARS = 10
 AIM = 0.5  # seconds

@@ -136,7 +136,7 @@ def _draw_some(
     words: ChartTexts,
 ) -> go.Figure:
     """As many rows as fit, and at least one; that there are more is said in the note."""
-    rows = kind.rows(findings) if isinstance(kind, ValuesKind | TornadoKind) else len(kind.shown(findings))
+    rows = kind.count(findings) if isinstance(kind, ValuesKind | TornadoKind) else len(kind.shown(findings))
     body, said = kind.body(findings, look, None), words
     for most in range(rows - 1, 0, -1):
         sentence = word(f"figures.some_{kind.chosen}_shown", look.language, shown=most, all=rows)

@@ -93,7 +93,7 @@ class ValuesKind:
         """No finding: what is shown are parts."""
         return ()
 
-    def rows(self, findings: Findings) -> int:
+    def count(self, findings: Findings) -> int:
         """How many outcomes may be drawn."""
         return min(len(_find(findings).lines), MOST_LINES)
 
@@ -133,7 +133,7 @@ class TornadoKind:
         """No finding: what is shown are parts."""
         return ()
 
-    def rows(self, findings: Findings) -> int:
+    def count(self, findings: Findings) -> int:
         """How many bars may be drawn."""
         return min(len(_find(findings).tornado), MOST_FACTORS)
 

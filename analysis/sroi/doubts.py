@@ -13,7 +13,8 @@ from dictionary.squash import squash
 HIGH_RATIO = 10.0
 DOMINANT = 0.5  # share of all that is gained
 INCOME = "member_income"
-ESTIMATE, NOT_COMPARED, HIGH, ONE_PROXY, COUNTED_TWICE = "W18", "S01", "S02", "S03", "S04"
+NO_COMPARISON, ESTIMATE = "W01", "W18"
+NOT_COMPARED, HIGH, ONE_PROXY, COUNTED_TWICE = "S01", "S02", "S03", "S04"
 
 
 def find_dominant(lines: Sequence[Line]) -> str:
@@ -58,4 +59,4 @@ def _list_codes(found: SocialReturn) -> Iterator[str]:
         yield ONE_PROXY
     if found.income_lines:
         yield COUNTED_TWICE
-    yield ESTIMATE
+    yield from (NO_COMPARISON, ESTIMATE)  # deadweight is a judgement, not a group that was compared

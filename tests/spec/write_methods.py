@@ -9,7 +9,7 @@ from analysis import METHODS_VERSION
 from dictionary.load_indicators import load_caveats
 from dictionary.load_methods import load_method_rows
 from tests.observe import read_table
-from tests.spec import specs_income, specs_members, specs_partners_summary, specs_rounds
+from tests.spec import specs_income, specs_members, specs_partners_summary, specs_rounds, specs_sroi
 from tests.spec.spec import TYPED, Spec, work_out
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "methods.md"
@@ -18,6 +18,7 @@ CHAPTERS: dict[str, tuple[Spec, ...]] = {
     "รายได้ · Income": specs_income.SPECS,
     "ภาคีและแผ่นสรุป · Partners and the summary sheet": specs_partners_summary.SPECS,
     "หลายรอบ · Several rounds": specs_rounds.SPECS,
+    "ผลตอบแทนทางสังคม · Social return on investment": specs_sroi.SPECS,
 }
 HEAD = f"""# วิธีคำนวณ · Methods
 

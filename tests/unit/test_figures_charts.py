@@ -23,7 +23,7 @@ from tests.factories_figures import ROUNDS, make_finding, make_findings, make_gr
 
 FINDINGS = make_findings()
 EMPTY = Findings("1", ProjectInfo(), ROUNDS, ())
-KEYS = [chart.key for chart in list_charts(FINDINGS)]
+KEYS = [chart.key for chart in list_charts(FINDINGS) if chart.available]
 
 
 def words_of(figure: go.Figure) -> str:
