@@ -145,7 +145,10 @@ class TornadoKind:
         name, span = name_factor(widest, language), write_span(ends, language)
         title = word("figures.sroi_tornado_title", language, name=name, range=span)
         ratio = write_ratio(found.ratio or 0.0)
-        return _frame(title, word("figures.sroi_tornado_subtitle", language, ratio=ratio), findings, language)
+        what = word("figures.sroi_tornado_subtitle", language, ratio=ratio)
+        if len(found.tornado) > MOST_FACTORS:
+            what += f" ({word('figures.sroi_at_most', language, most=MOST_FACTORS, all=len(found.tornado))})"
+        return _frame(title, what, findings, language)
 
     def body(self, findings: Findings, look: Look, room: float | None) -> Body:
         """Bars on both sides of the ratio."""
