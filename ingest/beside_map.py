@@ -21,6 +21,7 @@ from ingest.project_info import list_lines
 from ingest.project_sheet import TABLE as PROJECT
 from ingest.project_sheet import ProjectSheet
 from ingest.recognise import FoundTable
+from ingest.results import TableResult
 from ingest.rows import Rows
 
 TABLE, CURRENCY = "sroi", "currency"
@@ -28,24 +29,23 @@ AMOUNTS = ("input_thb", "proxy_thb")
 MOST_PERCENT = 50
 _PERCENT = re.compile(r"[0-9๐-๙]+(?:\.[0-9๐-๙]+)?\s*%")
 
-Facts = tuple[tuple[Record, ...], Problems]
 
-
-def read_beside(projects: Sequence[ProjectSheet], sheets: Sequence[Rows]) -> Facts:
+def read_beside(projects: Sequence[ProjectSheet], results: Sequence[TableResult]) -> TableResult:
     """A record for each sheet that says a discount rate or a foreign currency, and what of it cannot be read."""
     lines = [(line.project, line.field) for line in list_lines(projects, RATE)]
     entries = [
         (PROJECT, sheet.file, sheet.sheet, field.row, RATE, _read_rate(field.cell, field.values[0]))
         for sheet, field in lines
     ]
-    for found in (rows.found for rows in sheets if rows.found.table == TABLE):
+    for rows in (rows for one in results for rows in one.rows if rows.found.table == TABLE):
+        found = rows.found
         place = (TABLE, found.file, found.sheet.name)
-        entries += [(*place, row, RATE, entry) for row, entry in _find_rates(found)][:1]
+        entries += [(*place, row, RATE, entry) for row, entry in _find_rates(rows)][:1]
         entries += [(*place, row, CURRENCY, entry) for row, entry in _find_currencies(found)][:1]
     records = tuple(
         Record(table, file, sheet, row, {(key, ""): entry}) for table, file, sheet, row, key, entry in entries
     )
-    return records, tuple(problem for record in records for problem in _report(record))
+    return TableResult(problems=tuple(problem for record in records for problem in _report(record)), records=records)
 
 
 def _report(record: Record) -> Problems:
@@ -65,11 +65,11 @@ def _read_rate(cell: str, value: object) -> Entry:
     return Entry(cell, text, number)
 
 
-def _find_rates(found: FoundTable) -> Iterator[tuple[int, Entry]]:
-    """The discount rates of a sheet: behind the words, in the next filled cell of the row, or in the cell below."""
-    sheet = found.sheet
-    for row, cells in enumerate(sheet.cells):
-        for place, cell in enumerate(cells):
+def _find_rates(rows: Rows) -> Iterator[tuple[int, Entry]]:
+    """The discount rates of a sheet outside its data: behind the words, in the next filled cell, or in that below."""
+    found, data = rows.found, {*rows.kept.tolist()}
+    for row in (row for row in range(len(found.sheet.cells)) if row not in data):
+        for place, cell in enumerate(found.sheet.cells[row]):
             if not names_rate(cell):
                 continue
             yield from _read_beside(found, (row, place))

@@ -168,16 +168,29 @@ def _fit(column: str, words: HeaderWords, table: str) -> tuple[bool, bool]:
 
 def _find_inside(words: HeaderWords, table: str, taken: set[tuple[str, str | None]]) -> tuple[str | None, float]:
     """The column whose known header covers most of this one, if that is most of it and nobody has it; how sure."""
-    key = words.bare
-    inside = [text for text in load_headers(table) if len(text) >= SHORTEST and text in key]
-    if not inside:
+    longest = _find_longest(words.bare, table)
+    if not longest:
         return None, 1.0
-    longest = max(inside, key=len)
     column = max(load_headers(table)[longest], key=lambda name: _fit(name, words, table))
-    covers = len(longest) / len(key)
-    if covers < LIKENESS or (column, words.round) in taken:
+    if (column, words.round) in taken:
         return None, 1.0
-    return column, round(SURE + (1 - SURE) * covers, 2)
+    return column, round(SURE + (1 - SURE) * len(longest) / len(words.bare), 2)
+
+
+def _find_longest(key: str, table: str) -> str:
+    """The longest known header inside a header, "" where none covers most of it."""
+    for text in _by_length(table):
+        if len(text) < LIKENESS * len(key):
+            break
+        if text in key:
+            return text
+    return ""
+
+
+@cache
+def _by_length(table: str) -> tuple[str, ...]:
+    """The known headers that may be found inside others, the longest first."""
+    return tuple(sorted((text for text in load_headers(table) if len(text) >= SHORTEST), key=len, reverse=True))
 
 
 @cache

@@ -21,7 +21,7 @@ from ingest.people.matching import Matched, match_people
 from ingest.people.national_id import derive_salt
 from ingest.previews import SheetPreview, preview_sheet
 from ingest.project_info import read_info
-from ingest.project_sheet import describe_project
+from ingest.project_sheet import ProjectSheet, describe_project
 from ingest.proposals import propose_mappings
 from ingest.results import TableResult
 from ingest.riders import LIST, RIDER, add_riders
@@ -67,11 +67,10 @@ def read_as_told(files: Sequence[InputFile], told: Told, tell: Callable[[int], N
     asked = {file for question in questions for file in question.options}
     checked = [check_table(table, is_asked=table.file in asked) for table in add_riders(found)]
     matched, checked = _match(checked, waves, told.people or _make_salt(files))
-    results = read_tables(checked, waves)
-    beside, odd_beside = read_beside(projects, [rows for one in results for rows in one.rows])
+    results = _read_all(checked, waves, projects)
     places = tuple((one.name, sheet.name) for one in opened for sheet in one.sheets)
     described = _describe(opened, checked, results)
-    problems = (*periods.problems, *_list_problems(opened, checked, results), *matched.problems, *odd_beside)
+    problems = (*periods.problems, *_list_problems(opened, checked, results), *matched.problems)
     proposed = {(one.name, mapping.name): mapping for one in opened for mapping in propose_mappings(one)}
     ordered = _sort_by_place((*odd_info, *odd_dates, *problems, *chain(*(odd for _, _, odd in described))), places)
     return Reading(
@@ -86,8 +85,16 @@ def read_as_told(files: Sequence[InputFile], told: Told, tell: Callable[[int], N
         questions=(*questions, *ask_about_sheets(checked, opened, Known(proposed, asked))),
         people=matched.people,
         previews=_preview_all(opened, ordered, proposed),
-        records=(*(record for one in results for record in one.records), *beside),
+        records=tuple(record for one in results for record in one.records),
     )
+
+
+def _read_all(
+    checked: Sequence[CheckedTable], waves: Sequence[Round], projects: Sequence[ProjectSheet]
+) -> list[TableResult]:
+    """Every table of rows, and what stands beside a value map."""
+    results = read_tables(checked, waves)
+    return [*results, read_beside(projects, results)]
 
 
 def _make_salt(files: Sequence[InputFile]) -> PeopleAnswers:
