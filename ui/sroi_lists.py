@@ -24,6 +24,8 @@ from ui.sources import show_sources
 
 COLUMNS = ("quantity", "deductions", "kept", "years", "value", "range", "break_even")
 NARROW = ("quantity", "value")
+WIDE_NUMBERS = 5  # the columns before it may wrap: years are many, and the rest must stay in view
+NBSP = "\N{NO-BREAK SPACE}"
 
 
 def invite_value_map() -> None:
@@ -43,14 +45,14 @@ def show_lines(found: SocialReturn) -> None:
     st.caption(plain(say("pages.sroi.priced_help", unit=write_currency(found, language()))))
     names = NARROW if is_narrow() else COLUMNS
     heads = [column_label(TABLE, "outcome")[language()], *(say(f"pages.sroi.column_{name}") for name in names)]
-    show_grid(heads, [_row(line, names) for line in found.lines], 1 if is_narrow() else 3)
+    show_grid(heads, [_row(line, names) for line in found.lines], 1 if is_narrow() else WIDE_NUMBERS)
 
 
 def _row(line: Line, names: Sequence[str]) -> tuple[str, ...]:
     one = line.outcome
     low, high = line.range or (0.0, 0.0)
     cells = {
-        "quantity": write_product(one),
+        "quantity": write_product(one).replace(" ", NBSP),
         "deductions": _tell_deductions(one),
         "kept": write_percent(line.kept),
         "years": ", ".join(write_number(value, 0) for value in line.impacts),
@@ -65,7 +67,7 @@ def _row(line: Line, names: Sequence[str]) -> tuple[str, ...]:
 def _tell_deductions(one: Outcome) -> str:
     """The four deductions in per cent, on one line: ``25 · 10 · 30 · 20``."""
     shares = (UNKNOWN if share is None else write_percent(share).removesuffix(PERCENT) for share in one.shares)
-    return "\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}".join(shares)
+    return f"{NBSP}·{NBSP}".join(shares)
 
 
 def show_set_aside(found: SocialReturn) -> None:
