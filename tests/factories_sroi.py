@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from string import ascii_uppercase
+from typing import TypeAlias
 
 from analysis.sroi import ValueMap, read_value_map
 from dictionary.records import Entry, Record
 
 CODES = {"status"}
+Row: TypeAlias = "Mapping[str, str | float | None]"
 
 
-def make_record(row: int, cells: Mapping[str, str | float | None]) -> Record:
+def make_record(row: int, cells: Row) -> Record:
     """One row of the sheet SROI; None is a blank cell."""
     entries = {
         (key, ""): _enter(f"{ascii_uppercase[place]}{row}", key, value)
@@ -44,7 +46,7 @@ def make_line(**cells: str | float | None) -> dict[str, str | float | None]:
     }
 
 
-def make_map(*rows: Mapping[str, str | float | None]) -> ValueMap:
+def make_map(*rows: Row) -> ValueMap:
     """The value map of some rows."""
     made = read_value_map([make_record(number, row) for number, row in enumerate(rows, start=2)])
     assert made is not None

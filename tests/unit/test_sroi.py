@@ -12,21 +12,21 @@ from analysis.sroi.value_map import DEDUCTIONS
 from dictionary.load import describe
 from i18n import Language
 from tests.factories_figures import make_finding
-from tests.factories_sroi import make_line, make_map
+from tests.factories_sroi import Row, make_line, make_map
 
 STATED = dict.fromkeys(DEDUCTIONS, 0.1)
 
 
-def codes(*rows: dict[str, str | float | None]) -> list[str]:
+def codes(*rows: Row) -> list[str]:
     return [problem.code for problem in check_value_map(make_map(*rows))]
 
 
-def find(*rows: dict[str, str | float | None], **choices: object) -> SocialReturn:
+def find(*rows: Row, **choices: object) -> SocialReturn:
     return find_return(make_map(*rows), Settings(**choices))  # type: ignore[arg-type]
 
 
 def test_priced_held_and_excluded_are_three_lists_and_only_the_first_has_a_value() -> None:
-    aside = {"stakeholder": "guests", "quantity": 5, "proxy_thb": 900, "status_reason": "why"}
+    aside: Row = {"stakeholder": "guests", "quantity": 5, "proxy_thb": 900, "status_reason": "why"}
     found = find(
         make_line(input_thb=1000),
         {**aside, "outcome": "joy", "status": "held"},
@@ -65,7 +65,7 @@ def test_a_drop_off_is_asked_for_only_where_there_is_a_second_year() -> None:
 
 
 def test_a_status_without_a_reason_a_strange_start_and_no_duration_are_said() -> None:
-    held = {"stakeholder": "x", "outcome": "joy", "status": "held"}
+    held: Row = {"stakeholder": "x", "outcome": "joy", "status": "held"}
     rows = make_line(input_thb=5, start=7), make_line(outcome="b", duration_years=None), held
     assert codes(*rows) == ["sroi_start_unknown", "sroi_no_duration", "sroi_status_unexplained"]
     assert [line.outcome.start for line in find(*rows).lines] == [1, 1]
@@ -80,7 +80,7 @@ def test_every_problem_is_a_sentence_in_both_languages() -> None:
 
 def test_an_input_is_counted_once_however_many_rows_repeat_it() -> None:
     rows = [make_line(outcome=name, input="cash", input_thb=1000) for name in "abc"]
-    other = {"stakeholder": "office", "input": "room", "input_thb": 500}
+    other: Row = {"stakeholder": "office", "input": "room", "input_thb": 500}
     found = find(*rows, other)
     assert found.inputs_thb == 1000 + 500
     assert codes(*rows, other) == ["sroi_input_repeated"] * 2

@@ -173,12 +173,13 @@ LAYOUTS = {"as it is": None, "not merged": unmerge, "no questions": drop_questio
 def test_the_value_map_of_social_value_uk_is_read(change: Change | None) -> None:
     reading = open_book(value_map(change))
     found = find(reading)
-    told = [(line.outcome.stakeholder, line.outcome.outcome, pytest.approx(line.impacts[0])) for line in found.lines]
-    assert told == [
-        ("Residents", "Fewer falls", 8 * 90 * 0.95),
-        ("Residents", "Fitter", 50 * 20 * 0.9),
-        ("Volunteers", "Healthier", 10 * 150 * (1 - 0.7)),
+    assert [(line.outcome.stakeholder, line.outcome.outcome) for line in found.lines] == [
+        ("Residents", "Fewer falls"),
+        ("Residents", "Fitter"),
+        ("Volunteers", "Healthier"),
     ]
+    impacts = [8 * 90 * 0.95, 50 * 20 * 0.9, 10 * 150 * (1 - 0.7)]
+    assert [line.impacts[0] for line in found.lines] == pytest.approx(impacts)
     assert [(one.stakeholder, one.amount) for one in found.value_map.inputs if one.amount] == [
         ("Council", 20_000),
         ("Volunteers", 5_000),
@@ -223,7 +224,7 @@ def test_amounts_in_baht_are_not_doubted() -> None:
     assert find(reading).value_map.currency == ""
 
 
-MESSY = [
+MESSY: list[list[Any]] = [
     ["แบบวิเคราะห์ผลตอบแทนทางสังคมจากการลงทุน (SROI) ปีงบประมาณ 2565"],
     ["กลุ่มทอผ้าบ้านสมมติ"],
     [],
@@ -265,7 +266,7 @@ def test_a_messy_thai_sheet_with_other_words_and_thai_digits_is_read() -> None:
 
 
 def test_the_rate_of_the_project_sheet_goes_before_that_beside_the_map() -> None:
-    label = [None] * 15 + ["อัตราคิดลด", "2%"]
+    label: list[Any] = [None] * 15 + ["อัตราคิดลด", "2%"]
     sheets = {"SROI": [label, *MESSY], "โครงการ": [["ชื่อโครงการ", "ทดลอง"], ["อัตราคิดลด", "4%"]]}
     assert find(open_book(build({"SROI": [label, *MESSY]}))).discount_rate == pytest.approx(0.02)
     assert find(open_book(build(sheets))).discount_rate == pytest.approx(0.04)
