@@ -17,6 +17,7 @@ from data import (
     sample_flows,
     sample_participation,
     sample_rice_mill,
+    sample_sroi,
     sample_technology,
     sample_weaving,
 )
@@ -36,6 +37,7 @@ EVIDENCE: tuple[ModuleType, ...] = (
     sample_technology,
     sample_chain,
     sample_flows,
+    sample_sroi,
 )  # each holds the rows of further sheets: ROWS[name of the sample][table]
 MARK = "ข้อมูลสมมติ"
 THAI_DATE = "[$-107041E]d mmm yyyy"  # shown in the Buddhist era

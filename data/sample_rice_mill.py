@@ -17,6 +17,7 @@ PROJECT: Row = {
     "endline_from": date(2025, 1, 1),
     "endline_to": date(2025, 12, 31),
     "currency": "บาท",
+    "discount_rate": "3.5%",
 }
 _GROUP = Group(
     founders=36,

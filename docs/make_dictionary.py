@@ -72,6 +72,12 @@ SECTIONS = (
         "Faults in the data, each told with its sheet and cell, what was found, what is allowed and what to do.",
         ("code", "severity", "title_th", "sentence_en", "remedy_en"),
     ),
+    Section(
+        "sroi_norms",
+        "Usual deductions",
+        "Medians of published reports of social return, shown beside what is entered: indicative, no rule.",
+        ("norm", "median", "reports", "note_en"),
+    ),
     Section("sheets", "Spellings of sheets", "Names under which a sheet is recognised.", counted="table"),
     Section("headers", "Spellings of headers", "Headers as people type them.", counted="table"),
     Section("rounds", "Spellings of rounds", "Words for before and after.", counted="round"),

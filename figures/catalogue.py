@@ -19,6 +19,7 @@ from figures.kinds_index import IndexKind
 from figures.kinds_material import MaterialKind, MaterialUsesKind
 from figures.kinds_network import NetworkKind, TiesKind
 from figures.kinds_participation import LevelsKind, MatrixKind, TimelineKind
+from figures.kinds_sroi import DrawsKind, TornadoKind, ValuesKind
 from figures.kinds_technology import ChannelsKind, WorksKind
 from figures.kinds_trend import TrendKind
 from figures.theme import Look
@@ -72,6 +73,9 @@ CHARTS: dict[str, tuple[Kind, tuple[str, ...]]] = {
     "material_3": (MaterialKind(2), ("material",)),
     "material_4": (MaterialKind(3), ("material",)),
     "material_uses_2": (MaterialUsesKind(1), ("material",)),
+    "sroi_values": (ValuesKind(), ("sroi",)),
+    "sroi_tornado": (TornadoKind(), ("sroi",)),
+    "sroi_draws": (DrawsKind(), ("sroi",)),
 }
 CutKind = (  # some rows may be left out
     ChangesKind
@@ -86,6 +90,8 @@ CutKind = (  # some rows may be left out
     | EffectsKind
     | MaterialKind
     | MaterialUsesKind
+    | ValuesKind
+    | TornadoKind
 )
 STEPS = (1.0, 1.12, 1.25, 1.4)  # how much smaller type may be set where a chart does not fit a fixed canvas
 PAPER_STEPS = STEPS[:2]  # the same for a sheet of paper: labels print at 8 pt at least

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from figures.frame import Body
 from figures.labels import Label, Style, stack
-from figures.row_places import MOST_GAP, Layout, Placed, Spacing, layouts, margins, place_rows, value_place
+from figures.row_places import MOST_GAP, Layout, Placed, Spacing, choose_rows, margins, place_rows, value_place
 from figures.row_range import fit_range, space_ticks
 from figures.rows import GAP, HEAD, Axis, Row, name_style, value_style, write_hover
 from figures.theme import Look, role_colour, text_colour
@@ -27,7 +27,7 @@ def draw_rows(rows: Sequence[Row], axis: Axis, look: Look, room: float | None) -
     It is higher than ``room`` where the rows do not fit even so.
     """
     foot = value_style(look).line * 1.3
-    placed, layout = _choose_rows(rows, look, (room or look.canvas.page or inf) - foot)
+    placed, layout = choose_rows(rows, look, (room or look.canvas.page or inf) - foot)
     height = placed[-1].bottom + foot
     if room is not None and room > height:
         extra = min(MOST_GAP, (room - height) / len(rows))
@@ -48,12 +48,6 @@ def draw_rows(rows: Sequence[Row], axis: Axis, look: Look, room: float | None) -
         labels=(*_labels(placed, axis, look, layout), *_tick_labels(axis, look, ticks_at)),
         shapes=_shapes(placed, axis, look, ticks_at - foot * 0.45),
     )
-
-
-def _choose_rows(rows: Sequence[Row], look: Look, most: float) -> tuple[tuple[Placed, ...], Layout]:
-    """Rows in the canvas' layout, or in the closer one where that would be higher than ``most`` px."""
-    usual, closer = ((place_rows(rows, look, Spacing(layout)), layout) for layout in layouts(look))
-    return usual if usual[0][-1].bottom <= most else min(usual, closer, key=lambda one: one[0][-1].bottom)
 
 
 def _labels(placed: Sequence[Placed], axis: Axis, look: Look, layout: Layout) -> list[Label]:

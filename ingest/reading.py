@@ -9,6 +9,7 @@ from itertools import chain
 from dictionary.nouns import Exclusion, Problem, Round, SheetReading
 from dictionary.people import PeopleAnswers
 from ingest.accounts import describe_sheet
+from ingest.beside_map import read_beside
 from ingest.checks import CheckedTable, check_rounds, check_table
 from ingest.file_rounds import FileTables, settle_rounds
 from ingest.inputs import InputFile, ProjectAnswers, Reading, Told
@@ -20,7 +21,7 @@ from ingest.people.matching import Matched, match_people
 from ingest.people.national_id import derive_salt
 from ingest.previews import Proposal, SheetPreview, preview_sheet
 from ingest.project_info import read_info
-from ingest.project_sheet import describe_project
+from ingest.project_sheet import ProjectSheet, describe_project
 from ingest.proposals import propose_mappings
 from ingest.results import TableResult
 from ingest.riders import LIST, RIDER, add_riders
@@ -66,7 +67,7 @@ def read_as_told(files: Sequence[InputFile], told: Told, tell: Callable[[int], N
     asked = {file for question in questions for file in question.options}
     checked = [check_table(table, is_asked=table.file in asked) for table in add_riders(found)]
     matched, checked = _match(checked, waves, told.people or _make_salt(files))
-    results = read_tables(checked, waves)
+    results = _read_all(checked, waves, projects)
     places = tuple((one.name, sheet.name) for one in opened for sheet in one.sheets)
     described = _describe(opened, checked, results)
     problems = (*periods.problems, *_list_problems(opened, checked, results), *matched.problems)
@@ -86,6 +87,14 @@ def read_as_told(files: Sequence[InputFile], told: Told, tell: Callable[[int], N
         previews=_preview_all(opened, ordered, proposed),
         records=tuple(record for one in results for record in one.records),
     )
+
+
+def _read_all(
+    checked: Sequence[CheckedTable], waves: Sequence[Round], projects: Sequence[ProjectSheet]
+) -> list[TableResult]:
+    """Every table of rows, and what stands beside a value map."""
+    results = read_tables(checked, waves)
+    return [*results, read_beside(projects, results)]
 
 
 def _make_salt(files: Sequence[InputFile]) -> PeopleAnswers:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis.evidence import find_record_problems
+from dictionary.load import PROJECT
 from dictionary.load_indicators import load_indicators
 from dictionary.nouns import Exclusion, Indicator, Problem, ProjectInfo, Question, Round, SheetReading
 from dictionary.records import Record
@@ -39,6 +40,11 @@ class Project:
     people: PeopleMatching | None = None
     previews: tuple[SheetPreview, ...] = ()
     records: tuple[Record, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was read that could be shown."""
+        return self.observations.empty and all(record.table == PROJECT for record in self.records)
 
 
 def open_project(

@@ -15,6 +15,7 @@ from reports.evidence_chain import tell_chain_and_effects
 from reports.evidence_flows import tell_avoided, tell_flows
 from reports.evidence_network import tell_network
 from reports.evidence_participation import tell_participation, tell_technology
+from reports.evidence_sroi import tell_social_return
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 
@@ -44,6 +45,7 @@ def write_json(findings: Findings, language: Language, *, with_factors: bool = F
         "excluded": [_exclusion(exclusion, language) for exclusion in findings.excluded],
         **tell_chain_and_effects(findings, language),
         "people": _people(findings.people),
+        "sroi": tell_social_return(findings.evidence.sroi if findings.evidence else None),
         "sheets": [tell_sheet(sheet) for sheet in findings.sheets],
         "participation": tell_participation(findings.evidence, language),
         "technology": tell_technology(findings.evidence, language),

@@ -38,6 +38,9 @@ KEYS = (
     "index",
     "material",
     "material_uses",
+    "sroi_values",
+    "sroi_tornado",
+    "sroi_draws",
 )
 
 

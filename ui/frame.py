@@ -20,7 +20,7 @@ PAGES = Path(__file__).parents[1] / "pages"
 FORGOTTEN = "forgotten"
 GROUPS = {
     "data": ("start", "guide", "data_check"),
-    "changes": ("overview", "dimensions", "economic", "social", "environmental", "chain"),
+    "changes": ("overview", "dimensions", "economic", "social", "environmental", "chain", "sroi"),
     "details": ("members", "income", "partners", "participation", "technology", "material"),
     "use": ("downloads",),
 }

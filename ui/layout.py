@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import Protocol
 
 import streamlit as st
 
 from analysis.findings import Findings
 from dictionary.load_indicators import Caveat, load_caveats
+from figures.notes import Cited
 from ui.drawers import Handle, show_lone_drawer
 from ui.frame import PageEnds, page_path
 from ui.pieces import item, label, show_heading, show_html, span
 from ui.session import current_session, find_current, language, say
 from ui.store import Only
-
-
-class Doubted(Protocol):
-    """What may carry caveats: a finding, or what is told row by row."""
-
-    @property
-    def caveats(self) -> tuple[str, ...]:
-        """The codes of the caveats."""
 
 
 def find_or_invite(only: Only = ()) -> Findings:
@@ -51,7 +43,7 @@ def show_answer(answer: str, detail: str = "") -> None:
         show_html(label(detail, "quiet"), kind="detail")
 
 
-def show_caveats(findings: Iterable[Doubted]) -> None:
+def show_caveats(findings: Iterable[Cited]) -> None:
     """The first caveat of the findings shown in one line; all of them on demand."""
     codes = sorted({code for finding in findings for code in finding.caveats})
     if not codes:

@@ -17,9 +17,10 @@ from ui.session import current_session, language, say
 from ui.texts import write_values
 
 SHOWN_RANGES = 12
+Shown = Finding | Trend | Told
 
 
-def show_sources(findings: Sequence[Finding | Trend | Told], key: str) -> None:
+def show_sources(findings: Sequence[Shown], key: str) -> None:
     """A button that opens the cells behind each finding or trend shown; none where there is nothing computed."""
     if not findings:
         return
@@ -27,11 +28,11 @@ def show_sources(findings: Sequence[Finding | Trend | Told], key: str) -> None:
     show_lone_drawer(handle, partial(_list, findings), f"sources_{key}")
 
 
-def _list(findings: Sequence[Finding | Trend | Told]) -> None:
+def _list(findings: Sequence[Shown]) -> None:
     show_html(*(item(*_describe(finding)) for finding in findings), kind="items")
 
 
-def _describe(finding: Finding | Trend | Told) -> Iterable[str]:
+def _describe(finding: Shown) -> Iterable[str]:
     chosen = language()
     if isinstance(finding, Told):
         texts = (finding.values, finding.how)

@@ -21,6 +21,8 @@ from analysis.evidence.participation import Participation, gather_participation
 from analysis.evidence.read_chain import read_chain
 from analysis.evidence.technology import Technology, gather_technology
 from analysis.findings import Finding
+from analysis.sroi import Settings, SocialReturn, check_value_map, find_return, read_value_map
+from analysis.sroi.settings import USUAL
 from dictionary.nouns import Problem, Round
 from dictionary.records import Record
 
@@ -41,10 +43,20 @@ class Evidence:
     index: Index | None = None
     materials: tuple[Material, ...] = ()
     avoided: tuple[Avoided, ...] = ()
+    sroi: SocialReturn | None = None
 
 
-def gather_evidence(records: Sequence[Record], rounds: tuple[Round, Round], findings: Sequence[Finding]) -> Evidence:
-    """What the records tell of two rounds, beside what was found from the observations."""
+def gather_evidence(
+    records: Sequence[Record],
+    rounds: tuple[Round, Round],
+    findings: Sequence[Finding],
+    settings: Settings = USUAL,
+) -> Evidence:
+    """What the records tell of two rounds, beside what was found from the observations.
+
+    ``settings`` are the choices under the social return.
+    """
+    value_map = read_value_map(records)
     materials = find_materials(records, rounds)
     return Evidence(
         rounds,
@@ -55,10 +67,15 @@ def gather_evidence(records: Sequence[Record], rounds: tuple[Round, Round], find
         effects=read_effects(records, rounds),
         materials=materials,
         avoided=estimate_avoided(records, materials),
+        sroi=find_return(value_map, settings, findings) if value_map else None,
     )
 
 
 def find_record_problems(records: Sequence[Record], rounds: Sequence[Round]) -> tuple[Problem, ...]:
     """The faults that only show when the rows of a sheet are seen together, whichever rounds are compared."""
     chain = read_chain(records, know((), (rounds[0], rounds[-1])))
-    return (*(chain.problems if chain else ()), *find_material_problems(records, rounds))
+    return (
+        *(chain.problems if chain else ()),
+        *find_material_problems(records, rounds),
+        *check_value_map(read_value_map(records)),
+    )

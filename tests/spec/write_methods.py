@@ -18,6 +18,7 @@ from tests.spec import (
     specs_participation,
     specs_partners_summary,
     specs_rounds,
+    specs_sroi,
 )
 from tests.spec.spec import TYPED, Spec, work_out
 
@@ -31,6 +32,7 @@ CHAPTERS: dict[str, tuple[Spec, ...]] = {
     "ภาคีเป็นเครือข่าย · Partners as a network": specs_network.SPECS,
     "ห่วงโซ่ผลลัพธ์และสามมิติ · Results chain and three dimensions": specs_chain.SPECS,
     "การใช้วัตถุดิบ · Use of the raw material": specs_material.SPECS,
+    "ผลตอบแทนทางสังคม · Social return on investment": specs_sroi.SPECS,
 }
 HEAD = f"""# วิธีคำนวณ · Methods
 

@@ -123,15 +123,15 @@ def test_the_same_seed_gives_the_same_ranges() -> None:
 def test_an_index_is_off_until_it_is_asked_for_and_then_in_all_findings_that_are_kept() -> None:
     session = Session()
     plain = weigh_findings(FOUND, None)
-    session.found = {((), None): plain}
+    session.found = {session.chosen(): plain}
     assert not next(c for c in list_charts(plain) if c.key == "index").available
     keep_weights(session, {"group_sales": 3.0})
-    found = session.found[(), None]
+    found = session.found[session.chosen()]
     assert next(c for c in list_charts(found) if c.key == "index").available
     table = chart_table(found, "index", Language.EN)
     assert table[table["Indicator"] == "Group sales revenue"]["Weight"].tolist() == [3.0]
     keep_weights(session, None)
-    assert session.found[(), None].evidence.index is None  # type: ignore[union-attr]
+    assert session.found[session.chosen()].evidence.index is None  # type: ignore[union-attr]
 
 
 def test_json_has_chain_effects_dimensions_and_no_index_unless_asked() -> None:
