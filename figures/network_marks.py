@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import cos, pi
 
 import plotly.graph_objects as go
 
 from analysis.evidence.tie_rows import Status
+from figures.curves import bend
 from figures.labels import escape_text
 from figures.network_rows import Bond, Row
 from figures.network_scene import Scene
@@ -37,9 +37,7 @@ def draw_lines(scene: Scene) -> Iterable[go.Scatter]:
 
 def _curve(scene: Scene, side: int, ys: tuple[float, float]) -> tuple[list[float], list[float]]:
     """From a partner's dot to the receiver."""
-    start, end = scene.x(1, side), scene.x(0, side)
-    steps = [i / CURVE for i in range(CURVE + 1)]
-    return [start + (end - start) * t for t in steps], [ys[0] + (ys[1] - ys[0]) * (1 - cos(pi * t)) / 2 for t in steps]
+    return bend((scene.x(1, side), scene.x(0, side)), ys, CURVE)
 
 
 def _stroke(xs: Sequence[float | None], ys: Sequence[float | None], status: Status, look: Look) -> go.Scatter:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import cos, pi
 
 import plotly.graph_objects as go
 
 from analysis.evidence.tie_rows import Status
+from figures.curves import bend
 from figures.labels import escape_text
 from figures.support_plan import Columns, Node
 from figures.theme import Look
@@ -54,10 +54,8 @@ def draw_band(
     """A band between its bars, whose px from their tops are ``ends``; the panel begins at ``left`` and ``top``."""
     (columns, left, top), (view, look) = place, how
     start, end = columns.find(band.column, band.start), columns.find(band.column + 1, band.end)
-    x0, x1 = left + start.x + columns.bar, left + end.x
-    y0, y1 = top + start.top + ends[0], top + end.top + ends[1]
-    steps = [i / CURVE for i in range(CURVE + 1)]
-    xs, ys = [x0 + (x1 - x0) * t for t in steps], [y0 + (y1 - y0) * (1 - cos(pi * t)) / 2 for t in steps]
+    sides = left + start.x + columns.bar, left + end.x
+    xs, ys = bend(sides, (top + start.top + ends[0], top + end.top + ends[1]), CURVE)
     stroke, size = stroke_of(band.status, look.palette), band.count * columns.unit
     return go.Scatter(
         x=xs + xs[::-1] + xs[:1],

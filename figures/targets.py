@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.evidence.chain import Goal
-from analysis.findings import Finding, Findings
+from analysis.evidence.chain_goals import goal_of
+from analysis.findings import Findings
 from figures.balance import LEVELS, MOST_TELLING
 from figures.changes import list_changes
 
@@ -61,20 +62,4 @@ def _of_findings(findings: Findings) -> Iterator[Aim]:
     for finding in list_changes(findings):
         if finding.target is not None and not finding.suppressed:
             level = finding.indicator.chain_level
-            yield Aim(level if level in LEVELS else "", "", _make_goal(finding))
-
-
-def _make_goal(finding: Finding) -> Goal:
-    return Goal(
-        name=finding.indicator.label.th,
-        unit=finding.unit,
-        better=finding.indicator.better,
-        baseline=finding.baseline,
-        actual=finding.endline,
-        target=finding.target,
-        indicator=finding.indicator,
-        computed=True,
-        caveats=finding.caveats,
-        sources=finding.sources,
-        missing=finding.missing,
-    )
+            yield Aim(level if level in LEVELS else "", "", goal_of(finding))

@@ -91,18 +91,28 @@ def _from_finding(finding: Finding, typed: tuple[float | None, ...], record: Rec
     factor = _read_factor(record, finding.unit, typed)
     before, after, target = (None if value is None or factor is None else value * factor for value in typed)
     unlike = _differ(before, finding.baseline) or _differ(after, finding.endline) or (factor is None and any(typed))
+    goal = goal_of(finding)
+    return replace(
+        goal,
+        target=goal.target if target is None else target,
+        overruled=bool(unlike) and not finding.suppressed,
+        sources=(*goal.sources, *((record.source(("target", "")),) if target is not None else ())),
+    )
+
+
+def goal_of(finding: Finding) -> Goal:
+    """The values and the target of a finding, as an indicator on its way."""
     return Goal(
         name=finding.indicator.label.th,
         unit=finding.unit,
         better=finding.indicator.better,
         baseline=finding.baseline,
         actual=finding.endline,
-        target=finding.target if target is None else target,
+        target=finding.target,
         indicator=finding.indicator,
         computed=True,
-        overruled=bool(unlike) and not finding.suppressed,
         caveats=finding.caveats,
-        sources=(*finding.sources, *((record.source(("target", "")),) if target is not None else ())),
+        sources=finding.sources,
         missing="suppressed" if finding.suppressed else finding.missing,
     )
 
