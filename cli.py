@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import TextIO
 
 from analysis.findings import Findings
+from analysis.sroi import Combination, Settings, Timing
+from analysis.sroi.settings import read_rate
 from cli_options import Refusal, build_parser, find_language
 from dictionary.load import describe, describe_question, severity
 from dictionary.nouns import BASELINE, ENDLINE, Problem, Severity
@@ -67,8 +69,9 @@ def analyse(options: argparse.Namespace) -> None:
     from reports.findings_json import write_json
     from reports.findings_text import write_text
 
-    write = write_json if options.json else write_text
-    print(write(_find(options), options.language))
+    findings = _find(options)
+    told = write_json(findings, options.language, with_factors=options.with_factors) if options.json else ""
+    print(told or write_text(findings, options.language))
 
 
 def charts(options: argparse.Namespace) -> None:
@@ -98,10 +101,19 @@ def _find(options: argparse.Namespace) -> Findings:
     project = _open(options)
     _save_mapping(project, options)
     _refuse_doubts(project, options)
-    if project.observations.empty:
+    if project.is_empty:
         names = ", ".join(sorted({Path(name).name for name in (*options.files, *options.baseline)}))
         raise Refusal(word("cli.nothing_to_compare", options.language, file=names))
-    return find_changes(project, pair=_choose_pair(project, options))
+    return find_changes(project, pair=_choose_pair(project, options), settings=_choose_settings(options))
+
+
+def _choose_settings(options: argparse.Namespace) -> Settings:
+    """The choices under the social return; without a rate it is that of the sheets, or 3.5 %."""
+    typed = options.discount_rate
+    rate = None if typed is None else read_rate(typed)
+    if typed is not None and rate is None:
+        raise Refusal(word("cli.wrong_rate", options.language, rate=f"{typed:g}"))
+    return Settings(Timing(options.timing), Combination(options.combination), rate)
 
 
 def _choose_pair(project: Project, options: argparse.Namespace) -> Pair:

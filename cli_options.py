@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn, TypeAlias
 
+from analysis.sroi import Combination, Timing
 from dictionary.nouns import BASELINE, ENDLINE
 from i18n import Language, word
 
@@ -45,8 +46,15 @@ def _add_findings(command: argparse.ArgumentParser, language: Language) -> None:
     _add_option(command, "json", language, action="store_true")
 
 
+def _add_analyse(command: argparse.ArgumentParser, language: Language) -> None:
+    _add_findings(command, language)
+    _add_option(command, "with-factors", language, action="store_true")
+    _add_social_return(command, language)
+
+
 def _add_charts(command: argparse.ArgumentParser, language: Language) -> None:
     _add_files(command, language)
+    _add_social_return(command, language)
     _add_option(command, "out", language, required=True, metavar="DIR")
     _add_option(command, "format", language, choices=("png", "svg", "pdf"), default="png")
     _add_option(command, "size", language, choices=("word", "half", "slide", "square"), default="word")
@@ -65,6 +73,14 @@ def _add_files(command: argparse.ArgumentParser, language: Language) -> None:
         _add_option(command, f"{side}-round", language, metavar="ROUND")
 
 
+def _add_social_return(command: argparse.ArgumentParser, language: Language) -> None:
+    """The choices under the social return on investment."""
+    _add_option(command, "timing", language, choices=tuple(map(str, Timing)), default=str(Timing.END))
+    multiply = str(Combination.MULTIPLY)
+    _add_option(command, "combination", language, choices=tuple(map(str, Combination)), default=multiply)
+    _add_option(command, "discount-rate", language, type=float, metavar="PERCENT")
+
+
 def _add_command(add: _Add, run: Run, language: Language) -> argparse.ArgumentParser:
     command = add(run.__name__, help=word(f"cli.{run.__name__}", language))
     command.set_defaults(run=run)
@@ -76,4 +92,4 @@ def _add_option(command: argparse.ArgumentParser, name: str, language: Language,
     command.add_argument(f"--{name}", help=word(f"cli.{name.replace('-', '_')}", language), **settings)
 
 
-_OPTIONS = {"inspect": _add_findings, "analyse": _add_findings, "charts": _add_charts, "template": _add_template}
+_OPTIONS = {"inspect": _add_findings, "analyse": _add_analyse, "charts": _add_charts, "template": _add_template}

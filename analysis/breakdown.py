@@ -1,4 +1,4 @@
-"""A sample taken apart by groups: of units (village, sex, sector) or of cells (source of income)."""
+"""A sample taken apart by groups: of units (village, sex, sector), or of cells (source of income, kind of support)."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from analysis.provenance import Ints
 from analysis.sample import Sample
 
 CELL_GROUPS = ("income_source",)  # groups that a cell belongs to; in all others a unit does
+ROW_GROUPS = ("support_kind", "stage")  # groups that a row belongs to: a partner may stand on rows of several
 UNUSED = UNKNOWN_GROUP - 1
 
 
@@ -57,6 +58,45 @@ def split_cells(observed: Observed, column: str) -> Breakdown:
         samples[code] = Sample(*sums, stated=stated)
         sizes[code] = earning
     return Breakdown(samples, labels, sizes)
+
+
+def split_rows(observed: Observed, column: str, maxed: bool) -> Breakdown:
+    """The units of each group with what their cells of that group say, added up or (``maxed``) the largest of them.
+
+    A unit on rows of several groups is in each of them. A cell without a group is in the one group that the unit's
+    other cells name, where they name but one.
+    """
+    labels = _fill_groups(observed, observed.groups[column])
+    samples, sizes = {}, {}
+    for code, cells in sorted(_split(labels).items(), key=lambda item: _order(item[0])):
+        units, places = np.unique(observed.owner[cells], return_inverse=True)
+        sides = [_roll_up(observed, cells, places, (side, units.size, maxed)) for side in (0, 1)]
+        known, unknown = [one for one, _ in sides], [blank for _, blank in sides]
+        samples[code] = Sample(known[0], known[1], unknown=(unknown[0], unknown[1]), seen=observed.seen)
+        sizes[code] = _count_there(samples[code])
+    return Breakdown(samples, labels, sizes)
+
+
+def _fill_groups(observed: Observed, codes: Ints) -> Ints:
+    """The group of each cell; where none is stated, the only one that its unit states elsewhere."""
+    stated = codes >= 0
+    size = int(observed.owner.max(initial=-1)) + 1
+    lowest, highest = np.full(size, codes.max(initial=0) + 1, np.int64), np.full(size, UNKNOWN_GROUP, np.int64)
+    np.minimum.at(lowest, observed.owner[stated], codes[stated])
+    np.maximum.at(highest, observed.owner[stated], codes[stated])
+    only = np.where(lowest == highest, highest, UNKNOWN_GROUP)
+    return np.where(stated, codes, only[observed.owner])
+
+
+def _roll_up(observed: Observed, cells: Ints, places: Ints, how: tuple[int, int, bool]) -> tuple[np.ndarray, int]:
+    """The value of each unit in one round (NaN: no cell, or a blank one), and how many are not known for a blank."""
+    side, size, maxed = how
+    mine = (observed.side[cells] == side) & observed.here[side][observed.owner[cells]]
+    here, amounts = places[mine], observed.amount[cells[mine]]
+    values = np.full(size, np.nan)
+    values[here] = -np.inf if maxed else 0.0
+    (np.maximum if maxed else np.add).at(values, here, amounts)
+    return values, int(np.isnan(values[np.unique(here)]).sum())
 
 
 def count_filled_zeros(observed: Observed, column: str) -> int:

@@ -10,6 +10,7 @@ from analysis.sample import Change
 from dictionary.load_methods import Design
 
 MIN_MATCH_SHARE = 0.8  # W02: share of the baseline members that should be matched
+ATTENDANCES = "attendances"  # a measure about people who came, each counted as often as they came
 FEW_PAIRS = 20  # W05: below this many pairs a result is uncertain
 
 
@@ -69,6 +70,11 @@ def _is_incomplete(facts: Facts) -> bool:
     return facts.design in {Design.CENSUS, Design.EACH_ROUND} and facts.unknown > 0
 
 
+def _counts_again(facts: Facts) -> bool:
+    """People are added up over more than one activity of a round."""
+    return facts.about == ATTENDANCES and max(facts.change.n_baseline or 0, facts.change.n_endline or 0) > 1
+
+
 RULES: Mapping[str, Callable[[Facts], bool]] = {
     "W01": lambda facts: True,  # noqa: ARG005 - until there is a comparison group, every change lacks one
     "W02": _is_low_match,
@@ -78,4 +84,5 @@ RULES: Mapping[str, Callable[[Facts], bool]] = {
     "W12": lambda facts: facts.design is Design.TYPED,
     "W19": lambda facts: facts.match.filled_zeros > 0 or facts.without_row > 0,
     "W20": _is_incomplete,
+    "W21": _counts_again,
 }

@@ -9,7 +9,7 @@ import numpy as np
 from analysis.observed import Bools, Observed
 from analysis.provenance import Cells, Ints, name_sources
 from analysis.study import Study
-from dictionary.load_methods import Measure, load_method_rows
+from dictionary.load_methods import CROSS, Measure, load_method_rows
 from dictionary.nouns import Source
 
 
@@ -45,7 +45,7 @@ def _with_groups(study: Study, observed: Observed, column: str, used: Bools) -> 
     parts, owners = [observed.cells.take(own)], [own]
     for number, place in enumerate(study.places):
         rows = stated[observed.cells.place[stated] == number]
-        for letter in place.group_columns.get(column, ()):
+        for letter in (letter for part in column.split(CROSS) for letter in place.group_columns.get(part, ())):
             beside = observed.cells.take(rows)
             parts.append(Cells(beside.place, beside.row, np.full_like(beside.row, letter)))
             owners.append(rows)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +20,9 @@ from dictionary.nouns import (
     Source,
 )
 from dictionary.people import PeopleCounts
+
+if TYPE_CHECKING:
+    from analysis.evidence import Evidence
 
 Group = tuple[tuple[str, str], ...]  # (("sex", "female"),); () is the whole project
 
@@ -145,7 +149,7 @@ class Findings:
 
     ``rounds`` are the two compared, ``all_rounds`` those of the data; ``trends`` are empty where there are but two.
     ``only`` names the group whose members alone they are of; () is everybody. ``people`` counts who was matched
-    between the rounds.
+    between the rounds, ``evidence`` is what the sheets read row by row tell.
     """
 
     methods_version: str
@@ -160,6 +164,7 @@ class Findings:
     all_rounds: tuple[Round, ...] = ()
     trends: tuple[Trend, ...] = ()
     people: PeopleCounts | None = None
+    evidence: Evidence | None = None
 
     def find(self, indicator: str, group: Group = ()) -> Finding | None:
         """The finding of an indicator key for one group, or None."""
@@ -168,7 +173,9 @@ class Findings:
 
     def breakdown(self, indicator: str, by: str) -> tuple[Finding, ...]:
         """The findings of an indicator for each group of one disaggregation, e.g. ``by="village"``."""
-        return tuple(f for f in self.findings if f.indicator.key == indicator and f.group and f.group[0][0] == by)
+        return tuple(
+            f for f in self.findings if f.indicator.key == indicator and len(f.group) == 1 and f.group[0][0] == by
+        )
 
     def of_dimension(self, dimension: Dimension) -> tuple[Finding, ...]:
         """The whole-project findings of one dimension."""

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from analysis.breakdown import CELL_GROUPS, Breakdown, split_cells, split_units
+from analysis.breakdown import CELL_GROUPS, ROW_GROUPS, Breakdown, split_cells, split_rows, split_units
 from analysis.caveats import Facts
 from analysis.cited import cite_groups, cite_whole
 from analysis.disclosure import OVERLAPPING, PEOPLE, choose_suppressed, is_small
-from analysis.findings import Finding, PairedValues
+from analysis.findings import Finding, Group, PairedValues
 from analysis.methods import METHODS
 from analysis.observed import UNKNOWN_GROUP, read_groups
 from analysis.provenance import Ints
@@ -20,7 +20,7 @@ from analysis.statistics import Floats
 from analysis.study import Study
 from analysis.write_finding import Subject, suppress, write_finding
 from dictionary.load_indicators import is_share
-from dictionary.load_methods import Design, Measure, load_method_rows
+from dictionary.load_methods import CROSS, Design, Measure, load_method_rows
 from dictionary.nouns import NOT_STATED, Source
 
 Sources = Mapping[int, tuple[Source, ...]]
@@ -81,16 +81,24 @@ def _find_group(
     study: Study, measure: Measure, group: tuple[str, int], part: tuple[Sample, tuple[Source, ...]]
 ) -> Finding:
     column, code = group
-    name = NOT_STATED if code == UNKNOWN_GROUP else str(study.names[column][code])
-    subject = Subject(study.indicators[measure.indicator], measure.method, ((column, name),))
+    subject = Subject(study.indicators[measure.indicator], measure.method, _name_group(study, column, code))
     sample = replace(part[0], better=study.indicators[measure.observed].better)
     return write_finding(subject, _collect_facts(study, measure, sample), part[1])
+
+
+def _name_group(study: Study, column: str, code: int) -> Group:
+    """The group of a code: one column and its value, or of a crossing two."""
+    columns = column.split(CROSS)
+    names = [NOT_STATED] * len(columns) if code == UNKNOWN_GROUP else study.names[column][code].split(CROSS)
+    return tuple(zip(columns, names, strict=True))
 
 
 def _split(study: Study, measure: Measure, column: str) -> Breakdown:
     observed = study.observed[measure.observed]
     if column in CELL_GROUPS:
         return split_cells(observed, column)
+    if column in ROW_GROUPS:
+        return split_rows(observed, column, study.indicators[measure.observed].within_unit == "max")
     return split_units(observed, study.presence_of(measure.observed) or observed, column)
 
 

@@ -65,6 +65,11 @@ def compare_levels(sample: Sample, level: Level) -> Change:
     )
 
 
+def find_highest(sample: Sample) -> Change:
+    """The highest rank known in each round; those that are not known cannot make it lower."""
+    return compare_levels(sample, _highest)
+
+
 def compare_totals(sample: Sample) -> Change:
     """The total of each round; no difference where more than ``MAX_UNKNOWN`` of the units are not known in a round.
 
@@ -134,6 +139,10 @@ def _mean(values: Floats) -> Estimate:
     return Estimate(float(values.mean()), n=values.size) if values.size else Estimate.missing("too_few")
 
 
+def _highest(values: Floats) -> Estimate:
+    return Estimate(float(values.max()), n=values.size) if values.size else Estimate.missing("too_few")
+
+
 def _levels(sample: Sample, level: Level) -> tuple[float | None, float | None]:
     """The figure of each round; None where the round was not recorded or nothing but blanks is there."""
     known = [values[~np.isnan(values)] for values in sample.sides]
@@ -181,6 +190,7 @@ METHODS: Mapping[str, Callable[[Sample], Change]] = {
     "paired_median": partial(compare_pairs, level=estimate_median, of_differences=False),
     "mean_of_known": partial(compare_levels, level=_mean),
     "sum_of_known": compare_totals,
+    "highest": find_highest,
     "share_better": partial(share_of_pairs, sign=1),
     "share_same": partial(share_of_pairs, sign=0),
     "share_worse": partial(share_of_pairs, sign=-1),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -12,9 +14,12 @@ import pandas as pd
 from analysis.pairs import SIDES, match_rounds
 from analysis.provenance import Cells, Ints
 from analysis.statistics import Floats
-from dictionary.load_methods import KnownIn
+from dictionary.load_methods import CROSS, KnownIn, load_measures
 from dictionary.nouns import Indicator
 from dictionary.observations import GROUPS
+
+if TYPE_CHECKING:
+    from pandas.core.arrays.categorical import CategoricalAccessor
 
 Bools = npt.NDArray[np.bool_]
 UNKNOWN_GROUP = -1
@@ -86,8 +91,32 @@ def _lay_out_one(rows: pd.DataFrame, side: Ints, pairs: pd.DataFrame) -> Observe
         owner=place[rows["unit"].cat.codes.to_numpy()],
         side=side,
         amount=rows["value"].to_numpy(np.float64),
-        groups={name: rows[name].cat.codes.to_numpy().astype(np.int64) for name in GROUPS},
+        groups={name: rows[name].cat.codes.to_numpy().astype(np.int64) for name in list_groups(rows)},
     )
+
+
+def list_groups(rows: pd.DataFrame) -> tuple[str, ...]:
+    """The columns of a frame that hold groups, those that cross two of them included."""
+    return (*GROUPS, *(name for name in rows.columns if CROSS in name))
+
+
+def cross_groups(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with a column for each crossing of two groups that a measure asks for (``think+citizens``)."""
+    return rows.assign(**{name: _cross(*(rows[part].cat for part in name.split(CROSS))) for name in list_crossings()})
+
+
+def _cross(first: CategoricalAccessor, second: CategoricalAccessor) -> pd.Categorical[str]:
+    """One category for each pair of categories; not stated where either is not."""
+    one, other = first.codes.to_numpy().astype(np.int64), second.codes.to_numpy().astype(np.int64)
+    codes = np.where((one < 0) | (other < 0), UNKNOWN_GROUP, one * len(second.categories) + other)
+    names = [f"{a}{CROSS}{b}" for a in first.categories for b in second.categories]
+    return pd.Categorical.from_codes(codes, categories=pd.Index(names, dtype="str"))
+
+
+@cache
+def list_crossings() -> tuple[str, ...]:
+    """The crossings of two groups that the measures ask for."""
+    return tuple(dict.fromkeys(by for measure in load_measures() for by in measure.by if CROSS in by))
 
 
 def fill_absent(presence: Observed) -> Observed:

@@ -20,9 +20,10 @@ def match_rounds(observations: IntoDataFrameT, rounds: tuple[str, str], maxed: C
 
     ``observations`` has the columns indicator, unit, round and value; ``rounds`` names the earlier and the later round;
     ``maxed`` lists the indicators of which a unit's cells of one round are rolled up by maximum (presence), all others
-    are summed. A blank cell (NaN or null) makes the unit's value of that round unknown; a cell that is not there adds
-    nothing. Columns of the result: indicator, unit, baseline, endline (null where not known), baseline_cells,
-    endline_cells (how many cells stand behind it), status (paired, baseline_only, endline_only, not_stated).
+    are summed. A blank cell (NaN or null) makes the unit's value of that round unknown (of a maximum only where no
+    other cell is above 0: who was there by one cell was there); a cell that is not there adds nothing. Columns of the
+    result: indicator, unit, baseline, endline (null where not known), baseline_cells, endline_cells (how many cells
+    stand behind it), status (paired, baseline_only, endline_only, not_stated).
     """
     frame = nw.from_native(observations)
     sides = dict(zip(SIDES, rounds, strict=True))
@@ -54,11 +55,16 @@ def _roll_up(side: str) -> tuple[nw.Expr, ...]:
 
 
 def _known(side: str, maxed: Collection[str]) -> nw.Expr:
-    """The value of a unit in one round: null where it has no cell there, or a blank one."""
+    """The value of a unit in one round: null where it has no cell there, or a blank one that could change it."""
     known = (nw.col(f"{side}_cells") > 0) & (nw.col(f"{side}_blanks") == 0)
     largest = nw.col("indicator").is_in(list(maxed))
     summed = nw.when(known & ~largest).then(nw.col(side))
-    return nw.when(known & largest).then(nw.col(f"{side}_max")).otherwise(summed).alias(side)
+    return (
+        nw.when(largest & (known | (nw.col(f"{side}_max") > 0)))
+        .then(nw.col(f"{side}_max"))
+        .otherwise(summed)
+        .alias(side)
+    )
 
 
 def _status() -> nw.Expr:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
@@ -88,3 +88,11 @@ def name_column(number: int) -> str:
         number, rest = divmod(number - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
+
+
+def join_sources(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """The cells of several sources, one source for each sheet."""
+    ranges: dict[tuple[str, str], dict[str, None]] = {}
+    for source in sources:
+        ranges.setdefault((source.file, source.sheet), {}).update(dict.fromkeys(source.ranges))
+    return tuple(Source(file, sheet, tuple(cells)) for (file, sheet), cells in ranges.items())

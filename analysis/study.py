@@ -10,7 +10,15 @@ import pandas as pd
 
 from analysis.breakdown import count_filled_zeros
 from analysis.caveats import Match
-from analysis.observed import Observed, drop_absent, fill_absent, lay_out, spread_presence
+from analysis.observed import (
+    Observed,
+    cross_groups,
+    drop_absent,
+    fill_absent,
+    lay_out,
+    list_groups,
+    spread_presence,
+)
 from analysis.provenance import Place, name_sources
 from dictionary.load_indicators import load_indicators
 from dictionary.load_methods import KnownIn, Measure, load_measures
@@ -66,10 +74,10 @@ def open_study(
     plain = (name for name in CATEGORIES if observations[name].dtype != "category")
     frame = observations.astype({**dict.fromkeys(plain, "category"), "value": "float64", "n": "float64"})
     typed = frame["typed"].to_numpy(bool)
-    rows = frame[~typed]
+    rows = cross_groups(frame[~typed])
     observed = settle_presence(lay_out(rows, rounds, known))
     matches = {key: count_matches(one, observed.get(_presence_keys().get(key, ""))) for key, one in observed.items()}
-    names = {name: rows[name].cat.categories for name in ("unit", *GROUPS)}
+    names = {name: rows[name].cat.categories for name in ("unit", *list_groups(rows))}
     sources = {key: cells for name, one in observed.items() for key, cells in _name_all(name, one, places)}
     return Study(observed, matches, frame[typed], rounds, known, names, places, sources)
 

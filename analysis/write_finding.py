@@ -12,6 +12,7 @@ from dictionary.load_indicators import is_share
 from dictionary.nouns import Better, Indicator, Source
 
 NOT_A_NUMBER = "not_a_number"
+HIGHEST = "max"  # how ranks are rolled up
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def write_finding(subject: Subject, facts: Facts, sources: tuple[Source, ...]) -
         baseline=change.baseline,
         endline=change.endline,
         difference=change.difference,
-        relative_change=None if is_share(indicator.unit) else divide_by_base(change),
+        relative_change=divide_by_base(change) if has_percentage(indicator) else None,
         interval=change.interval,
         p_value=change.p_value,
         better=is_better(change.difference, indicator.better),
@@ -47,6 +48,11 @@ def write_finding(subject: Subject, facts: Facts, sources: tuple[Source, ...]) -
         sources=sources,
         missing=change.missing,
     )
+
+
+def has_percentage(indicator: Indicator) -> bool:
+    """Whether a change may be told in per cent: not of a share, nor of ranks (whose highest is taken)."""
+    return not is_share(indicator.unit) and indicator.aggregation != HIGHEST
 
 
 def suppress(finding: Finding, *, protects: bool = False) -> Finding:

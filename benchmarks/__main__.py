@@ -12,6 +12,7 @@ from benchmarks.page import print_page
 from benchmarks.reading import measure_growth, measure_reading
 from benchmarks.screen import measure_screen
 from benchmarks.serve import HOUSE
+from benchmarks.sroi import measure_social_return
 
 PAGE = HOUSE / "docs" / "performance.md"
 BENCHMARKS: dict[str, Callable[[], Iterator[Result]]] = {
@@ -20,6 +21,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Result]]] = {
     "screen": measure_screen,
     "guide": measure_guide,
     "growth": measure_growth,
+    "sroi": measure_social_return,
 }
 
 

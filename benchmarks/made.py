@@ -10,11 +10,11 @@ import numpy as np
 import pandas as pd
 from openpyxl import Workbook
 
-from dictionary.load import load_tables
+from dictionary.load import PROJECT, load_tables
 from dictionary.nouns import BASELINE, ENDLINE, Round
 from dictionary.observations import COLUMNS, GROUPS
 from i18n import Language, Text
-from reports.form.layout import PROJECT, lay_out
+from reports.form.layout import lay_out
 
 FOLDER = Path(__file__).parents[1] / "out" / "bench"
 MEMBERS = 100_000

@@ -12,18 +12,33 @@ from types import ModuleType
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data import sample_rice_mill, sample_weaving
+from data import (
+    sample_chain,
+    sample_flows,
+    sample_participation,
+    sample_rice_mill,
+    sample_sroi,
+    sample_technology,
+    sample_weaving,
+)
 from data.sample_people import Row
-from dictionary.load import load_codes, load_tables
+from dictionary.load import PROJECT, load_codes, load_tables
 from dictionary.load_indicators import load_indicators, unit_label
 from i18n import Language
 from reports.form import build_form
-from reports.form.layout import PROJECT, lay_out
+from reports.form.layout import lay_out
 from reports.form.style import font, style_entry
 from reports.workbook_bytes import to_bytes
 
 FOLDER = Path(__file__).parent / "samples"
 SAMPLES = (sample_weaving, sample_rice_mill)
+EVIDENCE: tuple[ModuleType, ...] = (
+    sample_participation,
+    sample_technology,
+    sample_chain,
+    sample_flows,
+    sample_sroi,
+)  # each holds the rows of further sheets: ROWS[name of the sample][table]
 MARK = "ข้อมูลสมมติ"
 THAI_DATE = "[$-107041E]d mmm yyyy"  # shown in the Buddhist era
 SummaryRow = tuple[str, float, float, float | None, int | None]
@@ -43,6 +58,8 @@ def make_sample(sample: ModuleType) -> bytes:
     book = build_form(Language.TH)
     _fill_project(book, sample.PROJECT)
     rows = {**sample.make_rows(), "summary": _summary_rows(sample.SUMMARY)}
+    for more in EVIDENCE:
+        rows |= more.ROWS[sample.NAME]
     for table, table_rows in rows.items():
         _fill_table(_sheet(book, table), table, table_rows)
     for sheet in book:

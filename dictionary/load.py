@@ -20,6 +20,8 @@ __all__ = [
     "column_label",
     "describe",
     "describe_question",
+    "list_codelists",
+    "list_row_tables",
     "load_codes",
     "load_columns",
     "load_problems",
@@ -30,12 +32,19 @@ __all__ = [
     "severity",
 ]
 
+GROUPED = {"stage": "participation_stage"}  # a disaggregation whose codes stand in a list of another name
+PROJECT = "project"  # the one sheet of keys and values; every other holds a table
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One clean rectangle of a project: the key of its sheet, the sheet's name and what it is for."""
+    """One clean rectangle of a project: the key of its sheet, the sheet's name and what it is for.
+
+    ``is_optional``: a workbook without it lacks nothing.
+    """
 
     key: str
+    is_optional: bool
     sheet: Text
     purpose: Text
 
@@ -44,9 +53,10 @@ class Table:
 class Column:
     """One column of a table.
 
-    ``kind`` is id, text, number, money, code, date, year, integer, name or national_id. ``by_round``: it stands
-    once for each round. ``codelist`` names the allowed codes of a code column. ``unit`` is a code of ``units.csv``
-    or "". ``example_after`` is the example of the round after (where blank: as before).
+    ``kind`` is id, text, number, money, share, code, word (a code, or a word of the user's own), date, year, integer,
+    name or national_id. ``by_round``: it stands once for each round. ``codelist`` names the allowed codes of a code
+    column. ``unit`` is a code of ``units.csv`` or "". ``example_after`` is the example of the round after (where blank:
+    as before).
     """
 
     table: str
@@ -71,7 +81,12 @@ class Column:
 def load_tables() -> dict[str, Table]:
     """The tables of a project workbook by key, in the order of its sheets."""
     rows = sorted(read_rows("tables"), key=lambda row: int(row["order"]))
-    return {row["table"]: Table(row["table"], read_text(row, "sheet"), read_text(row, "purpose")) for row in rows}
+    return {row["table"]: _read_table(row) for row in rows}
+
+
+def list_row_tables() -> tuple[str, ...]:
+    """The tables with one header row and a row for each unit: all but the sheet of keys and values."""
+    return tuple(table for table in load_tables() if table != PROJECT)
 
 
 @cache
@@ -87,6 +102,12 @@ def column_label(table: str, key: str) -> Text:
 
 
 @cache
+def list_codelists() -> frozenset[str]:
+    """The keys of all lists that a column may be chosen from."""
+    return frozenset(column.codelist for table in list_row_tables() for column in load_columns(table)) | {"indicator"}
+
+
+@cache
 def load_codes(codelist: str) -> dict[str, Text]:
     """The codes of a list with their labels, in order; ``unit`` is the list of ``units.csv``."""
     if codelist == "unit":
@@ -96,8 +117,12 @@ def load_codes(codelist: str) -> dict[str, Text]:
 
 
 def code_label(codelist: str, code: str) -> Text:
-    """The label of a code; a word that the user wrote freely is its own label, and a group may be not stated."""
-    codes = load_codes("group" if code == NOT_STATED and codelist != "reason" else codelist)
+    """The label of a code; a word that the user wrote freely is its own label, and a group may be not stated.
+
+    ``codelist`` may be a disaggregation of the observations: its codes are those of its list.
+    """
+    is_unstated = code == NOT_STATED and codelist != "reason"
+    codes = load_codes("group" if is_unstated else GROUPED.get(codelist, codelist))
     return codes.get(code) or Text(code, code)
 
 
@@ -118,6 +143,10 @@ def load_spellings_of(codelist: str, code: str) -> tuple[str, ...]:
 def match_code(codelist: str, text: str) -> str | None:
     """The code that a typed word means, or None."""
     return load_spellings(codelist).get(squash(text))
+
+
+def _read_table(row: dict[str, str]) -> Table:
+    return Table(row["table"], row["optional"] == "yes", read_text(row, "sheet"), read_text(row, "purpose"))
 
 
 def _read_column(row: dict[str, str]) -> Column:

@@ -138,6 +138,7 @@ def _read_indicator(row: dict[str, str]) -> Indicator:
         iris_id=row["iris_id"],
         iris_name=row["iris_name"],
         iris_fit=row["iris_fit"],
+        sdg_unverified=row["sdg_unverified"],
     )
 
 

@@ -46,13 +46,17 @@ class Method:
     sentence: Text
 
 
+CROSS = "+"  # joins two disaggregations that are crossed: every stage with every stakeholder
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """Which finding comes from which observations (one row of ``measures.csv``).
 
-    ``indicator`` is found from the observations of ``observed`` by ``method``, in total and for each group of ``by``.
-    ``about`` is people or organisations, ``presence`` the indicator that says who was there (and in which group).
-    ``share_of`` is the group whose share is taken; ``lists`` says which units left out are listed.
+    ``indicator`` is found from the observations of ``observed`` by ``method``, in total and for each group of ``by``
+    (``a+b``: of ``a`` crossed with ``b``). ``about`` is what is counted: people, organisations, activities, attendances
+    …; ``presence`` the indicator that says who was there (and in which group). ``share_of`` is the group whose share is
+    taken; ``lists`` says which units left out are listed.
     """
 
     indicator: str

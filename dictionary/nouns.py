@@ -74,6 +74,7 @@ class Indicator:
     iris_id: str = ""
     iris_name: str = ""
     iris_fit: str = ""
+    sdg_unverified: str = ""
 
 
 @dataclass(frozen=True, slots=True)

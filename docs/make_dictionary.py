@@ -49,6 +49,12 @@ SECTIONS = (
     ),
     Section("units", "Units", "What values are counted in.", ("unit", "kind", "label_th", "label_en")),
     Section(
+        "observed",
+        "Observed columns",
+        "Columns of sheets read row by row whose cells are observations, and what names their unit of observation.",
+        ("table", "column", "kind", "indicator", "unit", "groups"),
+    ),
+    Section(
         "measures",
         "Findings",
         "Which finding is computed from which observations, by which method, and for which groups.",
@@ -65,6 +71,12 @@ SECTIONS = (
         "Problems",
         "Faults in the data, each told with its sheet and cell, what was found, what is allowed and what to do.",
         ("code", "severity", "title_th", "sentence_en", "remedy_en"),
+    ),
+    Section(
+        "sroi_norms",
+        "Usual deductions",
+        "Medians of published reports of social return, shown beside what is entered: indicative, no rule.",
+        ("norm", "median", "reports", "note_en"),
     ),
     Section("sheets", "Spellings of sheets", "Names under which a sheet is recognised.", counted="table"),
     Section("headers", "Spellings of headers", "Headers as people type them.", counted="table"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import plotly.graph_objects as go
@@ -11,9 +12,18 @@ from dictionary.nouns import Dimension
 from figures.flows import find_members_flow, find_partners_flow
 from figures.frame import Body, ChartTexts, build_figure, most_for_body, room_for_body
 from figures.kinds import ChangesKind, FlowKind, GroupsKind, Kind
+from figures.kinds_chain import ChainKind, TargetsKind
+from figures.kinds_dimensions import BalanceKind, EffectsKind
 from figures.kinds_income import PairsKind, SharesKind
+from figures.kinds_index import IndexKind
+from figures.kinds_material import MaterialKind, MaterialUsesKind
+from figures.kinds_network import NetworkKind, TiesKind
+from figures.kinds_participation import LevelsKind, MatrixKind, TimelineKind
+from figures.kinds_sroi import DrawsKind, TornadoKind, ValuesKind
+from figures.kinds_technology import ChannelsKind, WorksKind
 from figures.kinds_trend import TrendKind
 from figures.theme import Look
+from figures.told import Told
 from figures.trends import has_trends
 from figures.wording import DOT, write_only
 from i18n import Language, Text, word
@@ -36,12 +46,56 @@ CHARTS: dict[str, tuple[Kind, tuple[str, ...]]] = {
         ("members", "social"),
     ),
     "members_villages": (GroupsKind("members_villages", "members_active", "village"), ("members",)),
+    "partners_network": (NetworkKind(), ("partners",)),
+    "partners_ties": (TiesKind(), ("partners",)),
+    "partners_kinds": (GroupsKind("partners_kinds", "partner_support", "support_kind"), ("partners",)),
+    "partners_stages": (GroupsKind("partners_stages", "partners", "stage"), ("partners",)),
     "partners_sectors": (GroupsKind("partners_sectors", "partners", "sector"), ("partners", "social")),
     "partners_flow": (FlowKind(find_partners_flow, ("partners", "partners_new", "partners_ended")), ("partners",)),
     "partners_support": (GroupsKind("partners_support", "partner_support", "sector"), ("partners",)),
+    "participation_matrix": (MatrixKind(), ("participation",)),
+    "participation_levels": (LevelsKind(), ("participation",)),
+    "participation_people": (GroupsKind("participation_people", "participation_people", "stage"), ("participation",)),
+    "participation_timeline": (TimelineKind(), ("participation",)),
+    "technology_channels": (ChannelsKind(), ("technology",)),
+    "technology_works": (WorksKind(), ("technology",)),
+    "chain": (ChainKind(), ("chain",)),
+    "targets": (TargetsKind(), ("chain",)),
+    "balance": (BalanceKind(), ("dimensions",)),
+    "effects": (EffectsKind(), ("dimensions",)),
+    "effects_economic": (EffectsKind(Dimension.ECONOMIC), ("economic",)),
+    "effects_social": (EffectsKind(Dimension.SOCIAL), ("social",)),
+    "effects_environmental": (EffectsKind(Dimension.ENVIRONMENTAL), ("environmental",)),
+    "index": (IndexKind(), ("index",)),
+    "material": (MaterialKind(), ("material", "environmental")),
+    "material_uses": (MaterialUsesKind(), ("material",)),
+    "material_2": (MaterialKind(1), ("material",)),
+    "material_3": (MaterialKind(2), ("material",)),
+    "material_4": (MaterialKind(3), ("material",)),
+    "material_uses_2": (MaterialUsesKind(1), ("material",)),
+    "sroi_values": (ValuesKind(), ("sroi",)),
+    "sroi_tornado": (TornadoKind(), ("sroi",)),
+    "sroi_draws": (DrawsKind(), ("sroi",)),
 }
+CutKind = (  # some rows may be left out
+    ChangesKind
+    | GroupsKind
+    | TrendKind
+    | TimelineKind
+    | ChannelsKind
+    | WorksKind
+    | ChainKind
+    | TargetsKind
+    | BalanceKind
+    | EffectsKind
+    | MaterialKind
+    | MaterialUsesKind
+    | ValuesKind
+    | TornadoKind
+)
 STEPS = (1.0, 1.12, 1.25, 1.4)  # how much smaller type may be set where a chart does not fit a fixed canvas
 PAPER_STEPS = STEPS[:2]  # the same for a sheet of paper: labels print at 8 pt at least
+FINER = (1.6, 1.9, 2.3, 3.0)  # the same for what cannot leave rows out
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +116,28 @@ class Chart:
 def list_charts(findings: Findings, page: str | None = None) -> tuple[Chart, ...]:
     """All charts in their order (of one page), also those that the findings do not allow, with the reason.
 
-    Trends are listed only where there are more than two rounds.
+    Trends are listed only where there are more than two rounds, materials where a sheet tells of them.
     """
     return tuple(
         Chart(key, pages, load_words()[f"figures.chart_{key}"], _reason(kind.missing(findings)))
         for key, (kind, pages) in CHARTS.items()
-        if (page is None or page in pages) and (has_trends(findings) or not isinstance(kind, TrendKind))
+        if (page is None or page in pages) and _is_listed(kind, findings)
     )
+
+
+def _is_listed(kind: Kind, findings: Findings) -> bool:
+    """Whether the data are of a sort that the chart is for at all, so that its absence would have to be told."""
+    if isinstance(kind, TrendKind):
+        return has_trends(findings)
+    return not isinstance(kind, MaterialKind | MaterialUsesKind) or kind.is_listed(findings)
 
 
 def _reason(missing: str) -> Text:
     return load_words()[f"figures.missing_{missing}"] if missing else Text("", "")
 
 
-def shown_findings(findings: Findings, key: str) -> tuple[Finding, ...] | tuple[Trend, ...]:
-    """The findings, or the trends, behind a chart, in the chart's order."""
+def shown_findings(findings: Findings, key: str) -> tuple[Finding, ...] | tuple[Trend, ...] | tuple[Told, ...]:
+    """The findings, the trends or what else is told behind a chart, in the chart's order."""
     return CHARTS[key][0].shown(findings)
 
 
@@ -92,19 +153,43 @@ def default_texts(findings: Findings, key: str, language: Language) -> ChartText
 def draw_chart(findings: Findings, key: str, look: Look, texts: ChartTexts | None = None) -> go.Figure:
     """The figure of an available chart, laid out for the look's canvas; ``texts`` replace the default words.
 
-    On a canvas of fixed height, and a little on paper, type is set smaller in steps until everything fits. Rows that
-    still do not fit are left out, and the note says so.
+    On a canvas of fixed height, and a little on paper, type is set smaller in steps until everything fits. What still
+    does not fit is told by fewer rows or with less detail, and the note says so.
     """
     kind = CHARTS[key][0]
     words = texts or default_texts(findings, key, look.language)
-    for step in STEPS if look.canvas.height else PAPER_STEPS:
-        fitting = Look(look.language, look.canvas.loosened(step), look.dark)
+    steps = STEPS if look.canvas.height else PAPER_STEPS
+    drawn = _draw_whole(kind, (findings, words), look, steps)
+    coarser = kind.coarser() if isinstance(kind, NetworkKind | TiesKind) else None
+    if drawn is None and coarser:
+        kind, words = coarser[0], _say_too(words, word(coarser[1], look.language))
+        drawn = _draw_whole(kind, (findings, words), look, (*steps, *FINER))
+    if drawn is not None:
+        return drawn
+    fitting = _loosen(look, steps[-1])
+    if isinstance(kind, CutKind):
+        return _draw_some(kind, findings, fitting, words)
+    return build_figure(kind.body(findings, fitting, room_for_body(words, fitting)), words, fitting)
+
+
+def _draw_whole(kind: Kind, what: tuple[Findings, ChartTexts], look: Look, steps: Iterable[float]) -> go.Figure | None:
+    """The figure with all that it has to show, in the largest type in which it fits; None where it does not."""
+    findings, words = what
+    for step in steps:
+        fitting = _loosen(look, step)
         body = kind.body(findings, fitting, room_for_body(words, fitting))
         if _fits(body, words, fitting):
             return build_figure(body, words, fitting)
-    if isinstance(kind, ChangesKind | GroupsKind | TrendKind):
-        return _draw_some(kind, findings, fitting, words)
-    return build_figure(body, words, fitting)
+    return None
+
+
+def _loosen(look: Look, step: float) -> Look:
+    return Look(look.language, look.canvas.loosened(step), look.dark)
+
+
+def _say_too(words: ChartTexts, sentence: str) -> ChartTexts:
+    """The same words with one more sentence in the note."""
+    return replace(words, note=DOT.join(filter(None, (words.note, sentence))))
 
 
 def _fits(body: Body, words: ChartTexts, look: Look) -> bool:
@@ -112,15 +197,16 @@ def _fits(body: Body, words: ChartTexts, look: Look) -> bool:
     return most is None or body.height <= most + 0.5
 
 
-def _draw_some(
-    kind: ChangesKind | GroupsKind | TrendKind, findings: Findings, look: Look, words: ChartTexts
-) -> go.Figure:
+def _draw_some(kind: CutKind, findings: Findings, look: Look, words: ChartTexts) -> go.Figure:
     """As many rows as fit, and at least one; that there are more is said in the note."""
-    rows, body, said = len(kind.shown(findings)), kind.body(findings, look, None), words
-    for most in range(rows - 1, 0, -1):
+    rows, body, said = kind.count(findings), kind.body(findings, look, None), words
+    low, high = 1, rows - 1
+    while low <= high:
+        most = (low + high + 1) // 2 if low < high else low
         sentence = word(f"figures.some_{kind.chosen}_shown", look.language, shown=most, all=rows)
-        said = replace(words, note=DOT.join(filter(None, (words.note, sentence))))
+        said = _say_too(words, sentence)
         body = replace(kind, most=most).body(findings, look, room_for_body(said, look))
-        if _fits(body, said, look):
+        if low == high:
             break
+        low, high = (most, high) if _fits(body, said, look) else (low, most - 1)
     return build_figure(body, said, look)

@@ -6,6 +6,7 @@ from analysis.findings import Finding, Findings, Trend
 from figures.catalogue import default_texts, shown_findings
 from figures.frame import ChartTexts
 from figures.groups import group_name
+from figures.told import Told
 from figures.trends import tell_trend
 from figures.wording import DOT, write_both, write_change, write_direction
 from i18n import Language, word
@@ -16,14 +17,16 @@ MOST_TOLD = 8  # findings told one by one; a longer list is said to go on
 def describe_chart(findings: Findings, key: str, language: Language, texts: ChartTexts | None = None) -> str:
     """Title, what is drawn, and the values of the findings shown, as plain text."""
     words = texts or default_texts(findings, key, language)
-    shown = [f for f in shown_findings(findings, key) if f.difference is not None]
+    shown = [f for f in shown_findings(findings, key) if isinstance(f, Told) or f.difference is not None]
     told = [_tell(f, findings, language) for f in shown[:MOST_TOLD]]
     if len(shown) > MOST_TOLD:
         told.append(word("figures.and_more", language, count=len(shown) - MOST_TOLD))
     return DOT.join([words.title, words.subtitle.replace("\n", DOT), *told])
 
 
-def _tell(finding: Finding | Trend, findings: Findings, language: Language) -> str:
+def _tell(finding: Finding | Trend | Told, findings: Findings, language: Language) -> str:
+    if isinstance(finding, Told):
+        return f"{finding.name[language]} {finding.values[language]}".strip()
     if isinstance(finding, Trend):
         return f"{finding.indicator.label[language]} {tell_trend(finding, findings.all_rounds, language)}"
     change = f"{write_change(finding, language)} {write_direction(finding, language)}"

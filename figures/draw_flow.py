@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import cos, pi
 
 import plotly.graph_objects as go
 
 from dictionary.nouns import Round
+from figures.curves import bend
 from figures.flows import Flow
 from figures.frame import Body
 from figures.labels import Anchor, Label, Place, Style, escape_text, wrap_lines
@@ -112,9 +112,7 @@ def _unclear(count: int, ends: tuple[float, float], at: float, plan: Plan) -> Ba
 
 
 def _trace(band: Band, flow: Flow, look: Look) -> go.Scatter:
-    steps = [i / CURVE for i in range(CURVE + 1)]
-    xs = [band.x0 + (band.x1 - band.x0) * t for t in steps]
-    ys = [band.y0 + (band.y1 - band.y0) * (1 - cos(pi * t)) / 2 for t in steps]
+    xs, ys = bend((band.x0, band.x1), (band.y0, band.y1), CURVE)
     return go.Scatter(
         x=xs + xs[::-1],
         y=ys + [y + band.size for y in reversed(ys)],

@@ -10,10 +10,10 @@ from typing import Any
 import plotly.graph_objects as go
 
 from figures.frame import Body
-from figures.labels import Label, Style, escape_text, stack
-from figures.row_places import MOST_GAP, Layout, Placed, Spacing, layouts, margins, place_rows, value_place
+from figures.labels import Label, Style, stack
+from figures.row_places import MOST_GAP, Layout, Placed, Spacing, choose_rows, margins, place_rows, value_place
 from figures.row_range import fit_range, space_ticks
-from figures.rows import GAP, HEAD, Axis, Row, name_style, value_style
+from figures.rows import GAP, HEAD, Axis, Row, name_style, value_style, write_hover
 from figures.theme import Look, role_colour, text_colour
 
 DOT = 11
@@ -27,7 +27,7 @@ def draw_rows(rows: Sequence[Row], axis: Axis, look: Look, room: float | None) -
     It is higher than ``room`` where the rows do not fit even so.
     """
     foot = value_style(look).line * 1.3
-    placed, layout = _choose_rows(rows, look, (room or look.canvas.page or inf) - foot)
+    placed, layout = choose_rows(rows, look, (room or look.canvas.page or inf) - foot)
     height = placed[-1].bottom + foot
     if room is not None and room > height:
         extra = min(MOST_GAP, (room - height) / len(rows))
@@ -48,12 +48,6 @@ def draw_rows(rows: Sequence[Row], axis: Axis, look: Look, room: float | None) -
         labels=(*_labels(placed, axis, look, layout), *_tick_labels(axis, look, ticks_at)),
         shapes=_shapes(placed, axis, look, ticks_at - foot * 0.45),
     )
-
-
-def _choose_rows(rows: Sequence[Row], look: Look, most: float) -> tuple[tuple[Placed, ...], Layout]:
-    """Rows in the canvas' layout, or in the closer one where that would be higher than ``most`` px."""
-    usual, closer = ((place_rows(rows, look, Spacing(layout)), layout) for layout in layouts(look))
-    return usual if usual[0][-1].bottom <= most else min(usual, closer, key=lambda one: one[0][-1].bottom)
 
 
 def _labels(placed: Sequence[Placed], axis: Axis, look: Look, layout: Layout) -> list[Label]:
@@ -82,10 +76,10 @@ def _end_words(placed: Placed, axis: Axis, look: Look) -> Label:
     if look.canvas.narrow:
         y = placed.top + style.line / 2
         return Label(row.words, y, style, look.canvas.edge, "right", "right", strong=row.strong)
-    ends = [x for x in (row.start, row.stop) if x is not None] or [0.0]
+    ends = axis.ends(row)
     if axis.leftward(row):
         return Label(row.words, placed.mark, style, min(ends), "data", "right", -GAP - HEAD / 2, row.strong)
-    shift = GAP + (HEAD / 2 if row.start is not None else 0)
+    shift = GAP + (HEAD / 2 if row.stop is not None else 0)
     return Label(row.words, placed.mark, style, max(ends), "data", "left", shift, row.strong)
 
 
@@ -95,6 +89,8 @@ def _tick_labels(axis: Axis, look: Look, y: float) -> tuple[Label, ...]:
 
 def _traces(placed: Sequence[Placed], axis: Axis, look: Look) -> tuple[go.Scatter, ...]:
     drawn = [p for p in placed if p.row.stop is not None]
+    if axis.draw:
+        return axis.draw(drawn, look)
     roles = (True, False, None)
     lines = tuple(_lines([p for p in drawn if p.row.better is role], role, look) for role in roles)
     starts = [p for p in drawn if p.row.start is not None]
@@ -139,14 +135,10 @@ def _marks(placed: Sequence[Placed], at: Sequence[float | None], marker: dict[st
         y=[p.mark for p in placed],
         mode="markers",
         marker={"opacity": 1, **marker},
-        hovertext=[_hover(p.row) for p in placed],
+        hovertext=[write_hover(p.row) for p in placed],
         hoverinfo="text",
         cliponaxis=False,
     )
-
-
-def _hover(row: Row) -> str:
-    return "<br>".join(map(escape_text, (row.name, row.values, row.strong + row.words)))
 
 
 def _shapes(placed: Sequence[Placed], axis: Axis, look: Look, bottom: float) -> tuple[dict[str, Any], ...]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, runtime_checkable
+
+import pandas as pd
 
 from analysis.findings import Finding, Findings, Trend
 from dictionary.nouns import Dimension
@@ -17,6 +19,7 @@ from figures.groups import count_suppressed, draw_groups, list_groups, list_unkn
 from figures.notes import write_hidden, write_note, write_source
 from figures.theme import Look
 from figures.titles import title_changes, title_flow, title_groups
+from figures.told import Told
 from figures.wording import DOT, write_both, write_rounds, write_unit
 from i18n import Language, word
 from i18n.numbers import write_number
@@ -30,14 +33,22 @@ class Kind(Protocol):
     def missing(self, findings: Findings) -> str:
         """Why the chart cannot be drawn: the end of a key ``figures.missing_…``; empty where it can."""
 
-    def shown(self, findings: Findings) -> tuple[Finding, ...] | tuple[Trend, ...]:
-        """The findings or the trends behind the chart, in its order."""
+    def shown(self, findings: Findings) -> tuple[Finding, ...] | tuple[Trend, ...] | tuple[Told, ...]:
+        """The findings, the trends or what else is told behind the chart, in its order."""
 
     def texts(self, findings: Findings, language: Language) -> ChartTexts:
         """Title, subtitle, source and note as they are before anybody changes them."""
 
     def body(self, findings: Findings, look: Look, room: float | None) -> Body:
         """The chart itself; ``room`` px high where the canvas is fixed."""
+
+
+@runtime_checkable
+class Tabled(Protocol):
+    """A chart whose figures behind it are no findings: it makes its own table."""
+
+    def table(self, findings: Findings, language: Language) -> pd.DataFrame:
+        """The figures behind the chart, one row each, with headers in the language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +80,10 @@ class ChangesKind:
             write_source(findings, shown, language, n=_counted(findings, language)),
             write_note(sentences, shown, language),
         )
+
+    def count(self, findings: Findings) -> int:
+        """How many rows the whole chart has."""
+        return len(self.shown(findings))
 
     def body(self, findings: Findings, look: Look, room: float | None) -> Body:
         """Arrows, by dimension."""
@@ -112,6 +127,10 @@ class GroupsKind:
             write_source(findings, shown, language, n=_whole(findings, self.indicator, language)),
             write_note((hidden,), shown, language),
         )
+
+    def count(self, findings: Findings) -> int:
+        """How many rows the whole chart has."""
+        return len(self.shown(findings))
 
     def body(self, findings: Findings, look: Look, room: float | None) -> Body:
         """Dumbbells on one scale."""

@@ -58,6 +58,10 @@ class TrendKind:
             write_note(sentences, shown, language),
         )
 
+    def count(self, findings: Findings) -> int:
+        """How many rows the whole chart has."""
+        return len(self.shown(findings))
+
     def body(self, findings: Findings, look: Look, room: float | None) -> Body:
         """Panels, by dimension."""
         return draw_trends(pick_leading(self.shown(findings), self.most), findings.all_rounds, look, room)

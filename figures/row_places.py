@@ -72,6 +72,12 @@ def value_place(look: Look, layout: Layout) -> float:
     return edge + (look.canvas.width - 2 * edge) * DENSE_SHARES[0] + GAP if layout is Layout.DENSE else edge
 
 
+def choose_rows(rows: Sequence[Row], look: Look, most: float) -> tuple[tuple[Placed, ...], Layout]:
+    """Rows in the canvas' layout, or in the closer one where that would be higher than ``most`` px."""
+    usual, closer = ((place_rows(rows, look, Spacing(layout)), layout) for layout in layouts(look))
+    return usual if usual[0][-1].bottom <= most else min(usual, closer, key=lambda one: one[0][-1].bottom)
+
+
 def place_rows(rows: Sequence[Row], look: Look, spacing: Spacing) -> tuple[Placed, ...]:
     """Every row with its place, one under the other."""
     placed: list[Placed] = []

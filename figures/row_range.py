@@ -28,7 +28,7 @@ def _needs(placed: Sequence[Placed], axis: Axis, look: Look) -> Iterable[tuple[f
     for at, text in axis.ticks:
         yield from ((at, tick.width(text) / 2), (at, -tick.width(text) / 2))
     for p in placed:
-        ends = [x for x in (p.row.start, p.row.stop) if x is not None] or [0.0]
+        ends = axis.ends(p.row)
         px = HEAD if look.canvas.narrow else words_width(p.row, look) + GAP + HEAD
         yield from (
             ((min(ends), px), (max(ends), -HEAD)) if axis.leftward(p.row) else ((max(ends), -px), (min(ends), HEAD))

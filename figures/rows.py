@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from figures.labels import Style
+import plotly.graph_objects as go
+
+from figures.labels import Style, escape_text
 from figures.theme import Look
+
+if TYPE_CHECKING:
+    from figures.row_places import Placed
 
 GAP = 8  # px between a mark and the words beside it
 HEAD = 14  # px that an arrow's head or a dot takes
@@ -30,14 +37,28 @@ class Row:
     heading_words: str = ""
 
 
+def write_hover(row: Row) -> str:
+    """What a row says to whoever points at its mark."""
+    return "<br>".join(map(escape_text, (row.name, row.values, row.strong + row.words)))
+
+
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """The scale of the rows: ticks with their words; marks are arrows from ``start``, or dots joined by a line."""
+    """The scale of the rows: ticks with their words; marks are arrows from ``start``, or dots joined by a line.
+
+    ``draw`` draws other marks in their place; ``track`` is what every row has, and its words stand beside it.
+    """
 
     ticks: tuple[tuple[float, str], ...]
     low: float
     high: float
     arrows: bool = True
+    draw: Callable[[Sequence[Placed], Look], tuple[go.Scatter, ...]] | None = None
+    track: tuple[float, ...] = ()
+
+    def ends(self, row: Row) -> list[float]:
+        """The places that the mark of a row takes on the axis."""
+        return [x for x in (row.start, row.stop, *self.track) if x is not None] or [0.0]
 
     def leftward(self, row: Row) -> bool:
         """Whether the words of a row stand left of its mark."""

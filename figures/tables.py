@@ -16,12 +16,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 from analysis.findings import Finding, Findings, Trend
 from dictionary.load_indicators import is_share, unit_label
 from dictionary.load_methods import load_caveats
-from figures.catalogue import default_texts, shown_findings
+from figures.catalogue import CHARTS, default_texts, shown_findings
 from figures.draw_distribution import BINS, spread_incomes
 from figures.fonts import FAMILY
 from figures.frame import ChartTexts
 from figures.groups import group_name
+from figures.kinds import Tabled
 from figures.pairs import Incomes, find_incomes
+from figures.told import Told
 from figures.trends import name_rounds
 from figures.wording import write_direction
 from i18n import Language, word
@@ -31,11 +33,15 @@ WIDEST = 48  # letters
 
 
 def chart_table(findings: Findings, key: str, language: Language) -> pd.DataFrame:
-    """The findings behind a chart, one row each, in the chart's order, with headers in the language.
+    """The findings (or the rows) behind a chart, one row each, in the chart's order, with headers in the language.
 
-    Shares and changes are per cent here, as in the chart; what is not known is empty.
+    Shares and changes are per cent here, as in the chart; what is not known is empty. A chart of what is told row by
+    row has a table of its own.
     """
-    shown = shown_findings(findings, key)
+    kind = CHARTS[key][0]
+    if isinstance(kind, Tabled):
+        return kind.table(findings, language)
+    shown = kind.shown(findings)
     trends = [one for one in shown if isinstance(one, Trend)]
     if trends:
         return trend_table(findings, trends, language)
@@ -151,6 +157,6 @@ def _set_widths(sheet: Worksheet, table: pd.DataFrame) -> None:
     sheet["A1"].alignment = Alignment(wrap_text=False)
 
 
-def _add_caveats(sheet: Worksheet, shown: Sequence[Finding | Trend], language: Language) -> None:
+def _add_caveats(sheet: Worksheet, shown: Sequence[Finding | Trend | Told], language: Language) -> None:
     for code in sorted({code for f in shown for code in f.caveats}):
         _write(sheet, [f"{code} {load_caveats()[code].sentence[language]}"])

@@ -14,9 +14,10 @@ Fits = Callable[[str], bool]
 
 NEVER_FIRST = re.compile(r"[\u0e2f-\u0e3a\u0e45-\u0e4e\u0300-\u036f\s)\]}»”’%,.;:!?/…–\u00b7-]")
 NEVER_LAST = re.compile(r"[\u0e40-\u0e44(\[{«“‘\u00a0\u2060]$")
+COMPOUND = re.compile(r"[\u0e01-\u0e4e]+")
 THAI = re.compile(r"[\u0e01-\u0e5b]")
 WHOLE = re.compile(
-    r"(?:[ก-ฮ]{1,4}\.)+|ตัวชี้วัด|ตัวเลข|แปลผล|ส่วนต่าง|จุดร้อยละ|รายได้|กรอกเอง|น้ำหมัก|น้ำหนักสด|บรรจุถุง|ข้อมูลสมมติ"
+    r"(?:[ก-ฮ]{1,4}\.)+|ตัวชี้วัด|ตัวเลข|แปลผล|ส่วนต่าง|จุดร้อยละ|รายได้|กรอกเอง|น้ำหมัก|เส้นใย|เส้นด้าย|น้ำหนักสด|บรรจุถุง|ข้อมูลสมมติ"
 )  # abbreviations; words the list lacks
 CLUSTER = re.compile(r"[\u0e40-\u0e44]*.[\u0e30-\u0e3a\u0e45-\u0e4e\u0300-\u036f]*|.", re.DOTALL)
 
@@ -60,7 +61,8 @@ def _may_part(before: str, after: str) -> bool:
 def wrap_text(text: str, fits: Fits) -> tuple[str, ...]:
     """The lines of a text, as few as ``fits`` allows; joined they are the text (spaces stay at line ends).
 
-    A single word that does not fit is broken between letters, never between a consonant and its marks.
+    A compound that does not fit is broken between the words it is made of; a single word that does not fit, between
+    letters, never between a consonant and its marks.
     """
     lines = [""]
     for piece in split_words(text):
@@ -74,4 +76,27 @@ def wrap_text(text: str, fits: Fits) -> tuple[str, ...]:
 
 
 def _parts(piece: str, fits: Fits) -> list[str]:
-    return [piece] if fits(piece.rstrip()) else CLUSTER.findall(piece)
+    if fits(piece.rstrip()):
+        return [piece]
+    return [part for word in _split_compound(piece) for part in ([word] if fits(word) else CLUSTER.findall(word))]
+
+
+@lru_cache(maxsize=512)
+def _split_compound(piece: str) -> tuple[str, ...]:
+    """The shorter words of the list that a Thai compound is made of, as few as can be; else the piece itself."""
+    letters = COMPOUND.match(piece)
+    if not letters or WHOLE.search(piece):
+        return (piece,)
+    from pythainlp.corpus import thai_words  # noqa: PLC0415  loaded with the word list of the line breaks
+
+    compound, known = letters[0], thai_words() - {letters[0]}
+    fewest: list[tuple[str, ...] | None] = [()]  # the words up to each letter
+    for end in range(1, len(compound) + 1):
+        ways = [
+            (*before, compound[start:end])
+            for start in range(end)
+            if (before := fewest[start]) is not None and end - start > 1 and compound[start:end] in known
+        ]
+        fewest.append(min(ways, key=len, default=None))
+    words = fewest[-1]
+    return (*words[:-1], words[-1] + piece[len(compound) :]) if words else (piece,)

@@ -45,7 +45,8 @@ def check_table(found: FoundTable, *, is_asked: bool) -> CheckedTable:
     if lacks_round(found):
         silent = sheet_problem(rows, "round_not_stated", code_label("allowed", "round"))
         return CheckedTable(_leave_out(rows, "round_unknown"), (*problems, *(_report_short_years(rows) or [silent])))
-    empty = () if len(rows.kept) else (Problem("table_empty", *place_of(rows)),)
+    is_silent = len(rows.kept) or load_tables()[found.table].is_optional
+    empty = () if is_silent else (Problem("table_empty", *place_of(rows)),)
     said = (*_report_repeated(rows), *_report_likely(rows), *report_unused(rows))
     return CheckedTable(rows, (*found.notes, *problems, *said, *odd, *empty))
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from ingest.cells import write_cell
 from ingest.headers import HeaderWords, split_header
+from ingest.matching import names_rate
 from ingest.periods import is_year
 from ingest.workbooks import RawSheet
 
@@ -97,12 +98,14 @@ def _read_text(cell: object, *, dated: bool) -> str:
 
 
 def _has_numbers(sheet: RawSheet, index: int) -> bool:
-    """Whether a row holds a number or date that is no part of a header."""
-    texts = read_texts(sheet, index)
-    return any(
-        not isinstance(cell, str) and cell is not None and not text
-        for cell, text in zip(sheet.cells[index], texts, strict=True)
-    )
+    """Whether a row holds a number or date that is no part of a header; a discount rate may stand in one."""
+    texts, row = read_texts(sheet, index), sheet.cells[index]
+    odd = [
+        place
+        for place, (cell, text) in enumerate(zip(row, texts, strict=True))
+        if not isinstance(cell, str) and cell is not None and not text
+    ]
+    return bool(odd) and not (len(odd) == 1 and any(names_rate(cell) for cell in row[: odd[0]]))
 
 
 def _is_title(texts: list[str], sheet: RawSheet, block: tuple[int, int]) -> bool:

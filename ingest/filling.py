@@ -21,8 +21,13 @@ LABELS = {  # columns in which a blank may mean "as above", the surest first
     "income": ("member_id", "income_source"),
     "partners": ("sector",),
     "summary": ("dimension",),
+    "sroi": ("stakeholder",),
 }
-MOST_NAMED = {"member_id": 2 / 3}  # share of the rows that may be named where a blank still means "as above"
+ONCE = {("sroi", "input_thb")}  # amounts that are counted once, however many rows their cell spans
+MOST_NAMED = {
+    "member_id": 2 / 3,
+    "stakeholder": 1.0,
+}  # share of the rows that may be named where a blank still means "as above"
 USUALLY_NAMED = 1 / 2
 
 Mask = npt.NDArray[np.bool_]
@@ -47,7 +52,7 @@ def fill_down(found: FoundTable) -> FoundTable:
 def _find_blanks(found: FoundTable, match: HeaderMatch) -> tuple[Indexes, str]:
     """The rows whose label stands above, and the code of what is said of them."""
     nothing = np.empty(0, dtype=np.intp)
-    if match.column is None or match.column in by_round_columns(found.table):
+    if match.column is None or match.column in by_round_columns(found.table) or (found.table, match.column) in ONCE:
         return nothing, ""
     merged = [
         block for block in found.sheet.merges if block[1] <= match.position <= block[3] and block[0] > found.header

@@ -10,6 +10,7 @@ import pandas as pd
 
 from dictionary.nouns import Exclusion, Indicator, Problem, ProjectInfo, Question, Round, SheetReading
 from dictionary.people import PeopleAnswers
+from dictionary.records import Record
 from ingest.mapping import SheetMapping
 from ingest.mends import Mend
 from ingest.people.result import PeopleMatching
@@ -63,7 +64,8 @@ class Reading:
     ``source`` points into. ``rounds`` are two (``baseline`` and ``endline``) or more (``y2562``), in the order of time.
     ``indicators`` holds only those that the summary sheet defines itself. For every sheet
     ``rows_read == rows_used + rows_left_out``, and what was left out is in ``excluded``. ``previews`` are the few
-    cells of each sheet that a screen shows to ask about it: for the uploader's own screen only.
+    cells of each sheet that a screen shows to ask about it: for the uploader's own screen only. ``records`` are the
+    rows of tables that are shown row by row too (partners, activities, flows, the value map); none is of a person.
     """
 
     info: ProjectInfo
@@ -77,3 +79,4 @@ class Reading:
     questions: tuple[Question, ...]
     people: PeopleMatching | None = None
     previews: tuple[SheetPreview, ...] = field(default=(), repr=False)
+    records: tuple[Record, ...] = field(default=(), repr=False)

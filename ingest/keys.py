@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 ANYBODY = "•"  # stands for a national ID while rows are chosen: the number itself is taken nowhere
 PEOPLE_TABLES = ("members", "income")
+STAND_INS = {"sroi": ("input", "stakeholder")}  # a row of the value map may hold what was put in and no outcome
 
 
 def can_key(table: str, key: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import overload
 
+from dictionary.load import PROJECT
 from ingest.clean import is_blank
 from ingest.composing import read_headers
 from ingest.fitting import fits
@@ -14,7 +15,6 @@ from ingest.names import read_sheet_name
 from ingest.recognise import (
     ENOUGH_HEADERS,
     HEADER_ROWS,
-    PROJECT,
     ROW_TABLES,
     FoundTable,
     SkippedSheet,

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from dictionary.load import Column, load_columns
+from dictionary.load import PROJECT, Column, list_row_tables, load_columns
 from ingest.headers import HeaderWords, split_header
 from ingest.known_headers import find_longest_inside, load_headers
 from ingest.likeness import SURE, Likeness, find_like
 
-MATCHED_TABLES = ("members", "income", "partners", "summary")  # a header that one of them knows is like no other
 LIKENESS = 0.6  # share of a header that a known one must cover to be found inside it
 KEPT = 1 << 16  # headers whose meaning is remembered: rows of one sheet hold the same texts over and over
+LONGEST_LABEL = 60  # signs of a text that may name the discount rate
+DISCOUNT_RATE = "discount_rate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,10 @@ def match_headers(headers: Sequence[tuple[str, HeaderWords | None]], table: str)
         if column is None:
             column, confidence = _find_inside(words, table, taken)
         match = HeaderMatch(text, position, column or None, words.round, words.period, confidence=confidence)
-        meaning = (match.column, match.round)
-        matches.append(replace(match, column=None, repeated=True) if match.column and meaning in seen else match)
-        seen.add(meaning)
+        if match.column and (match.column, match.round) in seen:
+            match = _take_other(match, seen, _list_others(words, column, table))
+        matches.append(match)
+        seen.add((match.column, match.round))
     return tuple(matches)
 
 
@@ -98,13 +100,37 @@ def _find_like(header: str, table: str) -> Likeness | None:
 def is_known(match: HeaderMatch) -> bool:
     """Whether some table knows the wording of a header exactly, if only as not used."""
     words = split_header(match.header)
-    return any(_find_exact(words, table) is not None for table in MATCHED_TABLES)
+    return any(_find_exact(words, table) is not None for table in list_row_tables())
+
+
+def names_rate(cell: object) -> bool:
+    """Whether a cell is the label of a discount rate, beside which its number stands."""
+    if not isinstance(cell, str) or len(cell) > LONGEST_LABEL:
+        return False
+    return find_column(split_header(cell), PROJECT) == DISCOUNT_RATE
 
 
 def find_column(words: HeaderWords, table: str) -> str | None:
     """The column that one header alone means: "" if it is known as not used, None if it is not known."""
     exact = _find_exact(words, table)
     return exact if exact is not None else _find_inside(words, table, set())[0]
+
+
+def _take_other(
+    match: HeaderMatch, seen: Collection[tuple[str | None, str | None]], others: Sequence[str]
+) -> HeaderMatch:
+    """The match of a header that means what an earlier one does: one of the other columns, or unused."""
+    free = next((other for other in others if (other, match.round) not in seen), None)
+    return replace(match, column=free, repeated=free is None)
+
+
+def _list_others(words: HeaderWords, column: str | None, table: str) -> tuple[str, ...]:
+    """The other columns of the same kind that the wording of a header may mean: of what, or of its value, a source."""
+    about = _columns(table).get(column or "")
+    if about is None:
+        return ()
+    meant = next((load_headers(table)[key] for key in words.keys if key in load_headers(table)), ())
+    return tuple(key for key in meant if key != column and key and _columns(table)[key].kind == about.kind)
 
 
 @lru_cache(maxsize=KEPT)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from dictionary.load import load_spellings_of
+from dictionary.load import PROJECT, load_spellings_of
 from dictionary.nouns import Problem
 from dictionary.squash import squash
 from ingest.checks import list_sheet_names
@@ -18,7 +18,7 @@ from ingest.mapping import SKIPPED, SheetMapping
 from ingest.mends import apply_mends
 from ingest.one_time import find_one_time, find_same, make_tables
 from ingest.project_sheet import ProjectSheet, read_project_sheet
-from ingest.recognise import PROJECT, FoundTable, SkippedSheet
+from ingest.recognise import FoundTable, SkippedSheet
 from ingest.regions import ONE_TIME, TOO_WIDE, recognise_sheet
 from ingest.skipped import report_file
 from ingest.workbooks import RawSheet, read_sheets

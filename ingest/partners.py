@@ -1,4 +1,4 @@
-"""Partner sheets → ``partners`` (1 or 0) and ``partner_support`` (baht) in each round."""
+"""Partner sheets → ``partners`` (1 or 0) and ``partner_support`` (baht) in each round, and their rows as records."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from dictionary.nouns import Round
 from ingest.cells import Labels, list_codes, report
 from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts, find_blank
 from ingest.partner_names import name_partners
+from ingest.partner_records import Stated, list_ties
 from ingest.parts import Part
 from ingest.results import TableResult, has_round, key_cells, no_labels, place_of, rounds_of
 from ingest.rows import Rows
@@ -22,7 +23,7 @@ PRESENCE, SUPPORT = "partners", "partner_support"
 
 @dataclass(frozen=True)
 class Named:
-    """The name of the partner on each row, and the groups it is in."""
+    """The name of the partner on each row, and the groups that the row is in."""
 
     names: Labels
     groups: dict[str, Labels]
@@ -34,7 +35,11 @@ def read_partners(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult
     results = [_read_sheet(rows, names, waves) for rows, names in zip(sheets, named, strict=True)]
     parts = chain.from_iterable(parts for parts, _ in results)
     problems = chain.from_iterable(problems for _, problems in results)
-    return TableResult(tuple(parts), (*problems, *notes), tuple(sheets))
+    records = (
+        list_ties(rows, waves, Stated(names, [part for part in mine if part.indicator == PRESENCE]))
+        for rows, names, (mine, _) in zip(sheets, named, results, strict=True)
+    )
+    return TableResult(tuple(parts), (*problems, *notes), tuple(sheets), records=tuple(chain.from_iterable(records)))
 
 
 def _read_sheet(rows: Rows, names: Labels, waves: Sequence[Round]) -> tuple[tuple[Part, ...], Problems]:
@@ -46,21 +51,23 @@ def _read_sheet(rows: Rows, names: Labels, waves: Sequence[Round]) -> tuple[tupl
     for wave in waves:
         if wave.key in rounds_of(rows):
             presence = _find_presence(rows, wave, ticks, named)
-            support, odd = _read_support(rows, wave, named)
+            support, odd = _read_support(rows, wave, named, presence)
             parts += [part for part in (presence, support) if part]
             found += [odd, _report_open(rows, wave, ticks)]
     return tuple(parts), tuple(chain.from_iterable(found))
 
 
 def _read_groups(rows: Rows) -> tuple[dict[str, Labels], Problems]:
-    """Sector and kind of support; a sector that is blank or unknown leaves the partner in none."""
-    sector, kind = rows.cells("sector"), rows.cells("support_kind")
+    """Sector, kind of support and stage; a sector that is blank or unknown leaves the partner in none."""
+    sector, kind, stage = (rows.cells(column) for column in ("sector", "support_kind", "stage"))
     kinds = clean_texts(kind, "support_kind") if kind else no_labels(rows)
+    stages, odd = clean_codes(stage, "participation_stage") if stage else (no_labels(rows), ())
+    groups = {"sector": no_labels(rows), "support_kind": kinds, "stage": stages}
     if sector is None:
-        return {"sector": no_labels(rows), "support_kind": kinds}, ()
+        return groups, odd
     sectors, problems = clean_codes(sector, "sector", "unknown_sector")
     blank = report("sector_not_stated", sector, find_blank(sector), list_codes("sector"))
-    return {"sector": sectors, "support_kind": kinds}, (*problems, *blank)
+    return {**groups, "sector": sectors}, (*problems, *blank, *odd)
 
 
 def _find_presence(rows: Rows, wave: Round, ticks: Ticks, named: Named) -> Part | None:
@@ -82,10 +89,15 @@ def _report_open(rows: Rows, wave: Round, ticks: Ticks) -> Problems:
     return report_open("presence_unknown", cells, find_open(cells, ticks[wave.key]))
 
 
-def _read_support(rows: Rows, wave: Round, named: Named) -> tuple[Part | None, Problems]:
+def _read_support(rows: Rows, wave: Round, named: Named, presence: Part | None) -> tuple[Part | None, Problems]:
+    """Support in baht; a blank on a row that says the partner was not there is nothing that is not known."""
     cells = rows.cells("support_thb", wave.key)
     if cells is None or not has_round(rows, "support_thb", wave.key):
         return None, ()
     values, problems = clean_numbers(cells)
-    part = Part(SUPPORT, wave.key, place_of(rows), named.names, values, rows.lines, cells.column, groups=named.groups)
+    absent = np.zeros(len(values), dtype=bool) if presence is None else presence.values == 0
+    told = ~(absent & np.isnan(values))
+    groups = {name: labels.take(told) for name, labels in named.groups.items()}
+    where = (rows.lines[told], cells.column)
+    part = Part(SUPPORT, wave.key, place_of(rows), named.names.take(told), values[told], *where, groups=groups)
     return part, problems

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dictionary.load import Column
+from dictionary.load import PROJECT, Column
 from ingest.candidates import find_candidates
 from ingest.checks import list_missing
 from ingest.composing import count_rows, read_headers
@@ -26,7 +26,7 @@ from ingest.names import read_sheet_name
 from ingest.opening import OpenedFile
 from ingest.period_columns import find_round_column, list_few, say_round, take_body
 from ingest.previews import Proposal
-from ingest.recognise import PROJECT, FoundTable, SkippedSheet
+from ingest.recognise import FoundTable, SkippedSheet
 from ingest.regions import cut
 from ingest.riders import add_riders
 from ingest.workbooks import RawSheet

@@ -9,30 +9,27 @@ from itertools import chain
 from dictionary.nouns import Exclusion, Problem, Round, SheetReading
 from dictionary.people import PeopleAnswers
 from ingest.accounts import describe_sheet
+from ingest.beside_map import read_beside
 from ingest.checks import CheckedTable, check_rounds, check_table
 from ingest.file_rounds import FileTables, settle_rounds
-from ingest.income import read_income
 from ingest.inputs import InputFile, ProjectAnswers, Reading, Told
 from ingest.keys import PEOPLE_TABLES
 from ingest.mapping import SheetMapping
-from ingest.members import read_members
 from ingest.opening import OpenedFile, open_files, tell_nobody
-from ingest.partners import read_partners
-from ingest.parts import Part, join_parts
+from ingest.parts import join_parts
 from ingest.people.matching import Matched, match_people
 from ingest.people.national_id import derive_salt
 from ingest.previews import Proposal, SheetPreview, preview_sheet
 from ingest.project_info import read_info
-from ingest.project_sheet import describe_project
+from ingest.project_sheet import ProjectSheet, describe_project
 from ingest.proposals import propose_mappings
-from ingest.recognise import ROW_TABLES
 from ingest.results import TableResult
-from ingest.riders import LIST, RIDER, add_riders, follow_list
+from ingest.riders import LIST, RIDER, add_riders
 from ingest.round_dates import read_rounds
 from ingest.rounds import hear_hints, settle_periods
+from ingest.row_tables import read_tables
 from ingest.rows import Rows
 from ingest.skipped import describe_skipped, report_missing
-from ingest.summary import read_summary
 from ingest.totals import check_totals
 from ingest.unsure import Known, ask_about_sheets
 
@@ -70,17 +67,16 @@ def read_as_told(files: Sequence[InputFile], told: Told, tell: Callable[[int], N
     asked = {file for question in questions for file in question.options}
     checked = [check_table(table, is_asked=table.file in asked) for table in add_riders(found)]
     matched, checked = _match(checked, waves, told.people or _make_salt(files))
-    results = _read_tables(checked, waves)
+    results = _read_all(checked, waves, projects)
     places = tuple((one.name, sheet.name) for one in opened for sheet in one.sheets)
     described = _describe(opened, checked, results)
-    of_sheets = chain.from_iterable(odd for _, _, odd in described)
-    problems = (*periods.problems, *_list_problems(opened, checked, results), *matched.problems, *of_sheets)
+    problems = (*periods.problems, *_list_problems(opened, checked, results), *matched.problems)
     proposed = {(one.name, two.mapping.name): two for one in opened for two in propose_mappings(one)}
-    ordered = _sort_by_place((*odd_info, *odd_dates, *problems), places)
+    ordered = _sort_by_place((*odd_info, *odd_dates, *problems, *chain(*(odd for _, _, odd in described))), places)
     return Reading(
         info=info,
         rounds=waves,
-        observations=join_parts(_take_parts(results), places, [one.key for one in waves]),
+        observations=join_parts([part for one in results for part in one.parts], places, [one.key for one in waves]),
         places=places,
         indicators={key: indicator for result in results for key, indicator in result.indicators.items()},
         problems=ordered + _report_absent(opened, checked, has_answers=told.answers is not None),
@@ -89,16 +85,21 @@ def read_as_told(files: Sequence[InputFile], told: Told, tell: Callable[[int], N
         questions=(*questions, *ask_about_sheets(checked, opened, Known(proposed, asked))),
         people=matched.people,
         previews=_preview_all(opened, ordered, proposed),
+        records=tuple(record for one in results for record in one.records),
     )
+
+
+def _read_all(
+    checked: Sequence[CheckedTable], waves: Sequence[Round], projects: Sequence[ProjectSheet]
+) -> list[TableResult]:
+    """Every table of rows, and what stands beside a value map."""
+    results = read_tables(checked, waves)
+    return [*results, read_beside(projects, results)]
 
 
 def _make_salt(files: Sequence[InputFile]) -> PeopleAnswers:
     """No decisions, and a salt that the same files always have."""
     return PeopleAnswers(derive_salt([file.content for file in files]))
-
-
-def _take_parts(results: Sequence[TableResult]) -> list[Part]:
-    return [part for result in results for part in result.parts]
 
 
 def _preview_all(
@@ -123,20 +124,6 @@ def _match(
     matched = match_people([checked[place].rows for place in lists], [wave.key for wave in waves], answers)
     keyed = dict(zip(lists, matched.rows, strict=True))
     return matched, [replace(one, rows=keyed.get(place, one.rows)) for place, one in enumerate(checked)]
-
-
-def _read_tables(checked: Sequence[CheckedTable], waves: Sequence[Round]) -> list[TableResult]:
-    """Each table from all its sheets that have rows to use."""
-    rows = [one.rows for one in checked if len(one.rows.kept)]
-    by_table = {table: [one for one in rows if one.found.table == table] for table in ROW_TABLES}
-    members = read_members(by_table["members"], waves)
-    ids = {one.ids.names[code] for one in members.rows for code in set(one.ids.codes.tolist())}
-    return [
-        members,
-        read_income([follow_list(one, members.rows) for one in by_table["income"]], waves, ids),
-        read_partners(by_table["partners"], waves),
-        read_summary(by_table["summary"], waves),
-    ]
 
 
 def _describe(

@@ -9,7 +9,7 @@ from itertools import islice
 import numpy as np
 import numpy.typing as npt
 
-from dictionary.load import Column, load_columns, load_spellings_of
+from dictionary.load import PROJECT, Column, list_row_tables, load_columns, load_spellings_of
 from dictionary.load_indicators import match_unit
 from dictionary.nouns import BASELINE, ENDLINE, Problem
 from ingest.composing import MOST_HEADER_ROWS, count_rows, list_tops, read_headers, read_texts
@@ -20,8 +20,7 @@ from ingest.names import SheetName, read_sheet_name
 from ingest.periods import find_year
 from ingest.workbooks import RawSheet
 
-ROW_TABLES = ("members", "income", "partners", "summary")  # tables with one header row and a row for each unit
-PROJECT = "project"
+ROW_TABLES = list_row_tables()
 GUIDE = "guide"  # a sheet of the form that holds no data
 HEADER_ROWS = 50  # the header stands within the first rows of a sheet
 HEADER_TEXTS = 10_000  # texts among which it is looked for from the top: the titles above a wide table are few
@@ -126,8 +125,8 @@ def skip_sheet(file: str, sheet: RawSheet) -> SkippedSheet:
 
 
 def key_column(table: str) -> str:
-    """The column that says which unit a row is about: the first of the table."""
-    return load_columns(table)[0].key
+    """The column that says which unit a row is about: the one of kind id."""
+    return next(column.key for column in load_columns(table) if column.kind == "id")
 
 
 def by_round_columns(table: str, *, required: bool = False) -> frozenset[str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from dictionary.load import PROJECT, list_codelists
 from dictionary.load_indicators import match_unit
 from ingest.filling import fill_down
 from ingest.formats.sheet import count_columns
@@ -17,7 +18,6 @@ from ingest.period_columns import split_periods
 from ingest.project_sheet import is_project_sheet
 from ingest.recognise import (
     GUIDE,
-    PROJECT,
     FoundTable,
     SkippedSheet,
     has_enough,
@@ -32,6 +32,7 @@ ONE_TIME, TOO_WIDE = "one_time_table", "too_many_columns"
 TOP_ROWS = 60  # first rows that say where one table ends and the next beside it begins
 HEADER_WITHIN = 8  # rows below a gap in which the header of a further table stands
 MOST_BESIDE = 60  # runs of columns beyond which they are no tables side by side
+CHOICES = 3  # keys of lists that make a sheet the one of the form's choices
 MOST_GAPS = 60  # gaps between rows after which a further table is looked for
 
 
@@ -42,12 +43,18 @@ def recognise_sheet(file: str, sheet: RawSheet) -> tuple[FoundTable, ...] | Skip
     if sheet.cells.shape[1] > LIMITS.filled_columns < count_columns(sheet):
         return SkippedSheet(file, sheet, TOO_WIDE)
     name = read_sheet_name(sheet.name)
-    if name.table == GUIDE and not has_enough(recognise_region(file, sheet, name, most_rows=1)):
+    if name.table == GUIDE and (_is_choices(sheet) or not has_enough(recognise_region(file, sheet, name, most_rows=1))):
         return skip_sheet(file, sheet)
     found = tuple(part for one in _find_beside(file, sheet, name) for part in split_periods(fill_down(state_unit(one))))
     if is_project_sheet(sheet) and not any(map(has_enough, found)):
         return (FoundTable(file, sheet, PROJECT, None, 0, ()),)
     return found or find_year_tables(file, sheet) or _skip(file, sheet)
+
+
+def _is_choices(sheet: RawSheet) -> bool:
+    """Whether this is the form's sheet of choices, each column headed by the key of its list."""
+    known = sum(isinstance(cell, str) and cell in list_codelists() for cell in sheet.cells[0])
+    return known >= CHOICES and 2 * known > len(sheet.cells[0])
 
 
 def _skip(file: str, sheet: RawSheet) -> SkippedSheet:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from dictionary.nouns import Indicator, Problem
+from dictionary.records import Record
 from i18n import Text
 from ingest.addresses import cell_address
 from ingest.cells import Cells, Labels
@@ -20,12 +21,13 @@ from ingest.rows import Rows, take_cells
 
 @dataclass(frozen=True)
 class TableResult:
-    """Observations, problems, the rows as finally used, and indicators that the sheet defines."""
+    """Observations, problems, the rows as finally used, records, and indicators that the sheet defines."""
 
     parts: tuple[Part, ...] = ()
     problems: tuple[Problem, ...] = ()
     rows: tuple[Rows, ...] = ()
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    records: tuple[Record, ...] = ()
 
 
 def rounds_of(rows: Rows) -> tuple[str, ...]:

@@ -9,9 +9,11 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
+from dictionary.load import load_columns
 from dictionary.rows import read_rows
 from dictionary.squash import squash
 from i18n.marks import fold_marks
+from i18n.numbers import read_number
 from ingest.cells import Labels
 from ingest.recognise import FoundTable, key_column
 
@@ -19,10 +21,15 @@ Indexes = npt.NDArray[np.intp]
 
 TOTAL = "total_row"
 AVERAGE = "average_row"
+NOTE = "note_row"
 OUTSIDE = "outside_table"
 HEADING = "heading_row"
 REPEATED = "repeated_header"
 BLANK_ROW = "blank_row"  # nothing but spaces: not a row at all
+
+NUMBERS = {"number", "money", "share", "integer"}
+ENOUGH_WORDS = 3  # columns of numbers that hold words where a row is no data but guidance
+SENTENCE = 8  # signs from which a text in such a column is no code or blank
 
 _COUNT = re.compile(r"[\d\s.,:=()]+(คน|ราย|บาท|แห่ง|รายการ|persons?|people|baht|thb)?[\s.:)]*$")
 
@@ -35,12 +42,26 @@ def find_reasons(found: FoundTable, body: Indexes, ids: Labels) -> dict[int, str
         special = [number for number, kind in enumerate(kinds) if kind]
         reasons = {int(place): kinds[ids.codes[place]] for place in np.flatnonzero(np.isin(ids.codes, special))}
     used = [match.position for match in found.matches if match.column]
+    if len(body) and _is_guidance(found, int(body[0])):
+        reasons.setdefault(0, NOTE)
     for place, reason in _find_headings(found, body, ids):
         reasons.setdefault(place, reason)
     for nameless in np.flatnonzero(ids.codes < 0):
         place = int(nameless)
         reasons[place] = _explain(found.sheet.cells[body[place]], used)
     return reasons
+
+
+def _is_guidance(found: FoundTable, row: int) -> bool:
+    """Whether a row below the header tells what to fill in: words, and no number, in several columns of numbers."""
+    kinds = {column.key: column.kind for column in load_columns(found.table)}
+    places = [one.position for one in found.matches if kinds.get(one.column or "") in NUMBERS]
+    filled = [cell for cell in found.sheet.cells[row, places] if is_filled(cell)]
+    return len(filled) >= ENOUGH_WORDS and all(isinstance(cell, str) and _is_sentence(cell) for cell in filled)
+
+
+def _is_sentence(cell: str) -> bool:
+    return len(cell) >= SENTENCE and read_number(cell) is None
 
 
 def _find_headings(found: FoundTable, body: Indexes, ids: Labels) -> Iterator[tuple[int, str]]:

@@ -13,7 +13,7 @@ from dictionary.nouns import Exclusion, MatchedColumn, Problem, SheetReading
 from dictionary.people import IDENTITY
 from ingest.addresses import cell_address, row_range
 from ingest.cells import Cells, Labels, report
-from ingest.keys import find_key, read_keys
+from ingest.keys import STAND_INS, find_key, read_keys
 from ingest.mapping import ROUND_COLUMN
 from ingest.matching import HeaderMatch
 from ingest.recognise import FoundTable, key_column
@@ -125,7 +125,8 @@ def _read_ids(found: FoundTable, match: HeaderMatch, body: Indexes) -> Labels:
     """The key of each row; a name stands for a missing id only on a row that says something more."""
     first = (match.column or "", take_cells(found, match, body))
     own = read_keys([first])
-    others = [one for one in found.matches if one.column in IDENTITY and one.position != match.position]
+    named = STAND_INS.get(found.table, tuple(IDENTITY))
+    others = [one for one in found.matches if one.column in named and one.position != match.position]
     if not others or (own.codes >= 0).all():
         return own
     ids = read_keys([first, *((one.column or "", take_cells(found, one, body)) for one in others)])

@@ -71,5 +71,5 @@ def report_missing(tables: Sequence[str], sheets: Sequence[str]) -> tuple[Proble
     return tuple(
         Problem("missing_sheet", found=found, allowed=load_tables()[table].sheet)
         for table in ROW_TABLES
-        if table not in tables
+        if table not in tables and not load_tables()[table].is_optional
     )

@@ -1,8 +1,14 @@
-"""Partners: how many agencies stand by the group, who is new, who stayed, and what they give."""
+"""Partners: who supports whom with what and in which stage, who is new, stayed or ended, and what rests on one."""
 
+from figures.wording import DOT
 from ui.answers import answer_partners, detail_partners
-from ui.screens import show_details
+from ui.layout import find_or_invite, show_answer, show_caveats
+from ui.network import KEYS, detail_dependence, list_dependence, show_view
+from ui.screens import list_details
+from ui.session import language
 
-KEYS = ("partners", "partners_new", "partners_continuing", "partners_ended", "partner_support")
-
-show_details("partners", KEYS, (answer_partners, detail_partners))
+findings = find_or_invite()
+details = (detail_partners(findings, language()), detail_dependence(findings, language()))
+show_answer(answer_partners(findings, language()), DOT.join(filter(None, details)))
+show_caveats((*list_details(findings, KEYS), *list_dependence(findings)))
+show_view(findings)

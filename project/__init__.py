@@ -1,7 +1,16 @@
 """Where reading meets analysis: open files as a project, find its changes."""
 
-from project.changes import find_changes, list_groups
+from project.changes import choose_again, find_changes, list_groups
 from project.opening import Project, open_project
 from project.rounds import Pair, choose_rounds, find_round
 
-__all__ = ["Pair", "Project", "choose_rounds", "find_changes", "find_round", "list_groups", "open_project"]
+__all__ = [
+    "Pair",
+    "Project",
+    "choose_again",
+    "choose_rounds",
+    "find_changes",
+    "find_round",
+    "list_groups",
+    "open_project",
+]

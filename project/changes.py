@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 
 from analysis import METHODS_VERSION, compare_rounds, find_trends, hide_part, hide_trend, why_hidden
+from analysis.evidence import Evidence, gather_evidence
 from analysis.findings import PROTECTING, Findings, Trend
-from dictionary.nouns import Round
+from analysis.sroi import Settings, revalue
+from analysis.sroi.settings import USUAL
+from dictionary.nouns import Problem, Round
 from project.opening import Project
 from project.places import list_places
 from project.rounds import Pair, choose_rounds, keep_rounds
@@ -17,11 +21,16 @@ from project.rounds import Pair, choose_rounds, keep_rounds
 MEMBER_TABLES = ("members_active", "member_income")  # the indicators whose unit of observation is a member
 
 
-def find_changes(project: Project, only: Mapping[str, str] | None = None, pair: Pair | None = None) -> Findings:
+def find_changes(
+    project: Project,
+    only: Mapping[str, str] | None = None,
+    pair: Pair | None = None,
+    settings: Settings = USUAL,
+) -> Findings:
     """All findings of the project; with ``only`` (e.g. ``{"village": "หมู่ 1"}``) of those members alone.
 
     ``pair`` are the keys of the rounds compared, by default the first and the last; the trends are of all rounds.
-    Raises ValueError for a pair that cannot be compared.
+    Raises ValueError for a pair that cannot be compared. ``settings`` are the choices under the social return.
 
     A group value is what the observations carry. Groups under the disclosure limit are suppressed by the analysis;
     where the members asked for, or those beside them, are fewer, every finding is.
@@ -32,20 +41,38 @@ def find_changes(project: Project, only: Mapping[str, str] | None = None, pair: 
     reason = _why_hidden(project, only, rounds) if only else ""
     if reason:
         compared = hide_part(compared, protects=reason == PROTECTING)
+    evidence = gather_evidence(() if only else project.records, rounds, compared.findings, settings)
     return Findings(
         methods_version=METHODS_VERSION,
         project=project.info,
         rounds=rounds,
         findings=compared.findings,
         pairs=compared.pairs,
-        problems=project.problems,
+        problems=(*project.problems, *_problems_of(evidence)),
         excluded=(*project.excluded, *compared.excluded),
         sheets=project.sheets,
         only=tuple((only or {}).items()),
         all_rounds=project.rounds,
         trends=_find_trends(project, observations, only),
         people=project.people.count() if project.people else None,
+        evidence=evidence,
     )
+
+
+def choose_again(findings: Findings, settings: Settings) -> Findings:
+    """The same findings with other choices under the social return; nothing else is computed anew."""
+    evidence = findings.evidence
+    if evidence is None or evidence.sroi is None:
+        return findings
+    chosen = replace(evidence, sroi=revalue(evidence.sroi, settings, findings.findings))
+    others = set(_problems_of(evidence))
+    problems = (*(one for one in findings.problems if one not in others), *_problems_of(chosen))
+    return replace(findings, evidence=chosen, problems=problems)
+
+
+def _problems_of(evidence: Evidence) -> tuple[Problem, ...]:
+    """What is wrong under the choices made."""
+    return evidence.sroi.problems if evidence.sroi else ()
 
 
 def _find_trends(project: Project, observations: pd.DataFrame, only: Mapping[str, str] | None) -> tuple[Trend, ...]:

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from analysis.evidence import find_record_problems
+from dictionary.load import PROJECT
 from dictionary.load_indicators import load_indicators
 from dictionary.nouns import Exclusion, Indicator, Problem, ProjectInfo, Question, Round, SheetReading
-from ingest import InputFile, PeopleMatching, SheetPreview, Told
+from dictionary.records import Record
+from ingest import InputFile, PeopleMatching, Reading, SheetPreview, Told
 from ingest.opening import tell_nobody
 from ingest.process import read_apart
 from project.typed import set_typed_aside
@@ -36,6 +39,12 @@ class Project:
     questions: tuple[Question, ...]
     people: PeopleMatching | None = None
     previews: tuple[SheetPreview, ...] = ()
+    records: tuple[Record, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was read that could be shown."""
+        return self.observations.empty and all(record.table == PROJECT for record in self.records)
 
 
 def open_project(
@@ -49,7 +58,11 @@ def open_project(
     ``questions``. The files are opened in a process of their own; ``tell`` hears the place of each before it is, and
     their number when all are open.
     """
-    reading = read_apart(files, told or Told(), tell)
+    return make_project(read_apart(files, told or Told(), tell))
+
+
+def make_project(reading: Reading) -> Project:
+    """A reading as a project: typed figures that the rows give are set aside, the dictionary's indicators added."""
     aside = set_typed_aside(reading)
     return Project(
         info=reading.info,
@@ -57,10 +70,11 @@ def open_project(
         observations=aside.observations,
         places=reading.places,
         indicators={**load_indicators(), **reading.indicators},
-        problems=reading.problems,
+        problems=(*reading.problems, *find_record_problems(reading.records, reading.rounds)),
         excluded=(*reading.excluded, *aside.excluded),
         sheets=aside.sheets,
         questions=reading.questions,
         people=reading.people,
         previews=reading.previews,
+        records=reading.records,
     )

@@ -11,12 +11,20 @@ from dictionary.load import code_label, describe, load_problems
 from dictionary.nouns import Exclusion, MatchedColumn, Problem, Round, SheetReading, Source
 from dictionary.people import PeopleCounts
 from i18n import Language
+from reports.evidence_chain import tell_chain_and_effects
+from reports.evidence_flows import tell_avoided, tell_flows
+from reports.evidence_network import tell_network
+from reports.evidence_participation import tell_participation, tell_technology
+from reports.evidence_sroi import tell_social_return
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 
 
-def write_json(findings: Findings, language: Language) -> str:
-    """The whole result as indented UTF-8 JSON text; labels and messages in ``language``, shares 0–1."""
+def write_json(findings: Findings, language: Language, *, with_factors: bool = False) -> str:
+    """The whole result as indented UTF-8 JSON text; labels and messages in ``language``, shares 0–1.
+
+    What is estimated from factors is told only ``with_factors``.
+    """
     project = findings.project
     content: dict[str, Json] = {
         "methods_version": findings.methods_version,
@@ -32,10 +40,17 @@ def write_json(findings: Findings, language: Language) -> str:
         "rounds": [_round(round_, language) for round_ in findings.rounds],
         **_several(findings, language),
         "findings": [_finding(finding, language) for finding in findings.findings],
+        "network": tell_network(findings.evidence.network if findings.evidence else None),
         "problems": [tell_problem(problem, language) for problem in findings.problems],
         "excluded": [_exclusion(exclusion, language) for exclusion in findings.excluded],
+        **tell_chain_and_effects(findings, language),
         "people": _people(findings.people),
+        "sroi": tell_social_return(findings.evidence.sroi if findings.evidence else None),
         "sheets": [tell_sheet(sheet) for sheet in findings.sheets],
+        "participation": tell_participation(findings.evidence, language),
+        "technology": tell_technology(findings.evidence, language),
+        "flows": tell_flows(findings.evidence),
+        **({"flow_estimates": tell_avoided(findings.evidence)} if with_factors else {}),
     }
     return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from analysis.findings import Finding, Findings, Trend
 from dictionary.load import code_label, describe
 from dictionary.load_methods import load_caveats
+from figures.kinds_sroi import find_social_return
+from figures.sroi_tables import tell_lines
+from figures.sroi_words import write_basis, write_headline
 from figures.trends import tell_trend
 from figures.wording import (
     ARROW,
@@ -29,6 +32,7 @@ def write_text(findings: Findings, language: Language) -> str:
     if findings.trends:
         lines += ["", word("figures.chart_trend", language)]
         lines += [_write_trend(trend, findings, language) for trend in findings.trends]
+    lines += _write_social_return(findings, language)
     lines += ["", *_write_caveats(findings, language)]
     lines += [describe(problem, language, personal=False) for problem in findings.problems]
     return "\n".join(lines).rstrip()
@@ -67,7 +71,18 @@ def _write_change(finding: Finding, language: Language) -> str:
     return f" ({change})"
 
 
+def _write_social_return(findings: Findings, language: Language) -> list[str]:
+    """The ratio with its range, the choices under it, and each line; nothing where nothing is priced."""
+    found = find_social_return(findings)
+    if found is None:
+        return []
+    lines = [f"{told.name[language]}: {told.how[language] or told.values[language]}" for told in tell_lines(found)]
+    return ["", write_headline(found, language), write_basis(found, language), *lines]
+
+
 def _write_caveats(findings: Findings, language: Language) -> list[str]:
     found = {code for finding in findings.findings for code in finding.caveats}
+    sroi = find_social_return(findings)
+    found |= {*sroi.caveats} if sroi else set()
     codes = sorted(found | {code for trend in findings.trends for code in trend.caveats})
     return [f"{code} {load_caveats()[code].sentence[language]}" for code in codes]

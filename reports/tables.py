@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import pandas as pd
 from openpyxl import Workbook
 
 from analysis.findings import Finding, Findings
@@ -11,6 +12,8 @@ from dictionary.load import code_label, load_codes
 from dictionary.load_indicators import is_share, unit_label
 from dictionary.load_methods import load_caveats, load_method_rows
 from dictionary.nouns import Round, Source
+from figures.kinds_sroi import find_social_return
+from figures.sroi_tables import list_sroi_tables
 from figures.tables import trend_table
 from figures.trends import list_trends
 from figures.wording import write_dates, write_only
@@ -30,7 +33,9 @@ def write_findings(findings: Findings, language: Language) -> bytes:
     if findings.trends:
         trends = book.create_sheet(word("figures.chart_trend", language))
         table = trend_table(findings, list_trends(findings), language)
-        write_rows(trends, list(table.columns), table.astype(object).where(table.notna(), None).to_numpy().tolist())
+        write_rows(trends, list(table.columns), _list_values(table))
+    for title, table in list_sroi_tables(findings, language):
+        write_rows(book.create_sheet(title), list(table.columns), _list_values(table))
     caveats = book.create_sheet(word("tables.caveats", language))
     write_rows(
         caveats, [word(f"tables.{name}", language) for name in ("code", "meaning")], _caveats(findings, language)
@@ -38,6 +43,12 @@ def write_findings(findings: Findings, language: Language) -> bytes:
     about = book.create_sheet(word("tables.about", language))
     write_rows(about, [word("tables.about", language), ""], _about(findings, language))
     return to_bytes(book)
+
+
+def _list_values(table: pd.DataFrame) -> list[list[Value]]:
+    """The rows of a table, what is not known as None."""
+    rows: list[list[Value]] = table.astype(object).where(table.notna(), None).to_numpy().tolist()
+    return rows
 
 
 def _header(findings: Findings, language: Language) -> list[str]:
@@ -129,6 +140,8 @@ def _name_cells(source: Source) -> str:
 def _caveats(findings: Findings, language: Language) -> Iterator[Sequence[Value]]:
     codes = {code for finding in findings.findings for code in finding.caveats}
     codes |= {code for trend in findings.trends for code in trend.caveats}
+    found = find_social_return(findings)
+    codes |= {*found.caveats} if found else set()
     return ([code, caveat.sentence[language]] for code, caveat in load_caveats().items() if code in codes)
 
 

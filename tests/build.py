@@ -8,8 +8,11 @@ from typing import Any
 
 from openpyxl import Workbook
 
+from analysis.findings import Findings
 from dictionary.nouns import Problem
 from ingest import InputFile, ProjectAnswers, Reading, read_files
+from project import find_changes
+from project.opening import make_project
 
 Rows = Sequence[Any]  # rows of cells; mypy cannot join lists of unlike cells
 Sheets = Mapping[str, Rows]
@@ -31,6 +34,11 @@ def build(sheets: Sheets) -> bytes:
 def read(sheets: Sheets, answers: ProjectAnswers | None = None) -> Reading:
     """The reading of one workbook."""
     return check(read_files([InputFile("book.xlsx", build(sheets))], answers))
+
+
+def find(sheets: Sheets, only: Mapping[str, str] | None = None) -> Findings:
+    """What changed according to one workbook; ``only`` of the members of a group."""
+    return find_changes(make_project(read(sheets)), only)
 
 
 def read_many(files: Mapping[str, Sheets], rounds: Mapping[str, str] | None = None) -> Reading:

@@ -8,10 +8,14 @@ from datetime import date
 
 import numpy as np
 
+from analysis.evidence import Evidence
 from analysis.findings import Finding, Findings, PairedValues
 from dictionary.load_indicators import load_indicators
 from dictionary.nouns import Better, Dimension, Indicator, ProjectInfo, Round, Source
 from i18n import Text
+from tests.factories_chain import make_evidence
+from tests.factories_network import Row, make_network, make_partners
+from tests.factories_participation import CROSSED, PARTICIPATION, make_technology
 
 ROUNDS = (
     Round("baseline", Text("ก่อน", "Before"), date(2019, 3, 1), date(2019, 3, 31)),
@@ -57,7 +61,7 @@ def make_group(
     key: str, group: tuple[str, str], before: float | None, after: float | None, **changes: object
 ) -> Finding:
     method = {"members_active": "count", "partners": "count"}.get(key, "paired_mean")
-    return make_finding(key, before, after, group=(group,), method=method, **changes)
+    return make_finding(key, before, after, group=(group,), **{"method": method, **changes})
 
 
 def make_pairs(n: int, rise: float = 1400.0, seed: int = 5) -> PairedValues:
@@ -97,8 +101,20 @@ def _share(what: str, value: float, n: int) -> Finding:
 def make_findings(extra: Sequence[Finding] = (), pairs: PairedValues | None = None) -> Findings:
     """A project of about forty members in which most things got better and some got worse."""
     pairs = make_pairs(38) if pairs is None else pairs
-    found = (*income_findings(pairs), *SUMMARY, *MEMBERS, *PARTNERS, *SOURCES, *extra)
-    return Findings("1", PROJECT, ROUNDS, found, {"member_income": pairs})
+    told = (*PARTICIPATION_FOUND, *CHANNELS.values())
+    found = (*income_findings(pairs), *SUMMARY, *MEMBERS, *PARTNERS, *SOURCES, *told, *extra)
+    evidence = replace(
+        make_evidence(ROUNDS, found),
+        network=make_network(make_partners(12)),
+        participation=PARTICIPATION,
+        technology=make_technology(CHANNELS),
+    )
+    return Findings("1", PROJECT, ROUNDS, found, {"member_income": pairs}, evidence=evidence)
+
+
+def with_network(rows: list[Row]) -> Findings:
+    """The usual findings, with the network of these rows and no other evidence."""
+    return replace(make_findings(), evidence=Evidence(ROUNDS, network=make_network(rows)))
 
 
 def many_indicators(count: int, *, long: bool = False) -> Findings:
@@ -148,12 +164,41 @@ PARTNERS = (
     make_group("partners", ("sector", "local_authority"), 1, 1),
     make_group("partners", ("sector", "private"), 0, 4),
     make_group("partners", ("sector", "community_network"), 2, 1),
+    make_group("partners", ("stage", "think"), 4, 6),
+    make_group("partners", ("stage", "act"), 2, 7),
+    make_group("partners", ("stage", "improve"), 0, 3),
     make_finding("partner_support", 180_000, 415_000, method="sum_of_known"),
+    make_group("partner_support", ("support_kind", "funding"), 150_000, 240_000),
+    make_group("partner_support", ("support_kind", "training"), 30_000, 175_000),
     make_group("partner_support", ("sector", "government"), 120_000, 200_000),
     make_group("partner_support", ("sector", "education"), 20_000, 95_000),
     make_group("partner_support", ("sector", "private"), 0, 120_000),
     make_group("partner_support", ("sector", "local_authority"), 40_000, 0),
 )
+PARTICIPATION_FOUND = (
+    make_finding("participation_stages", 2, 4, method="count"),
+    make_finding("stakeholders_reached", 3, 4, method="count"),
+    make_finding("participation_activities", 4, 5, method="count"),
+    *(
+        make_finding("participation_activities", *counts, method="count", group=(("stage", s), ("stakeholder", who)))
+        for (s, who), counts in CROSSED.items()
+    ),
+    make_finding("participation_people", 57, 150, method="sum_of_known", caveats=("W01", "W21")),
+    make_group("participation_people", ("stage", "think"), 35, 64, method="sum_of_known"),
+    make_group("participation_people", ("stage", "act"), 22, 42, method="sum_of_known"),
+    make_group("participation_people", ("stage", "improve"), 0, 22, method="sum_of_known"),
+    make_finding("participation_level", 3, 5, method="highest", relative_change=None),
+)
+CHANNELS = {
+    (item, measure): replace(finding, indicator=replace(finding.indicator, label=Text(item, item)))
+    for (item, measure), finding in {
+        ("เพจผ้าใยกล้วย", "followers"): make_finding("technology_1", 420, 6_850, caveats=("W01", "W12")),
+        ("ไลน์กลุ่มสมาชิกและเครือข่ายผู้ปลูกกล้วย", "followers"): make_finding("technology_2", 43, 212),
+        ("เพจผ้าใยกล้วย", "orders"): make_finding("technology_3", 0, 46, caveats=("W01", "W10", "W12")),
+        ("เว็บไซต์", "visits"): make_finding("technology_4", 310, 240),
+        ("เว็บไซต์", "messages"): make_finding("technology_5", 4, 15),
+    }.items()
+}
 SOURCES = (
     make_group("member_income", ("income_source", "ทอผ้าใยกล้วย"), 850, 2_400, n_pairs=38, interval=(1300.0, 1800.0)),
     make_group("member_income", ("income_source", "แปรรูปอาหารจากกล้วย"), 420, 610, n_pairs=38),

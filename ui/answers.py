@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis.evidence.effects import NEGATIVE, POSITIVE
 from analysis.findings import Finding, Findings
 from dictionary.load import code_label
 from dictionary.nouns import Dimension
@@ -140,3 +141,10 @@ def _list_values(findings: Findings, keys: tuple[str, ...], language: Language) 
         for f in known
         if f and f.endline is not None
     )
+
+
+def detail_effects(findings: Findings, language: Language) -> str:
+    """How many good and bad effects are on record; nothing where there is none."""
+    effects = findings.evidence.effects if findings.evidence else ()
+    counts = {name: sum(e.direction == way for e in effects) for name, way in (("bad", NEGATIVE), ("good", POSITIVE))}
+    return word("pages.dimensions.detail", language, **counts) if effects else ""

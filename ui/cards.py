@@ -8,6 +8,7 @@ import streamlit as st
 
 from analysis.findings import Finding, Findings
 from dictionary.nouns import Dimension
+from figures.balance import list_balance, name_level, write_counts
 from figures.wording import DOT, name_finding, write_direction, write_n
 from i18n import Language, word
 from i18n.numbers import write_number
@@ -46,9 +47,16 @@ def _show_card(findings: Findings, dimension: Dimension) -> None:
     rows = [_row(finding, findings) for finding in rank_headlines(headlines)[:MANY]] or [
         span(say("ui.no_indicator"), "quiet")
     ]
-    show_html(f'<div class="line head">{head}</div>', *rows, kind="card")
+    levels = label(tell_levels(findings, dimension, language()), "quiet")
+    show_html(f'<div class="line head">{head}</div>', f'<div class="row">{levels}</div>', *rows, kind="card")
     if len(headlines) > MANY:
         st.page_link(page_path(dimension.value), label=say("ui.more_indicators", n=len(headlines) - MANY))
+
+
+def tell_levels(findings: Findings, dimension: Dimension, chosen: Language) -> str:
+    """``ผลผลิต ดีขึ้น 3 · ผลลัพธ์ ดีขึ้น 2 แย่ลง 1``: outputs, outcomes and impact apart, good and bad alike."""
+    rows = [row for row in list_balance(findings) if row.dimension is dimension]
+    return " · ".join(f"{name_level(row.level, chosen)} {write_counts(row, chosen, ' ')}" for row in rows)
 
 
 def show_finding_cards(headlines: Sequence[Finding], findings: Findings) -> None:

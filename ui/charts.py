@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import streamlit as st
 
 from figures import ImageChoice, describe_chart, draw_chart, list_charts, look, name_stem, screen_config
@@ -14,10 +16,12 @@ from ui.store import Only
 from ui.wanted import texts_of, want
 
 
-def show_charts(page: str, only: Only = ()) -> None:
-    """The charts of a page; where the data does not allow one, why not."""
+def show_charts(page: str, only: Only = (), keys: Collection[str] = ()) -> None:
+    """The charts of a page (or some of them, by their keys); where the data does not allow one, why not."""
     findings = find_current(only)
     for chart in list_charts(findings, page) if findings else ():
+        if keys and chart.key not in keys:
+            continue
         if chart.available:
             show_chart(chart.key, only)
         else:

@@ -27,7 +27,7 @@ MONTHS = tuple(range(1, 13))
 def ask_project() -> None:
     """A form for name, place and dates: open where the dates are missing, closed but at hand where they are known."""
     project = current_session().project
-    if project is None or project.observations.empty:
+    if project is None or project.is_empty:
         return
     for problem in project.problems:
         if problem.code in ORDER:

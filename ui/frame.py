@@ -20,8 +20,8 @@ PAGES = Path(__file__).parents[1] / "pages"
 FORGOTTEN = "forgotten"
 GROUPS = {
     "data": ("start", "guide", "data_check"),
-    "changes": ("overview", "economic", "social", "environmental"),
-    "details": ("members", "income", "partners"),
+    "changes": ("overview", "dimensions", "economic", "social", "environmental", "chain", "sroi"),
+    "details": ("members", "income", "partners", "participation", "technology", "material"),
     "use": ("downloads",),
 }
 

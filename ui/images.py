@@ -25,7 +25,7 @@ def _make(session: Session, request: Request) -> bytes | None:
 
     filtered = "filtered" in request.query_params
     only = tuple((group, value) for group, value in session.only.items() if value) if filtered else ()
-    findings, key = session.found.get((only, session.pair)), request.path_params["chart"]
+    findings, key = session.found.get(session.chosen(only)), request.path_params["chart"]
     language = request.query_params.get("language", session.language)
     if findings is None or language not in list(Language):
         return None

@@ -7,8 +7,9 @@ from functools import partial
 
 import streamlit as st
 
-from analysis.findings import Finding, Findings
+from analysis.findings import Findings
 from dictionary.load_indicators import Caveat, load_caveats
+from figures.notes import Cited
 from ui.drawers import Handle, show_lone_drawer
 from ui.frame import PageEnds, page_path
 from ui.pieces import item, label, show_heading, show_html, span
@@ -42,7 +43,7 @@ def show_answer(answer: str, detail: str = "") -> None:
         show_html(label(detail, "quiet"), kind="detail")
 
 
-def show_caveats(findings: Iterable[Finding]) -> None:
+def show_caveats(findings: Iterable[Cited]) -> None:
     """The first caveat of the findings shown in one line; all of them on demand."""
     codes = sorted({code for finding in findings for code in finding.caveats})
     if not codes:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from analysis.findings import Finding, Findings
 from dictionary.nouns import Dimension
+from figures.balance import name_level, split_levels
 from figures.wording import DOT, write_only
 from i18n import Language
 from ui.answers import answer_dimension, detail_dimension
@@ -33,7 +34,13 @@ def show_dimension(dimension: Dimension) -> None:
     show_finding_cards(headlines, findings)
     show_caveats(headlines)
     show_charts(dimension.value)
-    show_findings(headlines, dimension.value)
+    show_levels(headlines, findings, dimension.value)
+
+
+def show_levels(changes: Sequence[Finding], findings: Findings, key: str) -> None:
+    """A table for each level of the results chain: what was made apart from what came of it."""
+    for level, found in split_levels(changes, findings):
+        show_findings(found, f"{key}_{level}", name_level(level, language()))
 
 
 def show_details(page: str, keys: Sequence[str], answers: tuple[Answer, Answer], *, filtered: bool = False) -> None:
@@ -53,5 +60,5 @@ def show_details(page: str, keys: Sequence[str], answers: tuple[Answer, Answer],
 
 
 def list_details(findings: Findings, keys: Sequence[str]) -> tuple[Finding, ...]:
-    """The findings of some indicators: of the whole project first, then of each group."""
-    return tuple(f for key in keys for f in findings.findings if f.indicator.key == key)
+    """The findings of some indicators: of the whole project first, then of each group; not of crossed groups."""
+    return tuple(f for key in keys for f in findings.findings if f.indicator.key == key and len(f.group) < 2)

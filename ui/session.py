@@ -95,6 +95,7 @@ def keep_project(files: Sequence[InputFile], told: Told, project: Project) -> No
     session.mappings = join_mappings(session.mappings, told.mappings)
     session.drafts, session.mends, session.trial = {}, {}, None
     session.only, session.pair, session.texts, session.found, session.groups = {}, None, {}, {}, {}
+    session.weights, session.sroi = None, None
     session.version += 1
 
 
@@ -107,20 +108,23 @@ def told_before(**changes: Any) -> Told:
 
 
 def _is_good(project: Project | None) -> bool:
-    return project is not None and not project.observations.empty
+    return project is not None and not project.is_empty
 
 
 def find_current(only: Only = ()) -> Findings | None:
     """The findings of the browser's project for the members of ``only`` and the rounds chosen, kept for later."""
-    from project import find_changes
+    from project import choose_again, find_changes
+    from ui.weights import weigh_findings
 
     session = current_session()
-    if session.project is None or session.project.observations.empty:
+    if session.project is None or session.project.is_empty:
         return None
-    kept = (only, session.pair)
+    kept = session.chosen(only)
     found = session.found.get(kept)
     if found is None:
-        found = find_changes(session.project, dict(only) or None, session.pair)
+        usual = session.found.get((only, session.pair, None))
+        found = usual or find_changes(session.project, dict(only) or None, session.pair)
+        found = weigh_findings(choose_again(found, session.sroi) if session.sroi else found, session.weights)
         if len(session.found) >= KEPT_FINDINGS:
             session.found.pop(next(iter(session.found)))
         session.found[kept] = found

@@ -8,6 +8,7 @@ from functools import partial
 from analysis.findings import Finding, Trend
 from dictionary.load_methods import load_methods
 from dictionary.nouns import Source
+from figures.told import Told
 from figures.trends import tell_trend
 from figures.wording import name_finding, write_n
 from ui.drawers import Handle, show_lone_drawer
@@ -16,33 +17,42 @@ from ui.session import current_session, language, say
 from ui.texts import write_values
 
 SHOWN_RANGES = 12
+Shown = Finding | Trend | Told
 
 
-def show_sources(findings: Sequence[Finding | Trend], key: str) -> None:
-    """A button that opens the cells behind each finding or trend shown."""
+def show_sources(findings: Sequence[Shown], key: str) -> None:
+    """A button that opens the cells behind each finding or trend shown; none where there is nothing computed."""
+    if not findings:
+        return
     handle = Handle(say("ui.sources"), ":material/table_view:")
     show_lone_drawer(handle, partial(_list, findings), f"sources_{key}")
 
 
-def _list(findings: Sequence[Finding | Trend]) -> None:
+def _list(findings: Sequence[Shown]) -> None:
     show_html(*(item(*_describe(finding)) for finding in findings), kind="items")
 
 
-def _describe(finding: Finding | Trend) -> Iterable[str]:
+def _describe(finding: Shown) -> Iterable[str]:
     chosen = language()
-    if isinstance(finding, Trend):
+    if isinstance(finding, Told):
+        texts = (finding.values, finding.how)
+        yield span(finding.name[chosen], "name")
+        yield from (span(text[chosen], kind) for text, kind in zip(texts, ("block", "block quiet"), strict=True))
+    elif isinstance(finding, Trend):
         yield span(finding.indicator.label[chosen], "name")
         project = current_session().project
         yield span(tell_trend(finding, project.rounds, chosen) if project else "", "block")
     else:
         yield span(name_finding(finding, chosen), "name")
         yield span(" · ".join(filter(None, (write_values(finding, chosen), write_n(finding, chosen)))), "block")
-    yield span(load_methods()[finding.method][chosen], "block quiet")
+    if not isinstance(finding, Told):
+        yield span(load_methods()[finding.method][chosen], "block quiet")
     for source in finding.sources:
-        yield span(_place(source), "block cells")
+        yield span(write_place(source), "block cells")
 
 
-def _place(source: Source) -> str:
+def write_place(source: Source) -> str:
+    """File, sheet and cells in words; of very many cells the first."""
     ranges = ", ".join(source.ranges[:SHOWN_RANGES])
     more = len(source.ranges) - SHOWN_RANGES
     if more > 0:

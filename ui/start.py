@@ -57,7 +57,7 @@ def show_opened() -> None:
         rows = count_rows(project.sheets)
         st.write(plain(f"{files} · {rows}" if name else rows))
         with st.container(horizontal=True):
-            if not project.observations.empty and st.button(say("pages.start.go_overview"), type="primary"):
+            if not project.is_empty and st.button(say("pages.start.go_overview"), type="primary"):
                 st.switch_page(page_path("overview"))
             if st.button(say("pages.start.go_check", n=write_number(len(project.problems)))):
                 st.switch_page(page_path("data_check"))
@@ -67,6 +67,6 @@ def show_opened() -> None:
                 st.rerun()
             if project.previews and st.button(say("pages.guide.change")):
                 start_guide()
-        if project.observations.empty and not project.questions:
+        if project.is_empty and not project.questions:
             st.error(say("pages.start.nothing_usable"))
             show_problems(project.problems)

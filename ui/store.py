@@ -14,6 +14,7 @@ from i18n import Language
 
 if TYPE_CHECKING:
     from analysis.findings import Findings
+    from analysis.sroi import Settings
     from dictionary.nouns import Problem
     from ingest import InputFile, ProjectAnswers, SheetMapping, SheetPreview
     from ingest.people.lookup import ShownPerson
@@ -58,7 +59,9 @@ class Session:
     """One browser's work. ``owner`` marks the files made for it, so that no other browser can fetch them.
 
     ``mappings`` are what was confirmed of sheets; ``drafts`` and ``mends`` (cell → text) are being made on the page
-    that matches them and count only when they are confirmed; ``trial`` is what they would lead to.
+    that matches them and count only when they are confirmed; ``trial`` is what they would lead to. ``weights``
+    (indicator → weight) are those of the index of the dimensions, None while nobody asks for one. ``sroi`` are the
+    choices under the social return, None the usual ones.
     """
 
     owner: str = field(default_factory=lambda: secrets.token_urlsafe(18))
@@ -76,11 +79,17 @@ class Session:
     trial: Trial | None = None
     only: dict[str, str] = field(default_factory=dict)
     pair: Pair | None = None
+    sroi: Settings | None = None
     texts: dict[str, EditedTexts] = field(default_factory=dict)
-    found: dict[tuple[Only, Pair | None], Findings] = field(default_factory=dict)
+    found: dict[tuple[Only, Pair | None, Settings | None], Findings] = field(default_factory=dict)
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    weights: dict[str, float] | None = None
     version: int = 0
     seen: float = 0.0
+
+    def chosen(self, only: Only = ()) -> tuple[Only, Pair | None, Settings | None]:
+        """What decides the findings of the members of ``only``: those, the rounds and the social return's choices."""
+        return only, self.pair, self.sroi
 
 
 class Store:

@@ -27,13 +27,13 @@ FIRST_NUMBER = 3
 NARROW = ("indicator", "before", "after", "difference")
 
 
-def show_findings(findings: Sequence[Finding], key: str) -> None:
-    """The findings as a table, with a button to the cells behind them."""
+def show_findings(findings: Sequence[Finding], key: str, title: str = "") -> None:
+    """The findings as a table under its title, with a button to the cells behind them."""
     if not findings:
         return
     chosen = language()
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key=f"t_{key}"):
-        st.subheader(say("ui.table"), anchor=False, width="content")
+        st.subheader(title or say("ui.table"), anchor=False, width="content")
         show_sources(findings, key)
     rows = [_row(finding, chosen) for finding in findings]
     if is_narrow():

@@ -57,7 +57,7 @@ def _take(chosen: list[UploadedFile]) -> None:
     project = session.project
     if files and _are_open(files):
         _open(files, mappings, keep=True)
-    elif files and project and own_files_open() and (project.questions or not project.observations.empty):
+    elif files and project and own_files_open() and (project.questions or not project.is_empty):
         st.session_state[_WAITING] = files, mappings
     elif files or (mappings and session.files):
         _open(files or session.files, mappings, keep=not files)

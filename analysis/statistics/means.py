@@ -28,6 +28,17 @@ def estimate_mean(values: Floats) -> Estimate:
     return Estimate(mean, (mean - reach, mean + reach), p_value, n)
 
 
+def mean_interval(mean: float, sd: float, n: int) -> tuple[float, float] | None:
+    """The 95 % interval of a mean that is given with its standard deviation: mean ± t(0.975, n − 1) · sd/√n.
+
+    None under two values. It rests on few samples being weighed alike; the samples themselves are not known.
+    """
+    if n < 2:
+        return None
+    reach = float(stdtrit(n - 1, (1 + CONFIDENCE) / 2)) * sd / math.sqrt(n)
+    return mean - reach, mean + reach
+
+
 def estimate_median(values: Floats) -> Estimate:
     """The middle value, or the mean of the two middle values; no interval yet."""
     if values.size == 0:

@@ -6,9 +6,9 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dictionary.load import load_tables
+from dictionary.load import PROJECT, load_tables
 from i18n import Language, word
-from reports.form.layout import PROJECT, FormColumn, choices, lay_out
+from reports.form.layout import FormColumn, choices, lay_out
 from reports.form.style import FRAME, QUIET, ROW_HEIGHT, font, protect, set_up_print, style_header, width_of
 
 STEPS = ("project", "rows", "zero", "same", "private", "colour")

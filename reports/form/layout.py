@@ -13,7 +13,6 @@ from dictionary.nouns import ENDLINE
 from i18n import Language, Text
 
 FORM_VERSION = "1"
-PROJECT = "project"  # the one sheet of keys and values; every other holds a table
 INDICATOR = "indicator"
 UNIT_KINDS = ("money", "number", "integer")  # kinds whose header names the unit
 

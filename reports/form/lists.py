@@ -11,7 +11,7 @@ from i18n import Language, word
 from reports.form.layout import FormColumn, choices, lay_out
 
 LAST_ROW = 10_000
-CLOSED = ("sex", "sector", "period", "yes_no", "better", "dimension")  # elsewhere another word may be typed
+OPEN_LISTS = ("role", "support_kind", "unit")  # another word may be typed
 PROMPT_LENGTH, TITLE_LENGTH = 255, 32  # Excel's limits
 
 
@@ -39,10 +39,15 @@ def validate(column: FormColumn, cells: str, language: Language) -> DataValidati
     rule.showInputMessage = True
     if column.codelist:
         rule.formula1 = _reference(column.codelist, language)
-        rule.showErrorMessage = column.codelist in CLOSED
+        rule.showErrorMessage = _is_closed(column)
         rule.error = word("form.not_in_list", language)
     rule.add(cells)
     return rule
+
+
+def _is_closed(column: FormColumn) -> bool:
+    """Whether nothing but the list may be typed: elsewhere another word, or an indicator of the group's own, may."""
+    return column.column.kind == "code" and column.codelist not in OPEN_LISTS
 
 
 def guide(column: FormColumn, language: Language) -> str:

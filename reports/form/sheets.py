@@ -8,10 +8,10 @@ from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dictionary.load import load_tables
+from dictionary.load import PROJECT, load_tables
 from i18n import Language, word
 from i18n.numbers import read_number
-from reports.form.layout import PROJECT, FormColumn, choices, lay_out
+from reports.form.layout import FormColumn, choices, lay_out
 from reports.form.lists import LAST_ROW, guide, validate
 from reports.form.style import (
     HEADER_HEIGHT,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from openpyxl import Workbook
 from openpyxl.packaging.custom import StringProperty
 
-from dictionary.load import load_tables
+from dictionary.load import PROJECT, load_tables
 from dictionary.version import dictionary_version
 from i18n import Language, word
 from reports.form.guide import write_guide
-from reports.form.layout import FORM_VERSION, PROJECT
+from reports.form.layout import FORM_VERSION
 from reports.form.lists import write_lists
 from reports.form.sheets import write_project, write_table
 from reports.workbook_bytes import to_bytes

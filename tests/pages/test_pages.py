@@ -419,3 +419,40 @@ def test_a_protected_file_is_asked_for_its_password_and_opened_with_it(language:
     assert word("pages.start.go_overview", language) in [button.label for button in app.button]
     assert _offered(_visit(app, "data_check")) == [word("pages.data_check.take_own", language)]
     assert plain(word("pages.data_check.take_locked", language, files="a.xlsx")) in [one.value for one in app.caption]
+
+
+def test_choosing_another_timing_changes_the_social_return_and_is_kept() -> None:
+    app = _visit(_open(Language.EN, SAMPLES[0]), "sroi")
+    before = _answer(app)
+    names = [word(f"figures.sroi_timing_{one}", Language.EN) for one in ("end", "start")]
+    box = next(one for one in app.selectbox if one.value == names[0])
+    box.set_value(names[1]).run()
+    after = _answer(app)
+    assert after != before
+    assert "range" in after
+    assert _answer(_visit(_visit(app, "overview"), "sroi")) == after
+    assert not app.exception
+
+
+def test_a_workbook_without_a_value_map_says_how_to_add_one() -> None:
+    app = _open_two_files()
+    app.radio[0].set_value("x.xlsx")
+    _press(app, "pages.start.answer_question")
+    assert _answer(_visit(app, "sroi")) == word("pages.sroi.none", Language.TH)
+    assert not app.exception
+
+
+def test_a_value_map_alone_shows_its_page_and_leaves_the_others_without_a_fault() -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "SROI"
+    for row in (["stakeholder", "outcome", "input value", "quantity", "proxy value"], ["a", "b", 100, 3, 50]):
+        sheet.append(row)
+    content = io.BytesIO()
+    book.save(content)
+    app = _open(Language.EN)
+    app.file_uploader[0].set_value(("map.xlsx", content.getvalue(), XLSX)).run()
+    for page in PAGES:
+        assert not _visit(app, page).exception, page
+    assert "1.45" in _answer(_visit(app, "sroi"))

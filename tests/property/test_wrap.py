@@ -72,3 +72,8 @@ def test_a_word_that_is_too_long_is_broken_between_letters_with_their_marks() ->
 
 def test_a_word_that_the_list_lacks_stays_whole() -> None:
     assert "ตัวชี้วัด" in split_words("ตัวชี้วัดทั้งหมด")
+
+
+def test_a_compound_that_is_too_long_is_broken_between_its_words() -> None:
+    lines = wrap_text("องค์กรปกครองส่วนท้องถิ่น\N{NO-BREAK SPACE}3", lambda line: len(line) <= 14)
+    assert lines == ("องค์กรปกครอง", "ส่วนท้องถิ่น\N{NO-BREAK SPACE}3")

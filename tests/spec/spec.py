@@ -8,7 +8,6 @@ from functools import cached_property
 import pandas as pd
 
 from analysis import Compared
-from analysis.findings import Finding, TrendValue
 from i18n import Text
 from tests.observe import compare, find, join_frames, observe, read_table
 
@@ -37,7 +36,7 @@ class Spec:
     def frames(self) -> list[pd.DataFrame]:
         return [observe(key, read_table(text), typed=key == TYPED) for key, text in self.tables.items()]
 
-    def finding(self, subject: str) -> Finding | TrendValue:
+    def finding(self, subject: str) -> object:
         """The finding of ``indicator`` or ``indicator[group=name]``."""
         indicator, _, group = subject.removesuffix("]").partition("[")
         column, _, name = group.partition("=")

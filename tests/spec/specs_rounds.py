@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from analysis import Compared
-from analysis.findings import Finding, Findings, TrendValue
+from analysis.findings import Findings
 from i18n import Text
 from project import find_changes
 from tests.factories_rounds import make_project
@@ -47,7 +47,7 @@ class RoundsSpec(Spec):
     def compared(self) -> Compared:
         return Compared(self.found.findings, self.found.pairs, self.found.excluded)
 
-    def finding(self, subject: str) -> Finding | TrendValue:
+    def finding(self, subject: str) -> object:
         """The finding of the two rounds compared, or the value of one round."""
         indicator, _, one = subject.removesuffix("]").partition("[round=")
         if not one:

@@ -9,7 +9,17 @@ from analysis import METHODS_VERSION
 from dictionary.load_indicators import load_caveats
 from dictionary.load_methods import load_method_rows
 from tests.observe import read_table
-from tests.spec import specs_income, specs_members, specs_partners_summary, specs_rounds
+from tests.spec import (
+    specs_chain,
+    specs_income,
+    specs_material,
+    specs_members,
+    specs_network,
+    specs_participation,
+    specs_partners_summary,
+    specs_rounds,
+    specs_sroi,
+)
 from tests.spec.spec import TYPED, Spec, work_out
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "methods.md"
@@ -17,7 +27,12 @@ CHAPTERS: dict[str, tuple[Spec, ...]] = {
     "สมาชิก · Members": specs_members.SPECS,
     "รายได้ · Income": specs_income.SPECS,
     "ภาคีและแผ่นสรุป · Partners and the summary sheet": specs_partners_summary.SPECS,
+    "การมีส่วนร่วมและเทคโนโลยี · Participation and technology": specs_participation.SPECS,
     "หลายรอบ · Several rounds": specs_rounds.SPECS,
+    "ภาคีเป็นเครือข่าย · Partners as a network": specs_network.SPECS,
+    "ห่วงโซ่ผลลัพธ์และสามมิติ · Results chain and three dimensions": specs_chain.SPECS,
+    "การใช้วัตถุดิบ · Use of the raw material": specs_material.SPECS,
+    "ผลตอบแทนทางสังคม · Social return on investment": specs_sroi.SPECS,
 }
 HEAD = f"""# วิธีคำนวณ · Methods
 

@@ -310,3 +310,50 @@ def test_a_mapping_that_is_none_is_one_sentence_and_exit_2(tmp_path: Path, capsy
         assert len(error.splitlines()) == 1
         assert name in error
     assert cli.main(["analyse", str(book), "--mapping", str(tmp_path / "nowhere.toml")]) == 2
+
+
+SROI = ["stakeholder", "outcome", "input value", "quantity", "proxy value", "deadweight", "attribution", "duration"]
+VALUE_MAP = [SROI, ["members", "skill", 1000, 10, 500, "20%", "50%", 2]]
+
+
+@pytest.mark.parametrize(
+    ("choices", "ratio"),
+    [
+        ((), 2000 / 1.035 + 2000 / 1.035**2),
+        (("--timing", "mid"), 2000 / 1.035**0.5 + 2000 / 1.035**1.5),
+        (("--timing", "start", "--discount-rate", "0"), 4000),
+        (("--combination", "add", "--discount-rate", "5"), 1500 / 1.05 + 1500 / 1.05**2),
+    ],
+)
+def test_the_choices_under_the_social_return_are_options(
+    choices: tuple[str, ...], ratio: float, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A value map alone is enough: nothing else need be in the file."""
+    path = save(tmp_path / "a.xlsx", {"SROI": VALUE_MAP})
+    found = run_json(capsys, "analyse", path, "--json", *choices)["sroi"]
+    assert found["ratio"] == pytest.approx(ratio / 1000)
+    assert found["net_present_value"] == pytest.approx(ratio - 1000)
+    assert found["present_value"] == pytest.approx(ratio)
+    low, high = found["range"]
+    assert low < found["ratio"] < high
+    assert found["timing"] in choices or found["timing"] == "end"
+    assert found["combination"] in choices or found["combination"] == "multiply"
+    assert found["lines"][0]["range"][0] < found["lines"][0]["present_value"]
+
+
+def test_a_rate_that_can_be_none_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = save(tmp_path / "a.xlsx", {"SROI": VALUE_MAP})
+    assert cli.main(["analyse", str(path), "--discount-rate", "88", "--language", "en"]) == 2
+    assert "88" in capsys.readouterr().err
+
+
+def test_the_text_tells_the_ratio_with_its_range_and_the_choices_under_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = save(tmp_path / "a.xlsx", {"SROI": VALUE_MAP})
+    assert cli.main(["analyse", str(path), "--language", "en"]) == 0
+    told = capsys.readouterr().out
+    assert "range" in told
+    assert "Valued at the end of each year · Deductions multiplied · Discount rate 3.5" in told
+    assert "10 × 500 = 5,000" in told
+    assert "S01 " in told

@@ -17,7 +17,8 @@ from figures.catalogue import PAPER_STEPS
 from figures.fonts import text_width
 from figures.sizes import CANVASES, IMAGE_SIZES
 from i18n import Language, Text
-from tests.factories_figures import LONG, PROJECT, make_findings, make_pairs, many_indicators
+from tests.factories_figures import LONG, PROJECT, make_findings, make_pairs, many_indicators, with_network
+from tests.factories_network import make_partners
 
 INK = 0.62  # of the type size: what a line of text must keep for itself
 PROJECTS = {
@@ -29,6 +30,10 @@ PROJECTS = {
     "two indicators": many_indicators(2),
     "twelve long indicators": many_indicators(12, long=True),
     "thirty indicators": many_indicators(30, long=True),
+    "network": with_network(make_partners(14)),
+    "network of sectors": with_network(make_partners(60, receivers=12)),
+    "network of long names": with_network(make_partners(24, long=True)),
+    "network of one": with_network(make_partners(1)),
     "long names": replace(make_findings(), project=replace(PROJECT, group=LONG[0], name=LONG[0])),
 }
 

@@ -52,9 +52,9 @@ def test_trends_are_listed_only_where_there_are_more_than_two_rounds() -> None:
     pages = {page: [chart.key for chart in list_charts(FOUND, page)] for page in ("overview", *Dimension)}
     assert pages == {
         "overview": ["changes", "trend"],
-        "economic": ["changes_economic", "trend_economic", "income_pairs", "income_shares"],
-        "social": ["changes_social", "trend_social", "members_flow", "partners_sectors"],
-        "environmental": ["changes_environmental", "trend_environmental"],
+        "economic": ["changes_economic", "trend_economic", "income_pairs", "income_shares", "effects_economic"],
+        "social": ["changes_social", "trend_social", "members_flow", "partners_sectors", "effects_social"],
+        "environmental": ["changes_environmental", "trend_environmental", "effects_environmental"],
     }
 
 

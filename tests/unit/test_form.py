@@ -9,11 +9,11 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dictionary.load import load_codes, load_columns, load_tables
+from dictionary.load import PROJECT, load_codes, load_columns, load_tables
 from dictionary.version import dictionary_version
 from i18n import Language, word
 from reports.form import write_form
-from reports.form.layout import FORM_VERSION, PROJECT, choices, lay_out
+from reports.form.layout import FORM_VERSION, choices, lay_out
 from reports.workbook_bytes import to_bytes
 
 TABLES = [table for table in load_tables() if table != PROJECT]
@@ -60,7 +60,8 @@ def test_amounts_name_their_unit_and_their_round() -> None:
 
 @pytest.mark.parametrize("table", TABLES)
 def test_the_example_row_says_that_it_is_one(book: Workbook, language: Language, table: str) -> None:
-    key = str(_sheet(book, table, language)["A2"].value)
+    letter = next((column.letter for column in lay_out(table) if column.column.kind == "id"), "A")
+    key = str(_sheet(book, table, language)[f"{letter}2"].value)
     assert key.startswith({Language.TH: "ตัวอย่าง", Language.EN: "EXAMPLE"}[language])
 
 

@@ -10,12 +10,12 @@ import openpyxl
 import pytest
 from openpyxl import Workbook
 
-from dictionary.load import load_codes, load_tables
+from dictionary.load import PROJECT, load_codes, load_tables
 from dictionary.load_indicators import load_indicators, unit_label
 from i18n import Language
 from ingest import InputFile, Reading, read_files
 from reports.form import write_form
-from reports.form.layout import PROJECT, lay_out
+from reports.form.layout import lay_out
 
 Row = Mapping[str, object]
 TABLES = [table for table in load_tables() if table != PROJECT]

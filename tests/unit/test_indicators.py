@@ -18,7 +18,7 @@ from dictionary.load_indicators import (
     match_unit,
     unit_label,
 )
-from dictionary.load_methods import Design, load_measures, load_method_rows
+from dictionary.load_methods import CROSS, Design, load_measures, load_method_rows
 from dictionary.nouns import Dimension
 from dictionary.observations import GROUPS
 from i18n import Text
@@ -129,7 +129,7 @@ def test_every_measure_names_rows_that_exist() -> None:
     for measure in load_measures():
         assert {measure.indicator, measure.observed, measure.presence} <= INDICATORS.keys()
         assert measure.method in METHODS
-        assert set(measure.by) <= set(GROUPS)
+        assert {part for by in measure.by for part in by.split(CROSS)} <= set(GROUPS)
 
 
 def test_every_method_is_explained_and_every_explained_method_exists() -> None:

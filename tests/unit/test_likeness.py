@@ -9,7 +9,8 @@ import pytest
 from dictionary.load import load_columns
 from ingest.headers import split_header
 from ingest.likeness import ASK, SURE, find_like
-from ingest.matching import MATCHED_TABLES, HeaderMatch, match_headers, match_likely
+from ingest.matching import HeaderMatch, match_headers, match_likely
+from ingest.recognise import ROW_TABLES
 from tests.build import find_problem, read, sums, values
 
 
@@ -45,7 +46,7 @@ def test_an_exact_header_is_certain_and_one_found_inside_another_nearly() -> Non
     assert inside.column is None or SURE <= inside.confidence < 1
 
 
-@pytest.mark.parametrize("table", MATCHED_TABLES)
+@pytest.mark.parametrize("table", ROW_TABLES)
 def test_no_label_of_a_table_is_taken_for_another_column(table: str) -> None:
     for column in load_columns(table):
         for text in (column.label.th, column.label.en):
@@ -55,7 +56,7 @@ def test_no_label_of_a_table_is_taken_for_another_column(table: str) -> None:
 
 
 @pytest.mark.parametrize("header", ["หมายเหตุ", "ลำดับที่", "เบอร์โทรศัพท์", "ที่อยู่ปัจจุบัน", "ผู้บันทึกข้อมูล", "ลายมือชื่อ"])
-@pytest.mark.parametrize("table", MATCHED_TABLES)
+@pytest.mark.parametrize("table", ROW_TABLES)
 def test_a_header_of_something_else_is_taken_for_nothing(header: str, table: str) -> None:
     (match,) = _match([header], table)
     assert (match.column, match.guess) == (None, None)

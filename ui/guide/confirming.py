@@ -101,6 +101,6 @@ def _confirm(trial: Project) -> bool:
     project = session.project
     is_faulty = project is not None and bool(mended & _list_places(project))
     if not is_faulty:
-        shows = project is not None and not project.questions and not project.observations.empty
+        shows = project is not None and not project.questions and not project.is_empty
         st.switch_page(page_path("overview" if shows else "start"))
     return is_faulty

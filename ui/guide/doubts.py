@@ -11,6 +11,7 @@ from ingest import ROUND_COLUMN, TableMapping, list_headers
 from ingest.amounts import AMOUNT, SOURCE, is_by_source, is_period_open
 from ingest.keys import can_key
 from ingest.period_columns import list_few, say_round
+from ingest.recognise import key_column
 from reports.inspection import name_column
 from ui.guide.drafts import TableDraft
 from ui.pieces import plain
@@ -81,7 +82,7 @@ def list_missing(mapping: TableMapping) -> list[str]:
     """The keys of the required columns that no header was matched to; a period may stand in a header or a title."""
     matched = {column.column for column in mapping.columns}
     by_rows = bool(mapping.round) or ROUND_COLUMN in matched
-    key = load_columns(mapping.table)[0].key
+    key = key_column(mapping.table)
     keyed = {key} if can_key(mapping.table, key) & matched else set()
     needed = [column.key for column in load_columns(mapping.table) if column.required and column.key != "period"]
     return [one for one in needed if one not in matched | keyed and not (one == "present" and by_rows)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dictionary.load import PROJECT, list_row_tables
 from ingest import (
     OPEN,
     ColumnMapping,
@@ -19,8 +20,7 @@ from ingest.regions import HEADER_WITHIN
 from ingest.workbooks import RawSheet
 from ui.session import current_session
 
-TABLES = ("members", "income", "partners", "summary")
-PROJECT = "project"
+TABLES = list_row_tables()
 
 
 @dataclass(frozen=True)

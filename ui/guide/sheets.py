@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dictionary.load import load_tables
+from dictionary.load import PROJECT, load_tables
 from i18n.numbers import write_number
 from i18n.wrap import wrap_text
 from ingest import SheetPreview
@@ -15,7 +15,6 @@ from ingest.cells import write_cell
 from ingest.composing import MOST_HEADER_ROWS, find_top
 from ui.guide.doubts import is_open
 from ui.guide.drafts import (
-    PROJECT,
     TABLES,
     TableDraft,
     add_table,

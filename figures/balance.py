@@ -1,0 +1,84 @@
+"""The three dimensions side by side: how many indicators of each level got better, worse or neither."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.evidence.effects import NEGATIVE, POSITIVE
+from analysis.findings import Finding, Findings
+from dictionary.load import code_label
+from dictionary.nouns import Dimension
+from figures.changes import list_changes
+from i18n import Language, word
+
+LEVELS = ("input", "activity", "output", "outcome", "impact", "")  # "" is not stated
+EFFECTS = "effects"
+MOST_TELLING = ("impact", "outcome", EFFECTS, "output", "activity", "input", "")  # what is drawn first of all
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceRow:
+    """One level of one dimension: how many changes are for better, for worse, neither of both, or not known."""
+
+    dimension: Dimension
+    level: str
+    better: int
+    worse: int
+    other: int
+
+
+def list_balance(findings: Findings) -> tuple[BalanceRow, ...]:
+    """The levels that have an indicator, by dimension; the effects of a dimension are a row of their own."""
+    changes = [f for f in list_changes(findings) if not f.suppressed]
+    rows: list[BalanceRow] = []
+    for dimension in Dimension:
+        own = [f for f in changes if f.dimension is dimension]
+        rows += [_count(dimension, level, at) for level, at in split_levels(own, findings)]
+        rows += _count_effects(findings, dimension)
+    return tuple(rows)
+
+
+def keep_telling(rows: Sequence[BalanceRow], most: int | None) -> tuple[BalanceRow, ...]:
+    """At most ``most`` rows in their order: what came of the work before what was put into it."""
+    kept = sorted(rows, key=lambda row: MOST_TELLING.index(row.level))[:most]
+    return tuple(row for row in rows if row in kept)
+
+
+def split_levels(changes: Sequence[Finding], findings: Findings) -> list[tuple[str, list[Finding]]]:
+    """The changes of each level that has any; those of a level that is not known under "".
+
+    The level is that of the project's own chain where it names the indicator, else that of the dictionary.
+    """
+    chain = findings.evidence.chain if findings.evidence else None
+    own = {g.indicator.key: n.level for n in reversed(chain.nodes if chain else ()) for g in n.goals if g.indicator}
+    told = [(own.get(f.indicator.key) or f.indicator.chain_level, f) for f in changes]
+    split = ((level, [f for at, f in told if (at if at in LEVELS else "") == level]) for level in LEVELS)
+    return [(level, found) for level, found in split if found]
+
+
+def name_level(level: str, language: Language) -> str:
+    """What a level is called; that it is not stated is said, and the effects have a name of their own."""
+    if level == EFFECTS:
+        return word("figures.level_effects", language)
+    return code_label("chain_level", level)[language] if level else word("figures.level_unknown", language)
+
+
+def write_counts(row: BalanceRow, language: Language, between: str) -> str:
+    """``ดีขึ้น 3 · แย่ลง 1``, without what did not happen; effects are good or bad in themselves."""
+    kinds = ("good", "bad") if row.level == EFFECTS else ("better", "worse")
+    counts = zip((*kinds, "other"), (row.better, row.worse, row.other), strict=True)
+    return between.join(word(f"figures.count_{kind}", language, count=n) for kind, n in counts if n)
+
+
+def _count(dimension: Dimension, level: str, changes: Sequence[Finding]) -> BalanceRow:
+    better, worse = sum(f.better is True for f in changes), sum(f.better is False for f in changes)
+    return BalanceRow(dimension, level, better, worse, len(changes) - better - worse)
+
+
+def _count_effects(findings: Findings, dimension: Dimension) -> list[BalanceRow]:
+    effects = [e for e in (findings.evidence.effects if findings.evidence else ()) if e.dimension is dimension]
+    if not effects:
+        return []
+    good, bad = (sum(e.direction == way for e in effects) for way in (POSITIVE, NEGATIVE))
+    return [BalanceRow(dimension, EFFECTS, good, bad, len(effects) - good - bad)]

@@ -1,0 +1,151 @@
+"""The charts of the three dimensions: the balance of good and bad, and the effects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf
+from typing import ClassVar
+
+import pandas as pd
+
+from analysis.evidence.effects import NEGATIVE, POSITIVE, Effect
+from analysis.findings import Finding, Findings
+from dictionary.load import code_label
+from dictionary.nouns import Dimension
+from figures.balance import BalanceRow, keep_telling, list_balance
+from figures.changes import list_changes
+from figures.draw_balance import draw_balance
+from figures.draw_effects import draw_effects
+from figures.effect_words import tell_effect, write_effect_values
+from figures.frame import Body, ChartTexts, most_for_body
+from figures.notes import write_note, write_source
+from figures.theme import Look
+from figures.told import Told
+from figures.wording import write_rounds
+from i18n import Language, word
+
+EFFECT_HEADS = (
+    "dimension",
+    "effect",
+    "nature",
+    "intended",
+    "who",
+    "before",
+    "after",
+    "unit",
+    "evidence",
+    "response",
+    "cells",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceKind:
+    """Squares for better and worse, by dimension and level of the results chain; at most ``most`` rows are drawn."""
+
+    most: int | None = None
+    chosen: ClassVar[str] = "levels"
+
+    def missing(self, findings: Findings) -> str:
+        """No indicator and no effect."""
+        if list_balance(findings):
+            return ""
+        return "small" if any(f.suppressed for f in list_changes(findings)) else "changes"
+
+    def shown(self, findings: Findings) -> tuple[Finding, ...]:
+        """The whole-project changes that may be shown."""
+        return tuple(f for f in list_changes(findings) if not f.suppressed)
+
+    def texts(self, findings: Findings, language: Language) -> ChartTexts:
+        """How many indicators of outcome and impact got better and worse, beside those of outputs."""
+        rows = list_balance(findings)
+        unknown = sum(row.better + row.worse + row.other for row in rows if not row.level)
+        said = word("figures.balance_unknown", language, n=unknown) if unknown else ""
+        shown = self.shown(findings)
+        return ChartTexts(
+            _title(rows, language),
+            f"{word('figures.balance_subtitle', language)}\n{write_rounds(findings, language)}",
+            write_source(findings, shown, language, n=word("figures.targets_n", language, n=len(shown))),
+            write_note((said,), shown, language),
+        )
+
+    def body(self, findings: Findings, look: Look, room: float | None) -> Body:
+        """Worse to the left, better to the right, each indicator of one size."""
+        return draw_balance(keep_telling(list_balance(findings), self.most), look, room)
+
+    def count(self, findings: Findings) -> int:
+        """How many rows the whole chart has."""
+        return len(list_balance(findings))
+
+
+def _title(rows: tuple[BalanceRow, ...], language: Language) -> str:
+    """Outputs apart from what follows from them."""
+    counts = {}
+    for name, levels in (("output", ("output",)), ("change", ("outcome", "impact"))):
+        counts[f"{name}_better"] = sum(row.better for row in rows if row.level in levels)
+        counts[f"{name}_worse"] = sum(row.worse for row in rows if row.level in levels)
+    return word("figures.balance_title", language, **counts)
+
+
+@dataclass(frozen=True, slots=True)
+class EffectsKind:
+    """Good and bad effects of one dimension, or of all, side by side; at most ``most`` are drawn."""
+
+    dimension: Dimension | None = None
+    most: int | None = None
+    chosen: ClassVar[str] = "effects"
+
+    def missing(self, findings: Findings) -> str:
+        """No effect on the sheet."""
+        return "" if self._effects(findings) else "effects"
+
+    def shown(self, findings: Findings) -> tuple[Told, ...]:
+        """Every effect."""
+        return tuple(map(tell_effect, self._effects(findings)))
+
+    def texts(self, findings: Findings, language: Language) -> ChartTexts:
+        """How many are good and how many bad, and to how many of those something was done."""
+        effects = self._effects(findings)
+        bad = [e for e in effects if e.direction == NEGATIVE]
+        good = sum(e.direction == POSITIVE for e in effects)
+        answered = sum(e.answered for e in bad)
+        shown = self.shown(findings)
+        return ChartTexts(
+            word("figures.effects_title", language, bad=len(bad), good=good, answered=answered),
+            f"{word('figures.effects_subtitle', language)}\n{write_rounds(findings, language)}",
+            write_source(findings, shown, language, n=word("figures.effects_n", language, n=len(effects))),
+            write_note((word("figures.effects_claim", language),), shown, language),
+        )
+
+    def count(self, findings: Findings) -> int:
+        """How many rows the whole chart has."""
+        return len(self.shown(findings))
+
+    def body(self, findings: Findings, look: Look, room: float | None) -> Body:
+        """Boxes in two columns, or one under the other."""
+        most = room or most_for_body(self.texts(findings, look.language), look) or inf
+        return draw_effects(self._effects(findings)[: self.most], look, most)
+
+    def table(self, findings: Findings, language: Language) -> pd.DataFrame:
+        """Every effect with all that its row says."""
+        rows = [_effect_row(effect, language) for effect in self._effects(findings)]
+        return pd.DataFrame(rows, columns=[word(f"figures.column_{name}", language) for name in EFFECT_HEADS])
+
+    def _effects(self, findings: Findings) -> tuple[Effect, ...]:
+        effects = findings.evidence.effects if findings.evidence else ()
+        return tuple(e for e in effects if self.dimension in (None, e.dimension))
+
+
+def _effect_row(effect: Effect, language: Language) -> list[object]:
+    intended = "" if effect.intended is None else code_label("yes_no", "yes" if effect.intended else "no")[language]
+    return [
+        code_label("dimension", effect.dimension)[language] if effect.dimension else "",
+        effect.name,
+        code_label("effect_direction", effect.direction)[language] if effect.direction else "",
+        intended,
+        effect.who,
+        *write_effect_values(effect, language),
+        effect.evidence,
+        effect.response,
+        ", ".join(f"{source.sheet}!{area}" for source in effect.sources for area in source.ranges),
+    ]

@@ -1,0 +1,114 @@
+"""The words and the table of a material: how much of one unit is put to use, how it was weighed, what is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import pandas as pd
+
+from analysis.evidence.material import Balance, Band, Flow, Material, Weight
+from dictionary.load import code_label
+from figures.materials import name_use, write_pair
+from figures.told import Told
+from figures.wording import ARROW
+from i18n import Language, Text, word
+from i18n.numbers import write_number, write_percent
+
+UNLIKE = 1.25  # times
+NOBODY_ELSE = ("W01",)  # no comparison group
+HEADS = ("from", "to", "use", "kg_before", "kg_after", "thb_before", "thb_after")
+WEIGHED = ("n_before", "n_after", "sd_before", "sd_after", "low_after", "high_after", "how", "cells")
+
+
+def tell_flows(material: Material) -> tuple[Told, ...]:
+    """Every flow with its weights, how it was weighed and its cells; nobody else was weighed to compare with."""
+    return tuple(_tell_flow(flow, material) for flow in material.flows)
+
+
+def _tell_flow(flow: Flow, material: Material) -> Told:
+    name, how = f"{flow.origin} {ARROW} {flow.target}".strip(), flow.how_weighed
+    first, last = ((flow.weights.get(one.round) or Weight(kg=0.0)).kg for one in material.balances)
+    values = Text(*(write_pair((first, last), language) for language in Language))
+    return Told(Text(name, name), values, Text(how, how), flow.sources, NOBODY_ELSE)
+
+
+def title_material(material: Material, language: Language) -> str:
+    """What share of one unit is put to use, before and after; what is known where one is not."""
+    first, last = material.balances
+    by_weight = _is_unlike(first.mass_in, last.mass_in)
+    before, after = (first.mass_used, last.mass_used) if by_weight else (first.use_rate, last.use_rate)
+    if before is None or after is None:
+        way = "unknown" if before is None and after is None else "only_before" if after is None else "only_after"
+    else:
+        way = "rose" if after > before else "fell" if after < before else "same"
+    write = write_number if by_weight else write_percent
+    told = {"before": "" if before is None else write(before), "after": "" if after is None else write(after)}
+    basis = name_basis(material, language)
+    return word(
+        f"figures.material_{'kg_' if by_weight else ''}{way}", language, resource=material.resource, basis=basis, **told
+    )
+
+
+def _is_unlike(before: float | None, after: float | None) -> bool:
+    """Whether so unlike amounts go in that their shares tell little: then the weights are told."""
+    return bool(before) and bool(after) and not 1 / UNLIKE <= (after or 0) / (before or 1) <= UNLIKE
+
+
+def name_basis(material: Material, language: Language) -> str:
+    """Fresh or dry, within a sentence."""
+    return code_label("weight_basis", material.basis)[language].casefold()
+
+
+def write_samples(material: Material, language: Language) -> str:
+    """How many were weighed: ``ชั่ง 10 → 12 ตัวอย่าง``; nothing where nobody says."""
+    told = [_range(material, balance.round) for balance in material.balances]
+    numbers = " → ".join(dict.fromkeys(filter(None, told)))
+    return word("figures.flow_n", language, n=numbers) if numbers else ""
+
+
+def _range(material: Material, key: str) -> str:
+    counts = [n for flow in material.flows if (w := flow.weights.get(key)) and (n := w.n)]
+    return "–".join(write_number(n) for n in dict.fromkeys((min(counts), max(counts)))) if counts else ""
+
+
+def list_notes(material: Material, language: Language) -> Iterator[str]:
+    """What a reader must know of the weights: what was dried, guessed, or not weighed."""
+    uses = {band.use for balance in material.balances for band in balance.bands if band.kg != 0}
+    said = {
+        "hatched": bool(uses & {"unaccounted", "mixed", "unweighed"}),
+        "changed": bool(uses & {"changed", "mixed"}),
+        "sum": not material.is_whole,
+        "guessed": any(flow.how_known in {"guessed", "valued"} for flow in material.flows),
+        "unweighed": any(band.kg is None for balance in material.balances for band in balance.bands),
+        "unstated": "unstated" in uses,
+    }
+    return (word(f"figures.flow_note_{key}", language) for key, is_said in said.items() if is_said)
+
+
+def flow_table(material: Material, language: Language) -> pd.DataFrame:
+    """Every flow, one row each, then what nobody can account for; how it was weighed, and the cells."""
+    rows = [_flow_row(flow, material, language) for flow in material.flows]
+    heads = [word(f"figures.column_flow_{name}", language) for name in (*HEADS, *WEIGHED)]
+    return pd.DataFrame([*rows, *_rest_rows(material, language)], columns=heads)
+
+
+def _flow_row(flow: Flow, material: Material, language: Language) -> list[object]:
+    first, last = (flow.weights.get(balance.round) or Weight(kg=0.0) for balance in material.balances)
+    low, high = last.interval or (None, None)
+    cells = ", ".join(f"{source.sheet}!{area}" for source in flow.sources for area in source.ranges)
+    use = name_use(flow.use, language) if flow.use else ""
+    weights = (first.kg, last.kg, first.baht, last.baht, first.n, last.n, first.sd, last.sd, low, high)
+    return [flow.origin, flow.target, use, *weights, flow.how_weighed, cells]
+
+
+def _rest_rows(material: Material, language: Language) -> Iterable[list[object]]:
+    rests = [_list_rests(balance) for balance in material.balances]
+    for key in dict.fromkeys(key for rest in rests for key in rest):
+        name = material.names.get(key[0], "")
+        weights = [rest.get(key, 0.0) for rest in rests]
+        yield [name, "", name_use(key[1], language), *weights, *([None] * (len(HEADS) + len(WEIGHED) - 6)), ""]
+
+
+def _list_rests(balance: Balance) -> dict[tuple[str, str], float | None]:
+    bands: Iterable[Band] = (band for band in balance.bands if not band.target)
+    return {(band.origin, band.use): band.kg for band in bands}

@@ -1,0 +1,65 @@
+"""Which indicators have a target: those of the chain, and those of the findings that it does not name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from analysis.evidence.chain import Goal
+from analysis.evidence.chain_goals import goal_of
+from analysis.findings import Findings
+from figures.balance import LEVELS, MOST_TELLING
+from figures.changes import list_changes
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """An indicator with a target, the level it stands on ("": not known) and its node ("": not in the chain)."""
+
+    level: str
+    node: str
+    goal: Goal
+
+
+def list_aims(findings: Findings) -> tuple[Aim, ...]:
+    """Every indicator with a target, once, by level."""
+    aims: dict[object, Aim] = {}
+    for aim in (*_of_chain(findings), *_of_findings(findings)):
+        known = aim.goal.indicator
+        aims.setdefault(known.key if known else (aim.node, aim.goal.name), aim)
+    return tuple(sorted(aims.values(), key=lambda aim: LEVELS.index(aim.level)))
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Of ``known`` indicators with a target how many reached it, and how many moved away from it."""
+
+    met: int
+    away: int
+    known: int
+
+
+def count_met(aims: Sequence[Aim]) -> Score:
+    """How the indicators stand to their targets, as far as that is known."""
+    known = [aim.goal for aim in aims if aim.goal.met is not None]
+    return Score(sum(g.met is True for g in known), sum((g.attained or 0) < 0 for g in known), len(known))
+
+
+def pick_aims(aims: Sequence[Aim], most: int | None) -> tuple[Aim, ...]:
+    """At most ``most`` aims in their order: first what moved away from its target, then the later levels."""
+    ranked = sorted(aims, key=lambda aim: ((aim.goal.attained or 0) >= 0, MOST_TELLING.index(aim.level)))
+    kept = {id(aim) for aim in ranked[:most]}
+    return tuple(aim for aim in aims if id(aim) in kept)
+
+
+def _of_chain(findings: Findings) -> Iterator[Aim]:
+    chain = findings.evidence.chain if findings.evidence else None
+    for node in chain.nodes if chain else ():
+        yield from (Aim(node.level, node.name, goal) for goal in node.goals if goal.target is not None)
+
+
+def _of_findings(findings: Findings) -> Iterator[Aim]:
+    for finding in list_changes(findings):
+        if finding.target is not None and not finding.suppressed:
+            level = finding.indicator.chain_level
+            yield Aim(level if level in LEVELS else "", "", goal_of(finding))

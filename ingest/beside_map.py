@@ -1,0 +1,118 @@
+"""What stands beside the rows of a value map, or on the project sheet: the discount rate and a foreign currency."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from dictionary.load import code_label
+from dictionary.nouns import Problem
+from dictionary.records import Entry, Record
+from dictionary.rows import read_rows
+from i18n.numbers import read_number
+from ingest.addresses import cell_address
+from ingest.cells import LONGEST_FOUND, write_cell
+from ingest.clean import Problems, is_blank
+from ingest.composing import MOST_HEADER_ROWS
+from ingest.matching import DISCOUNT_RATE as RATE
+from ingest.matching import names_rate
+from ingest.project_info import list_lines
+from ingest.project_sheet import TABLE as PROJECT
+from ingest.project_sheet import ProjectSheet
+from ingest.recognise import FoundTable
+from ingest.results import TableResult
+from ingest.rows import Rows
+
+TABLE, CURRENCY = "sroi", "currency"
+AMOUNTS = ("input_thb", "proxy_thb")
+MOST_PERCENT = 50
+_PERCENT = re.compile(r"[0-9๐-๙]+(?:\.[0-9๐-๙]+)?\s*%")
+
+
+def read_beside(projects: Sequence[ProjectSheet], results: Sequence[TableResult]) -> TableResult:
+    """A record for each sheet that says a discount rate or a foreign currency, and what of it cannot be read."""
+    lines = [(line.project, line.field) for line in list_lines(projects, RATE)]
+    entries = [
+        (PROJECT, sheet.file, sheet.sheet, field.row, RATE, _read_rate(field.cell, field.values[0]))
+        for sheet, field in lines
+    ]
+    for rows in (rows for one in results for rows in one.rows if rows.found.table == TABLE):
+        found = rows.found
+        place = (TABLE, found.file, found.sheet.name)
+        entries += [(*place, row, RATE, entry) for row, entry in _find_rates(rows)][:1]
+        entries += [(*place, row, CURRENCY, entry) for row, entry in _find_currencies(found)][:1]
+    records = tuple(
+        Record(table, file, sheet, row, {(key, ""): entry}) for table, file, sheet, row, key, entry in entries
+    )
+    return TableResult(problems=tuple(problem for record in records for problem in _report(record)), records=records)
+
+
+def _report(record: Record) -> Problems:
+    currency, rate = record.find(CURRENCY), record.find(RATE)
+    place = (record.file, record.sheet)
+    if currency:
+        return (Problem("sroi_currency", *place, currency.cell, found=currency.text),)
+    if rate and (rate.number is None or not 0 <= rate.number <= MOST_PERCENT):
+        allowed = code_label("allowed", "discount_rate")
+        return (Problem("sroi_rate_unread", *place, rate.cell, rate.text[:LONGEST_FOUND], allowed),)
+    return ()
+
+
+def _read_rate(cell: str, value: object) -> Entry:
+    text = write_cell(value)
+    number = read_number(value) if isinstance(value, str) else float(value) if isinstance(value, int | float) else None
+    return Entry(cell, text, number)
+
+
+def _find_rates(rows: Rows) -> Iterator[tuple[int, Entry]]:
+    """The discount rates of a sheet outside its data: behind the words, in the next filled cell, or in that below."""
+    found, data = rows.found, {*rows.kept.tolist()}
+    for row in (row for row in range(len(found.sheet.cells)) if row not in data):
+        for place, cell in enumerate(found.sheet.cells[row]):
+            if not names_rate(cell):
+                continue
+            yield from _read_beside(found, (row, place))
+
+
+def _read_beside(found: FoundTable, label: tuple[int, int]) -> Iterator[tuple[int, Entry]]:
+    """The first number in, behind or below the label of a discount rate."""
+    sheet, (row, place) = found.sheet, label
+    inside = _PERCENT.search(str(sheet.cells[row, place]))
+    behind = [at for at in range(place + 1, sheet.cells.shape[1]) if not is_blank(sheet.cells[row, at])][:1]
+    below = [(row + 1, place)] if row + 1 < len(sheet.cells) else []
+    for line, column in [(row, place)] if inside else [*((row, at) for at in behind), *below]:
+        value = inside[0] if inside else sheet.cells[line, column]
+        entry = _read_rate(cell_address(sheet.first_row + line, sheet.first_column + column), value)
+        if entry.number is not None:
+            yield sheet.first_row + line, entry
+            return
+
+
+def _find_currencies(found: FoundTable) -> Iterator[tuple[int, Entry]]:
+    """The foreign currencies that the headers of the amounts name."""
+    for match in (one for one in found.matches if one.column in AMOUNTS):
+        for line in range(found.header, max(found.header - MOST_HEADER_ROWS, -1), -1):
+            cell = found.sheet.cells[line, match.position]
+            code = _find_currency(cell) if isinstance(cell, str) else ""
+            if code:
+                row = found.sheet.first_row + line
+                yield row, Entry(cell_address(row, found.sheet.first_column + match.position), code, code=code)
+
+
+def _find_currency(text: str) -> str:
+    return next((code for pattern, code in _currencies() if pattern.search(text.casefold())), "")
+
+
+@cache
+def _currencies() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The words and signs of foreign currencies, the longest first; a Latin word only as a whole word."""
+    rows = [row for row in read_rows("spellings") if row["codelist"] == "foreign_currency"]
+    rows.sort(key=lambda row: -len(row["text"]))
+    return tuple((_pattern(row["text"]), row["code"]) for row in rows)
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    before = r"(?<![a-z])" if text[0].isascii() and text[0].isalpha() else ""
+    after = r"(?![a-z])" if text[-1].isascii() and text[-1].isalpha() else ""
+    return re.compile(before + re.escape(text) + after)

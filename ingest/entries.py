@@ -1,0 +1,95 @@
+"""The cells of one column → what each says and means, by the kind of the column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+
+from dictionary.load import Column, load_codes
+from dictionary.records import Entry
+from ingest.addresses import cell_address
+from ingest.cells import Cells, Labels, write_cell
+from ingest.clean import Floats, Problems, clean_codes, clean_dates, clean_numbers, clean_texts, is_blank
+from ingest.shares import clean_shares
+
+Entries = list[Entry | None]
+
+
+def read_entries(column: Column, cells: Cells) -> tuple[Entries, Problems]:
+    """An entry for each cell, None where it is blank; what cannot be read keeps its text and is a problem."""
+    blank = [_write(cells, place) for place in range(len(cells.values))]
+    return _READERS.get(column.kind, _read_texts)(column, cells, blank)
+
+
+def _write(cells: Cells, place: int) -> Entry | None:
+    value = cells.values[place]
+    if is_blank(value):
+        return None
+    return Entry(cell_address(int(cells.rows[place]), cells.column), " ".join(write_cell(value).split()))
+
+
+def _read_texts(_column: Column, _cells: Cells, entries: Entries) -> tuple[Entries, Problems]:
+    return entries, ()
+
+
+def _read_numbers(_column: Column, cells: Cells, entries: Entries) -> tuple[Entries, Problems]:
+    numbers, problems = clean_numbers(cells)
+    return _add_numbers(entries, numbers), problems
+
+
+def _read_shares(_column: Column, cells: Cells, entries: Entries) -> tuple[Entries, Problems]:
+    numbers, problems = clean_shares(cells)
+    return _add_numbers(entries, numbers), problems
+
+
+def _read_codes(column: Column, cells: Cells, entries: Entries) -> tuple[Entries, Problems]:
+    labels, problems = clean_codes(cells, column.codelist)
+    return _add_codes(entries, labels), problems
+
+
+def _read_words(column: Column, cells: Cells, entries: Entries) -> tuple[Entries, Problems]:
+    return _add_codes(entries, clean_texts(cells, column.codelist)), ()
+
+
+def _read_dates(_column: Column, cells: Cells, entries: Entries) -> tuple[Entries, Problems]:
+    dates, problems = clean_dates(cells)
+    days = zip(entries, map(_day, dates.first), map(_day, dates.last), strict=True)
+    return [replace(entry, first=first, last=last) if entry else None for entry, first, last in days], problems
+
+
+def _day(ordinal: float) -> date | None:
+    return None if np.isnan(ordinal) else date.fromordinal(int(ordinal))
+
+
+def _add_numbers(entries: Sequence[Entry | None], numbers: Floats) -> Entries:
+    return [
+        replace(entry, number=None if np.isnan(number) else float(number)) if entry else None
+        for entry, number in zip(entries, numbers, strict=True)
+    ]
+
+
+def _add_codes(entries: Sequence[Entry | None], labels: Labels) -> Entries:
+    return [
+        replace(entry, code=labels.names[code] if code >= 0 else None) if entry else None
+        for entry, code in zip(entries, labels.codes, strict=True)
+    ]
+
+
+def rank_codes(codelist: str, entries: Sequence[Entry | None]) -> Floats:
+    """The place of each code in its list, from 1; NaN where there is none."""
+    places = {code: float(place) for place, code in enumerate(load_codes(codelist), start=1)}
+    return np.array([places.get(entry.code or "", np.nan) if entry else np.nan for entry in entries])
+
+
+_READERS: dict[str, Callable[[Column, Cells, Entries], tuple[Entries, Problems]]] = {
+    "number": _read_numbers,
+    "money": _read_numbers,
+    "integer": _read_numbers,
+    "share": _read_shares,
+    "code": _read_codes,
+    "word": _read_words,
+    "date": _read_dates,
+}

@@ -1,0 +1,35 @@
+"""Every table of rows from all its sheets, the people of the income sheets known by the lists of members."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dictionary.nouns import Round
+from ingest.checks import CheckedTable
+from ingest.income import read_income
+from ingest.members import read_members
+from ingest.partners import read_partners
+from ingest.recognise import ROW_TABLES
+from ingest.records import RECORD_TABLES, read_records
+from ingest.results import TableResult
+from ingest.riders import follow_list
+from ingest.summary import read_summary
+from ingest.technology import read_technology
+
+TECHNOLOGY = "technology"  # its values are typed figures as well as records
+
+
+def read_tables(checked: Sequence[CheckedTable], waves: Sequence[Round]) -> list[TableResult]:
+    """Each table from all its sheets that have rows to use."""
+    rows = [one.rows for one in checked if len(one.rows.kept)]
+    by_table = {table: [one for one in rows if one.found.table == table] for table in ROW_TABLES}
+    members = read_members(by_table["members"], waves)
+    ids = {one.ids.names[code] for one in members.rows for code in set(one.ids.codes.tolist())}
+    return [
+        members,
+        read_income([follow_list(one, members.rows) for one in by_table["income"]], waves, ids),
+        read_partners(by_table["partners"], waves),
+        read_summary(by_table["summary"], waves),
+        read_technology(by_table[TECHNOLOGY], waves),
+        *(read_records(by_table[table], waves) for table in RECORD_TABLES if table != TECHNOLOGY),
+    ]

@@ -1,0 +1,12 @@
+"""Technology: what channels reached, what research and innovation brought."""
+
+from ui.charts import show_charts
+from ui.layout import find_or_invite, show_answer, show_caveats
+from ui.session import language
+from ui.technology import answer_technology, detail_technology, list_figures, show_channels
+
+findings = find_or_invite()
+show_answer(answer_technology(findings, language()), detail_technology(findings, language()))
+show_caveats(list_figures(findings))
+show_charts("technology")
+show_channels(findings)

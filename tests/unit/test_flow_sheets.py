@@ -1,0 +1,80 @@
+"""Sheets of material flows as offices type them: titles above, other headers, Thai digits, before and after apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from analysis.evidence.material import find_materials
+from dictionary.load import load_columns
+from dictionary.rows import read_rows
+from ingest import Reading
+from tests.build import codes, read, read_many
+
+ROWS = [
+    ["สวน", "ต้นกล้วย", "สด", None, "๒๐", "20.0"],
+    ["ต้นกล้วย", "เส้นใย", "นน.สด", "แปรรูปต่อ", 0, "๐.๒"],
+    ["เส้นใย", "ผ้าทอ", "เปียก", "ขาย", 0, 0.2],
+    ["ต้นกล้วย", "กองขยะ", "สด", "ยังทิ้ง", "18 กก.", 9],
+]
+
+
+def _only(reading: Reading) -> tuple[str, str, Sequence[tuple[float | None, ...]]]:
+    """The one material: its name, its basis, and what goes in, is used, lost and unaccounted for in each round."""
+    first, last = reading.rounds
+    (one,) = find_materials(reading.records, (first, last))
+    weights = [(b.mass_in, b.mass_used, b.mass_lost, b.mass_unaccounted) for b in one.balances]
+    return one.resource, one.basis, weights
+
+
+def test_a_sheet_with_a_title_synonyms_and_thai_digits_is_read() -> None:
+    headers = ["ต้นทาง", "ได้เป็น", "สด/แห้ง", "การใช้ประโยชน์", "น้ำหนักก่อน (กก.)", "น้ำหนักหลัง (กก.)"]
+    reading = read({"สมดุลมวล": [["การใช้ประโยชน์จากต้นกล้วย ปี 2567–2569"], [], headers, *ROWS]})
+    resource, basis, balances = _only(reading)
+    assert (resource, basis) == ("ต้นกล้วย", "fresh")
+    assert balances == [(20, 0, 18, 2), pytest.approx((20, 0.2, 9, 10.8))]
+
+
+def test_an_english_sheet_is_read() -> None:
+    headers = ["Source material", "Becomes", "Fresh/dry", "End use", "Weight (kg) before", "Weight (kg) after"]
+    rows = [["garden", "stem", "fresh", None, 20, 20], ["stem", "cloth", "wet", "sold", 1, 2]]
+    resource, _, balances = _only(read({"Material flows": [headers, *rows]}))
+    assert resource == "stem"
+    assert [balance[1] for balance in balances] == [1, 2]
+
+
+def test_before_and_after_on_two_sheets_are_joined() -> None:
+    headers = ["จาก", "เป็น", "สดหรือแห้ง", "การใช้", "น้ำหนัก", "มูลค่า"]
+    before = [["ต้นกล้วย", "กองขยะ", "สด", "ทิ้ง", 20, 0]]
+    after = [["ต้นกล้วย", "กองขยะ", "สด", "ทิ้ง", 8, 0], ["ต้นกล้วย", "ผ้า", "สด", "ผลิตภัณฑ์", 12, 90]]
+    reading = read({"การใช้วัตถุดิบ ก่อน": [headers, *before], "การใช้วัตถุดิบ หลัง": [headers, *after]})
+    _, _, balances = _only(reading)
+    assert [balance[1:3] for balance in balances] == [(0, 20), (12, 8)]
+
+
+def test_two_files_of_two_times_are_joined() -> None:
+    headers = ["จาก", "เป็น", "สดหรือแห้ง", "การใช้", "น้ำหนัก"]
+    files = {
+        "ก่อน.xlsx": {"การใช้วัตถุดิบ": [headers, ["ฟางข้าว", "เผาในนา", "แห้ง", "เผา", 180]]},
+        "หลัง.xlsx": {"การใช้วัตถุดิบ": [headers, ["ฟางข้าว", "เผาในนา", "แห้ง", "เผา", 60]]},
+    }
+    _, basis, balances = _only(read_many(files, {"ก่อน.xlsx": "baseline", "หลัง.xlsx": "endline"}))
+    assert basis == "dry"
+    assert [balance[2] for balance in balances] == [180, 60]
+
+
+def test_a_sheet_of_factors_is_read() -> None:
+    headers = ["ค่าสัมประสิทธิ์", "ใช้กับ", "ค่าต่ำสุด", "ค่ากลาง", "ค่าสูงสุด", "หน่วยของผล", "ต่อกี่กิโลกรัม", "สด/แห้ง", "อ้างอิง"]
+    rows = [["ก๊าซจากการเผา", "เผาในนา", 60, "78.2", "๙๕", "กก. CO₂e", "1,000", "แห้ง", "IPCC"]]
+    reading = read({"ค่าสัมประสิทธิ์": [headers, *rows]})
+    (record,) = [one for one in reading.records if one.table == "factors"]
+    assert [record.number(name) for name in ("low", "central", "high", "per_kg")] == [60, 78.2, 95, 1000]
+    assert record.code("basis") == "dry"
+    assert codes(reading.problems) == []
+
+
+@pytest.mark.parametrize("table", ["flows", "factors"])
+def test_the_headers_that_people_type_are_of_the_columns_of_the_table(table: str) -> None:
+    typed = {row["column"] for row in read_rows("headers") if row["table"] == table}
+    assert typed == {column.key for column in load_columns(table)}

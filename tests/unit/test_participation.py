@@ -1,0 +1,167 @@
+"""Participation as people write it down: messy sheets, evidence, what did not take place, and what is told of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from analysis.evidence.participation import Participation
+from analysis.findings import Findings
+from dictionary.load import load_codes
+from i18n import Language
+from reports.findings_json import write_json
+from tests.build import Sheets, codes, find, read, values
+
+HEAD = [
+    *("กิจกรรม", "ขั้นการมีส่วนร่วม", "ผู้มีส่วนร่วม", "วันที่", "มีกิจกรรม ก่อน", "มีกิจกรรม หลัง"),
+    *("จำนวนคน ก่อน", "จำนวนคน หลัง", "ระดับ ก่อน", "ระดับ หลัง", "หลักฐาน ก่อน", "หลักฐาน หลัง"),
+]
+NO = [None] * 2
+MEETING = ["ประชุม", "ร่วมคิด", "ประชาชน", "15/6/2562", "ใช่", "ใช่", 20, 35, "ให้ข้อมูล", "ร่วมมือ", "บันทึก", "รายงาน"]
+WEAVING = ["ทอผ้า", "ร่วมทำ", "ประชาชน", "ก.ค. 2562", "ไม่ใช่", "ใช่", None, 12, None, "เสริมอำนาจ", None, None]
+SCHOOL = ["สอนออกแบบ", "ร่วมทำ", "สถานศึกษา", None, "ไม่ใช่", "ใช่", None, 8, None, "เข้ามาเกี่ยวข้อง", None, "ภาพ.jpg"]
+
+
+def find_rows(*rows: Sequence[Any]) -> Findings:
+    return find({"การมีส่วนร่วม": [HEAD, *rows]})
+
+
+def told(findings: Findings) -> Participation:
+    assert findings.evidence is not None
+    assert findings.evidence.participation is not None
+    return findings.evidence.participation
+
+
+def both(findings: Findings, indicator: str, *group: tuple[str, str]) -> tuple[float | None, float | None]:
+    finding = findings.find(indicator, group)
+    assert finding is not None
+    return finding.baseline, finding.endline
+
+
+def test_stages_and_stakeholders_are_counted_once_however_many_activities_they_have() -> None:
+    findings = find_rows(MEETING, WEAVING, SCHOOL)
+    assert both(findings, "participation_activities") == (1, 3)
+    assert both(findings, "participation_stages") == (1, 2)
+    assert both(findings, "stakeholders_reached") == (1, 2)
+    assert both(findings, "participation_activities", ("stage", "act")) == (0, 1 + 1)
+    assert both(findings, "participation_activities", ("stage", "act"), ("stakeholder", "education")) == (0, 1)
+
+
+def test_a_level_without_evidence_does_not_count_and_is_said_with_its_cell() -> None:
+    findings = find_rows(MEETING, WEAVING, SCHOOL)
+    assert both(findings, "participation_level") == (1, max(4, 3))
+    problem = next(one for one in findings.problems if one.code == "level_without_evidence")
+    assert (problem.cell, problem.found) == ("J3", "เสริมอำนาจ")
+    level = findings.find("participation_level")
+    assert level is not None
+    assert "W20" in level.caveats
+    assert level.relative_change is None
+    assert told(findings).unproven == 1
+
+
+def test_levels_are_counted_by_the_highest_of_each_activity() -> None:
+    again = [*MEETING[:9], "เสริมอำนาจ", *MEETING[10:]]
+    counts = told(find_rows(MEETING, [*again[:3], "1/8/2562", *again[4:]], SCHOOL)).levels
+    assert counts == ((1, 0), (0, 0), (0, 1), (0, 0), (0, 1))
+
+
+def test_figures_of_what_did_not_take_place_do_not_count_and_are_said() -> None:
+    odd = [*WEAVING[:6], 30, 12, "ร่วมมือ", "เสริมอำนาจ", "รายงาน", "รายงาน"]
+    findings = find_rows(MEETING, odd)
+    assert both(findings, "participation_people") == (20, 35 + 12)
+    assert both(findings, "participation_level") == (1, 5)
+    assert {one.cell for one in findings.problems if one.code == "figure_of_nothing_held"} == {"G3", "I3"}
+
+
+def test_one_column_of_evidence_is_evidence_for_every_round_in_which_the_activity_took_place() -> None:
+    head = [*HEAD[:10], "หลักฐาน"]
+    findings = find({"การมีส่วนร่วม": [head, [*MEETING[:10], "รายงานการประชุม"]]})
+    assert both(findings, "participation_level") == (1, 4)
+
+
+def test_a_stage_with_one_activity_that_took_place_is_covered_though_another_is_not_known() -> None:
+    unknown = ["ตลาดนัด", "ร่วมคิด", "ประชาชน", None, None, None, *NO, *NO, *NO]
+    findings = find_rows(MEETING, WEAVING, unknown)
+    assert both(findings, "participation_stages") == (1, 2)
+    assert both(findings, "participation_activities") == (1, 2)
+
+
+def test_an_activity_without_stage_or_stakeholder_counts_but_has_no_place_and_is_said() -> None:
+    findings = find_rows(MEETING, ["ตลาดนัด", None, "ประชาชน", None, "ใช่", "ใช่", 5, 5, *NO, *NO])
+    assert both(findings, "participation_activities") == (2, 2)
+    assert both(findings, "participation_stages") == (1, 1)
+    problem = next(one for one in findings.problems if one.code == "activity_not_placed")
+    assert (problem.cell, problem.allowed.en) == ("A3", "Stage")
+
+
+def test_people_are_attendances_that_may_count_somebody_twice_and_small_numbers_are_shown() -> None:
+    findings = find_rows(MEETING, [*SCHOOL[:7], 2, *SCHOOL[8:]])
+    people = findings.find("participation_people")
+    assert people is not None
+    assert (people.baseline, people.endline, "W21" in people.caveats) == (20, 35 + 2, True)
+    few = findings.find("participation_people", (("stage", "act"),))
+    assert few is not None
+    assert (few.endline, few.suppressed, "W21" in few.caveats) == (2, False, False)
+
+
+def test_a_typed_number_of_stages_gives_way_to_the_rows() -> None:
+    summary = [["ตัวชี้วัด", "หน่วย", "ค่า ก่อน", "ค่า หลัง"], ["Participation stage coverage", "ขั้น", 2, 5]]
+    findings = find({"การมีส่วนร่วม": [HEAD, MEETING, WEAVING], "ตัวชี้วัด": summary})
+    assert both(findings, "participation_stages") == (1, 2)
+    aside = [one for one in findings.excluded if one.reason == "computed_from_rows"]
+    assert [(one.indicator, one.row) for one in aside] == [("participation_stages", 2)]
+
+
+def test_two_lists_in_other_words_below_titles_are_read_as_before_and_after() -> None:
+    head = ["ชื่อกิจกรรม", "ขั้นตอนการมีส่วนร่วม", "ภาคส่วน", "วันเดือนปี", "จำนวนผู้เข้าร่วม", "IAP2", "เอกสารอ้างอิง"]
+    title = ["ตารางสรุปการมีส่วนร่วม กลุ่มตัวอย่าง"]
+    before = ["ประชุมกลุ่ม", "ร่วมวางแผน", "ชาวบ้าน", "๑๕ มิ.ย. ๒๕๖๒", "๒๐ คน", "ร่วมรับรู้", "รายงาน"]
+    after = ["ประชุมกลุ่ม", "ร่วมคิดวางแผน", "ชุมชน", "15 มิ.ย. 2562", "35", "ความร่วมมือ", "รายงาน"]
+    school = ["ออกแบบลาย", "ร่วมปฏิบัติ", "มหาวิทยาลัย", "2563", 8, "level 3", "https://example.org/x"]
+    findings = find({"การมีส่วนร่วม ก่อน": [title, [], head, before], "การมีส่วนร่วม หลัง": [title, [], head, after, school]})
+    assert both(findings, "participation_activities") == (1, 2)
+    assert both(findings, "participation_people") == (20, 35 + 8)
+    assert both(findings, "participation_level") == (1, 4)
+    assert both(findings, "stakeholders_reached") == (1, 2)
+    (meeting, lesson) = told(findings).activities
+    assert [held.took_place for held in meeting.held] == [True, True]
+    assert [held.people for held in lesson.held] == [None, 8]
+    assert len(meeting.sources) == len({"before", "after"})
+
+
+def test_activities_come_in_the_order_of_their_dates_and_those_without_one_last() -> None:
+    names = [one.name for one in told(find_rows(SCHOOL, WEAVING, MEETING)).activities]
+    assert names == ["ประชุม", "ทอผ้า", "สอนออกแบบ"]
+
+
+def test_nobody_is_told_of_activities_where_only_some_members_are_looked_at() -> None:
+    members = [["รหัสสมาชิก", "หมู่บ้าน", "เข้าร่วมก่อน", "เข้าร่วมหลัง"], *(["M" + str(n), "หมู่ 1", "ใช่", "ใช่"] for n in range(8))]
+    sheets: Sheets = {"สมาชิก": members, "การมีส่วนร่วม": [HEAD, MEETING]}
+    assert told(find(sheets)).activities
+    part = find(sheets, {"village": "หมู่ 1"})
+    assert part.evidence is not None
+    assert part.evidence.participation is None
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_json_tells_that_there_is_evidence_and_never_what_it_says(language: Language) -> None:
+    text = write_json(find_rows([*MEETING[:11], "ลงชื่อ นางสมมติ ตัวอย่าง"], WEAVING), language)
+    assert "นางสมมติ" not in text
+    participation = json.loads(text)["participation"]
+    activity = participation["activities"][0]
+    assert (activity["stage"], activity["stakeholder"], activity["from"]) == ("think", "citizens", "2019-06-15")
+    assert [one["evidence"] for one in activity["rounds"]] == [True, True]
+    assert [one["level"] for one in activity["rounds"]] == [1, 4]
+    assert activity["stage_label"] == load_codes("participation_stage")["think"][language]
+    assert participation["levels_without_evidence"] == 1
+    assert [one["endline"] for one in participation["levels"]] == [0, 0, 0, 1, 0]
+
+
+def test_a_blank_number_of_people_is_not_known_and_no_zero() -> None:
+    blank = ["ตลาดนัด", "ร่วมทำ", "ประชาชน", None, "ใช่", "ใช่", 5, None, *NO, *NO]
+    reading = read({"การมีส่วนร่วม": [HEAD, MEETING, blank]})
+    assert values(reading, "participation_people")["act → citizens → ตลาดนัด", "endline"] is None
+    assert codes(reading.problems) == []

@@ -1,0 +1,127 @@
+"""Technology as people write it down: every measure of a channel an indicator, works a dated list."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from analysis.evidence.technology import Technology
+from analysis.findings import Finding, Findings
+from dictionary.nouns import Dimension
+from figures.channels import list_channels
+from i18n import Language
+from reports.findings_json import write_json
+from tests.build import find
+
+HEAD = ["ช่องทางหรือผลงาน", "ประเภท", "สิ่งที่วัด", "หน่วย", "ค่า ก่อน", "ค่า หลัง", "วันที่", "ผลที่เกิดขึ้น", "ลิงก์"]
+PAGE = ["เพจ", "เฟซบุ๊ก", "ผู้ติดตาม", "คน", 420, 6850, None, None, "https://example.org"]
+ORDERS = ["เพจ", "เฟซบุ๊ก", "คำสั่งซื้อ", "รายการ/เดือน", 0, 46, None, None, None]
+SALES = ["ร้านออนไลน์", "ช่องทางอื่น", "ยอดขาย", "บาท/ปี", 1000, 500, None, None, None]
+STUDY = ["วิจัยเส้นใย", "งานวิจัย", None, None, None, None, "ก.พ. 2563", "ใช้สูตรใหม่", "รายงาน.pdf"]
+TOOL = ["เครื่องขูด", "นวัตกรรม", None, None, None, None, "1/8/2562", None, None]
+
+
+def find_rows(*rows: Sequence[Any]) -> Findings:
+    return find({"เทคโนโลยี": [HEAD, *rows]})
+
+
+def told(findings: Findings) -> Technology:
+    assert findings.evidence is not None
+    assert findings.evidence.technology is not None
+    return findings.evidence.technology
+
+
+def figure(findings: Findings, item: str, measure: str) -> Finding:
+    return next(one.finding for one in told(findings).channels if (one.item, one.measure) == (item, measure))
+
+
+def test_every_measure_of_a_channel_is_compared_by_itself() -> None:
+    findings = find_rows(PAGE, ORDERS)
+    followers = figure(findings, "เพจ", "followers")
+    assert (followers.baseline, followers.endline, followers.unit) == (420, 6850, "person")
+    assert followers.relative_change == (6850 - 420) / 420
+    assert followers.indicator.label.en == "เพจ: Followers"
+    assert (followers.better, followers.dimension) == (True, Dimension.SOCIAL)
+
+
+def test_a_per_cent_is_given_only_where_there_is_a_base() -> None:
+    orders = figure(find_rows(PAGE, ORDERS), "เพจ", "orders")
+    assert (orders.difference, orders.relative_change) == (46, None)
+    assert {"W10", "W12"} <= set(orders.caveats)
+
+
+def test_money_is_economic_and_a_measure_of_ones_own_keeps_its_word() -> None:
+    sales = figure(find_rows(SALES), "ร้านออนไลน์", "ยอดขาย")
+    assert (sales.unit, sales.dimension, sales.better) == ("thb_per_year", Dimension.ECONOMIC, False)
+
+
+def test_the_sheet_may_say_that_less_is_better() -> None:
+    head = [*HEAD, "ทิศทางที่ดี"]
+    findings = find({"เทคโนโลยี": [head, [*ORDERS[:2], "เรื่องร้องเรียน", "เรื่อง", 9, 4, None, None, None, "ยิ่งน้อยยิ่งดี"]]})
+    assert told(findings).channels[0].finding.better is True
+
+
+def test_works_are_listed_by_date_with_what_came_of_them() -> None:
+    works = told(find_rows(STUDY, TOOL, PAGE)).works
+    assert [(one.item, one.result) for one in works] == [("เครื่องขูด", ""), ("วิจัยเส้นใย", "ใช้สูตรใหม่")]
+    assert [one.kind for one in works] == ["innovation", "research"]
+
+
+def test_a_second_row_of_the_same_measure_is_left_out_and_said() -> None:
+    findings = find_rows(PAGE, [*PAGE[:4], 1, 2, *PAGE[6:]])
+    assert figure(findings, "เพจ", "followers").endline == 6850
+    assert [(one.code, one.cell) for one in findings.problems if one.sheet] == [("duplicate_indicator", "A3")]
+    assert [one.row for one in findings.excluded if one.reason == "duplicate_indicator"] == [3]
+
+
+def test_a_value_in_another_unit_than_before_is_not_used_and_said() -> None:
+    head = ["ช่องทาง", "แพลตฟอร์ม", "ตัวชี้วัด", "หน่วยนับ", "ยอด"]
+    findings = find(
+        {
+            "สื่อออนไลน์ ก่อน": [["ช่องทางของกลุ่ม"], head, ["เพจ", "fb", "คนติดตาม", "คน", "๔๒๐"]],
+            "สื่อออนไลน์ หลัง": [["ช่องทางของกลุ่ม"], head, ["เพจ", "fb", "ผู้ติดตาม", "แห่ง", 6850]],
+        }
+    )
+    followers = figure(findings, "เพจ", "followers")
+    assert (followers.baseline, followers.endline, followers.missing) == (420, None, "endline_unknown")
+    assert "unit_differs_between_rounds" in {one.code for one in findings.problems}
+
+
+def test_two_lists_in_other_words_are_read_as_before_and_after() -> None:
+    head = ["ช่องทาง", "แพลตฟอร์ม", "ตัวชี้วัด", "หน่วยนับ", "ยอด"]
+    findings = find(
+        {
+            "สื่อออนไลน์ ก่อน": [["ช่องทางของกลุ่ม"], head, ["เพจ", "fb", "คนติดตาม", "คน", "๔๒๐"]],
+            "สื่อออนไลน์ หลัง": [["ช่องทางของกลุ่ม"], head, ["เพจ", "แฟนเพจ", "จำนวนผู้ติดตาม", "คน", "6,850"]],
+        }
+    )
+    followers = figure(findings, "เพจ", "followers")
+    assert (followers.baseline, followers.endline) == (420, 6850)
+    assert told(findings).channels[0].kind == "facebook"
+
+
+def test_a_blank_value_is_not_known_and_a_row_without_any_is_no_figure() -> None:
+    findings = find_rows([*PAGE[:5], None, *PAGE[6:]], STUDY)
+    assert figure(findings, "เพจ", "followers").missing == "endline_unknown"
+    assert [one.item for one in list_channels(findings)] == ["เพจ"]
+
+
+def test_a_share_is_a_share_whatever_sign_it_has() -> None:
+    engaged = ["เพจ", "เฟซบุ๊ก", "การมีปฏิสัมพันธ์", "ร้อยละ", 4, 9, None, None, None]
+    finding = told(find_rows(engaged)).channels[0].finding
+    assert (finding.baseline, finding.endline, finding.relative_change) == (0.04, 0.09, None)
+
+
+def test_json_names_the_finding_of_each_channel_and_lists_the_works() -> None:
+    content = json.loads(write_json(find_rows(PAGE, ORDERS, STUDY), Language.EN))
+    keys = {one["indicator"] for one in content["findings"]}
+    channels, works = content["technology"]["channels"], content["technology"]["works"]
+    assert {one["indicator"] for one in channels} <= keys
+    assert [(one["measure"], one["baseline"], one["endline"]) for one in channels] == [
+        ("followers", 420, 6850),
+        ("orders", 0, 46),
+    ]
+    assert [(one["kind_label"], one["from"], one["result"]) for one in works] == [
+        ("Research", "2020-02-01", "ใช้สูตรใหม่")
+    ]

@@ -1,0 +1,69 @@
+"""The screen of technology: its answer, the figures of the channels, and where each row can be checked."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from analysis.evidence.technology import KINDS, Technology
+from analysis.findings import Finding, Findings
+from dictionary.load import code_label
+from figures.changes import count_changes
+from figures.channels import list_channels
+from figures.timeline import write_known
+from i18n import Language, word
+from i18n.numbers import UNKNOWN
+from ui.links import show_checkable
+from ui.session import language, say
+from ui.tables import show_findings
+
+
+def list_figures(findings: Findings) -> tuple[Finding, ...]:
+    """The findings of the channels, in the order of the chart."""
+    return tuple(channel.finding for channel in list_channels(findings))
+
+
+def answer_technology(findings: Findings, language: Language) -> str:
+    """How many figures got better, or worse where those are more."""
+    tally = count_changes(list_figures(findings))
+    told = _told(findings)
+    if not tally.compared:
+        works = len(told.works) if told else 0
+        return (
+            word("pages.technology.works", language, count=works) if works else word("pages.technology.none", language)
+        )
+    way = "worse" if tally.worse > tally.better else "better"
+    return word(f"pages.technology.{way}", language, better=tally.better, worse=tally.worse, n=tally.compared)
+
+
+def detail_technology(findings: Findings, language: Language) -> str:
+    """How many works there are."""
+    told = _told(findings)
+    return word("pages.technology.works", language, count=len(told.works)) if told and told.works else ""
+
+
+def show_channels(findings: Findings) -> None:
+    """The figures as a table, and every row with what came of it and its link; or how to add one."""
+    told = _told(findings)
+    if told is None:
+        st.write(say("pages.technology.how_to_add"))
+        return
+    show_findings(list_figures(findings), "technology")
+    st.subheader(say("pages.technology.sources"), anchor=False)
+    st.caption(say("pages.participation.not_opened"))
+    heads = ("work", "kind", "date", "result", "link")
+    show_checkable([say(f"figures.column_{name}") for name in heads], list(_list_rows(told, language())))
+
+
+def _list_rows(told: Technology, chosen: Language) -> list[tuple[str, ...]]:
+    """The works, and the channels of which there is something to check."""
+    works = [(one.item, one.kind, write_known(one.first, one.last, chosen), one.result, one.link) for one in told.works]
+    known = [one for one in told.channels if one.result or one.link]
+    channels = [(one.item, one.kind, write_known(one.first, one.last, chosen), one.result, one.link) for one in known]
+    return [
+        (item, code_label(KINDS, kind)[chosen] if kind else UNKNOWN, *(text or UNKNOWN for text in rest))
+        for item, kind, *rest in dict.fromkeys((*channels, *works))
+    ]
+
+
+def _told(findings: Findings) -> Technology | None:
+    return findings.evidence.technology if findings.evidence else None
