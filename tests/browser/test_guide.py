@@ -78,7 +78,7 @@ def _field(tab: Page, label: str) -> Locator:
 
 def _go(tab: Page, page: str) -> None:
     title = word(f"ui.page.{page}", TH)
-    tab.get_by_test_id("stSidebarNav").get_by_role("link", name=re.compile(rf"^{re.escape(title)}")).click()
+    tab.get_by_test_id("stSidebarNav").get_by_role("link", name=re.compile(rf"^{re.escape(title)}( \(\d+\))?$")).click()
     tab.wait_for_url(f"**/{'' if page == 'start' else page}")
     expect(tab.get_by_role("heading", level=1)).to_be_visible()
     _settle(tab)
