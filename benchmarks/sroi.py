@@ -9,7 +9,7 @@ from analysis.sroi.ranges import DRAWS
 from benchmarks.measure import Result, time_best
 from dictionary.records import Entry, Record
 
-PART = "(f) social return"
+PART = "(g) social return"
 LINES = 60
 YEARS = 10
 AIM = 0.5  # seconds
