@@ -10,12 +10,14 @@ import numpy as np
 
 from analysis.evidence import Evidence
 from analysis.findings import Finding, Findings, PairedValues
+from analysis.sroi import find_return
 from dictionary.load_indicators import load_indicators
 from dictionary.nouns import Better, Dimension, Indicator, ProjectInfo, Round, Source
 from i18n import Text
 from tests.factories_chain import make_evidence
 from tests.factories_network import Row, make_network, make_partners
 from tests.factories_participation import CROSSED, PARTICIPATION, make_technology
+from tests.factories_sroi import make_line, make_map
 
 ROUNDS = (
     Round("baseline", Text("ก่อน", "Before"), date(2019, 3, 1), date(2019, 3, 31)),
@@ -108,6 +110,9 @@ def make_findings(extra: Sequence[Finding] = (), pairs: PairedValues | None = No
         network=make_network(make_partners(12)),
         participation=PARTICIPATION,
         technology=make_technology(CHANNELS),
+        sroi=find_return(
+            make_map(make_line(stakeholder_number=24, input_thb=5000), make_line(outcome="less skill", quantity=-2))
+        ),
     )
     return Findings("1", PROJECT, ROUNDS, found, {"member_income": pairs}, evidence=evidence)
 

@@ -38,7 +38,7 @@ OF_SHEETS = {"chain", "targets", "balance", "effects", "index", *(f"effects_{one
     "partners_network",
     "partners_ties",
 }
-KEYS = [chart.key for chart in list_charts(FINDINGS) if chart.available]
+KEYS = [chart.key for chart in list_charts(FINDINGS)]
 
 
 def words_of(figure: go.Figure) -> str:
@@ -296,7 +296,7 @@ def test_every_chart_of_an_empty_project_says_why_it_is_not_there() -> None:
 
 def _list_charts_of_people(findings: Findings) -> list[Chart]:
     """All but those of what is told row by row, which is no view of some members."""
-    pages = {"participation", "technology"}
+    pages = {"participation", "technology", "sroi"}
     charts = (chart for chart in list_charts(findings) if chart.key in KEYS and chart.key not in OF_SHEETS)
     return [chart for chart in charts if not pages & {*chart.pages}]
 
