@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from analysis.sroi import SocialReturn
 from figures.frame import Body
-from figures.labels import Anchor, Label, Style
+from figures.labels import Anchor, Label, Style, stack, wrap_lines
 from figures.scale import round_ticks
 from figures.sroi_words import write_ratio, write_span
 from figures.theme import Look, role_colour, soft_colour, text_colour
@@ -50,6 +50,12 @@ def list_ratios(found: SocialReturn) -> npt.NDArray[np.float64]:
     return np.asarray(found.simulation.totals / found.inputs_thb, dtype=np.float64)
 
 
+def _range(found: SocialReturn) -> tuple[float, float]:
+    if found.range is None:
+        raise ValueError("nothing was drawn: ask missing() first")
+    return found.range
+
+
 def draw_ratios(found: SocialReturn, look: Look, room: float | None) -> Body:
     """Bars better above 1 and worse below, pale outside the range; lines at 1 and at the ratio as entered.
 
@@ -57,7 +63,8 @@ def draw_ratios(found: SocialReturn, look: Look, room: float | None) -> Body:
     """
     draws = count_draws(found, BINS[not look.canvas.narrow])
     line = Style(look.canvas.label, "").line
-    above, below = 1.3 * line, 3.9 * line
+    told = _told(found, look)
+    above, below = 1.3 * line, (1.9 + len(told)) * line
     natural = look.canvas.width * NATURAL[not look.canvas.narrow]
     height = max(room or above + natural + below, above + below + natural * 0.4)
     floor = height - below
@@ -70,7 +77,7 @@ def draw_ratios(found: SocialReturn, look: Look, room: float | None) -> Body:
         right=look.canvas.edge,
         x_range=plan.ends,
         traces=(_bars(draws, found, plan),),
-        labels=(*_heads(found, plan), *_ticks(plan), *_span_words(found, plan)),
+        labels=(*_heads(found, plan), *_ticks(plan), *_span_words(told, plan)),
         shapes=(*_lines(found, plan), _span_line(found, plan)),
     )
 
@@ -91,7 +98,7 @@ class _Plan:
 
 def _bars(draws: Draws, found: SocialReturn, plan: _Plan) -> go.Bar:
     middles = (draws.edges[:-1] + draws.edges[1:]) / 2
-    low, high = found.range or plan.ends
+    low, high = _range(found)
     palette = plan.look.palette
     colours = [
         (role_colour if low <= middle <= high else soft_colour)(bool(middle > BREAK_EVEN), palette)
@@ -139,17 +146,27 @@ def _ticks(plan: _Plan) -> Iterator[Label]:
 
 
 def _span_line(found: SocialReturn, plan: _Plan) -> dict[str, object]:
-    low, high = found.range or plan.ends
+    low, high = _range(found)
     y = plan.floor + Style(plan.look.canvas.label, "").line * 1.35
     line = {"color": plan.look.palette.ink, "width": 3}
     return {"type": "line", "x0": low, "x1": high, "y0": y, "y1": y, "line": line}
 
 
-def _span_words(found: SocialReturn, plan: _Plan) -> Iterator[Label]:
-    style = Style(plan.look.canvas.label, text_colour(None, plan.look.palette))
-    span = write_span(found.range or plan.ends, plan.look.language)
-    y = plan.floor + style.line * 2.15
-    yield Label(word("figures.sroi_span_words", plan.look.language, range=span), y, style, plan.look.canvas.edge)
+def _span_words(told: tuple[str, ...], plan: _Plan) -> Iterator[Label]:
+    style = _telling(plan.look)
+    yield from stack(told, style, plan.floor + style.line * 1.65, plan.look.canvas.edge)
+
+
+def _told(found: SocialReturn, look: Look) -> tuple[str, ...]:
+    """The lines below the axis: the range of the draws, and how many of them lie below 1."""
     share = write_percent(float((list_ratios(found) < BREAK_EVEN).mean()))
-    told = word("figures.sroi_break_even_line", plan.look.language, share=share)
-    yield Label(told, y + style.line, style, plan.look.canvas.edge)
+    sentences = (
+        word("figures.sroi_span_words", look.language, range=write_span(_range(found), look.language)),
+        word("figures.sroi_break_even_line", look.language, share=share),
+    )
+    width = look.canvas.width - 2 * look.canvas.edge
+    return tuple(line for sentence in sentences for line in wrap_lines(sentence, _telling(look), width))
+
+
+def _telling(look: Look) -> Style:
+    return Style(look.canvas.label, text_colour(None, look.palette))
