@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from time import sleep
 
 import streamlit as st
 
@@ -14,6 +15,9 @@ from ui.screen import is_dark, window_width
 from ui.session import find_current, language
 from ui.store import Only
 from ui.wanted import texts_of, want
+
+HEAD_START = 0.2  # seconds; with less the browser has not begun to draw when the rest of the page arrives
+_GIVEN = "first_chart_given"
 
 
 def show_charts(page: str, only: Only = (), keys: Collection[str] = ()) -> None:
@@ -45,5 +49,16 @@ def show_chart(key: str, only: Only = ()) -> None:
         st.plotly_chart(
             figure, theme=None, config=screen_config(name, camera=browser_missing()), key=f"plot_{key}", alt=alt
         )
+        _let_it_be_drawn()
         with bar:
             show_download_bar(wanted)
+
+
+def _let_it_be_drawn() -> None:
+    """Keep the rest back once, after the first chart of a page just opened: the browser would draw all before it.
+
+    The page is whole as soon as without it: the browser has no other work to wait with.
+    """
+    if not st.session_state.get(_GIVEN):
+        st.session_state[_GIVEN] = True
+        sleep(HEAD_START)
