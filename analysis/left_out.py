@@ -8,12 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis.observed import Bools, Observed, read_groups
-from analysis.pairs import BASELINE_ONLY, ENDLINE_ONLY, NOT_STATED
 from analysis.provenance import name_sources
 from analysis.study import Study
 from dictionary.load_methods import Measure
-from dictionary.nouns import Exclusion
+from dictionary.nouns import NOT_STATED, Exclusion
 
+BASELINE_ONLY = "baseline_only"
+ENDLINE_ONLY = "endline_only"
 UNKNOWN = ("baseline_unknown", "endline_unknown")
 BOTH_ROUNDS = -1
 

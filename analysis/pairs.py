@@ -7,10 +7,6 @@ from collections.abc import Collection
 import narwhals as nw
 from narwhals.typing import IntoDataFrameT
 
-PAIRED = "paired"
-BASELINE_ONLY = "baseline_only"
-ENDLINE_ONLY = "endline_only"
-NOT_STATED = "not_stated"
 KEYS = ("indicator", "unit")
 SIDES = ("baseline", "endline")
 
@@ -23,14 +19,14 @@ def match_rounds(observations: IntoDataFrameT, rounds: tuple[str, str], maxed: C
     are summed. A blank cell (NaN or null) makes the unit's value of that round unknown (of a maximum only where no
     other cell is above 0: who was there by one cell was there); a cell that is not there adds nothing. Columns of the
     result: indicator, unit, baseline, endline (null where not known), baseline_cells, endline_cells (how many cells
-    stand behind it), status (paired, baseline_only, endline_only, not_stated).
+    stand behind it).
     """
     frame = nw.from_native(observations)
     sides = dict(zip(SIDES, rounds, strict=True))
     rows = frame.with_columns(*(part for side, name in sides.items() for part in _spread(side, name)))
     sums = rows.group_by(*KEYS).agg(*(part for side in SIDES for part in _roll_up(side)))
-    values = sums.with_columns(*(_known(side, maxed) for side in SIDES)).with_columns(_status())
-    return values.select(*KEYS, *SIDES, *(f"{side}_cells" for side in SIDES), "status").to_native()
+    values = sums.with_columns(*(_known(side, maxed) for side in SIDES))
+    return values.select(*KEYS, *SIDES, *(f"{side}_cells" for side in SIDES)).to_native()
 
 
 def _spread(side: str, name: str) -> tuple[nw.Expr, ...]:
@@ -65,10 +61,3 @@ def _known(side: str, maxed: Collection[str]) -> nw.Expr:
         .otherwise(summed)
         .alias(side)
     )
-
-
-def _status() -> nw.Expr:
-    baseline, endline = (~nw.col(side).is_null() for side in SIDES)
-    one_side = nw.when(baseline).then(nw.lit(BASELINE_ONLY)).otherwise(nw.lit(NOT_STATED))
-    either = nw.when(endline & ~baseline).then(nw.lit(ENDLINE_ONLY)).otherwise(one_side)
-    return nw.when(baseline & endline).then(nw.lit(PAIRED)).otherwise(either).alias("status")

@@ -59,7 +59,8 @@ def _find_runs(cells: Cells, labels: Ints) -> tuple[Ints, Ints, Ints, Ints, Ints
     """Unbroken runs of rows in one column: their label, place, column, first and last row."""
     width = int(cells.column.max()) + 1
     strips = (int(cells.place.max()) + 1) * width
-    keys = np.sort((((labels * strips) + cells.place * width + cells.column) << ROW_BITS) | cells.row)
+    keys = (((labels * strips) + cells.place * width + cells.column) << ROW_BITS) | cells.row
+    keys.sort(kind="stable")  # cells come in the order of their rows: this one makes use of runs that are in order
     breaks = np.flatnonzero(np.diff(keys) > 1) + 1
     first, last = keys[np.r_[0, breaks]], keys[np.r_[breaks - 1, keys.size - 1]]
     label, strip = np.divmod(first >> ROW_BITS, strips)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -59,6 +60,14 @@ class Labels:
     def take(self, rows: npt.NDArray[np.intp] | Mask) -> Labels:
         """The labels of some of the rows."""
         return Labels(self.codes[rows], self.names)
+
+
+def number_names(names: Sequence[str], known: dict[str, int]) -> list[int]:
+    """The number of each name in ``known``; a name that is not there yet is added with the next number."""
+    numbers = [known.get(name, -1) for name in names]
+    if -1 in numbers:
+        return [known.setdefault(name, len(known)) for name in names]
+    return numbers  # lists of one project mostly name the same people
 
 
 def write_cell(value: object) -> str:

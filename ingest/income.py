@@ -12,7 +12,7 @@ from dictionary.load import column_label
 from dictionary.nouns import Problem, Round
 from ingest.addresses import cell_address
 from ingest.amounts import MONTHS, SOURCE, has_sources, list_amounts, name_source, state_period
-from ingest.cells import Labels, Mask, list_codes, report
+from ingest.cells import Labels, Mask, list_codes, number_names, report
 from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts, find_blank
 from ingest.matching import HeaderMatch
 from ingest.parts import Part
@@ -147,20 +147,20 @@ def _report_repeated(sheets: Sequence[Rows]) -> Problems:
     """A problem for each row that gives a member's income from a source again in the same round."""
     if not sheets:
         return ()
-    again = pd.concat([_list_keys(rows) for rows in sheets], ignore_index=True).duplicated().to_numpy()
+    members: dict[str, int] = {}
+    sources: dict[str, int] = {}
+    again = pd.concat([_list_keys(rows, members, sources) for rows in sheets], ignore_index=True).duplicated()
     ends = np.cumsum([len(rows.kept) for rows in sheets])
-    each = zip(sheets, np.split(again, ends[:-1]), strict=True)
+    each = zip(sheets, np.split(again.to_numpy(), ends[:-1]), strict=True)
     doubled = [report("duplicate_income", key_cells(rows), mask) for rows, mask in each]
     return tuple(chain.from_iterable(doubled))
 
 
-def _list_keys(rows: Rows) -> pd.DataFrame:
-    """Round of the sheet, member and source of each row."""
-    source = _read_source(rows)
-    ids, sources = (
-        pd.Categorical.from_codes(one.codes, categories=pd.Index(one.names, dtype="str")) for one in (rows.ids, source)
-    )
-    return pd.DataFrame({"round": rows.found.round or "", "member": ids, "source": sources})
+def _list_keys(rows: Rows, members: dict[str, int], sources: dict[str, int]) -> pd.DataFrame:
+    """Round of the sheet, and the numbers of member and source of each row (−1: not stated)."""
+    both = ((rows.ids, members), (_read_source(rows), sources))
+    ids, source = (np.array([*number_names(one.names, known), -1])[one.codes] for one, known in both)
+    return pd.DataFrame({"round": rows.found.round or "", "member": ids, "source": source})
 
 
 def _read_source(rows: Rows) -> Labels:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import TypeVar
 
 import numpy as np
@@ -12,7 +13,7 @@ import pandas as pd
 
 from dictionary.nouns import TARGET
 from dictionary.observations import COLUMNS, GROUPS
-from ingest.cells import Labels
+from ingest.cells import Labels, number_names
 from ingest.clean import Floats
 
 Kind = TypeVar("Kind", bound=np.generic)
@@ -81,7 +82,7 @@ def _join_labels(labels: Sequence[Labels | None], parts: Sequence[Part]) -> pd.C
             codes.append(-1)
             continue
         if id(one.names) not in places:
-            places[id(one.names)] = np.array([known.setdefault(name, len(known)) for name in one.names] + [-1])
+            places[id(one.names)] = np.array([*number_names(one.names, known), -1])
         codes.append(places[id(one.names)][one.codes])
     return _make_categories(_join(codes, parts, np.int32), list(known))
 
@@ -93,5 +94,5 @@ def _make_categories(codes: npt.NDArray[np.int32], names: list[str]) -> pd.Categ
     used[-1] = False
     if not used[:-1].all():
         codes = np.append(np.cumsum(used[:-1]) - 1, -1).astype(np.int32)[codes]
-    kept = [name for name, is_used in zip(names, used, strict=False) if is_used]
-    return pd.Categorical.from_codes(codes, categories=pd.Index(kept, dtype="str"))
+        names = list(compress(names, used))
+    return pd.Categorical.from_codes(codes, categories=pd.Index(names, dtype="str"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 import numpy as np
@@ -29,6 +29,7 @@ BLANK_ROW = "blank_row"  # nothing but spaces: not a row at all
 
 NUMBERS = {"number", "money", "share", "integer"}
 ENOUGH_WORDS = 3  # columns of numbers that hold words where a row is no data but guidance
+HEAD = 2  # first signs by which names are told from words of the dictionary
 SENTENCE = 8  # signs from which a text in such a column is no code or blank
 
 _COUNT = re.compile(r"[\d\s.,:=()]+(คน|ราย|บาท|แห่ง|รายการ|persons?|people|baht|thb)?[\s.:)]*$")
@@ -37,7 +38,7 @@ _COUNT = re.compile(r"[\d\s.,:=()]+(คน|ราย|บาท|แห่ง|ร�
 def find_reasons(found: FoundTable, body: Indexes, ids: Labels) -> dict[int, str]:
     """The places of the rows that are no data, and why."""
     reasons: dict[int, str] = {}
-    if _kind_pattern().search("\n".join(ids.names)):
+    if _may_begin(ids.names, _kind_heads()):
         kinds = [read_kind(name) for name in ids.names]
         special = [number for number, kind in enumerate(kinds) if kind]
         reasons = {int(place): kinds[ids.codes[place]] for place in np.flatnonzero(np.isin(ids.codes, special))}
@@ -68,8 +69,8 @@ def _find_headings(found: FoundTable, body: Indexes, ids: Labels) -> Iterator[tu
     """The places of rows that only head a block (หมู่ 1, ภาคเหนือ), and of those that repeat the header."""
     header = next((match.header for match in found.matches if match.column == key_column(found.table)), "")
     header = fold_marks(header).upper()
-    letters = {name[:1] for name in ids.names} & _heading_letters()
-    named = [code for code, name in enumerate(ids.names) if _heading_pattern().match(name)] if letters else []
+    may_head = _may_begin(ids.names, _heading_heads())
+    named = [code for code, name in enumerate(ids.names) if _heading_pattern().match(name)] if may_head else []
     again = [ids.names.index(header)] if header in ids.names else []
     for place in np.flatnonzero(np.isin(ids.codes, again)):
         yield int(place), REPEATED
@@ -86,9 +87,13 @@ def _heading_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _heading_letters() -> frozenset[str]:
-    """First letters, small and capital, of words that head a block: cheap to look for in many ids."""
-    return frozenset(sign for word in _heading_words() for sign in (word[:1], word[:1].upper()))
+def _heading_heads() -> tuple[str, ...]:
+    return tuple({word[:HEAD].upper() for word in _heading_words()})
+
+
+def _may_begin(names: Iterable[str], heads: tuple[str, ...]) -> bool:
+    """Whether a name can begin with a word, by the first signs of both: many ids have few of those."""
+    return any(head.upper().startswith(heads) for head in {name.lstrip()[:HEAD] for name in names})
 
 
 @cache
@@ -127,7 +132,16 @@ def _kind_words() -> dict[str, str]:
 
 
 @cache
+def _kind_heads() -> tuple[str, ...]:
+    return tuple({word[:HEAD].upper() for word in _kind_texts()})
+
+
+@cache
+def _kind_texts() -> frozenset[str]:
+    return frozenset(row["text"] for row in read_rows("spellings") if row["codelist"] == "row_kind")
+
+
+@cache
 def _kind_pattern() -> re.Pattern[str]:
-    texts = {row["text"] for row in read_rows("spellings") if row["codelist"] == "row_kind"}
-    words = sorted((re.escape(text) for text in texts), key=len, reverse=True)
-    return re.compile(rf"^\s*({'|'.join(words)})", re.IGNORECASE | re.MULTILINE)
+    words = sorted(map(re.escape, _kind_texts()), key=len, reverse=True)
+    return re.compile(rf"\s*({'|'.join(words)})", re.IGNORECASE)

@@ -111,13 +111,15 @@ def _relabel(seats: Seats, number: int, persons: Indexes, labels: npt.NDArray[np
     rows = seats.claims[number].rows
     mine = seats.lists == number
     codes, found = pd.factorize(persons[mine])
-    names = tuple(str(name) for name in labels[found])
+    names = tuple(labels[found].tolist())
     if seats.claims[number].is_plain and _are_same(rows, codes.astype(np.intp), names):
         return rows
     return replace(rows, ids=Labels(codes.astype(np.intp), names), opaque=not seats.claims[number].is_plain)
 
 
 def _are_same(rows: Rows, codes: Indexes, names: Sequence[str]) -> bool:
+    if names == rows.ids.names:
+        return bool((codes == rows.ids.codes).all())
     typed, made = np.array(rows.ids.names, dtype=object), np.array(names, dtype=object)
     return bool((typed[rows.ids.codes] == made[codes]).all())
 

@@ -1,4 +1,4 @@
-"""Pairing: the same answer on every engine, and a status for every unit."""
+"""Pairing: the same answer on every engine, and what is not known of a unit stays unknown."""
 
 from __future__ import annotations
 
@@ -49,13 +49,14 @@ def test_presence_on_several_rows_is_one_presence() -> None:
     assert _pair("presence", "both")["baseline"] == max(1, 1)
 
 
-def test_every_unit_has_a_status() -> None:
-    assert {unit: _pair("income", unit)["status"] for unit in ("both", "before", "after", "blank", "neither")} == {
-        "both": "paired",
-        "before": "baseline_only",
-        "after": "endline_only",
-        "blank": "baseline_only",
-        "neither": "not_stated",
+def test_a_value_is_known_in_the_rounds_in_which_it_was_stated() -> None:
+    pairs = {unit: _pair("income", unit) for unit in ("both", "before", "after", "blank", "neither")}
+    assert {unit: (str(pair["baseline"]), str(pair["endline"])) for unit, pair in pairs.items()} == {
+        "both": ("150.0", "200.0"),
+        "before": ("70.0", "nan"),
+        "after": ("nan", "80.0"),
+        "blank": ("90.0", "nan"),
+        "neither": ("nan", "nan"),
     }
 
 
