@@ -36,6 +36,38 @@ def tell_hidden(protects: bool) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """A further estimate that stands beside a finding: an effect size, a median, a test that asks for less.
+
+    ``method`` is a row of ``estimators.csv``; ``interval`` its 95 % interval, ``p_value`` two-sided; ``n`` on how many
+    units it rests; ``reason`` (a code of the codelist ``reason``) stands where there is no value.
+    """
+
+    method: str
+    value: float | None = None
+    interval: tuple[float, float] | None = None
+    p_value: float | None = None
+    n: int | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """What a caveat calls for: the same change looked at without what is doubted, or two figures side by side.
+
+    ``key`` is a word of ``remedies`` that says what the figures are; they are in the unit of the finding.
+    """
+
+    caveat: str
+    key: str
+    baseline: float | None = None
+    endline: float | None = None
+    difference: float | None = None
+    interval: tuple[float, float] | None = None
+    n: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One change of one indicator for one group.
 
@@ -45,7 +77,9 @@ class Finding:
     confidence interval of the difference (where there is no baseline, as for the share better off: of the endline).
     ``better`` follows the point estimate: None where neither direction is better or nothing changed. ``missing``
     is a code of the codelist ``reason`` where something could not be computed; ``suppressed`` is true where the
-    group is too small to show, or ``protects`` a smaller one (then every value is None).
+    group is too small to show, or ``protects`` a smaller one (then every value is None). ``beside`` are further
+    estimates of the change, ``p_adjusted`` is Holm's over the indicators tested, ``remedies`` what its caveats call
+    for, ``grade`` the code of how strong the evidence is.
     """
 
     indicator: Indicator
@@ -68,6 +102,10 @@ class Finding:
     missing: str = ""
     suppressed: bool = False
     protects: bool = False
+    beside: tuple[Beside, ...] = ()
+    p_adjusted: float | None = None
+    remedies: tuple[Remedy, ...] = ()
+    grade: str = ""
 
     @property
     def dimension(self) -> Dimension:

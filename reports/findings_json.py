@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import TypeAlias
 
 from analysis.findings import Finding, Findings, Trend
@@ -127,6 +128,10 @@ def _finding(finding: Finding, language: Language) -> dict[str, Json]:
         "missing": finding.reason or None,
         "suppressed": finding.suppressed,
         "caveats": finding.caveats,
+        "beside": [asdict(one) for one in finding.beside],
+        "p_adjusted": finding.p_adjusted,
+        "remedies": [asdict(one) for one in finding.remedies],
+        "grade": finding.grade or None,
         "sources": [_source(source) for source in finding.sources],
     }
 
