@@ -94,7 +94,7 @@ def compare_pairs(sample: Sample, level: Level, of_differences: bool) -> Change:
         n_baseline=n_baseline,
         n_endline=n_endline,
         n_pairs=baseline.size,
-        missing="" if baseline.size else "too_few",
+        missing="" if baseline.size else _why_unpaired(sample),
     )
 
 
@@ -112,7 +112,7 @@ def share_of_pairs(sample: Sample, sign: int) -> Change:
         n_baseline=n_baseline,
         n_endline=n_endline,
         n_pairs=moved.size,
-        missing=share.reason,
+        missing="" if moved.size else _why_unpaired(sample),
     )
 
 
@@ -163,6 +163,11 @@ def _why_missing(sample: Sample, levels: tuple[float | None, float | None]) -> s
     if no_endline:
         return "endline_unknown" if sample.unknown[1] else "baseline_only"
     return ""
+
+
+def _why_unpaired(sample: Sample) -> str:
+    """The reason code where nobody is known in both rounds."""
+    return _why_missing(sample, _levels(sample, _mean)) or "no_pairs"
 
 
 def _why_no_census(sample: Sample) -> str:

@@ -33,7 +33,7 @@ def test_a_round_that_was_not_recorded_is_missing_and_not_zero() -> None:
 def test_no_pairs_at_all_are_missing_and_listed() -> None:
     compared = compare(observe("member_income", read_table("unit baseline endline\nm1 100 .\nm2 . 200")))
     income = find(compared, "member_income")
-    assert (income.baseline, income.difference, income.n_pairs, income.missing) == (None, None, 0, "too_few")
+    assert (income.baseline, income.difference, income.n_pairs, income.missing) == (None, None, 0, "no_pairs")
     assert find(compared, "member_income_all").difference == 200 - 100
     assert len(compared.excluded) == 2
 

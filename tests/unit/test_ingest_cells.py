@@ -27,7 +27,6 @@ def income(*rows: list[object], headers: tuple[str, ...] = ("ก่อน", "ห
         (" 500 ", 500),
         (0, 0),
         ("0", 0),
-        ("-", None),
         ("", None),
     ],
 )
@@ -43,7 +42,7 @@ def test_a_word_for_nothing_is_not_known_and_said_once_for_the_column() -> None:
     ]
     reading = read(income(*rows))
     problem = find_problem(reading, "nothing_in_words")
-    assert (problem.cell, problem.found) == ("C2:C3, C6", "ไม่มี, N/A")
+    assert (problem.cell, problem.found) == ("C2:C4, C6", "ไม่มี, N/A, -")
     assert values(reading, "member_income")[("M0", "baseline")] is None
     assert "0" in describe(problem, Language.TH)
 
