@@ -171,7 +171,16 @@ def _read(options: argparse.Namespace) -> list[InputFile]:
     known = {path.resolve() for path in earlier}
     later = [path for name in options.files if (path := Path(name)).resolve() not in known]
     rounds = [*((path, BASELINE) for path in earlier), *((path, ENDLINE if earlier else None) for path in later)]
-    return [InputFile(path.name, _content(path, options.language), given) for path, given in rounds]
+    password = _read_password(options)
+    return [InputFile(path.name, _content(path, options.language), given, password=password) for path, given in rounds]
+
+
+def _read_password(options: argparse.Namespace) -> str | None:
+    """The first line of the file that holds the password: typed into the command it would stay in its history."""
+    if options.password_file is None:
+        return None
+    content = _content(Path(options.password_file), options.language)
+    return content.decode("utf-8-sig", errors="replace").partition("\n")[0].rstrip("\r")
 
 
 def _content(path: Path, language: Language) -> bytes:

@@ -68,7 +68,8 @@ def _add_files(command: argparse.ArgumentParser, language: Language) -> None:
     command.add_argument("files", nargs="*", metavar="FILE", help=word("cli.files", language))
     for name in ("baseline", "mapping"):
         _add_option(command, name, language, action="append", default=[], metavar="FILE")
-    _add_option(command, "write-mapping", language, metavar="FILE")
+    for name in ("write-mapping", "password-file"):
+        _add_option(command, name, language, metavar="FILE")
     for side in (BASELINE, ENDLINE):
         _add_option(command, f"{side}-round", language, metavar="ROUND")
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import struct
+from pathlib import Path
 
 import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
 
+import cli
 from dictionary.load import describe
 from i18n import Language
 from ingest import InputFile, read_files
@@ -37,6 +39,18 @@ def test_without_its_password_a_workbook_is_not_read(locked: bytes, password: st
     (problem,) = read_files([InputFile("x.xlsx", locked, password=password)]).problems
     assert problem.code == code
     assert all("x.xlsx" in describe(problem, language) for language in Language)
+
+
+def test_the_command_line_takes_the_password_from_a_file(
+    locked: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book, secret = tmp_path / "x.xlsx", tmp_path / "secret.txt"
+    book.write_bytes(locked)
+    secret.write_text("\ufeffความลับ1\n", encoding="utf-8")
+    assert cli.main(["analyse", str(book), "--json"]) == 2
+    assert "x.xlsx" in capsys.readouterr().err
+    assert cli.main(["analyse", str(book), "--json", "--password-file", str(secret)]) == 0
+    assert "ความลับ1" not in capsys.readouterr().out
 
 
 def test_with_its_password_a_workbook_is_read(locked: bytes) -> None:
