@@ -10,10 +10,13 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
+from analysis import PriceChoice, PriceKind
 from analysis.findings import Findings
+from analysis.price_sheet import find_year
 from analysis.sroi import Combination, Settings, Timing
 from analysis.sroi.settings import read_rate
 from cli_options import Refusal, build_parser, find_language
@@ -104,7 +107,17 @@ def _find(options: argparse.Namespace) -> Findings:
     if project.is_empty:
         names = ", ".join(sorted({Path(name).name for name in (*options.files, *options.baseline)}))
         raise Refusal(word("cli.nothing_to_compare", options.language, file=names))
-    return find_changes(project, pair=_choose_pair(project, options), settings=_choose_settings(options))
+    priced = replace(project, prices=_choose_prices(options))
+    return find_changes(priced, pair=_choose_pair(project, options), settings=_choose_settings(options))
+
+
+def _choose_prices(options: argparse.Namespace) -> PriceChoice:
+    """The prices in which amounts are told; without a year they are those of the later round."""
+    typed = options.price_year
+    year = None if typed is None else find_year(typed)
+    if typed is not None and year is None:
+        raise Refusal(word("cli.wrong_year", options.language, year=typed))
+    return PriceChoice(PriceKind(options.prices), year)
 
 
 def _choose_settings(options: argparse.Namespace) -> Settings:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn, TypeAlias
 
+from analysis import PriceKind
 from analysis.sroi import Combination, Timing
 from dictionary.nouns import BASELINE, ENDLINE
 from i18n import Language, word
@@ -50,11 +51,13 @@ def _add_analyse(command: argparse.ArgumentParser, language: Language) -> None:
     _add_findings(command, language)
     _add_option(command, "with-factors", language, action="store_true")
     _add_social_return(command, language)
+    _add_prices(command, language)
 
 
 def _add_charts(command: argparse.ArgumentParser, language: Language) -> None:
     _add_files(command, language)
     _add_social_return(command, language)
+    _add_prices(command, language)
     _add_option(command, "out", language, required=True, metavar="DIR")
     _add_option(command, "format", language, choices=("png", "svg", "pdf"), default="png")
     _add_option(command, "size", language, choices=("word", "half", "slide", "square"), default="word")
@@ -80,6 +83,12 @@ def _add_social_return(command: argparse.ArgumentParser, language: Language) -> 
     multiply = str(Combination.MULTIPLY)
     _add_option(command, "combination", language, choices=tuple(map(str, Combination)), default=multiply)
     _add_option(command, "discount-rate", language, type=float, metavar="PERCENT")
+
+
+def _add_prices(command: argparse.ArgumentParser, language: Language) -> None:
+    """In which prices amounts are told."""
+    _add_option(command, "prices", language, choices=tuple(map(str, PriceKind)), default=str(PriceKind.NOMINAL))
+    _add_option(command, "price-year", language, metavar="YEAR")
 
 
 def _add_command(add: _Add, run: Run, language: Language) -> argparse.ArgumentParser:

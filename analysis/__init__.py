@@ -4,9 +4,26 @@
 """
 
 from analysis.compare import Compared, compare_rounds
+from analysis.deflate import deflate, deflate_records, doubt_nominal
 from analysis.part import hide_part, why_hidden
+from analysis.prices import PriceChoice, PriceKind, Prices, find_prices
 from analysis.trends import find_trends, hide_trend
 
 METHODS_VERSION = "1.1"
 
-__all__ = ["METHODS_VERSION", "Compared", "compare_rounds", "find_trends", "hide_part", "hide_trend", "why_hidden"]
+__all__ = [
+    "METHODS_VERSION",
+    "Compared",
+    "PriceChoice",
+    "PriceKind",
+    "Prices",
+    "compare_rounds",
+    "deflate",
+    "deflate_records",
+    "doubt_nominal",
+    "find_prices",
+    "find_trends",
+    "hide_part",
+    "hide_trend",
+    "why_hidden",
+]

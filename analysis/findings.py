@@ -23,6 +23,7 @@ from dictionary.people import PeopleCounts
 
 if TYPE_CHECKING:
     from analysis.evidence import Evidence
+    from analysis.prices import Prices
 
 Group = tuple[tuple[str, str], ...]  # (("sex", "female"),); () is the whole project
 
@@ -187,7 +188,7 @@ class Findings:
 
     ``rounds`` are the two compared, ``all_rounds`` those of the data; ``trends`` are empty where there are but two.
     ``only`` names the group whose members alone they are of; () is everybody. ``people`` counts who was matched
-    between the rounds, ``evidence`` is what the sheets read row by row tell.
+    between the rounds, ``evidence`` is what the sheets read row by row tell, ``prices`` in which prices amounts stand.
     """
 
     methods_version: str
@@ -203,6 +204,7 @@ class Findings:
     trends: tuple[Trend, ...] = ()
     people: PeopleCounts | None = None
     evidence: Evidence | None = None
+    prices: Prices | None = None
 
     def find(self, indicator: str, group: Group = ()) -> Finding | None:
         """The finding of an indicator key for one group, or None."""

@@ -13,13 +13,16 @@ from dictionary.squash import squash
 from i18n import Text
 from i18n.marks import fold_marks
 
-SHARE = "share"
+SHARE, MONEY = "share", "money"
+_PER = re.compile(r"/|ต่อ|\bper\b|\ba\b")
+_BAHT = re.compile(r"บาท|฿|\bbaht\b|\bthb\b", re.IGNORECASE)
 
 __all__ = [
     "Caveat",
     "Unit",
     "UnitSpelling",
     "find_unit",
+    "is_money",
     "is_share",
     "load_caveats",
     "load_indicators",
@@ -79,6 +82,12 @@ def unit_label(code: str) -> Text:
 def is_share(code: str) -> bool:
     """Whether values of the unit are shares (0–1, shown as per cent and changing by percentage points)."""
     return find_unit(code).kind == SHARE
+
+
+def is_money(code: str) -> bool:
+    """Whether values of the unit are baht, or baht for something; a unit that the user wrote is by its words."""
+    unit = find_unit(code)
+    return unit.kind == MONEY or (unit.code not in load_units() and bool(_BAHT.search(_PER.split(code, maxsplit=1)[0])))
 
 
 def match_unit(text: str) -> tuple[UnitSpelling, ...]:

@@ -8,7 +8,20 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from analysis import METHODS_VERSION, compare_rounds, find_trends, hide_part, hide_trend, why_hidden
+from analysis import (
+    METHODS_VERSION,
+    Compared,
+    Prices,
+    compare_rounds,
+    deflate,
+    deflate_records,
+    doubt_nominal,
+    find_prices,
+    find_trends,
+    hide_part,
+    hide_trend,
+    why_hidden,
+)
 from analysis.evidence import Evidence, gather_evidence
 from analysis.findings import PROTECTING, Findings, Trend
 from analysis.sroi import Settings, revalue
@@ -30,33 +43,46 @@ def find_changes(
     """All findings of the project; with ``only`` (e.g. ``{"village": "หมู่ 1"}``) of those members alone.
 
     ``pair`` are the keys of the rounds compared, by default the first and the last; the trends are of all rounds.
-    Raises ValueError for a pair that cannot be compared. ``settings`` are the choices under the social return.
+    Raises ValueError for a pair that cannot be compared. ``settings`` are the choices under the social return. Amounts
+    stand in the prices that ``project.prices`` asks for, or, where that cannot be, in those of their own years.
 
     A group value is what the observations carry. Groups under the disclosure limit are suppressed by the analysis;
     where the members asked for, or those beside them, are fewer, every finding is.
     """
-    observations = keep_members(project.observations, only) if only else project.observations
     rounds = choose_rounds(project.rounds, pair)
-    compared = compare_rounds(keep_rounds(observations, rounds), rounds, project.indicators, list_places(project))
+    prices = find_prices(project.prices, project.rounds, rounds, project.records)
+    part = keep_members(project.observations, only) if only else project.observations
+    observations = deflate(part, prices, project.indicators)
+    compared = _compare(project, observations, prices)
     reason = _why_hidden(project, only, rounds) if only else ""
     if reason:
         compared = hide_part(compared, protects=reason == PROTECTING)
-    evidence = gather_evidence(() if only else project.records, rounds, compared.findings, settings)
+    records = () if only else deflate_records(project.records, prices)
+    evidence = gather_evidence(records, rounds, compared.findings, settings)
     return Findings(
         methods_version=METHODS_VERSION,
         project=project.info,
         rounds=rounds,
         findings=compared.findings,
         pairs=compared.pairs,
-        problems=(*project.problems, *_problems_of(evidence)),
+        problems=(*project.problems, *filter(None, (prices.problem,)), *_problems_of(evidence)),
         excluded=(*project.excluded, *compared.excluded),
         sheets=project.sheets,
         only=tuple((only or {}).items()),
         all_rounds=project.rounds,
-        trends=_find_trends(project, observations, only),
+        trends=doubt_nominal(_find_trends(project, observations, only), prices),
         people=project.people.count() if project.people else None,
         evidence=evidence,
+        prices=prices,
     )
+
+
+def _compare(project: Project, observations: pd.DataFrame, prices: Prices) -> Compared:
+    """The two rounds of the prices compared, doubtful where amounts of different years stand side by side."""
+    rounds = choose_rounds(project.rounds, prices.compared)
+    kept = keep_rounds(observations, rounds)
+    compared = compare_rounds(kept, rounds, project.indicators, list_places(project))
+    return replace(compared, findings=doubt_nominal(compared.findings, prices))
 
 
 def choose_again(findings: Findings, settings: Settings) -> Findings:

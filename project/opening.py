@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from analysis import PriceChoice
 from analysis.evidence import find_record_problems
+from analysis.price_sheet import TABLE as PRICES
 from dictionary.load import PROJECT
 from dictionary.load_indicators import load_indicators
 from dictionary.nouns import Exclusion, Indicator, Problem, ProjectInfo, Question, Round, SheetReading
@@ -25,7 +27,7 @@ class Project:
     ``places`` are the (file, sheet) pairs that ``observations.source`` points into; ``indicators`` holds the
     dictionary's and those the user's own summary sheet defines. ``rounds`` are two or more, in the order of time.
     ``observations`` is never changed in place. ``previews`` are the few cells of each sheet by which the screen asks
-    about it.
+    about it. ``prices`` are those in which amounts shall be told.
     """
 
     info: ProjectInfo
@@ -40,11 +42,12 @@ class Project:
     people: PeopleMatching | None = None
     previews: tuple[SheetPreview, ...] = ()
     records: tuple[Record, ...] = ()
+    prices: PriceChoice = PriceChoice()
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was read that could be shown."""
-        return self.observations.empty and all(record.table == PROJECT for record in self.records)
+        return self.observations.empty and all(record.table in {PROJECT, PRICES} for record in self.records)
 
 
 def open_project(

@@ -17,6 +17,7 @@ from reports.evidence_flows import tell_avoided, tell_flows
 from reports.evidence_network import tell_network
 from reports.evidence_participation import tell_participation, tell_technology
 from reports.evidence_sroi import tell_social_return
+from reports.prices import tell_prices
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 
@@ -40,6 +41,7 @@ def write_json(findings: Findings, language: Language, *, with_factors: bool = F
         "only": dict(findings.only) or None,
         "rounds": [_round(round_, language) for round_ in findings.rounds],
         **_several(findings, language),
+        "prices": tell_prices(findings, language),
         "findings": [_finding(finding, language) for finding in findings.findings],
         "network": tell_network(findings.evidence.network if findings.evidence else None),
         "problems": [tell_problem(problem, language) for problem in findings.problems],

@@ -21,6 +21,7 @@ from analysis.evidence.participation import Participation, gather_participation
 from analysis.evidence.read_chain import read_chain
 from analysis.evidence.technology import Technology, gather_technology
 from analysis.findings import Finding
+from analysis.price_sheet import find_price_problems
 from analysis.sroi import Settings, SocialReturn, check_value_map, find_return, read_value_map
 from analysis.sroi.settings import USUAL
 from dictionary.nouns import Problem, Round
@@ -78,4 +79,5 @@ def find_record_problems(records: Sequence[Record], rounds: Sequence[Round]) -> 
         *(chain.problems if chain else ()),
         *find_material_problems(records, rounds),
         *check_value_map(read_value_map(records)),
+        *find_price_problems(records),
     )

@@ -1,0 +1,38 @@
+"""The consumer price index that comes with the program: of each year its index, base and source, never one alone."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from dictionary.nouns import Source
+
+REFERENCE = Path(__file__).parents[1] / "data" / "reference" / "cpi_thailand.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class PriceIndex:
+    """The mean consumer price index of one calendar year (C.E.), the base of which it is a level, and its source.
+
+    ``taken`` is the day on which it was copied from the source (ISO), "" where that is not stated; ``cells`` are
+    those of the user's own sheet.
+    """
+
+    year: int
+    index: float
+    base: str
+    source: str
+    taken: str = ""
+    cells: tuple[Source, ...] = field(default=())
+
+
+@cache
+def load_price_indices() -> tuple[PriceIndex, ...]:
+    """The indices of ``data/reference/cpi_thailand.csv``, in the order of the years; a year not there is not known."""
+    with REFERENCE.open(encoding="utf-8-sig", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    return tuple(
+        PriceIndex(int(row["year_ce"]), float(row["index"]), row["base"], row["source"], row["taken"]) for row in rows
+    )

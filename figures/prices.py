@@ -1,0 +1,70 @@
+"""In which prices amounts stand, written inside every picture, table and file that shows one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+
+from analysis import Prices
+from analysis.deflate import rests_on_money
+from analysis.findings import Finding, Findings, Trend
+from analysis.price_sheet import find_year
+from dictionary.load import describe
+from i18n import Language, word
+from i18n.dates import write_year
+from i18n.numbers import write_number
+
+_YEAR = re.compile(r"(?<![\d.,])\d{4}(?![\d.,])")
+
+
+def shows_money(shown: Iterable[object]) -> bool:
+    """Whether any of the findings or trends is an amount that prices move, or tells which amounts rose."""
+    return any(isinstance(one, Finding | Trend) and rests_on_money(one.indicator, one.method) for one in shown)
+
+
+def write_prices(findings: Findings, language: Language, rounds: Collection[str] = ()) -> str:
+    """That amounts are adjusted: to which year, by which indices of which base and source; or why they are not.
+
+    Nothing where they were not to be. The indices are those of some rounds, unless named of the two compared.
+    """
+    prices = findings.prices
+    if prices is None:
+        return ""
+    if prices.problem:
+        return describe(prices.problem, language)
+    return _write_note(prices, language, rounds or prices.compared) if prices.is_real else ""
+
+
+def write_price_years(findings: Findings, language: Language) -> str:
+    """``(ราคาคงที่ปี 2565)``, to stand behind an amount; nothing where amounts are in prices of their own years."""
+    prices = findings.prices
+    if prices is None or not prices.is_real:
+        return ""
+    return word("prices.constant_short", language, years=_write_years(prices, language))
+
+
+def write_base(base: str, language: Language) -> str:
+    """The base of an index as the reader counts years: ``2010 = 100`` is ``2553 = 100`` in Thai."""
+
+    def write(found: re.Match[str]) -> str:
+        year = find_year(found.group())
+        return found.group() if year is None else write_year(year, language)
+
+    return _YEAR.sub(write, base)
+
+
+def _write_note(prices: Prices, language: Language, rounds: Collection[str]) -> str:
+    used = prices.used(rounds)
+    return word(
+        "prices.note",
+        language,
+        years=_write_years(prices, language),
+        base=write_base(prices.base, language),
+        indices=", ".join(f"{write_year(one.year, language)}: {write_number(one.index, 2)}" for one in used),
+        sources="; ".join(dict.fromkeys(one.source for one in used)),
+    )
+
+
+def _write_years(prices: Prices, language: Language) -> str:
+    ends = dict.fromkeys((min(prices.years), max(prices.years)))
+    return "–".join(write_year(year, language) for year in ends)
