@@ -1,4 +1,4 @@
-"""Amounts of different years told in the prices of one: each baht of a round times one factor, before anything is found.
+"""Amounts of different years told in the prices of one: each baht times the factor of its round, at the start.
 
 The price level of a round is the mean of the consumer price indices of its calendar years, weighted by the share of
 its months in each. An amount of a round in the prices of another = amount × level of the other / level of the round

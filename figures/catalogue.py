@@ -162,9 +162,8 @@ def _tell_prices(kind: Kind, findings: Findings, language: Language) -> str:
     """In which prices the amounts of a chart are; it stands with the source, which nobody rewrites."""
     if not (isinstance(kind, PRICED) or shows_money(kind.shown(findings))):
         return ""
-    return write_prices(
-        findings, language, [one.key for one in findings.all_rounds] if isinstance(kind, TrendKind) else ()
-    )
+    rounds = findings.all_rounds if isinstance(kind, TrendKind) else findings.rounds
+    return write_prices(findings, language, [one.key for one in rounds])
 
 
 def draw_chart(findings: Findings, key: str, look: Look, texts: ChartTexts | None = None) -> go.Figure:

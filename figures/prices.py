@@ -9,7 +9,7 @@ from analysis import Prices
 from analysis.deflate import rests_on_money
 from analysis.findings import Finding, Findings, Trend
 from analysis.price_sheet import find_year
-from dictionary.load import describe
+from dictionary.load_problems import load_problems
 from i18n import Language, word
 from i18n.dates import write_year
 from i18n.numbers import write_number
@@ -31,7 +31,8 @@ def write_prices(findings: Findings, language: Language, rounds: Collection[str]
     if prices is None:
         return ""
     if prices.problem:
-        return describe(prices.problem, language)
+        sentence = load_problems()[prices.problem.code].sentence[language]
+        return sentence.format(allowed=prices.problem.allowed[language])
     return _write_note(prices, language, rounds or prices.compared) if prices.is_real else ""
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis import PriceChoice
 from analysis.evidence import find_record_problems
 from analysis.price_sheet import TABLE as PRICES
+from analysis.prices import AS_PAID, PriceChoice
 from dictionary.load import PROJECT
 from dictionary.load_indicators import load_indicators
 from dictionary.nouns import Exclusion, Indicator, Problem, ProjectInfo, Question, Round, SheetReading
@@ -42,7 +42,7 @@ class Project:
     people: PeopleMatching | None = None
     previews: tuple[SheetPreview, ...] = ()
     records: tuple[Record, ...] = ()
-    prices: PriceChoice = PriceChoice()
+    prices: PriceChoice = AS_PAID
 
     @property
     def is_empty(self) -> bool:

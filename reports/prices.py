@@ -12,7 +12,7 @@ from i18n import Language
 
 
 def tell_prices(findings: Findings, language: Language) -> dict[str, Any] | None:
-    """What was asked for and what amounts are in; the year of the prices, and every index used with its base and source.
+    """What was asked for and what amounts are in; the year of the prices; every index used, with its base and source.
 
     Years are C.E.; ``factor`` is what an amount of the round was multiplied by (1 where nothing is adjusted).
     """
