@@ -194,9 +194,9 @@ def _choose(name: SheetName, found: Sequence[FoundTable]) -> FoundTable | None:
 
 
 def _speaks_for_itself(found: FoundTable) -> bool:
-    """Whether headers alone are enough: all required ones and three of them, or the key and a round."""
+    """Whether headers alone are enough: all required ones and three of them, or the key and a round it asks for."""
     named = any(match.round or says_rounds(match) for match in found.matches)
-    has_round = found.round is not None or named
+    has_round = bool(by_round_columns(found.table)) and (found.round is not None or named)
     has_key = bool(can_key(found.table, key_column(found.table)) & found.columns)
     return (found.is_complete and _count(found) >= ENOUGH_HEADERS) or (has_round and has_key and _count(found) > 1)
 

@@ -19,7 +19,7 @@ from ingest.results import TableResult, has_round, place_of, rounds_of
 from ingest.rows import Rows
 from ingest.ticks import Ticks
 
-RECORD_TABLES = ("participation", "technology", "flows", "factors", "chain", "effects", "sroi")
+RECORD_TABLES = ("participation", "technology", "flows", "factors", "chain", "effects", "sroi", "prices")
 PRESENCE, EVIDENCE = "presence", "evidence"
 TEXT = "text"  # the kind of a column whose words, where its header names no round, are said of every round
 JOINS = " → "  # between the names that together are a unit of observation
