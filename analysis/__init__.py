@@ -4,7 +4,7 @@
 """
 
 from analysis.compare import Compared, compare_rounds
-from analysis.deflate import deflate, deflate_records, doubt_nominal
+from analysis.deflate import deflate, deflate_records, doubt_nominal, is_adjusted
 from analysis.part import hide_part, why_hidden
 from analysis.prices import PriceChoice, PriceKind, Prices, find_prices
 from analysis.trends import find_trends, hide_trend
@@ -25,5 +25,6 @@ __all__ = [
     "find_trends",
     "hide_part",
     "hide_trend",
+    "is_adjusted",
     "why_hidden",
 ]

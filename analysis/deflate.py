@@ -34,7 +34,7 @@ def deflate(observations: pd.DataFrame, prices: Prices, indicators: Mapping[str,
         return observations
     keys, rounds = (pd.Categorical(observations[name]) for name in ("indicator", "round"))
     factors = {**prices.factors, TARGET: prices.factors[prices.compared[1]]}
-    money = np.array([_is_adjusted(indicators[str(key)]) for key in keys.categories], dtype=bool)[keys.codes]
+    money = np.array([is_adjusted(indicators[str(key)]) for key in keys.categories], dtype=bool)[keys.codes]
     by_round = np.array([factors.get(str(name), np.nan) for name in rounds.categories])[rounds.codes]
     factor = np.where(money, by_round, 1.0)
     adjusted = observations.assign(value=observations["value"] * factor, sd=observations["sd"] * factor)
@@ -55,13 +55,14 @@ def doubt_nominal(found: Sequence[Compared], prices: Prices) -> tuple[Compared, 
     return tuple(_doubt(one) if _is_doubtful(one, prices) else one for one in found)
 
 
+def is_adjusted(indicator: Indicator) -> bool:
+    """Whether values of an indicator are amounts of money in prices of their own year."""
+    return is_money(indicator.unit) and indicator.key not in ALREADY_REAL
+
+
 def rests_on_money(indicator: Indicator, method: str) -> bool:
     """Whether a figure is an amount that prices move, or tells how many amounts rose and fell."""
-    return method in BY_AMOUNT or _is_adjusted(indicator)
-
-
-def _is_adjusted(indicator: Indicator) -> bool:
-    return is_money(indicator.unit) and indicator.key not in ALREADY_REAL
+    return method in BY_AMOUNT or is_adjusted(indicator)
 
 
 def _is_doubtful(one: Finding | Trend, prices: Prices) -> bool:

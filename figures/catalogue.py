@@ -163,7 +163,7 @@ def _tell_prices(kind: Kind, findings: Findings, language: Language) -> str:
     if not (isinstance(kind, PRICED) or shows_money(kind.shown(findings))):
         return ""
     rounds = findings.all_rounds if isinstance(kind, TrendKind) else findings.rounds
-    return write_prices(findings, language, [one.key for one in rounds])
+    return write_prices(findings.prices, language, [one.key for one in rounds])
 
 
 def draw_chart(findings: Findings, key: str, look: Look, texts: ChartTexts | None = None) -> go.Figure:

@@ -12,6 +12,7 @@ from analysis.findings import Findings
 from figures.catalogue import default_texts, draw_chart, list_charts
 from figures.descriptions import describe_chart
 from figures.frame import ChartTexts
+from figures.prices import write_price_years
 from figures.render import Caption, render_image
 from figures.theme import look
 from figures.trends import has_trends, name_rounds
@@ -65,7 +66,8 @@ def name_stem(findings: Findings, choice: ImageChoice) -> str:
     only = write_only(findings, choice.language).replace(DOT, " ")
     short, most = SHARED_BYTES if only else (MOST_BYTES, 0)
     rounds = "-".join(_name_compared(findings, choice.language)) if has_trends(findings) else ""
-    said = (_safe(text, room) for text, room in ((only, most), (rounds, ROUNDS_BYTES)) if text)
+    parts = ((only, most), (rounds, ROUNDS_BYTES), (write_price_years(findings, choice.language), ROUNDS_BYTES))
+    said = (_safe(text, room) for text, room in parts if text)
     return "_".join((_safe(project, short), _safe(chart), *said, choice.language))
 
 

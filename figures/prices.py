@@ -10,6 +10,7 @@ from analysis.deflate import rests_on_money
 from analysis.findings import Finding, Findings, Trend
 from analysis.price_sheet import find_year
 from dictionary.load_problems import load_problems
+from figures.wording import DOT
 from i18n import Language, word
 from i18n.dates import write_year
 from i18n.numbers import write_number
@@ -22,12 +23,11 @@ def shows_money(shown: Iterable[object]) -> bool:
     return any(isinstance(one, Finding | Trend) and rests_on_money(one.indicator, one.method) for one in shown)
 
 
-def write_prices(findings: Findings, language: Language, rounds: Collection[str] = ()) -> str:
+def write_prices(prices: Prices | None, language: Language, rounds: Collection[str] = ()) -> str:
     """That amounts are adjusted: to which year, by which indices of which base and source; or why they are not.
 
     Nothing where they were not to be. The indices are those of some rounds, unless named of the two compared.
     """
-    prices = findings.prices
     if prices is None:
         return ""
     if prices.problem:
@@ -37,11 +37,11 @@ def write_prices(findings: Findings, language: Language, rounds: Collection[str]
 
 
 def write_price_years(findings: Findings, language: Language) -> str:
-    """``(ราคาคงที่ปี 2565)``, to stand behind an amount; nothing where amounts are in prices of their own years."""
+    """``ราคาคงที่ปี 2565``, to stand behind an amount; nothing where amounts are in prices of their own years."""
     prices = findings.prices
     if prices is None or not prices.is_real:
         return ""
-    return word("prices.constant_short", language, years=_write_years(prices, language))
+    return word("prices.constant", language, years=_write_years(prices, language))
 
 
 def write_base(base: str, language: Language) -> str:
@@ -56,7 +56,7 @@ def write_base(base: str, language: Language) -> str:
 
 def _write_note(prices: Prices, language: Language, rounds: Collection[str]) -> str:
     used = prices.used(rounds)
-    return word(
+    note = word(
         "prices.note",
         language,
         years=_write_years(prices, language),
@@ -64,6 +64,16 @@ def _write_note(prices: Prices, language: Language, rounds: Collection[str]) -> 
         indices=", ".join(f"{write_year(one.year, language)}: {write_number(one.index, 2)}" for one in used),
         sources="; ".join(dict.fromkeys(one.source for one in used)),
     )
+    missing = _list_missing(prices, rounds)
+    years = ", ".join(write_year(year, language) for year in missing)
+    return f"{note}{DOT}{word('prices.gap', language, years=years)}" if missing else note
+
+
+def _list_missing(prices: Prices, rounds: Collection[str]) -> list[int]:
+    """The years of some rounds of which there is no index: the amounts of those rounds are not shown."""
+    asked = [level for level in prices.levels if level.round in rounds and level.index is None]
+    known = {one.year for level in prices.levels for one in level.used}
+    return sorted({year for level in asked for year, _ in level.years} - known)
 
 
 def _write_years(prices: Prices, language: Language) -> str:

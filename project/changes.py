@@ -20,6 +20,7 @@ from analysis import (
     find_trends,
     hide_part,
     hide_trend,
+    is_adjusted,
     why_hidden,
 )
 from analysis.evidence import Evidence, gather_evidence
@@ -50,7 +51,7 @@ def find_changes(
     where the members asked for, or those beside them, are fewer, every finding is.
     """
     rounds = choose_rounds(project.rounds, pair)
-    prices = find_prices(project.prices, project.rounds, rounds, project.records)
+    prices = price_rounds(project, pair)
     part = keep_members(project.observations, only) if only else project.observations
     observations = deflate(part, prices, project.indicators)
     compared = _compare(project, observations, prices)
@@ -83,6 +84,16 @@ def _compare(project: Project, observations: pd.DataFrame, prices: Prices) -> Co
     kept = keep_rounds(observations, rounds)
     compared = compare_rounds(kept, rounds, project.indicators, list_places(project))
     return replace(compared, findings=doubt_nominal(compared.findings, prices))
+
+
+def price_rounds(project: Project, pair: Pair | None = None) -> Prices:
+    """In which prices the amounts of two rounds would be told as ``project.prices`` asks."""
+    return find_prices(project.prices, project.rounds, choose_rounds(project.rounds, pair), project.records)
+
+
+def has_money(project: Project) -> bool:
+    """Whether any observation is an amount that prices move."""
+    return any(is_adjusted(project.indicators[str(key)]) for key in project.observations["indicator"].unique())
 
 
 def choose_again(findings: Findings, settings: Settings) -> Findings:

@@ -6,6 +6,7 @@ from analysis.findings import Finding, Findings, Trend
 from dictionary.load import code_label, describe
 from dictionary.load_methods import load_caveats
 from figures.kinds_sroi import find_social_return
+from figures.prices import write_prices
 from figures.sroi_tables import tell_lines
 from figures.sroi_words import write_basis, write_headline
 from figures.trends import tell_trend
@@ -27,7 +28,8 @@ from i18n.numbers import write_signed_percent
 def write_text(findings: Findings, language: Language) -> str:
     """Rounds, findings, trends, caveats and problems as lines of text in ``language``, without any id or name."""
     lines = [f" {ARROW} ".join(write_round(round_, language) for round_ in findings.rounds)]
-    lines += [*filter(None, [write_only(findings, language)]), ""]
+    prices = write_prices(findings.prices, language, [one.key for one in findings.all_rounds])
+    lines += [*filter(None, [write_only(findings, language), prices]), ""]
     lines += [_write_finding(finding, language) for finding in findings.findings]
     if findings.trends:
         lines += ["", word("figures.chart_trend", language)]

@@ -32,7 +32,7 @@ def tell_prices(findings: Findings, language: Language) -> dict[str, Any] | None
         ],
         "rounds": [_tell_level(prices, level) for level in prices.levels],
         "missing": prices.problem.code if prices.problem else None,
-        "note": write_prices(findings, language, keys) or None,
+        "note": write_prices(prices, language, keys) or None,
     }
 
 

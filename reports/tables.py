@@ -13,6 +13,7 @@ from dictionary.load_indicators import is_share, unit_label
 from dictionary.load_methods import load_caveats, load_method_rows
 from dictionary.nouns import Round, Source
 from figures.kinds_sroi import find_social_return
+from figures.prices import write_prices
 from figures.sroi_tables import list_sroi_tables
 from figures.tables import trend_table
 from figures.trends import list_trends
@@ -155,6 +156,8 @@ def _about(findings: Findings, language: Language) -> Iterator[Sequence[Value]]:
     if findings.only:
         yield [word("tables.group", language), write_only(findings, language)]
     yield from ([one.label[language], write_dates(one, language)] for one in findings.rounds)
+    prices = write_prices(findings.prices, language, [one.key for one in findings.all_rounds])
+    yield from ([word("ui.prices", language), told] for told in (prices,) if told)
     yield [word("tables.methods_version", language), findings.methods_version]
     if project.is_sample:
         yield [word("tables.sample", language), word("tables.yes", language)]

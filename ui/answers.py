@@ -9,6 +9,7 @@ from analysis.findings import Finding, Findings
 from dictionary.load import code_label
 from dictionary.nouns import Dimension
 from figures.changes import count_changes, find_neither
+from figures.prices import write_price_years
 from figures.wording import write_moves, write_value
 from i18n import Language, word
 from i18n.numbers import write_number
@@ -22,7 +23,9 @@ def answer_overview(findings: Findings, language: Language) -> str:
     """How many indicators got better, and what happened to a member's income."""
     answer = _count_better(findings, None, language)
     income = findings.find("member_income")
-    return answer if income is None or income.difference is None else f"{answer} {_tell_income(income, language)}"
+    if income is None or income.difference is None:
+        return answer
+    return _price(f"{answer} {_tell_income(income, language)}", findings, language)
 
 
 def detail_overview(findings: Findings, language: Language) -> str:
@@ -59,7 +62,8 @@ def answer_income(findings: Findings, language: Language) -> str:
     income = findings.find("member_income")
     if income is None or income.difference is None:
         return word("pages.income.none", language)
-    return f"{_tell_earners(findings, language, short=True)} {_tell_income(income, language)}".strip()
+    told = f"{_tell_earners(findings, language, short=True)} {_tell_income(income, language)}".strip()
+    return _price(told, findings, language)
 
 
 def detail_income(findings: Findings, language: Language) -> str:
@@ -80,7 +84,13 @@ def detail_partners(findings: Findings, language: Language) -> str:
     moves = _list_moves(findings, ("partners_new", "partners_continuing", "partners_ended"), language)
     support = findings.find("partner_support")
     told = f"{support.indicator.label[language]} {write_values(support, language)}" if support else ""
-    return " · ".join(filter(None, (moves, told)))
+    return " · ".join(filter(None, (moves, _price(told, findings, language) if told else "")))
+
+
+def _price(told: str, findings: Findings, language: Language) -> str:
+    """A sentence with amounts, and in which prices they are where that is not the prices of their own years."""
+    prices = write_price_years(findings, language)
+    return f"{told} ({prices})" if prices else told
 
 
 def _count_better(findings: Findings, dimension: Dimension | None, language: Language) -> str:

@@ -12,6 +12,7 @@ from streamlit.navigation.page import StreamlitPage
 from i18n import Language
 from ui.asking import ask_first
 from ui.compared import ask_rounds
+from ui.prices import ask_prices, show_prices
 from ui.screen import watch_width
 from ui.session import current_session, forget_everything, language, say
 from ui.store import IDLE_HOURS
@@ -35,11 +36,13 @@ def show_frame() -> None:
     st.set_page_config(page_title=say("ui.app_title"), layout="wide")
     page = st.navigation(_list_pages(), expanded=True)
     _tell_forgotten()
-    top = _place_top()
+    top, note = _place_top(), st.container(key="prices_note")
     with suppress(PageEnds):
         page.run()
     with top:
         _show_top()
+    with note:
+        show_prices()
     _show_side()
     watch_width()
 
@@ -85,6 +88,7 @@ def _show_top() -> None:
     st.session_state.setdefault("language", language())
     st.caption(_describe_rounds(), width="content")
     ask_rounds()
+    ask_prices()
     st.segmented_control(
         say("ui.language"),
         list(Language),

@@ -14,7 +14,7 @@ from ui.session import current_session, say
 from ui.store import Pair
 from ui.wanted import choose, want
 
-_PACK = "pack"  # (data and rounds, what was asked for, the zip, how many images), kept while the page is open
+_PACK = "pack"  # (data, rounds and prices, what was asked for, the zip, how many images), kept while the page is open
 
 
 def offer_pack(findings: Findings) -> None:
@@ -53,10 +53,10 @@ def _make(findings: Findings, like: ImageChoice) -> None:
     st.session_state[_PACK] = (_shown(), like, content, len(choices))
 
 
-def _shown() -> tuple[int, Pair | None]:
-    """Of which data and which rounds the images are."""
+def _shown() -> tuple[int, Pair | None, bool]:
+    """Of which data and which rounds the images are, and in which prices."""
     session = current_session()
-    return session.version, session.pair
+    return session.version, session.pair, session.is_real
 
 
 def _tell(done: int, total: int) -> str:

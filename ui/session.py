@@ -95,7 +95,7 @@ def keep_project(files: Sequence[InputFile], told: Told, project: Project) -> No
     session.mappings = join_mappings(session.mappings, told.mappings)
     session.drafts, session.mends, session.trial = {}, {}, None
     session.only, session.pair, session.texts, session.found, session.groups = {}, None, {}, {}, {}
-    session.weights, session.sroi = None, None
+    session.weights, session.sroi, session.is_real = None, None, False
     session.version += 1
 
 
@@ -117,13 +117,14 @@ def find_current(only: Only = ()) -> Findings | None:
     from ui.weights import weigh_findings
 
     session = current_session()
-    if session.project is None or session.project.is_empty:
+    project = session.priced
+    if project is None or project.is_empty:
         return None
     kept = session.chosen(only)
     found = session.found.get(kept)
     if found is None:
-        usual = session.found.get((only, session.pair, None))
-        found = usual or find_changes(session.project, dict(only) or None, session.pair)
+        usual = session.found.get((only, session.pair, session.is_real, None))
+        found = usual or find_changes(project, dict(only) or None, session.pair)
         found = weigh_findings(choose_again(found, session.sroi) if session.sroi else found, session.weights)
         if len(session.found) >= KEPT_FINDINGS:
             session.found.pop(next(iter(session.found)))

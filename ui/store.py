@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ KEPT_FINDINGS = 24  # filters and pairs of rounds whose findings are kept for a 
 Place = tuple[str, str]  # a file and a sheet of it
 Only = tuple[tuple[str, str], ...]  # (("village", "หมู่ 1"),); () is everybody
 Pair = tuple[str, str]  # keys of the two rounds compared; None: the first and the last
+Chosen = tuple[Only, "Pair | None", bool, "Settings | None"]  # whether amounts are real stands third
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ class Session:
     ``mappings`` are what was confirmed of sheets; ``drafts`` and ``mends`` (cell → text) are being made on the page
     that matches them and count only when they are confirmed; ``trial`` is what they would lead to. ``weights``
     (indicator → weight) are those of the index of the dimensions, None while nobody asks for one. ``sroi`` are the
-    choices under the social return, None the usual ones.
+    choices under the social return, None the usual ones. ``is_real``: amounts are told in constant prices.
     """
 
     owner: str = field(default_factory=lambda: secrets.token_urlsafe(18))
@@ -81,15 +82,24 @@ class Session:
     pair: Pair | None = None
     sroi: Settings | None = None
     texts: dict[str, EditedTexts] = field(default_factory=dict)
-    found: dict[tuple[Only, Pair | None, Settings | None], Findings] = field(default_factory=dict)
+    is_real: bool = False
+    found: dict[Chosen, Findings] = field(default_factory=dict)
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
     weights: dict[str, float] | None = None
     version: int = 0
     seen: float = 0.0
 
-    def chosen(self, only: Only = ()) -> tuple[Only, Pair | None, Settings | None]:
-        """What decides the findings of the members of ``only``: those, the rounds and the social return's choices."""
-        return only, self.pair, self.sroi
+    def chosen(self, only: Only = ()) -> Chosen:
+        """What decides the findings of the members of ``only``: those, rounds, prices, the social return's choices."""
+        return only, self.pair, self.is_real, self.sroi
+
+    @property
+    def priced(self) -> Project | None:
+        """The project with its amounts in the prices chosen."""
+        from analysis.prices import PriceChoice, PriceKind
+
+        asked = PriceChoice(PriceKind.REAL) if self.is_real else PriceChoice()
+        return replace(self.project, prices=asked) if self.project else None
 
 
 class Store:

@@ -27,13 +27,14 @@ class Wanted:
 
     @property
     def place(self) -> str:
-        """Under what the session keeps the edited words: data, language, rounds, group and choices have their own."""
+        """Under what the session keeps edited words: data, language, rounds, prices, group and choices have their own."""
         evidence = self.findings.evidence if self.key.startswith("sroi") else None
         sroi = evidence.sroi if evidence else None
         choices = f"{sroi.timing}_{sroi.combination}_{sroi.discount_rate:g}" if sroi else ""
         only = "_".join(f"{group}={value}" for group, value in self.findings.only)
         rounds = "-".join(one.key for one in self.findings.rounds)
-        return "_".join(filter(None, (self.key, self.language, only, rounds, choices, str(self.version))))
+        prices = "real" if self.findings.prices and self.findings.prices.is_real else ""
+        return "_".join(filter(None, (self.key, self.language, only, rounds, prices, choices, str(self.version))))
 
 
 def want(key: str, findings: Findings, language: Language, session: Session | None = None) -> Wanted:

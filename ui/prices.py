@@ -1,0 +1,49 @@
+"""In which prices amounts are told: chosen once, kept for every page and over a refresh."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from ui.session import current_session, language, say
+
+NOMINAL, REAL = "nominal", "real"
+
+
+def ask_prices() -> None:
+    """A switch between the prices of each year and constant prices; nothing where no amount of money was read."""
+    from project import has_money
+
+    session = current_session()
+    if session.project is None or not has_money(session.project):
+        return
+    key = f"prices_{session.version}_{language()}"
+    st.session_state[key] = REAL if session.is_real else NOMINAL
+    st.segmented_control(
+        say("ui.prices"),
+        (NOMINAL, REAL),
+        required=True,
+        format_func={name: say(f"ui.prices_{name}") for name in (NOMINAL, REAL)}.__getitem__,
+        key=key,
+        on_change=partial(_choose, key),
+        help=say("ui.prices_help"),
+    )
+
+
+def _choose(key: str) -> None:
+    current_session().is_real = st.session_state[key] == REAL
+
+
+def show_prices() -> None:
+    """By which indices amounts are adjusted, or why they are not; nothing where they were not to be."""
+    from figures.prices import write_prices
+    from project import price_rounds
+
+    session = current_session()
+    project = session.priced
+    if project is None or not session.is_real:
+        return
+    told = write_prices(price_rounds(project, session.pair), language())
+    if told:
+        st.caption(told)
