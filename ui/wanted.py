@@ -27,7 +27,7 @@ class Wanted:
 
     @property
     def place(self) -> str:
-        """Under what the session keeps edited words: data, language, rounds, prices, group and choices have their own."""
+        """Under what the session keeps edited words: each data, language, round, price, group and choice its own."""
         evidence = self.findings.evidence if self.key.startswith("sroi") else None
         sroi = evidence.sroi if evidence else None
         choices = f"{sroi.timing}_{sroi.combination}_{sroi.discount_rate:g}" if sroi else ""
