@@ -148,9 +148,8 @@ def default_texts(findings: Findings, key: str, language: Language) -> ChartText
 
     Ask ``list_charts`` first whether the chart is available.
     """
-    kind = CHARTS[key][0]
-    texts = kind.texts(findings, language)
-    told = _tell_prices(kind, findings, language)
+    texts = CHARTS[key][0].texts(findings, language)
+    told = tell_prices(findings, key, language)
     return replace(
         texts,
         subtitle="\n".join(filter(None, (write_only(findings, language), texts.subtitle))),
@@ -158,8 +157,9 @@ def default_texts(findings: Findings, key: str, language: Language) -> ChartText
     )
 
 
-def _tell_prices(kind: Kind, findings: Findings, language: Language) -> str:
+def tell_prices(findings: Findings, key: str, language: Language) -> str:
     """In which prices the amounts of a chart are; it stands with the source, which nobody rewrites."""
+    kind = CHARTS[key][0]
     if not (isinstance(kind, PRICED) or shows_money(kind.shown(findings))):
         return ""
     rounds = findings.all_rounds if isinstance(kind, TrendKind) else findings.rounds

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.findings import Finding, Findings, Trend
-from figures.catalogue import default_texts, shown_findings
+from figures.catalogue import default_texts, shown_findings, tell_prices
 from figures.frame import ChartTexts
 from figures.groups import group_name
 from figures.told import Told
@@ -15,13 +15,14 @@ MOST_TOLD = 8  # findings told one by one; a longer list is said to go on
 
 
 def describe_chart(findings: Findings, key: str, language: Language, texts: ChartTexts | None = None) -> str:
-    """Title, what is drawn, and the values of the findings shown, as plain text."""
+    """Title, what is drawn, the values of the findings shown and their prices, as plain text."""
     words = texts or default_texts(findings, key, language)
     shown = [f for f in shown_findings(findings, key) if isinstance(f, Told) or f.difference is not None]
     told = [_tell(f, findings, language) for f in shown[:MOST_TOLD]]
     if len(shown) > MOST_TOLD:
         told.append(word("figures.and_more", language, count=len(shown) - MOST_TOLD))
-    return DOT.join([words.title, words.subtitle.replace("\n", DOT), *told])
+    prices = tell_prices(findings, key, language)
+    return DOT.join([words.title, words.subtitle.replace("\n", DOT), *told, *filter(None, (prices,))])
 
 
 def _tell(finding: Finding | Trend | Told, findings: Findings, language: Language) -> str:

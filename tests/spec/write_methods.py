@@ -17,6 +17,7 @@ from tests.spec import (
     specs_network,
     specs_participation,
     specs_partners_summary,
+    specs_prices,
     specs_rounds,
     specs_sroi,
 )
@@ -29,6 +30,7 @@ CHAPTERS: dict[str, tuple[Spec, ...]] = {
     "ภาคีและแผ่นสรุป · Partners and the summary sheet": specs_partners_summary.SPECS,
     "การมีส่วนร่วมและเทคโนโลยี · Participation and technology": specs_participation.SPECS,
     "หลายรอบ · Several rounds": specs_rounds.SPECS,
+    "ราคาคงที่ · Constant prices": specs_prices.SPECS,
     "ภาคีเป็นเครือข่าย · Partners as a network": specs_network.SPECS,
     "ห่วงโซ่ผลลัพธ์และสามมิติ · Results chain and three dimensions": specs_chain.SPECS,
     "การใช้วัตถุดิบ · Use of the raw material": specs_material.SPECS,
