@@ -94,7 +94,9 @@ CutKind = (  # some rows may be left out
     | ValuesKind
     | TornadoKind
 )
-PRICED = NetworkKind | TiesKind | MaterialUsesKind  # their amounts are no findings
+PRICED = (
+    NetworkKind | TiesKind | MaterialKind | MaterialUsesKind | ChainKind | TargetsKind | IndexKind
+)  # told row by row
 STEPS = (1.0, 1.12, 1.25, 1.4)  # how much smaller type may be set where a chart does not fit a fixed canvas
 PAPER_STEPS = STEPS[:2]  # the same for a sheet of paper: labels print at 8 pt at least
 FINER = (1.6, 1.9, 2.3, 3.0)  # the same for what cannot leave rows out

@@ -10,13 +10,14 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from analysis import PriceChoice, PriceKind
+from analysis import PriceChoice, PriceKind, Prices, deflate_records
 from analysis.findings import Finding, Findings
 from analysis.prices import share_months
 from dictionary.load_indicators import is_money, load_indicators
 from dictionary.load_prices import load_price_indices
 from dictionary.nouns import Round
 from dictionary.observations import COLUMNS
+from dictionary.records import Entry, Record
 from figures import default_texts, list_charts, write_figure_table
 from i18n import Language
 from project import find_changes
@@ -265,3 +266,23 @@ def test_the_observations_that_were_read_are_not_changed() -> None:
     find_real(project)
     assert project.observations[list(COLUMNS)].equals(before[list(COLUMNS)])
     assert project.prices != REAL
+
+
+def test_amounts_told_row_by_row_are_adjusted_and_what_has_no_round_is_not() -> None:
+    entries = {
+        ("partner", ""): Entry("A2", "วิทยาลัย", code="วิทยาลัย"),
+        ("support_thb", "y2562"): Entry("B2", "20000", 20_000.0),
+        ("support_thb", "y2564"): Entry("C2", "30000", 30_000.0),
+    }
+    project = replace(make_project(), records=(Record("partners", "book.xlsx", "ภาคี", 2, entries),))
+    network = find_real(project).evidence.network  # type: ignore[union-attr]
+    assert network is not None
+    assert network.partners[0].value == pytest.approx((20_000 * CPI[2021] / CPI[2019], 30_000))
+    (priced,) = deflate_records((Record("sroi", "b", "s", 2, {("proxy_thb", ""): Entry("A1", "5", 5.0)}),), _prices())
+    assert priced.number("proxy_thb") == 5
+
+
+def _prices() -> Prices:
+    prices = find_real().prices
+    assert prices is not None
+    return prices
