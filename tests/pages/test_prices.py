@@ -1,0 +1,63 @@
+"""The switch of prices on the screen: every page, sentence and table follows, and it goes with the data."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from i18n import Language, word
+from tests.factories_rounds import THREE, make_project
+from tests.observe import join_frames, observe, read_table
+from tests.pages.test_pages import PAGES
+from tests.pages.test_rounds import _open, _open_pages, _visit
+from ui.answers import answer_income
+from ui.store import Session
+
+
+def _switch(app: AppTest, session: Session, language: Language) -> None:
+    app.button_group(key=f"prices_{session.version}_{language}").set_value("real").run()
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_page_shows_amounts_in_constant_prices(language: Language) -> None:
+    app, session = _open_pages(language)
+    session.is_real = True
+    for page in PAGES:
+        _visit(app, page)
+        assert not app.exception, page
+        assert not app.error, page
+    real = session.found[(), None, True, None]
+    assert real.prices is not None
+    assert real.prices.is_real
+    years = {Language.TH: "2564", Language.EN: "2021"}[language]
+    said = word("prices.constant", language, years=years)
+    assert said in answer_income(real, language)
+    charts = _visit(app, "income").get("plotly_chart")
+    notes = [json.loads(chart.proto.spec)["layout"]["meta"]["source"] for chart in charts]
+    assert notes
+    assert all("World Bank" in note for note in notes)
+
+
+def test_the_choice_is_kept_when_the_language_is_switched() -> None:
+    app, session = _open(Language.TH)
+    _switch(app, session, Language.TH)
+    assert session.is_real
+    app.button_group(key="language").set_value(Language.EN).run()
+    assert app.button_group(key=f"prices_{session.version}_en").value == "real"
+    assert session.is_real
+    assert not app.exception
+
+
+def test_a_project_without_amounts_needs_no_choice() -> None:
+    app, session = _open(Language.EN)
+    members = observe("members_active", read_table("unit y2562 y2564\nm1 1 1"))
+    session.project = make_project(join_frames([members]), THREE)
+    assert [one.key for one in app.run().button_group] == ["language"]
+
+
+def test_findings_of_both_prices_are_kept_apart() -> None:
+    session = Session(project=make_project())
+    nominal, real = session.chosen(), Session(project=session.project, is_real=True).chosen()
+    assert nominal != real
