@@ -14,12 +14,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
-from analysis import PriceChoice, PriceKind
 from analysis.findings import Findings
-from analysis.price_sheet import find_year
 from analysis.sroi import Combination, Settings, Timing
 from analysis.sroi.settings import read_rate
-from cli_options import Refusal, build_parser, find_language
+from cli_options import Refusal, build_parser, choose_prices, find_language
 from dictionary.load import describe, describe_question, severity
 from dictionary.nouns import BASELINE, ENDLINE, Problem, Severity
 from i18n import Language, word
@@ -107,17 +105,8 @@ def _find(options: argparse.Namespace) -> Findings:
     if project.is_empty:
         names = ", ".join(sorted({Path(name).name for name in (*options.files, *options.baseline)}))
         raise Refusal(word("cli.nothing_to_compare", options.language, file=names))
-    priced = replace(project, prices=_choose_prices(options))
+    priced = replace(project, prices=choose_prices(options))
     return find_changes(priced, pair=_choose_pair(project, options), settings=_choose_settings(options))
-
-
-def _choose_prices(options: argparse.Namespace) -> PriceChoice:
-    """The prices in which amounts are told; without a year they are those of the later round."""
-    typed = options.price_year
-    year = None if typed is None else find_year(typed)
-    if typed is not None and year is None:
-        raise Refusal(word("cli.wrong_year", options.language, year=typed))
-    return PriceChoice(PriceKind(options.prices), year)
 
 
 def _choose_settings(options: argparse.Namespace) -> Settings:

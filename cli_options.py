@@ -7,7 +7,8 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn, TypeAlias
 
-from analysis import PriceKind
+from analysis import PriceChoice, PriceKind
+from analysis.price_sheet import find_year
 from analysis.sroi import Combination, Timing
 from dictionary.nouns import BASELINE, ENDLINE
 from i18n import Language, word
@@ -89,6 +90,15 @@ def _add_prices(command: argparse.ArgumentParser, language: Language) -> None:
     """In which prices amounts are told."""
     _add_option(command, "prices", language, choices=tuple(map(str, PriceKind)), default=str(PriceKind.NOMINAL))
     _add_option(command, "price-year", language, metavar="YEAR")
+
+
+def choose_prices(options: argparse.Namespace) -> PriceChoice:
+    """The prices in which amounts are told; without a year they are those of the later round."""
+    typed = options.price_year
+    year = None if typed is None else find_year(typed)
+    if typed is not None and year is None:
+        raise Refusal(word("cli.wrong_year", options.language, year=typed))
+    return PriceChoice(PriceKind(options.prices), year)
 
 
 def _add_command(add: _Add, run: Run, language: Language) -> argparse.ArgumentParser:

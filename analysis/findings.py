@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from analysis.prices import Prices
 
 Group = tuple[tuple[str, str], ...]  # (("sex", "female"),); () is the whole project
-
-
 PROTECTING = "protecting"
 
 

@@ -22,7 +22,7 @@ from figures.kinds_participation import LevelsKind, MatrixKind, TimelineKind
 from figures.kinds_sroi import DrawsKind, TornadoKind, ValuesKind
 from figures.kinds_technology import ChannelsKind, WorksKind
 from figures.kinds_trend import TrendKind
-from figures.prices import shows_money, write_prices
+from figures.priced import tell_prices
 from figures.theme import Look
 from figures.told import Told
 from figures.trends import has_trends
@@ -94,9 +94,6 @@ CutKind = (  # some rows may be left out
     | ValuesKind
     | TornadoKind
 )
-PRICED = (
-    NetworkKind | TiesKind | MaterialKind | MaterialUsesKind | ChainKind | TargetsKind | IndexKind
-)  # told row by row
 STEPS = (1.0, 1.12, 1.25, 1.4)  # how much smaller type may be set where a chart does not fit a fixed canvas
 PAPER_STEPS = STEPS[:2]  # the same for a sheet of paper: labels print at 8 pt at least
 FINER = (1.6, 1.9, 2.3, 3.0)  # the same for what cannot leave rows out
@@ -150,22 +147,13 @@ def default_texts(findings: Findings, key: str, language: Language) -> ChartText
 
     Ask ``list_charts`` first whether the chart is available.
     """
-    texts = CHARTS[key][0].texts(findings, language)
-    told = tell_prices(findings, key, language)
+    kind = CHARTS[key][0]
+    texts, told = kind.texts(findings, language), tell_prices(kind, findings, language)
     return replace(
         texts,
         subtitle="\n".join(filter(None, (write_only(findings, language), texts.subtitle))),
         source="\n".join(filter(None, (texts.source, told))),
     )
-
-
-def tell_prices(findings: Findings, key: str, language: Language) -> str:
-    """In which prices the amounts of a chart are; it stands with the source, which nobody rewrites."""
-    kind = CHARTS[key][0]
-    if not (isinstance(kind, PRICED) or shows_money(kind.shown(findings))):
-        return ""
-    rounds = findings.all_rounds if isinstance(kind, TrendKind) else findings.rounds
-    return write_prices(findings.prices, language, [one.key for one in rounds])
 
 
 def draw_chart(findings: Findings, key: str, look: Look, texts: ChartTexts | None = None) -> go.Figure:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from analysis.findings import Finding, Findings, Trend
-from figures.catalogue import default_texts, shown_findings, tell_prices
+from figures.catalogue import CHARTS, default_texts, shown_findings
 from figures.frame import ChartTexts
 from figures.groups import group_name
+from figures.priced import tell_prices
 from figures.told import Told
 from figures.trends import tell_trend
 from figures.wording import DOT, write_both, write_change, write_direction
@@ -21,7 +22,7 @@ def describe_chart(findings: Findings, key: str, language: Language, texts: Char
     told = [_tell(f, findings, language) for f in shown[:MOST_TOLD]]
     if len(shown) > MOST_TOLD:
         told.append(word("figures.and_more", language, count=len(shown) - MOST_TOLD))
-    prices = tell_prices(findings, key, language)
+    prices = tell_prices(CHARTS[key][0], findings, language)
     return DOT.join([words.title, words.subtitle.replace("\n", DOT), *told, *filter(None, (prices,))])
 
 
