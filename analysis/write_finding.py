@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from analysis.caveats import Facts, find_caveats
 from analysis.findings import Finding, Group
+from analysis.remedies import find_remedies
 from analysis.sample import Change
 from dictionary.load_indicators import is_share
 from dictionary.nouns import Better, Indicator, Source
@@ -28,6 +29,7 @@ class Subject:
 def write_finding(subject: Subject, facts: Facts, sources: tuple[Source, ...]) -> Finding:
     """The finding of a change, with its direction, its share of the baseline, its caveats and its cells."""
     change, indicator = _keep_finite(facts.change), subject.indicator
+    caveats = find_caveats(facts)
     return Finding(
         indicator=indicator,
         unit=indicator.unit,
@@ -44,9 +46,10 @@ def write_finding(subject: Subject, facts: Facts, sources: tuple[Source, ...]) -
         n_endline=change.n_endline,
         n_pairs=change.n_pairs,
         target=subject.target,
-        caveats=find_caveats(facts),
+        caveats=caveats,
         sources=sources,
         missing=change.missing,
+        remedies=find_remedies(replace(facts, change=change), caveats),
     )
 
 

@@ -23,6 +23,7 @@ from figures.frame import ChartTexts
 from figures.groups import group_name
 from figures.kinds import Tabled
 from figures.pairs import Incomes, find_incomes
+from figures.remedy_words import list_remedies
 from figures.told import Told
 from figures.trends import name_rounds
 from figures.wording import write_direction
@@ -160,3 +161,5 @@ def _set_widths(sheet: Worksheet, table: pd.DataFrame) -> None:
 def _add_caveats(sheet: Worksheet, shown: Sequence[Finding | Trend | Told], language: Language) -> None:
     for code in sorted({code for f in shown for code in f.caveats}):
         _write(sheet, [f"{code} {load_caveats()[code].sentence[language]}"])
+        for told in list_remedies(shown, code, language):
+            _write(sheet, [told])

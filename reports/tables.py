@@ -13,6 +13,7 @@ from dictionary.load_indicators import is_share, unit_label
 from dictionary.load_methods import load_caveats, load_method_rows
 from dictionary.nouns import Round, Source
 from figures.kinds_sroi import find_social_return
+from figures.remedy_words import list_remedies
 from figures.sroi_tables import list_sroi_tables
 from figures.tables import trend_table
 from figures.trends import list_trends
@@ -142,7 +143,9 @@ def _caveats(findings: Findings, language: Language) -> Iterator[Sequence[Value]
     codes |= {code for trend in findings.trends for code in trend.caveats}
     found = find_social_return(findings)
     codes |= {*found.caveats} if found else set()
-    return ([code, caveat.sentence[language]] for code, caveat in load_caveats().items() if code in codes)
+    for code in (code for code in load_caveats() if code in codes):
+        yield [code, load_caveats()[code].sentence[language]]
+        yield from ([code, told] for told in list_remedies(findings.findings, code, language))
 
 
 def _about(findings: Findings, language: Language) -> Iterator[Sequence[Value]]:

@@ -10,6 +10,7 @@ import streamlit as st
 from analysis.findings import Findings
 from dictionary.load_indicators import Caveat, load_caveats
 from figures.notes import Cited
+from figures.remedy_words import list_remedies
 from ui.drawers import Handle, show_lone_drawer
 from ui.frame import PageEnds, page_path
 from ui.pieces import item, label, show_heading, show_html, span
@@ -45,22 +46,26 @@ def show_answer(answer: str, detail: str = "") -> None:
 
 def show_caveats(findings: Iterable[Cited]) -> None:
     """The first caveat of the findings shown in one line; all of them on demand."""
-    codes = sorted({code for finding in findings for code in finding.caveats})
+    shown = tuple(findings)
+    codes = sorted({code for finding in shown for code in finding.caveats})
     if not codes:
         return
     caveats = [load_caveats()[code] for code in codes]
     with st.container(horizontal=True, vertical_alignment="center", key="caveats", gap="small"):
         titles = "".join(f" · {caveat.title[language()]}" for caveat in caveats[1:3])
         st.html(f'<div class="caveat">⚠ {label(caveats[0].sentence[language()], "")}{label(titles, "quiet")}</div>')
-        if len(caveats) == 1:
+        if len(caveats) == 1 and not list_remedies(shown, codes[0], language()):
             return
         handle = Handle(say("ui.all_caveats", n=len(caveats)), kind="tertiary")
-        show_lone_drawer(handle, partial(_list, caveats), "caveats")
+        show_lone_drawer(handle, partial(_list, caveats, shown), "caveats")
 
 
-def _list(caveats: Sequence[Caveat]) -> None:
-    told = (
-        item(span(f"{caveat.title[language()]} ({caveat.code})", "name"), span(caveat.sentence[language()], "block"))
-        for caveat in caveats
-    )
-    show_html(*told, kind="items")
+def _list(caveats: Sequence[Caveat], shown: Sequence[Cited]) -> None:
+    """Each caveat with its sentence, and the figures that it calls for."""
+    show_html(*(_tell(caveat, shown) for caveat in caveats), kind="items")
+
+
+def _tell(caveat: Caveat, shown: Sequence[Cited]) -> str:
+    remedies = (span(f"→ {told}", "block quiet") for told in list_remedies(shown, caveat.code, language()))
+    name = span(f"{caveat.title[language()]} ({caveat.code})", "name")
+    return item(name, span(caveat.sentence[language()], "block"), *remedies)
