@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from analysis.beside import Remedy
 from analysis.circumstances import Circumstances, find_circumstances, is_of_income
-from analysis.findings import Finding, PairedValues, Remedy, Trend
+from analysis.findings import Finding, PairedValues, Trend
 from analysis.statistics import MIN_TESTED
 
 SOURCE = "income_source"

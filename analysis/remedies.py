@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator, Mapping
 
 import numpy as np
 
+from analysis.beside import Remedy
 from analysis.caveats import Facts, take_added
 from analysis.comparisons import compare_leavers, find_dominant, leave_out, subtract_sides
 from analysis.disclosure import MIN_GROUP, PEOPLE
-from analysis.findings import Remedy
 from analysis.methods import METHODS
 from analysis.sample import Change, Sample
 from dictionary.load_methods import Design

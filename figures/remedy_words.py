@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from analysis.findings import Finding, Remedy
+from analysis.beside import Remedy
+from analysis.findings import Finding
 from figures.wording import name_finding, write_both, write_difference, write_unit, write_value
 from i18n import Language, word
 from i18n.numbers import write_number

@@ -20,6 +20,7 @@ from figures.catalogue import CHARTS, default_texts, shown_findings
 from figures.draw_distribution import BINS, spread_incomes
 from figures.fonts import FAMILY
 from figures.frame import ChartTexts
+from figures.grade_words import write_grade, write_raising
 from figures.groups import group_name
 from figures.kinds import Tabled
 from figures.pairs import Incomes, find_incomes
@@ -47,7 +48,7 @@ def chart_table(findings: Findings, key: str, language: Language) -> pd.DataFram
     if trends:
         return trend_table(findings, trends, language)
     rows = [_row(one, language) for one in shown if isinstance(one, Finding)]
-    heads = [word(f"figures.column_{name}", language) for name in (*COLUMNS, "direction", "cells")]
+    heads = [word(f"figures.column_{name}", language) for name in (*COLUMNS, "direction", "grade", "raise", "cells")]
     return pd.DataFrame(rows, columns=heads)
 
 
@@ -66,6 +67,8 @@ def _row(finding: Finding, language: Language) -> list[object]:
         finding.n_endline,
         finding.n_pairs,
         write_direction(finding, language) if finding.difference is not None else "",
+        write_grade(finding, language),
+        write_raising(finding, language),
         ", ".join(_cells(finding)),
     ]
 

@@ -11,6 +11,7 @@ import pandas as pd
 from analysis import METHODS_VERSION, compare_rounds, find_trends, hide_part, hide_trend, why_hidden
 from analysis.evidence import Evidence, gather_evidence
 from analysis.findings import PROTECTING, Findings, Trend
+from analysis.judging import judge
 from analysis.sroi import Settings, revalue
 from analysis.sroi.settings import USUAL
 from dictionary.nouns import Problem, Round
@@ -50,7 +51,7 @@ def find_changes(
         methods_version=METHODS_VERSION,
         project=project.info,
         rounds=rounds,
-        findings=compared.findings,
+        findings=judge(compared.findings),
         pairs=compared.pairs,
         problems=(*project.problems, *_problems_of(evidence)),
         excluded=(*project.excluded, *compared.excluded),

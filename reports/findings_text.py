@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.findings import Finding, Findings, Trend
 from dictionary.load import code_label, describe
 from dictionary.load_methods import load_caveats
+from figures.grade_words import write_grade
 from figures.kinds_sroi import find_social_return
 from figures.remedy_words import list_remedies
 from figures.sroi_tables import tell_lines
@@ -41,7 +42,7 @@ def write_text(findings: Findings, language: Language) -> str:
 
 def _write_finding(finding: Finding, language: Language) -> str:
     reason = code_label("reason", finding.reason)[language] if finding.reason else ""
-    said = filter(None, (_write_values(finding, language), reason))
+    said = filter(None, (_write_values(finding, language), reason, write_grade(finding, language)))
     return f"{name_finding(finding, language)}: {DOT.join(said)}"
 
 

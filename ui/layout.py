@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 import streamlit as st
 
-from analysis.findings import Findings
+from analysis.findings import Finding, Findings
 from dictionary.load_indicators import Caveat, load_caveats
+from figures.grade_words import write_claim, write_grade, write_raising
 from figures.notes import Cited
 from figures.remedy_words import list_remedies
+from figures.wording import name_finding
 from ui.drawers import Handle, show_lone_drawer
 from ui.frame import PageEnds, page_path
 from ui.pieces import item, label, show_heading, show_html, span
@@ -62,10 +64,19 @@ def show_caveats(findings: Iterable[Cited]) -> None:
 
 def _list(caveats: Sequence[Caveat], shown: Sequence[Cited]) -> None:
     """Each caveat with its sentence, and the figures that it calls for."""
-    show_html(*(_tell(caveat, shown) for caveat in caveats), kind="items")
+    show_html(*(_tell(caveat, shown) for caveat in caveats), *_tell_grades(shown), kind="items")
 
 
 def _tell(caveat: Caveat, shown: Sequence[Cited]) -> str:
     remedies = (span(f"→ {told}", "block quiet") for told in list_remedies(shown, caveat.code, language()))
     name = span(f"{caveat.title[language()]} ({caveat.code})", "name")
     return item(name, span(caveat.sentence[language()], "block"), *remedies)
+
+
+def _tell_grades(shown: Sequence[Cited]) -> Iterator[str]:
+    """Each finding of the whole project with its grade, what would raise it and what may be said."""
+    chosen = language()
+    for finding in (one for one in shown if isinstance(one, Finding) and one.grade and not one.group):
+        head = f"{name_finding(finding, chosen)} – {write_grade(finding, chosen)}"
+        told = filter(None, (write_claim(finding, chosen), write_raising(finding, chosen)))
+        yield item(span(head, "name"), *(span(one, "block") for one in told))

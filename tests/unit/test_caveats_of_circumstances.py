@@ -8,9 +8,10 @@ from datetime import date
 import numpy as np
 import pytest
 
+from analysis.beside import Remedy
 from analysis.circumstances import are_unlike, has_shock
 from analysis.evidence.index import weigh
-from analysis.findings import Finding, Findings, Remedy
+from analysis.findings import Finding, Findings
 from dictionary.grants import names_grant
 from dictionary.nouns import Problem, Round
 from i18n import Text

@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from analysis.beside import Remedy
 from analysis.caveats import MAX_LEAVER_DISTANCE, MAX_UNIT_SHARE
 from analysis.comparisons import compare_leavers, find_dominant
 from analysis.disclosure import MIN_GROUP
-from analysis.findings import Finding, Remedy
+from analysis.findings import Finding
 from analysis.sample import Sample
 from tests.observe import compare, find, observe, read_table
 
