@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from analysis.claims import find_claim
@@ -10,9 +10,12 @@ from analysis.findings import Finding
 from analysis.grades import find_grade, find_grounds, list_raising
 
 
-def judge(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings judged by the rules of ``grades.csv`` and ``claims.csv``; hidden ones as they are."""
-    return tuple(judge_one(finding) for finding in findings)
+def judge(findings: Iterable[Finding], traced: Collection[str] = ()) -> tuple[Finding, ...]:
+    """The findings judged by the rules of ``grades.csv`` and ``claims.csv``; hidden ones as they are.
+
+    ``traced`` are the indicators that the theory of change leads to with evidence all the way.
+    """
+    return tuple(judge_one(finding, traced=finding.indicator.key in traced) for finding in findings)
 
 
 def judge_one(finding: Finding, *, parallel: bool = False, traced: bool = False) -> Finding:

@@ -14,6 +14,11 @@ def write_grade(finding: Finding, language: Language) -> str:
     return code_label("grade", finding.grade)[language] if finding.grade else ""
 
 
+def write_short_grade(finding: Finding, language: Language) -> str:
+    """The same where the head of a column says what it is."""
+    return word(f"grades.short_{finding.grade}", language) if finding.grade else ""
+
+
 def write_raising(finding: Finding, language: Language) -> str:
     """What would raise the grade, in one sentence; nothing where nothing would or there is no grade."""
     if not finding.raises:

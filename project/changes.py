@@ -10,6 +10,7 @@ import pandas as pd
 
 from analysis import METHODS_VERSION, compare_rounds, find_trends, hide_part, hide_trend, why_hidden
 from analysis.evidence import Evidence, gather_evidence
+from analysis.evidence.traced import find_traced
 from analysis.findings import PROTECTING, Findings, Trend
 from analysis.judging import judge
 from analysis.sroi import Settings, revalue
@@ -51,7 +52,7 @@ def find_changes(
         methods_version=METHODS_VERSION,
         project=project.info,
         rounds=rounds,
-        findings=judge(compared.findings),
+        findings=judge(compared.findings, find_traced(evidence.chain)),
         pairs=compared.pairs,
         problems=(*project.problems, *_problems_of(evidence)),
         excluded=(*project.excluded, *compared.excluded),

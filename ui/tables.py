@@ -8,7 +8,7 @@ import streamlit as st
 
 from analysis.findings import Finding
 from dictionary.load_indicators import unit_label
-from figures.grade_words import write_grade
+from figures.grade_words import write_short_grade
 from figures.wording import name_finding, write_direction, write_each, write_n
 from i18n import Language
 from ui.pieces import show_grid
@@ -66,5 +66,5 @@ def _row(finding: Finding, chosen: Language) -> tuple[str, ...]:
         write_relative(finding),
         write_interval(finding, chosen),
         write_n(finding, chosen).removeprefix("n").strip(),
-        write_grade(finding, chosen),
+        write_short_grade(finding, chosen),
     )

@@ -11,17 +11,20 @@ from pathlib import Path
 import pytest
 
 from analysis.claims import find_claim
+from analysis.evidence.chain import Chain, Goal, Link, Node
+from analysis.evidence.traced import find_traced
 from analysis.findings import Finding
 from analysis.judging import judge_one
 from dictionary.load_claims import load_claims
 from dictionary.load_methods import load_method_rows
+from dictionary.nouns import Better
 from figures.grade_words import write_verb
 from i18n import Language
 from i18n.words import load_words
 from ingest import InputFile
 from project import find_changes, open_project
 from reports.findings_text import write_text
-from tests.factories_figures import make_finding
+from tests.factories_figures import SOURCE, make_finding
 from ui.answers import answer_income, answer_members, answer_overview, answer_partners
 
 HOUSE = Path(__file__).parents[2]
@@ -109,3 +112,26 @@ def test_no_sentence_that_the_product_writes_claims_a_cause(sample: str, languag
 
 def _claims_cause(text: str) -> bool:
     return bool(CAUSAL.search(text)) and not DENIED.search(text)
+
+
+def _chain(*links: tuple[str, str, str]) -> Chain:
+    goal = Goal("ก", "count", Better.HIGHER, indicator=PAIRED.indicator)
+    levels = {"act": "activity", "out": "output", "come": "outcome"}
+    nodes = tuple(Node(name, level, (goal,) if name == "come" else (), SOURCE[0]) for name, level in levels.items())
+    return Chain(nodes, tuple(Link(start, end, "", evidence, SOURCE[0]) for start, end, evidence in links))
+
+
+@pytest.mark.parametrize(
+    ("links", "traced"),
+    [
+        ([("act", "out", "x"), ("out", "come", "y")], {"member_income"}),
+        ([("act", "out", ""), ("out", "come", "y")], set()),
+        ([("out", "come", "y")], set()),
+        ([("act", "come", "x"), ("out", "come", "")], set()),
+        ([], set()),
+    ],
+)
+def test_an_indicator_is_traced_where_every_link_on_the_way_has_evidence(
+    links: list[tuple[str, str, str]], traced: set[str]
+) -> None:
+    assert find_traced(_chain(*links)) == traced

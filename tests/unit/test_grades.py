@@ -72,9 +72,7 @@ def test_a_finding_says_its_grade_and_what_would_raise_it() -> None:
 
 
 def test_the_interval_of_a_share_better_off_is_no_interval_of_a_difference() -> None:
-    share: Finding = replace(
-        PAIRS, method="share_worse", baseline=None, difference=None, endline=0.0, interval=(0, 0.09)
-    )
+    worse = replace(PAIRS, method="share_worse", baseline=None, difference=None, endline=0.0, interval=(0, 0.09))
     assert judge_one(worse).grade == "moderate"
 
 
