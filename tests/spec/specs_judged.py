@@ -26,11 +26,14 @@ SPECS = (
     Judged(
         title=Text("รายเดียวมีผลมาก และค่าเฉลี่ยกับมัธยฐานไปคนละทาง", "One unit dominates; mean and median disagree"),
         rule=Text(
-            "W08 เมื่อรายเดียวเป็นเกินร้อยละ 30 ของการเปลี่ยนแปลงทุกรายรวมกันโดยไม่คิดเครื่องหมาย (ตั้งแต่ 4 รายขึ้นไป) "
-            "จึงไม่หายไปแม้มีทั้งที่เพิ่มและลด และแสดงผลที่ไม่รวมรายนั้น W09 เมื่อค่าเฉลี่ยของการเปลี่ยนแปลงกับมัธยฐานมีเครื่องหมายต่างกัน "
+            "W08 เมื่อรายเดียวเป็นเกินร้อยละ 30 ของการเปลี่ยนแปลงทุกรายรวมกันโดยไม่คิดเครื่องหมาย "
+            "(ตั้งแต่ 4 รายขึ้นไป) "
+            "จึงไม่หายไปแม้มีทั้งที่เพิ่มและลด และแสดงผลที่ไม่รวมรายนั้น W09 "
+            "เมื่อค่าเฉลี่ยของการเปลี่ยนแปลงกับมัธยฐานมีเครื่องหมายต่างกัน "
             "ในตัวอย่าง 900 จาก 900 + 10 + 20 + 10 + 20 + 10",
             "W08 where one unit makes over 30 % of all changes added up without their signs (of 4 units or more), so "
-            "that rises and falls do not hide each other; the result without it is shown. W09 where the mean of the changes "
+            "that rises and falls do not hide each other; the result without it is shown. W09 where "
+            "the mean of the changes "
             "and their median differ in sign. Here: 900 of 900 + 10 + 20 + 10 + 20 + 10.",
         ),
         tables={"member_income": ONE_OF_SIX},
@@ -43,10 +46,13 @@ SPECS = (
     Judged(
         title=Text("ผู้ที่ออกต่างจากผู้ที่อยู่ต่อ", "Those who left differ"),
         rule=Text(
-            "W03 เมื่อค่าเฉลี่ยรอบก่อนของผู้ที่ไม่มีข้อมูลรอบหลังห่างจากของผู้ที่มีทั้งสองรอบเกิน 0.25 ส่วนเบี่ยงเบนมาตรฐาน "
-            "(|m₁ − m₂| / √((s₁² + s₂²)/2), Austin 2009; อย่างน้อยฝ่ายละ 2 คน) แสดงค่าเฉลี่ยทั้งสองเมื่อมีฝ่ายละ 5 คนขึ้นไป",
+            "W03 เมื่อค่าเฉลี่ยรอบก่อนของผู้ที่ไม่มีข้อมูลรอบหลังห่างจากของผู้ที่มีทั้งสองรอบเกิน "
+            "0.25 ส่วนเบี่ยงเบนมาตรฐาน "
+            "(|m₁ − m₂| / √((s₁² + s₂²)/2), Austin 2009; อย่างน้อยฝ่ายละ 2 คน) "
+            "แสดงค่าเฉลี่ยทั้งสองเมื่อมีฝ่ายละ 5 คนขึ้นไป",
             "W03 where the baseline mean of those without a later value is over 0.25 standard deviations from that "
-            "of those known in both rounds (|m₁ − m₂| / √((s₁² + s₂²)/2), Austin 2009; two of each at least). Both means "
+            "of those known in both rounds (|m₁ − m₂| / √((s₁² + s₂²)/2), Austin 2009; two of each "
+            "at least). Both means "
             "are shown where each side has five people or more.",
         ),
         tables={"member_income": LEAVERS},
@@ -55,11 +61,13 @@ SPECS = (
     Judged(
         title=Text("ระดับหลักฐานและสิ่งที่กล่าวได้", "Grade of evidence and what may be said"),
         rule=Text(
-            "ระดับหลักฐานตามแถวแรกของ `grades.csv` ที่ครบทุกเงื่อนไข (แบบแผน สัดส่วนที่จับคู่ได้ จำนวน ช่วงความเชื่อมั่น และข้อควรระวัง) "
+            "ระดับหลักฐานตามแถวแรกของ `grades.csv` ที่ครบทุกเงื่อนไข (แบบแผน สัดส่วนที่จับคู่ได้ "
+            "จำนวน ช่วงความเชื่อมั่น และข้อควรระวัง) "
             "พร้อมบอกว่าอะไรจะทำให้หนักแน่นขึ้น กริยาของทุกประโยคมาจาก `claims.csv` ตามแบบแผนเท่านั้น "
             "การเทียบก่อน–หลังอย่างเดียวไม่เกินระดับปานกลาง และไม่กล่าวว่าโครงการเป็นเหตุ",
             "The grade is that of the first row of `grades.csv` whose conditions are all met (design, share matched, "
-            "n, interval, caveats), with what would raise it. The verbs of every sentence come from `claims.csv`, by the "
+            "n, interval, caveats), with what would raise it. The verbs of every sentence come from "
+            "`claims.csv`, by the "
             "design alone. Before and after alone is moderate at most, and never a cause.",
         ),
         tables={"member_income": TWENTY},
