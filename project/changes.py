@@ -24,10 +24,13 @@ from analysis import (
     why_hidden,
 )
 from analysis.evidence import Evidence, gather_evidence
+from analysis.evidence.traced import find_traced
 from analysis.findings import PROTECTING, Findings, Trend
+from analysis.judging import judge
 from analysis.sroi import Settings, revalue
 from analysis.sroi.settings import USUAL
 from dictionary.nouns import Problem, Round
+from project.gathered import add_gathered, add_to_trends
 from project.opening import Project
 from project.places import list_places
 from project.rounds import Pair, choose_rounds, keep_rounds
@@ -58,13 +61,16 @@ def find_changes(
     reason = _why_hidden(project, only, rounds) if only else ""
     if reason:
         compared = hide_part(compared, protects=reason == PROTECTING)
+    compared = add_gathered(project, compared, rounds)
+    if only:  # beside the remedies of everybody, those of a part could single somebody out
+        compared = replace(compared, findings=tuple(replace(one, remedies=()) for one in compared.findings))
     records = () if only else deflate_records(project.records, prices)
     evidence = gather_evidence(records, rounds, compared.findings, settings)
     return Findings(
         methods_version=METHODS_VERSION,
         project=project.info,
         rounds=rounds,
-        findings=compared.findings,
+        findings=judge(compared.findings, find_traced(evidence.chain)),
         pairs=compared.pairs,
         problems=(*project.problems, *filter(None, (prices.problem,)), *_problems_of(evidence)),
         excluded=(*project.excluded, *compared.excluded),
@@ -113,7 +119,8 @@ def _problems_of(evidence: Evidence) -> tuple[Problem, ...]:
 
 
 def _find_trends(project: Project, observations: pd.DataFrame, only: Mapping[str, str] | None) -> tuple[Trend, ...]:
-    trends = find_trends(observations, project.rounds, project.indicators, list_places(project))
+    found = find_trends(observations, project.rounds, project.indicators, list_places(project))
+    trends = add_to_trends(project, found)
     reason = _why_hidden(project, only, project.rounds) if trends and only else ""
     return tuple(hide_trend(trend, protects=reason == PROTECTING) for trend in trends) if reason else trends
 
