@@ -177,6 +177,11 @@ class Findings:
     people: PeopleCounts | None = None
     evidence: Evidence | None = None
 
+    @property
+    def tests(self) -> int:
+        """How many indicators of the whole project were tested: what ``p_adjusted`` is adjusted for."""
+        return sum(finding.p_adjusted is not None for finding in self.findings)
+
     def find(self, indicator: str, group: Group = ()) -> Finding | None:
         """The finding of an indicator key for one group, or None."""
         hits = (f for f in self.findings if f.indicator.key == indicator and f.group == group)

@@ -64,6 +64,24 @@ SECTIONS = (
         "methods", "Methods", "How a finding is computed (worked: `methods.md`).", ("method", "label_th", "sentence_en")
     ),
     Section(
+        "scales",
+        "Scales",
+        "What kind of quantity a finding is of; the first row that fits holds, `*` fits all.",
+        ("kind", "aggregation", "method", "scale"),
+    ),
+    Section(
+        "estimation",
+        "Estimates beside a finding",
+        "Which estimates a finding of a scale gets under a design, or why nothing is tested; the first row that fits.",
+        ("scale", "design", "estimators", "reason"),
+    ),
+    Section(
+        "estimators",
+        "Estimators",
+        "How they are computed, on which assumption, after whom (worked: `methods.md`).",
+        ("estimator", "label_th", "label_en", "formula", "reference"),
+    ),
+    Section(
         "caveats", "Caveats", "Warnings that stand on a result.", ("caveat", "title_th", "title_en", "sentence_en")
     ),
     Section(

@@ -42,6 +42,7 @@ def write_json(findings: Findings, language: Language, *, with_factors: bool = F
         "rounds": [_round(round_, language) for round_ in findings.rounds],
         **_several(findings, language),
         "findings": [_finding(finding, language) for finding in findings.findings],
+        "tests": findings.tests,
         "network": tell_network(findings.evidence.network if findings.evidence else None),
         "problems": [tell_problem(problem, language) for problem in findings.problems],
         "excluded": [_exclusion(exclusion, language) for exclusion in findings.excluded],

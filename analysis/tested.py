@@ -1,0 +1,21 @@
+"""What was tested, and how p-values are read when there are several: Holm's adjustment over the project's findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.findings import Finding
+from analysis.statistics import adjust_holm
+
+
+def adjust_findings(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings, those of the whole project that were tested with Holm's adjusted p-value (``p_adjusted``)."""
+    tested = [place for place, finding in enumerate(findings) if is_tested(finding)]
+    adjusted = dict(zip(tested, adjust_holm([findings[place].p_value or 0.0 for place in tested]), strict=True))
+    return tuple(replace(one, p_adjusted=adjusted.get(place)) for place, one in enumerate(findings))
+
+
+def is_tested(finding: Finding) -> bool:
+    """Whether a finding of the whole project has a p-value; those of its groups are looked at, not tested."""
+    return not finding.group and finding.p_value is not None
