@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from analysis.findings import Beside
+from analysis.beside import Beside
 from analysis.sample import Sample
 from analysis.statistics import (
     Estimate,

@@ -7,8 +7,9 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
+from analysis.beside import Beside
 from analysis.caveats import Facts
-from analysis.findings import Beside, Finding
+from analysis.findings import Finding
 from analysis.provenance import Cells, name_sources
 from analysis.sample import Change, subtract
 from analysis.study import Study

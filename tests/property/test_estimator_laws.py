@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.beside import Beside
 from analysis.estimators import Values, list_beside
-from analysis.findings import Beside
 from analysis.sample import Sample
 from analysis.statistics import Floats, FourFold, adjust_holm, compare_answers, compare_shares_paired
 from dictionary.load_indicators import load_indicators

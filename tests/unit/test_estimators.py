@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from analysis.beside import Beside
 from analysis.estimators import ESTIMATORS, Values, list_beside
-from analysis.findings import Beside, Finding
+from analysis.findings import Finding
 from analysis.methods import METHODS
 from analysis.sample import Sample
 from analysis.tested import adjust_findings
