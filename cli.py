@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TextIO
 
 from analysis.findings import Findings
+from analysis.income_lines import enter_line
 from analysis.sroi import Combination, Settings, Timing
 from analysis.sroi.settings import read_rate
 from cli_options import Refusal, build_parser, find_language
@@ -21,7 +22,7 @@ from dictionary.load import describe, describe_question, severity
 from dictionary.nouns import BASELINE, ENDLINE, Problem, Severity
 from i18n import Language, word
 from ingest import InputFile, SheetMapping, Told, join_files, join_mappings, read_mappings
-from project import Pair, Project, find_changes, find_round, open_project
+from project import Pair, Project, find_changes, find_round, hold_against, open_project
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -104,7 +105,18 @@ def _find(options: argparse.Namespace) -> Findings:
     if project.is_empty:
         names = ", ".join(sorted({Path(name).name for name in (*options.files, *options.baseline)}))
         raise Refusal(word("cli.nothing_to_compare", options.language, file=names))
-    return find_changes(project, pair=_choose_pair(project, options), settings=_choose_settings(options))
+    findings = find_changes(project, pair=_choose_pair(project, options), settings=_choose_settings(options))
+    return _hold_against_own(findings, options)
+
+
+def _hold_against_own(findings: Findings, options: argparse.Namespace) -> Findings:
+    """Incomes held against the line that was entered, which needs its source."""
+    if options.income_line is None:
+        return findings
+    try:
+        return hold_against(findings, (enter_line(options.income_line, options.income_line_source or ""),))
+    except ValueError as error:
+        raise Refusal(word("cli.line_without_source", options.language, line=f"{options.income_line:g}")) from error
 
 
 def _choose_settings(options: argparse.Namespace) -> Settings:

@@ -50,11 +50,13 @@ def _add_analyse(command: argparse.ArgumentParser, language: Language) -> None:
     _add_findings(command, language)
     _add_option(command, "with-factors", language, action="store_true")
     _add_social_return(command, language)
+    _add_income_line(command, language)
 
 
 def _add_charts(command: argparse.ArgumentParser, language: Language) -> None:
     _add_files(command, language)
     _add_social_return(command, language)
+    _add_income_line(command, language)
     _add_option(command, "out", language, required=True, metavar="DIR")
     _add_option(command, "format", language, choices=("png", "svg", "pdf"), default="png")
     _add_option(command, "size", language, choices=("word", "half", "slide", "square"), default="word")
@@ -72,6 +74,12 @@ def _add_files(command: argparse.ArgumentParser, language: Language) -> None:
         _add_option(command, name, language, metavar="FILE")
     for side in (BASELINE, ENDLINE):
         _add_option(command, f"{side}-round", language, metavar="ROUND")
+
+
+def _add_income_line(command: argparse.ArgumentParser, language: Language) -> None:
+    """A line of the user's own that incomes are held against."""
+    _add_option(command, "income-line", language, type=float, metavar="THB")
+    _add_option(command, "income-line-source", language, metavar="TEXT")
 
 
 def _add_social_return(command: argparse.ArgumentParser, language: Language) -> None:

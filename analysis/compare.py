@@ -13,7 +13,6 @@ from analysis.left_out import list_left_out
 from analysis.measured import find_measured, take_pairs
 from analysis.provenance import Place
 from analysis.study import open_study
-from analysis.tested import adjust_findings
 from analysis.typed_figures import find_typed
 from dictionary.load_methods import load_measures
 from dictionary.nouns import Exclusion, Indicator, Round
@@ -48,7 +47,7 @@ def compare_rounds(
         measures = [measure for measure in load_measures() if measure.observed in study.observed]
         measured = [finding for measure in measures for finding in find_measured(study, measure)]
     return Compared(
-        findings=adjust_findings((*measured, *find_typed(study))),
+        findings=(*measured, *find_typed(study)),
         pairs={one.indicator: take_pairs(study, one) for one in measures if one.method == PAIRED_MEAN},
         excluded=tuple(line for measure in measures for line in list_left_out(study, measure)),
     )

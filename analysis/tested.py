@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.findings import Finding
+from analysis.findings import Finding, Findings
+from analysis.income_lines import BelowLine
 from analysis.statistics import adjust_holm
+
+
+def adjust_all(findings: Findings, lines: Sequence[BelowLine]) -> Findings:
+    """The findings with these comparisons with a line, all that was tested adjusted together."""
+    adjusted = adjust_findings((*findings.findings, *(one.finding for one in lines)))
+    cut = len(findings.findings)
+    below = (replace(one, finding=finding) for one, finding in zip(lines, adjusted[cut:], strict=True))
+    return replace(findings, findings=adjusted[:cut], lines=tuple(below))
 
 
 def adjust_findings(findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -82,6 +82,12 @@ SECTIONS = (
         ("estimator", "label_th", "label_en", "formula", "reference"),
     ),
     Section(
+        "income_lines",
+        "Lines of income",
+        "What an income is held against, by time; a daily wage counts for 26 days a month (an assumption).",
+        ("line", "place_th", "from", "to", "amount", "unit", "source_en"),
+    ),
+    Section(
         "caveats", "Caveats", "Warnings that stand on a result.", ("caveat", "title_th", "title_en", "sentence_en")
     ),
     Section(

@@ -1,6 +1,6 @@
 """Where reading meets analysis: open files as a project, find its changes."""
 
-from project.changes import choose_again, find_changes, list_groups
+from project.changes import choose_again, find_changes, hold_against, list_groups
 from project.opening import Project, open_project
 from project.rounds import Pair, choose_rounds, find_round
 
@@ -11,6 +11,7 @@ __all__ = [
     "choose_rounds",
     "find_changes",
     "find_round",
+    "hold_against",
     "list_groups",
     "open_project",
 ]

@@ -12,16 +12,19 @@ from analysis import METHODS_VERSION, compare_rounds, find_trends, hide_part, hi
 from analysis.evidence import Evidence, gather_evidence
 from analysis.evidence.traced import find_traced
 from analysis.findings import PROTECTING, Findings, Trend
+from analysis.income_lines import IncomeLine, find_below, list_lines
 from analysis.judging import judge
 from analysis.sroi import Settings, revalue
 from analysis.sroi.settings import USUAL
+from analysis.tested import adjust_all
 from dictionary.nouns import Problem, Round
 from project.gathered import add_gathered, add_to_trends
 from project.opening import Project
 from project.places import list_places
 from project.rounds import Pair, choose_rounds, keep_rounds
 
-MEMBER_TABLES = ("members_active", "member_income")  # the indicators whose unit of observation is a member
+MEMBER_INCOME = "member_income"
+MEMBER_TABLES = ("members_active", MEMBER_INCOME)  # the indicators whose unit of observation is a member
 
 
 def find_changes(
@@ -48,7 +51,7 @@ def find_changes(
     if only:  # beside the remedies of everybody, those of a part could single somebody out
         compared = replace(compared, findings=tuple(replace(one, remedies=()) for one in compared.findings))
     evidence = gather_evidence(() if only else project.records, rounds, compared.findings, settings)
-    return Findings(
+    findings = Findings(
         methods_version=METHODS_VERSION,
         project=project.info,
         rounds=rounds,
@@ -63,6 +66,15 @@ def find_changes(
         people=project.people.count() if project.people else None,
         evidence=evidence,
     )
+    return hold_against(findings, list_lines(rounds, project.info.province))
+
+
+def hold_against(findings: Findings, lines: Sequence[IncomeLine]) -> Findings:
+    """The same findings with members' incomes held against these lines besides those there were; p-values adjusted."""
+    income, pairs = findings.find(MEMBER_INCOME), findings.pairs.get(MEMBER_INCOME)
+    if income is None or pairs is None or income.suppressed or not len(pairs.baseline):
+        return adjust_all(findings, findings.lines)
+    return adjust_all(findings, (*findings.lines, *find_below(income, pairs, lines)))
 
 
 def choose_again(findings: Findings, settings: Settings) -> Findings:
