@@ -26,6 +26,7 @@ from analysis.statistics import (
     estimate_pseudo_median,
     estimate_ratio,
     estimate_share,
+    estimate_skewness,
     find_gini,
     find_palma,
     find_t,
@@ -140,6 +141,7 @@ def _share_again(values: Values) -> Estimate:
 
 ESTIMATORS: Mapping[str, Callable[[Values], Estimate]] = {
     "paired_t": lambda values: find_t(values.differences),
+    "skewness": lambda values: estimate_skewness(values.differences),
     "hedges_g_av": lambda values: estimate_effect_paired(values.baseline, values.endline),
     "wilcoxon": lambda values: compare_ranks(values.differences),
     "hodges_lehmann": lambda values: estimate_pseudo_median(values.differences),

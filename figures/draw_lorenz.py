@@ -19,6 +19,7 @@ from i18n.numbers import write_number, write_percent
 
 NATURAL = (0.8, 0.5)  # height of the plot, in widths of the canvas: narrow, wide
 TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
+PAD = 0.005  # of the plot on either side, so that nothing at 0 or 1 lies outside by the last digit
 KEY = 0.05  # length of the sample of a line beside its name, in widths of the plot
 WIDTHS = (3, 4)  # px of the line before and after
 
@@ -44,7 +45,7 @@ def draw_lorenz(found: Inequality, rounds: tuple[Round, Round], look: Look, room
         height=plan.height,
         left=look.canvas.edge + Style(look.canvas.note, "").width(write_percent(1.0)) + look.canvas.note * 0.6,
         right=look.canvas.edge,
-        x_range=(0.0, 1.0),
+        x_range=(-PAD, 1 + PAD),
         traces=(_diagonal(plan), *_curves(found, plan)),
         labels=(*_keys(found, rounds, plan), *_ticks(plan)),
         shapes=tuple(_grid(plan)),
@@ -73,7 +74,7 @@ def _diagonal(plan: Plan) -> go.Scatter:
 def _curves(found: Inequality, plan: Plan) -> Iterator[go.Scatter]:
     for money, colour, width in zip(found.money, _colours(plan.look), WIDTHS, strict=True):
         yield go.Scatter(
-            x=found.people,
+            x=found.people.tolist(),
             y=[plan.place(float(share)) for share in money],
             mode="lines",
             line={"color": colour, "width": width},

@@ -18,6 +18,7 @@ from ui.session import language, say
 INDICATOR, OF_ALL = "member_income", "member_income_all"
 SIZES = ((0.2, "tiny"), (0.5, "small"), (0.8, "medium"))  # Cohen 1988: below so many spreads it is called this
 CHANCE = 0.05
+ENOUGH_FOR_SKEWNESS = 25  # Cochran 1977, 2.15: times the squared skewness, so many values a t interval asks for
 SMALLEST_P = 0.001  # smaller ones are not written out
 
 
@@ -52,6 +53,7 @@ def _tell_pairs(finding: Finding, tests: int, language: Language) -> Iterator[st
     beside = {one.method: one for one in finding.beside}
     yield from _tell_effect(beside.get("hedges_g_av"), language)
     yield from _tell_median(finding, beside.get("median_difference"), language)
+    yield from _tell_skewness(beside.get("skewness"), language)
     yield from _tell_ranks(beside.get("wilcoxon"), language)
     yield from _tell_gini(beside, language)
     if finding.p_adjusted is not None:
@@ -75,6 +77,14 @@ def _tell_median(finding: Finding, median: Beside | None, language: Language) ->
     if median is None or median.value is None:
         return
     yield word("certainty.median", language, **_write_money(finding, median, language))
+
+
+def _tell_skewness(skewness: Beside | None, language: Language) -> Iterator[str]:
+    """That the t interval may be too narrow, by Cochran's rule (``docs/coverage.md`` says by how much)."""
+    if skewness is None or skewness.value is None or not skewness.n:
+        return
+    if skewness.n <= ENOUGH_FOR_SKEWNESS * skewness.value**2:
+        yield word("certainty.skewed", language, n=write_number(skewness.n))
 
 
 def _tell_ranks(ranks: Beside | None, language: Language) -> Iterator[str]:

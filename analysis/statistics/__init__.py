@@ -4,7 +4,7 @@ from analysis.statistics.effect_sizes import correct_small, estimate_effect_inde
 from analysis.statistics.estimate import CONFIDENCE, MIN_TESTED, Estimate, Floats
 from analysis.statistics.inequality import Spread, compare_spreads, find_gini, find_palma, list_lorenz
 from analysis.statistics.many_tests import adjust_holm
-from analysis.statistics.means import compare_means, estimate_mean, find_t, mean_interval
+from analysis.statistics.means import compare_means, estimate_mean, estimate_skewness, find_t, mean_interval
 from analysis.statistics.medians import count_off, estimate_median
 from analysis.statistics.ranks import compare_ranks
 from analysis.statistics.ratios import estimate_ratio, jackknife, jackknife_ratio
@@ -40,6 +40,7 @@ __all__ = [
     "estimate_pseudo_median",
     "estimate_ratio",
     "estimate_share",
+    "estimate_skewness",
     "find_gini",
     "find_palma",
     "find_t",

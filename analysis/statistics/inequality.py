@@ -88,7 +88,7 @@ def list_lorenz(values: Floats, points: int = 101) -> tuple[Floats, Floats]:
         return np.zeros(0), np.zeros(0)
     sums = np.r_[0.0, np.cumsum(np.sort(values))]
     people = np.linspace(0, 1, points)
-    return people, np.interp(people, np.linspace(0, 1, sums.size), sums / sums[-1])
+    return people, np.clip(np.interp(people, np.linspace(0, 1, sums.size), sums / sums[-1]), 0, 1)
 
 
 def _why_none(values: Floats) -> str:

@@ -48,6 +48,21 @@ def find_t(values: Floats) -> Estimate:
     return Estimate(t, p_value=mean.p_value, n=values.size, df=float(values.size - 1))
 
 
+def estimate_skewness(values: Floats) -> Estimate:
+    """How lopsided values are: G₁ = √(n(n − 1))/(n − 2) · m₃/m₂^1.5 (Joanes & Gill 1998); 0 where both sides are alike.
+
+    Under 6 values, or without any spread, it is not given.
+    """
+    n = values.size
+    if n < MIN_TESTED:
+        return Estimate.missing("too_few", n)
+    rest = values - values.mean()
+    spread = float((rest**2).mean())
+    if not _is_spread(math.sqrt(spread), float(np.abs(values).max())):
+        return Estimate.missing("no_spread", n)
+    return Estimate(math.sqrt(n * (n - 1)) / (n - 2) * float((rest**3).mean()) / spread**1.5, n=n)
+
+
 def compare_means(first: Floats, last: Floats) -> Estimate:
     """The later mean less the earlier one, of different people, with Welch's interval and p-value (Welch 1947).
 

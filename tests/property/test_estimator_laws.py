@@ -15,7 +15,7 @@ from dictionary.load_indicators import load_indicators
 from dictionary.load_methods import load_method_rows
 
 MONEY = {"hodges_lehmann", "median_difference"}  # go with the unit of money; all others have none
-DIRECTED = {"paired_t", "hedges_g_av", *MONEY, "gini_change", "palma_change"}
+DIRECTED = {"paired_t", "skewness", "hedges_g_av", *MONEY, "gini_change", "palma_change"}
 incomes = st.lists(st.tuples(st.integers(0, 900), st.integers(0, 900)), min_size=6, max_size=30)
 
 
