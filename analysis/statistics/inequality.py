@@ -76,7 +76,9 @@ def compare_spreads(baseline: Spread, endline: Spread) -> Estimate:
     """The later figure less the earlier one of the same people, with the jackknife over pairs."""
     if baseline.value is None or endline.value is None:
         return Estimate.missing(baseline.reason or endline.reason, baseline.without.size)
-    return jackknife(endline.value - baseline.value, endline.without - baseline.without)
+    with np.errstate(invalid="ignore"):  # a figure that cannot be had without somebody leaves the interval out
+        moved = endline.without - baseline.without
+    return jackknife(endline.value - baseline.value, moved)
 
 
 def list_lorenz(values: Floats, points: int = 101) -> tuple[Floats, Floats]:
