@@ -14,10 +14,7 @@ from pathlib import Path
 from typing import TextIO
 
 from analysis.findings import Findings
-from analysis.income_lines import enter_line
-from analysis.sroi import Combination, Settings, Timing
-from analysis.sroi.settings import read_rate
-from cli_options import Refusal, build_parser, find_language
+from cli_options import Refusal, build_parser, choose_line, choose_settings, find_language
 from dictionary.load import describe, describe_question, severity
 from dictionary.nouns import BASELINE, ENDLINE, Problem, Severity
 from i18n import Language, word
@@ -105,27 +102,9 @@ def _find(options: argparse.Namespace) -> Findings:
     if project.is_empty:
         names = ", ".join(sorted({Path(name).name for name in (*options.files, *options.baseline)}))
         raise Refusal(word("cli.nothing_to_compare", options.language, file=names))
-    findings = find_changes(project, pair=_choose_pair(project, options), settings=_choose_settings(options))
-    return _hold_against_own(findings, options)
-
-
-def _hold_against_own(findings: Findings, options: argparse.Namespace) -> Findings:
-    """Incomes held against the line that was entered, which needs its source."""
-    if options.income_line is None:
-        return findings
-    try:
-        return hold_against(findings, (enter_line(options.income_line, options.income_line_source or ""),))
-    except ValueError as error:
-        raise Refusal(word("cli.line_without_source", options.language, line=f"{options.income_line:g}")) from error
-
-
-def _choose_settings(options: argparse.Namespace) -> Settings:
-    """The choices under the social return; without a rate it is that of the sheets, or 3.5 %."""
-    typed = options.discount_rate
-    rate = None if typed is None else read_rate(typed)
-    if typed is not None and rate is None:
-        raise Refusal(word("cli.wrong_rate", options.language, rate=f"{typed:g}"))
-    return Settings(Timing(options.timing), Combination(options.combination), rate)
+    own = choose_line(options)
+    findings = find_changes(project, pair=_choose_pair(project, options), settings=choose_settings(options))
+    return hold_against(findings, (own,)) if own else findings
 
 
 def _choose_pair(project: Project, options: argparse.Namespace) -> Pair:

@@ -7,7 +7,9 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn, TypeAlias
 
-from analysis.sroi import Combination, Timing
+from analysis.income_lines import IncomeLine, enter_line
+from analysis.sroi import Combination, Settings, Timing
+from analysis.sroi.settings import read_rate
 from dictionary.nouns import BASELINE, ENDLINE
 from i18n import Language, word
 
@@ -102,3 +104,22 @@ def _add_option(command: argparse.ArgumentParser, name: str, language: Language,
 
 
 _OPTIONS = {"inspect": _add_findings, "analyse": _add_analyse, "charts": _add_charts, "template": _add_template}
+
+
+def choose_settings(options: argparse.Namespace) -> Settings:
+    """The choices under the social return; without a rate it is that of the sheets, or 3.5 %."""
+    typed = options.discount_rate
+    rate = None if typed is None else read_rate(typed)
+    if typed is not None and rate is None:
+        raise Refusal(word("cli.wrong_rate", options.language, rate=f"{typed:g}"))
+    return Settings(Timing(options.timing), Combination(options.combination), rate)
+
+
+def choose_line(options: argparse.Namespace) -> IncomeLine | None:
+    """The line of income that was entered, which needs its source; None where there is none."""
+    if options.income_line is None:
+        return None
+    try:
+        return enter_line(options.income_line, options.income_line_source or "")
+    except ValueError as error:
+        raise Refusal(word("cli.line_without_source", options.language, line=f"{options.income_line:g}")) from error
