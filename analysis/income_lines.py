@@ -11,6 +11,7 @@ import numpy as np
 from analysis.caveats import Facts
 from analysis.estimators import Values, list_beside
 from analysis.findings import Finding, PairedValues
+from analysis.judging import judge_one
 from analysis.sample import Change, Sample, subtract
 from analysis.statistics import Floats, compare_answers, compare_shares_paired
 from analysis.write_finding import Subject, write_finding
@@ -91,7 +92,7 @@ def _compare(income: Finding, pairs: PairedValues, line: IncomeLine) -> Finding:
     facts = Facts(_measure(sample), Design.PAIRED, share=True)
     finding = write_finding(Subject(indicator, METHOD), facts, income.sources)
     beside = () if finding.missing else list_beside(indicator, load_method_rows()[METHOD], Values(sample))
-    return replace(finding, caveats=income.caveats, beside=beside)
+    return judge_one(replace(finding, caveats=income.caveats, beside=beside))
 
 
 def _mark(pairs: PairedValues, line: IncomeLine) -> Iterator[Floats]:
