@@ -15,14 +15,12 @@ from pathlib import Path
 from typing import TextIO
 
 from analysis.findings import Findings
-from analysis.sroi import Combination, Settings, Timing
-from analysis.sroi.settings import read_rate
-from cli_options import Refusal, build_parser, choose_prices, find_language
+from cli_options import Refusal, build_parser, choose_line, choose_prices, choose_settings, find_language
 from dictionary.load import describe, describe_question, severity
 from dictionary.nouns import BASELINE, ENDLINE, Problem, Severity
 from i18n import Language, word
 from ingest import InputFile, SheetMapping, Told, join_files, join_mappings, read_mappings
-from project import Pair, Project, find_changes, find_round, open_project
+from project import Pair, Project, find_changes, find_round, hold_against, open_project
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -105,17 +103,9 @@ def _find(options: argparse.Namespace) -> Findings:
     if project.is_empty:
         names = ", ".join(sorted({Path(name).name for name in (*options.files, *options.baseline)}))
         raise Refusal(word("cli.nothing_to_compare", options.language, file=names))
-    priced = replace(project, prices=choose_prices(options))
-    return find_changes(priced, pair=_choose_pair(project, options), settings=_choose_settings(options))
-
-
-def _choose_settings(options: argparse.Namespace) -> Settings:
-    """The choices under the social return; without a rate it is that of the sheets, or 3.5 %."""
-    typed = options.discount_rate
-    rate = None if typed is None else read_rate(typed)
-    if typed is not None and rate is None:
-        raise Refusal(word("cli.wrong_rate", options.language, rate=f"{typed:g}"))
-    return Settings(Timing(options.timing), Combination(options.combination), rate)
+    own, priced = choose_line(options), replace(project, prices=choose_prices(options))
+    findings = find_changes(priced, pair=_choose_pair(project, options), settings=choose_settings(options))
+    return hold_against(findings, (own,)) if own else findings
 
 
 def _choose_pair(project: Project, options: argparse.Namespace) -> Pair:

@@ -8,8 +8,10 @@ from collections.abc import Callable, Sequence
 from typing import Any, NoReturn, TypeAlias
 
 from analysis import PriceChoice, PriceKind
+from analysis.income_lines import IncomeLine, enter_line
 from analysis.price_sheet import find_year
-from analysis.sroi import Combination, Timing
+from analysis.sroi import Combination, Settings, Timing
+from analysis.sroi.settings import read_rate
 from dictionary.nouns import BASELINE, ENDLINE
 from i18n import Language, word
 
@@ -53,12 +55,14 @@ def _add_analyse(command: argparse.ArgumentParser, language: Language) -> None:
     _add_option(command, "with-factors", language, action="store_true")
     _add_social_return(command, language)
     _add_prices(command, language)
+    _add_income_line(command, language)
 
 
 def _add_charts(command: argparse.ArgumentParser, language: Language) -> None:
     _add_files(command, language)
     _add_social_return(command, language)
     _add_prices(command, language)
+    _add_income_line(command, language)
     _add_option(command, "out", language, required=True, metavar="DIR")
     _add_option(command, "format", language, choices=("png", "svg", "pdf"), default="png")
     _add_option(command, "size", language, choices=("word", "half", "slide", "square"), default="word")
@@ -76,6 +80,12 @@ def _add_files(command: argparse.ArgumentParser, language: Language) -> None:
         _add_option(command, name, language, metavar="FILE")
     for side in (BASELINE, ENDLINE):
         _add_option(command, f"{side}-round", language, metavar="ROUND")
+
+
+def _add_income_line(command: argparse.ArgumentParser, language: Language) -> None:
+    """A line of the user's own that incomes are held against."""
+    _add_option(command, "income-line", language, type=float, metavar="THB")
+    _add_option(command, "income-line-source", language, metavar="TEXT")
 
 
 def _add_social_return(command: argparse.ArgumentParser, language: Language) -> None:
@@ -113,3 +123,22 @@ def _add_option(command: argparse.ArgumentParser, name: str, language: Language,
 
 
 _OPTIONS = {"inspect": _add_findings, "analyse": _add_analyse, "charts": _add_charts, "template": _add_template}
+
+
+def choose_settings(options: argparse.Namespace) -> Settings:
+    """The choices under the social return; without a rate it is that of the sheets, or 3.5 %."""
+    typed = options.discount_rate
+    rate = None if typed is None else read_rate(typed)
+    if typed is not None and rate is None:
+        raise Refusal(word("cli.wrong_rate", options.language, rate=f"{typed:g}"))
+    return Settings(Timing(options.timing), Combination(options.combination), rate)
+
+
+def choose_line(options: argparse.Namespace) -> IncomeLine | None:
+    """The line of income that was entered, which needs its source; None where there is none."""
+    if options.income_line is None:
+        return None
+    try:
+        return enter_line(options.income_line, options.income_line_source or "")
+    except ValueError as error:
+        raise Refusal(word("cli.line_without_source", options.language, line=f"{options.income_line:g}")) from error

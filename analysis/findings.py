@@ -24,6 +24,7 @@ from dictionary.people import PeopleCounts
 
 if TYPE_CHECKING:
     from analysis.evidence import Evidence
+    from analysis.income_lines import BelowLine
     from analysis.prices import Prices
 
 Group = tuple[tuple[str, str], ...]  # (("sex", "female"),); () is the whole project
@@ -159,7 +160,8 @@ class Findings:
 
     ``rounds`` are the two compared, ``all_rounds`` those of the data; ``trends`` are empty where there are but two.
     ``only`` names the group whose members alone they are of; () is everybody. ``people`` counts who was matched
-    between the rounds, ``evidence`` is what the sheets read row by row tell, ``prices`` in which prices amounts stand.
+    between the rounds, ``evidence`` is what the sheets read row by row tell, ``prices`` in which prices amounts stand,
+    ``lines`` how many earn less than a line.
     """
 
     methods_version: str
@@ -176,6 +178,13 @@ class Findings:
     people: PeopleCounts | None = None
     evidence: Evidence | None = None
     prices: Prices | None = None
+    lines: tuple[BelowLine, ...] = ()
+
+    @property
+    def tests(self) -> int:
+        """How many indicators of the whole project were tested: what ``p_adjusted`` is adjusted for."""
+        tested = (*self.findings, *(one.finding for one in self.lines))
+        return sum(finding.p_adjusted is not None for finding in tested)
 
     def find(self, indicator: str, group: Group = ()) -> Finding | None:
         """The finding of an indicator key for one group, or None."""

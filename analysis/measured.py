@@ -11,6 +11,7 @@ from analysis.breakdown import CELL_GROUPS, ROW_GROUPS, Breakdown, split_cells, 
 from analysis.caveats import Facts
 from analysis.cited import cite_groups, cite_whole
 from analysis.disclosure import OVERLAPPING, PEOPLE, choose_suppressed, is_small
+from analysis.estimators import Values, list_beside
 from analysis.findings import Finding, Group, PairedValues
 from analysis.methods import METHODS
 from analysis.observed import UNKNOWN_GROUP, read_groups
@@ -52,7 +53,10 @@ def _find_total(study: Study, measure: Measure) -> Finding:
     subject = Subject(study.indicators[measure.indicator], measure.method, (), study.target_of(measure.indicator))
     facts = _collect_facts(study, measure, sample)
     finding = write_finding(subject, replace(facts, is_whole=True), cite_whole(study, measure))
-    return suppress(finding, protects=True) if _reveals_group(study, measure) else finding
+    if _reveals_group(study, measure):
+        return suppress(finding, protects=True)
+    values = Values(sample, finding.endline)
+    return replace(finding, beside=list_beside(finding.indicator, load_method_rows()[measure.method], values))
 
 
 def _find_groups(study: Study, measure: Measure, column: str) -> tuple[Finding, ...]:

@@ -10,7 +10,7 @@ import numpy as np
 
 from analysis.observed import Bools
 from analysis.sample import SAME, Change, Sample, subtract
-from analysis.statistics import Estimate, Floats, estimate_mean, estimate_median, estimate_share
+from analysis.statistics import Estimate, Floats, compare_means, estimate_mean, estimate_median, estimate_share
 from dictionary.nouns import Better
 
 MAX_UNKNOWN = 0.2  # of the units: with more whose presence is not known, a census says nothing of the change
@@ -63,6 +63,15 @@ def compare_levels(sample: Sample, level: Level) -> Change:
         n_pairs=int(sample.paired.sum()),
         missing=_why_missing(sample, levels),
     )
+
+
+def compare_means_of_known(sample: Sample) -> Change:
+    """The mean of whoever is known in each round; where nobody is known in both, with Welch's interval and p-value."""
+    change = compare_levels(sample, _mean)
+    if sample.paired.any() or change.difference is None:
+        return change
+    welch = compare_means(*(values[~np.isnan(values)] for values in sample.sides))
+    return replace(change, interval=welch.interval, p_value=welch.p_value)
 
 
 def find_highest(sample: Sample) -> Change:
@@ -193,7 +202,7 @@ METHODS: Mapping[str, Callable[[Sample], Change]] = {
     "share_of_group": partial(compare_levels, level=_mean),
     "paired_mean": partial(compare_pairs, level=_mean, of_differences=True),
     "paired_median": partial(compare_pairs, level=estimate_median, of_differences=False),
-    "mean_of_known": partial(compare_levels, level=_mean),
+    "mean_of_known": compare_means_of_known,
     "sum_of_known": compare_totals,
     "highest": find_highest,
     "share_better": partial(share_of_pairs, sign=1),

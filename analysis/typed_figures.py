@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
+from analysis.beside import Beside
 from analysis.caveats import Facts
 from analysis.findings import Finding
 from analysis.provenance import Cells, name_sources
 from analysis.sample import Change, subtract
 from analysis.study import Study
 from analysis.write_finding import Subject, write_finding
+from dictionary.load_estimators import find_estimation
 from dictionary.load_indicators import is_share
-from dictionary.load_methods import Design
+from dictionary.load_methods import Design, load_method_rows
 from dictionary.nouns import Source
 
 METHOD = "typed_figure"
@@ -39,7 +43,9 @@ def _find_one(study: Study, key: str, figures: pd.DataFrame) -> Finding:
     change = _compare(*(figures[figures["round"] == name] for name in study.rounds))
     subject = Subject(indicator, METHOD, (), study.target_of(key))
     facts = Facts(change, Design.TYPED, share=is_share(indicator.unit))
-    return write_finding(subject, facts, _name_cells(study, figures))
+    finding = write_finding(subject, facts, _name_cells(study, figures))
+    row = find_estimation(indicator, load_method_rows()[METHOD], Design.TYPED)
+    return replace(finding, beside=tuple(Beside(code, reason=row.reason) for code in row.estimators) if row else ())
 
 
 def _compare(before: pd.DataFrame, after: pd.DataFrame) -> Change:

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
+
 from benchmarks.measure import time_best, time_once
 
 
@@ -58,7 +60,72 @@ def compare_pairs(pairs: str) -> float:
     return time_best(lambda: compare_rounds(observations, ROUNDS, {}, [Place("made.xlsx", "รายได้")]), runs)
 
 
-MEASURED = (read_and_analyse, read_and_analyse_once, read_with_fastexcel, read_with_openpyxl, compare_pairs)
+def test_with_scipy(pairs: str) -> float:
+    """The limit: SciPy's paired t test and Wilcoxon's signed rank test, nothing else."""
+    from scipy import stats
+
+    from benchmarks.estimates import make_incomes
+
+    before, after = make_incomes(int(pairs))
+    return time_best(lambda: (stats.ttest_rel(after, before), stats.wilcoxon(after, before)), 7)
+
+
+def estimate_arrays(pairs: str) -> float:
+    """Every estimate of the pairs, and the mean difference with its interval in each group of five breakdowns."""
+    from analysis.estimators import Values, list_beside
+    from analysis.methods import METHODS
+    from analysis.sample import Sample
+    from benchmarks.estimates import make_groups, make_incomes
+    from dictionary.load_indicators import load_indicators
+    from dictionary.load_methods import load_method_rows
+
+    before, after = make_incomes(int(pairs))
+    groups = make_groups(int(pairs))
+    income, method = load_indicators()["member_income"], load_method_rows()["paired_mean"]
+
+    def work() -> None:
+        whole = Sample(before, after)
+        METHODS["paired_mean"](whole)
+        list_beside(income, method, Values(whole))
+        for codes in groups.values():
+            for code in range(int(codes.max()) + 1):
+                mine = codes == code
+                METHODS["paired_mean"](Sample(before[mine], after[mine]))
+
+    return time_best(work, 7)
+
+
+def compare_groups(pairs: str) -> float:
+    """All findings of members and their incomes, every member in a group of each disaggregation."""
+    import pandas as pd
+
+    from analysis import compare_rounds
+    from analysis.provenance import Place
+    from benchmarks.estimates import make_groups
+    from benchmarks.made import ROUNDS, make_observations
+
+    income = make_observations(int(pairs))
+    members = income.assign(indicator=pd.Categorical(["members_active"] * len(income)), value=1.0)
+    for name, codes in make_groups(int(pairs)).items():
+        for frame in (members, income):
+            if name in frame.columns:
+                frame[name] = pd.Categorical(np.tile(codes, 2).astype(str))
+    both = pd.concat([members.assign(income_source=None), income], ignore_index=True)
+    both["indicator"] = both["indicator"].astype("category")
+    observations = both.astype({"income_source": "category"})
+    return time_best(lambda: compare_rounds(observations, ROUNDS, {}, [Place("made.xlsx", "รายได้")]))
+
+
+MEASURED = (
+    read_and_analyse,
+    read_and_analyse_once,
+    read_with_fastexcel,
+    read_with_openpyxl,
+    compare_pairs,
+    test_with_scipy,
+    estimate_arrays,
+    compare_groups,
+)
 
 if __name__ == "__main__":
     chosen = {measured.__name__: measured for measured in MEASURED}[sys.argv[1]]

@@ -25,6 +25,7 @@ class Design(StrEnum):
     CENSUS = "census"  # everyone is counted: nothing to test
     PAIRED = "paired"  # the same units in both rounds
     EACH_ROUND = "each_round"  # whoever is known in each round
+    INDEPENDENT = "independent"  # nobody is known in both rounds
     TYPED = "typed"  # a figure of the summary sheet
 
 

@@ -64,6 +64,30 @@ SECTIONS = (
         "methods", "Methods", "How a finding is computed (worked: `methods.md`).", ("method", "label_th", "sentence_en")
     ),
     Section(
+        "scales",
+        "Scales",
+        "What kind of quantity a finding is of; the first row that fits holds, `*` fits all.",
+        ("kind", "aggregation", "method", "scale"),
+    ),
+    Section(
+        "estimation",
+        "Estimates beside a finding",
+        "Which estimates a finding of a scale gets under a design, or why nothing is tested; the first row that fits.",
+        ("scale", "design", "estimators", "reason"),
+    ),
+    Section(
+        "estimators",
+        "Estimators",
+        "How they are computed, on which assumption, after whom (worked: `methods.md`).",
+        ("estimator", "label_th", "label_en", "formula", "reference"),
+    ),
+    Section(
+        "income_lines",
+        "Lines of income",
+        "What an income is held against, by time; a daily wage counts for 26 days a month (an assumption).",
+        ("line", "place_th", "from", "to", "amount", "unit", "source_en"),
+    ),
+    Section(
         "caveats", "Caveats", "Warnings that stand on a result.", ("caveat", "title_th", "title_en", "sentence_en")
     ),
     Section(

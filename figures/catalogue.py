@@ -16,6 +16,7 @@ from figures.kinds_chain import ChainKind, TargetsKind
 from figures.kinds_dimensions import BalanceKind, EffectsKind
 from figures.kinds_income import PairsKind, SharesKind
 from figures.kinds_index import IndexKind
+from figures.kinds_lorenz import LorenzKind
 from figures.kinds_material import MaterialKind, MaterialUsesKind
 from figures.kinds_network import NetworkKind, TiesKind
 from figures.kinds_participation import LevelsKind, MatrixKind, TimelineKind
@@ -41,6 +42,7 @@ CHARTS: dict[str, tuple[Kind, tuple[str, ...]]] = {
     "trend_environmental": (TrendKind(Dimension.ENVIRONMENTAL), ("environmental",)),
     "income_pairs": (PairsKind(), ("income", "economic")),
     "income_shares": (SharesKind(), ("income", "economic")),
+    "income_lorenz": (LorenzKind(), ("income",)),
     "income_sources": (GroupsKind("income_sources", "member_income", "income_source"), ("income",)),
     "members_flow": (
         FlowKind(find_members_flow, ("members_active", "members_new", "members_left")),

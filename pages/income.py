@@ -1,6 +1,8 @@
 """Income: the same members before and after, who earns more or less, and from which source."""
 
 from ui.answers import answer_income, detail_income
+from ui.certainty import show_certainty
+from ui.income_lines import show_income_lines
 from ui.screens import show_details
 
 KEYS = (
@@ -13,4 +15,6 @@ KEYS = (
     "income_worse_share",
 )
 
-show_details("income", KEYS, (answer_income, detail_income), filtered=True)
+findings = show_details("income", KEYS, (answer_income, detail_income), filtered=True)
+show_certainty(findings)
+show_income_lines(findings)

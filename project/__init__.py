@@ -1,6 +1,6 @@
 """Where reading meets analysis: open files as a project, find its changes."""
 
-from project.changes import choose_again, find_changes, has_money, list_groups, price_rounds
+from project.changes import choose_again, find_changes, has_money, hold_against, list_groups, price_rounds
 from project.opening import Project, open_project
 from project.rounds import Pair, choose_rounds, find_round
 
@@ -12,6 +12,7 @@ __all__ = [
     "find_changes",
     "find_round",
     "has_money",
+    "hold_against",
     "list_groups",
     "open_project",
     "price_rounds",

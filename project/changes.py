@@ -25,17 +25,20 @@ from analysis import (
 )
 from analysis.evidence import Evidence, gather_evidence
 from analysis.evidence.traced import find_traced
-from analysis.findings import PROTECTING, Findings, Trend
+from analysis.findings import PROTECTING, Findings, PairedValues, Trend
+from analysis.income_lines import IncomeLine, find_below, list_lines
 from analysis.judging import judge
 from analysis.sroi import Settings, revalue
 from analysis.sroi.settings import USUAL
+from analysis.tested import adjust_all
 from dictionary.nouns import Problem, Round
 from project.gathered import add_gathered, add_to_trends
 from project.opening import Project
 from project.places import list_places
 from project.rounds import Pair, choose_rounds, keep_rounds
 
-MEMBER_TABLES = ("members_active", "member_income")  # the indicators whose unit of observation is a member
+MEMBER_INCOME = "member_income"
+MEMBER_TABLES = ("members_active", MEMBER_INCOME)  # the indicators whose unit of observation is a member
 
 
 def find_changes(
@@ -66,7 +69,7 @@ def find_changes(
         compared = replace(compared, findings=tuple(replace(one, remedies=()) for one in compared.findings))
     records = () if only else deflate_records(project.records, prices)
     evidence = gather_evidence(records, rounds, compared.findings, settings)
-    return Findings(
+    findings = Findings(
         methods_version=METHODS_VERSION,
         project=project.info,
         rounds=rounds,
@@ -82,6 +85,22 @@ def find_changes(
         evidence=evidence,
         prices=prices,
     )
+    return hold_against(findings, list_lines(rounds, project.info.province))
+
+
+def hold_against(findings: Findings, lines: Sequence[IncomeLine]) -> Findings:
+    """The same findings with members' incomes held against these lines besides those there were; p-values adjusted."""
+    income, pairs = findings.find(MEMBER_INCOME), findings.pairs.get(MEMBER_INCOME)
+    if income is None or pairs is None or income.suppressed or not len(pairs.baseline):
+        return adjust_all(findings, findings.lines)
+    return adjust_all(findings, (*findings.lines, *find_below(income, _as_paid(pairs, findings), lines)))
+
+
+def _as_paid(pairs: PairedValues, findings: Findings) -> PairedValues:
+    """The values in the prices of their own rounds: a wage or poverty line was an amount of its day."""
+    factors = findings.prices.factors if findings.prices else {}
+    before, after = (factors.get(one.key, 1.0) for one in findings.rounds)
+    return replace(pairs, baseline=pairs.baseline / before, endline=pairs.endline / after)
 
 
 def _compare(project: Project, observations: pd.DataFrame, prices: Prices) -> Compared:

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import TypeAlias
 
 from analysis.findings import Finding, Findings, Trend
+from analysis.income_lines import BelowLine
 from dictionary.load import code_label, describe, load_problems
 from dictionary.nouns import Exclusion, MatchedColumn, Problem, Round, SheetReading, Source
 from dictionary.people import PeopleCounts
@@ -44,6 +45,8 @@ def write_json(findings: Findings, language: Language, *, with_factors: bool = F
         **_several(findings, language),
         "prices": tell_prices(findings, language),
         "findings": [_finding(finding, language) for finding in findings.findings],
+        "tests": findings.tests,
+        "lines": [_line(one, language) for one in findings.lines],
         "network": tell_network(findings.evidence.network if findings.evidence else None),
         "problems": [tell_problem(problem, language) for problem in findings.problems],
         "excluded": [_exclusion(exclusion, language) for exclusion in findings.excluded],
@@ -140,6 +143,21 @@ def _finding(finding: Finding, language: Language) -> dict[str, Json]:
         "match_share": finding.match_share,
         "claim": finding.claim or None,
         "sources": [_source(source) for source in finding.sources],
+    }
+
+
+def _line(below: BelowLine, language: Language) -> dict[str, Json]:
+    """A line in baht a month and the share of the members below it."""
+    line = below.line
+    return {
+        "line": line.code,
+        "place": line.place[language] if line.place else None,
+        "unit": "thb_per_month",
+        "baseline": line.amounts[0],
+        "endline": line.amounts[1],
+        "in_force_from": [day.isoformat() if day else None for day in line.since],
+        "source": line.source[language],
+        "finding": _finding(below.finding, language),
     }
 
 

@@ -8,10 +8,13 @@ from datetime import date
 
 import numpy as np
 
+from analysis.estimators import Values, list_beside
 from analysis.evidence import Evidence
 from analysis.findings import Finding, Findings, PairedValues
+from analysis.sample import Sample
 from analysis.sroi import find_return
 from dictionary.load_indicators import load_indicators
+from dictionary.load_methods import load_method_rows
 from dictionary.nouns import Better, Dimension, Indicator, ProjectInfo, Round, Source
 from i18n import Text
 from tests.factories_chain import make_evidence
@@ -79,6 +82,7 @@ def income_findings(pairs: PairedValues) -> tuple[Finding, ...]:
     half = 1.96 * change.std(ddof=1) / n**0.5 if n > 1 else 0.0
     mean = float(change.mean())
     counts = {"n_baseline": n, "n_endline": n, "n_pairs": n}
+    values = Values(Sample(pairs.baseline, pairs.endline))
     paired = make_finding(
         "member_income",
         float(pairs.baseline.mean()),
@@ -86,6 +90,7 @@ def income_findings(pairs: PairedValues) -> tuple[Finding, ...]:
         method="paired_mean",
         interval=(mean - half, mean + half) if n >= 6 else None,
         caveats=("W01", "W04", "W06"),
+        beside=list_beside(load_indicators()["member_income"], load_method_rows()["paired_mean"], values),
         **counts,
     )
     return (paired, *(_share(key, float(value), n) for key, value in _shares(change).items()))

@@ -43,8 +43,8 @@ def show_levels(changes: Sequence[Finding], findings: Findings, key: str) -> Non
         show_findings(found, f"{key}_{level}", name_level(level, language()))
 
 
-def show_details(page: str, keys: Sequence[str], answers: tuple[Answer, Answer], *, filtered: bool = False) -> None:
-    """Answer, filter, charts, table and sources of one table of the workbook."""
+def show_details(page: str, keys: Sequence[str], answers: tuple[Answer, Answer], *, filtered: bool = False) -> Findings:
+    """Answer, filter, charts, table and sources of one table of the workbook; gives back the findings shown."""
     find_or_invite()
     top = st.container()
     only = ask_filter() if filtered else ()
@@ -57,6 +57,7 @@ def show_details(page: str, keys: Sequence[str], answers: tuple[Answer, Answer],
     show_caveats(shown)
     show_charts(page, only)
     show_findings(shown, page)
+    return findings
 
 
 def list_details(findings: Findings, keys: Sequence[str]) -> tuple[Finding, ...]:

@@ -17,6 +17,7 @@ class Estimate:
     """A value from ``n`` observations, its 95 % interval and two-sided p-value where they can be given.
 
     ``reason`` (a code of the codelist ``reason``) stands where there is no value; a missing value is never 0 or NaN.
+    ``df`` are the degrees of freedom of a t test; ``exact`` whether a p-value is exact or approximated.
     """
 
     value: float | None
@@ -24,6 +25,8 @@ class Estimate:
     p_value: float | None = None
     n: int = 0
     reason: str = ""
+    df: float | None = None
+    exact: bool | None = None
 
     @classmethod
     def missing(cls, reason: str, n: int = 0) -> Estimate:

@@ -37,10 +37,12 @@ class Spec:
         return [observe(key, read_table(text), typed=key == TYPED) for key, text in self.tables.items()]
 
     def finding(self, subject: str) -> object:
-        """The finding of ``indicator`` or ``indicator[group=name]``."""
+        """The finding of ``indicator`` or ``indicator[group=name]``, or with ``.beside.code`` what stands beside it."""
+        subject, _, code = subject.partition(".beside.")
         indicator, _, group = subject.removesuffix("]").partition("[")
         column, _, name = group.partition("=")
-        return find(self.compared, indicator, ((column, name),) if group else ())
+        finding = find(self.compared, indicator, ((column, name),) if group else ())
+        return next(one for one in finding.beside if one.method == code) if code else finding
 
 
 def work_out(arithmetic: str) -> object:

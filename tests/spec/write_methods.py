@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from analysis import METHODS_VERSION
+from dictionary.load import code_label
+from dictionary.load_estimators import load_estimation, load_estimators
 from dictionary.load_indicators import load_caveats
 from dictionary.load_methods import load_method_rows
 from tests.observe import read_table
 from tests.spec import (
+    specs_certainty,
     specs_chain,
     specs_income,
     specs_judged,
@@ -28,6 +31,7 @@ DOCUMENT = Path(__file__).parents[2] / "docs" / "methods.md"
 CHAPTERS: dict[str, tuple[Spec, ...]] = {
     "สมาชิก · Members": specs_members.SPECS,
     "รายได้ · Income": specs_income.SPECS,
+    "ความแน่นอนของผล · How sure a result is": specs_certainty.SPECS,
     "ภาคีและแผ่นสรุป · Partners and the summary sheet": specs_partners_summary.SPECS,
     "การมีส่วนร่วมและเทคโนโลยี · Participation and technology": specs_participation.SPECS,
     "หลายรอบ · Several rounds": specs_rounds.SPECS,
@@ -51,7 +55,10 @@ This document is printed by the tests in `tests/spec`: every figure below is wha
 
 def write_methods() -> str:
     """The whole document as Markdown."""
-    return "\n".join([HEAD, *_write_method_table(), *_write_caveats(), *_write_chapters()]).rstrip() + "\n"
+    return (
+        "\n".join([HEAD, *_write_method_table(), *_write_estimators(), *_write_caveats(), *_write_chapters()]).rstrip()
+        + "\n"
+    )
 
 
 def _write_chapters() -> Iterator[str]:
@@ -97,6 +104,27 @@ def _write_method_table() -> Iterator[str]:
     for code, row in load_method_rows().items():
         thai, english = f"**{row.label.th}** {row.sentence.th}", f"**{row.label.en}** {row.sentence.en}"
         yield f"| `{code}` | {row.design} | {thai} · {english} |"
+    yield ""
+
+
+def _write_estimators() -> Iterator[str]:
+    yield "## ค่าประมาณที่อยู่ข้างผลแต่ละข้อ · Estimates beside a finding\n"
+    yield (
+        "ตารางมาตรวัด × การออกแบบ (`dictionary/estimation.csv`) แถวแรกที่ตรงคือแถวที่ใช้ ผลต่างคือค่าหลังลบค่าก่อนเสมอ · "
+        "Scale × design (`dictionary/estimation.csv`): the first row that fits holds. "
+        "Differences are always after less before.\n"
+    )
+    yield "| มาตรวัด · scale | การออกแบบ · design | ค่าประมาณ · estimators |"
+    yield "| --- | --- | --- |"
+    for row in load_estimation():
+        codes = ", ".join(f"`{code}`" for code in row.estimators)
+        reason = code_label("reason", row.reason) if row.reason else None
+        yield f"| {row.scale} | {row.design} | {codes}{f': {reason.th} · {reason.en}' if reason else ''} |"
+    yield "\n| รหัส · code | ค่าประมาณ · estimate | สูตร · formula | ข้อสมมติ · assumption | ที่มา · reference |"
+    yield "| --- | --- | --- | --- | --- |"
+    for one in load_estimators().values():
+        label, assumption = f"{one.label.th} · {one.label.en}", f"{one.assumption.th} · {one.assumption.en}"
+        yield f"| `{one.code}` | {label} | {one.formula.replace('|', '∣')} | {assumption} | {one.reference} |"
     yield ""
 
 

@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 
 from analysis import PriceChoice, PriceKind, Prices, deflate_records
 from analysis.findings import Finding, Findings
+from analysis.income_lines import enter_line
 from analysis.prices import share_months
 from dictionary.load_indicators import is_money, load_indicators
 from dictionary.load_prices import load_price_indices
@@ -20,7 +21,7 @@ from dictionary.observations import COLUMNS
 from dictionary.records import Entry, Record
 from figures import default_texts, list_charts, write_figure_table
 from i18n import Language
-from project import find_changes
+from project import find_changes, hold_against
 from reports.findings_json import write_json
 from reports.findings_text import write_text
 from reports.tables import write_findings
@@ -286,3 +287,10 @@ def _prices() -> Prices:
     prices = find_real().prices
     assert prices is not None
     return prices
+
+
+def test_a_line_of_the_day_is_held_against_the_amounts_of_the_day() -> None:
+    line = enter_line(120.0, "ข้อสมมติ")
+    nominal, real = (hold_against(found, (line,)).lines for found in (find_changes(make_project()), find_real()))
+    assert [one.finding.baseline for one in nominal] == [one.finding.baseline for one in real]
+    assert nominal[-1].finding.baseline is not None

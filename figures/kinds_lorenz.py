@@ -1,0 +1,84 @@
+"""The chart of inequality: Lorenz curves before and after."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analysis.findings import Finding, Findings
+from figures.changes import is_hidden
+from figures.draw_lorenz import draw_lorenz
+from figures.frame import Body, ChartTexts
+from figures.lorenz import Inequality, find_inequality
+from figures.notes import write_note, write_source
+from figures.pairs import INDICATOR
+from figures.theme import Look
+from figures.wording import write_rounds
+from i18n import Language, word
+from i18n.numbers import write_number, write_signed
+
+
+@dataclass(frozen=True, slots=True)
+class LorenzKind:
+    """How evenly income is spread among the members known in both rounds."""
+
+    def missing(self, findings: Findings) -> str:
+        """Too few pairs, or amounts that have no Gini."""
+        if find_inequality(findings):
+            return ""
+        return "small" if is_hidden(findings, INDICATOR) else "lorenz"
+
+    def shown(self, findings: Findings) -> tuple[Finding, ...]:
+        """The paired mean, whose incomes they are."""
+        return (_find(findings).finding,)
+
+    def texts(self, findings: Findings, language: Language) -> ChartTexts:
+        """Whether it became more even, with the interval of the change and the Palma in the note."""
+        found = _find(findings)
+        before, after = (write_number(gini, 2) for gini in found.ginis)
+        shown = self.shown(findings)
+        return ChartTexts(
+            word(f"figures.lorenz_{found.verdict}", language, before=before, after=after),
+            f"{word('figures.lorenz_subtitle', language)}\n{write_rounds(findings, language)}",
+            write_source(
+                findings,
+                shown,
+                language,
+                n=word("figures.n_pairs", language, n=write_number(found.finding.n_pairs or 0)),
+            ),
+            write_note((_tell_interval(found, language), _tell_palma(found, language)), shown, language),
+        )
+
+    def body(self, findings: Findings, look: Look, room: float | None) -> Body:
+        """Two curves and the diagonal."""
+        return draw_lorenz(_find(findings), findings.rounds, look, room)
+
+    def table(self, findings: Findings, language: Language) -> pd.DataFrame:
+        """The curves, in per cent."""
+        found = _find(findings)
+        heads = [word(f"figures.column_{name}_share", language) for name in ("people", "before", "after")]
+        columns = (100 * values for values in (found.people, *found.money))
+        return pd.DataFrame(dict(zip(heads, columns, strict=True)))
+
+
+def _find(findings: Findings) -> Inequality:
+    found = find_inequality(findings)
+    if found is None:
+        raise ValueError("there is nothing to draw: ask missing() first")
+    return found
+
+
+def _tell_interval(found: Inequality, language: Language) -> str:
+    interval = found.beside["gini_change"].interval
+    if interval is None:
+        return ""
+    low, high = (write_signed(bound, 2) for bound in interval)
+    return word("figures.lorenz_interval", language, low=low, high=high)
+
+
+def _tell_palma(found: Inequality, language: Language) -> str:
+    before, after = (found.beside[f"palma_{name}"].value for name in ("baseline", "endline"))
+    if before is None or after is None:
+        return ""
+    return word("figures.lorenz_palma", language, before=write_number(before, 1), after=write_number(after, 1))
