@@ -9,6 +9,7 @@ from ui.session import language
 
 findings = find_or_invite()
 details = (detail_partners(findings, language()), detail_dependence(findings, language()))
-show_answer(answer_partners(findings, language()), DOT.join(filter(None, details)))
+behind = [one for one in list_details(findings, KEYS) if not one.group]
+show_answer(answer_partners(findings, language()), DOT.join(filter(None, details)), behind)
 show_caveats((*list_details(findings, KEYS), *list_dependence(findings)))
 show_view(findings)

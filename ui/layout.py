@@ -17,6 +17,7 @@ from ui.drawers import Handle, show_lone_drawer
 from ui.frame import PageEnds, page_path
 from ui.pieces import item, label, show_heading, show_html, span
 from ui.session import current_session, find_current, language, say
+from ui.sources import Shown, show_sources
 from ui.store import Only
 
 
@@ -39,11 +40,13 @@ def invite() -> None:
         st.switch_page(page_path("start"))
 
 
-def show_answer(answer: str, detail: str = "") -> None:
-    """The screen's answer, large, and a quiet line below it."""
+def show_answer(answer: str, detail: str = "", behind: Sequence[Shown] = ()) -> None:
+    """The screen's answer, large, a quiet line below it, and a button to the cells ``behind`` its numbers."""
     show_heading(answer)
     if detail:
         show_html(label(detail, "quiet"), kind="detail")
+    if behind:
+        show_sources(behind, "answer", quiet=True)
 
 
 def show_caveats(findings: Iterable[Cited]) -> None:

@@ -27,7 +27,7 @@ def show_dimension(dimension: Dimension) -> None:
     """Answer, cards, arrow chart and table of one dimension."""
     findings = find_or_invite()
     headlines = list_headlines(findings, dimension)
-    show_answer(answer_dimension(findings, dimension, language()), detail_dimension(headlines, language()))
+    show_answer(answer_dimension(findings, dimension, language()), detail_dimension(headlines, language()), headlines)
     if not headlines:
         st.write(say("pages.dimension.how_to_add"))
         return
@@ -53,7 +53,7 @@ def show_details(page: str, keys: Sequence[str], answers: tuple[Answer, Answer],
     answer, detail = answers
     with top:
         told = (write_only(findings, language()), detail(findings, language()))
-        show_answer(answer(findings, language()), DOT.join(filter(None, told)))
+        show_answer(answer(findings, language()), DOT.join(filter(None, told)), [one for one in shown if not one.group])
     show_caveats(shown)
     show_charts(page, only)
     show_findings(shown, page)
