@@ -4,9 +4,18 @@
 """
 
 from analysis.compare import Compared, compare_rounds
-from analysis.part import hide_part, why_hidden
+from analysis.part import hide_given_away, hide_part, why_hidden
 from analysis.trends import find_trends, hide_trend
 
 METHODS_VERSION = "1.1"
 
-__all__ = ["METHODS_VERSION", "Compared", "compare_rounds", "find_trends", "hide_part", "hide_trend", "why_hidden"]
+__all__ = [
+    "METHODS_VERSION",
+    "Compared",
+    "compare_rounds",
+    "find_trends",
+    "hide_given_away",
+    "hide_part",
+    "hide_trend",
+    "why_hidden",
+]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -68,7 +68,7 @@ class Finding:
     n_pairs: int | None = None
     target: float | None = None
     caveats: tuple[str, ...] = ()
-    sources: tuple[Source, ...] = ()
+    sources: Sequence[Source] = ()
     missing: str = ""
     suppressed: bool = False
     protects: bool = False

@@ -48,7 +48,7 @@ def show_cells(shown: Shown, key: str) -> None:
     offer_marked(name, shown.sources, excluded)
 
 
-def _cite(sources: tuple[Source, ...]) -> CitedCells:
+def _cite(sources: Sequence[Source]) -> CitedCells:
     """The cells as typed; those of the number looked at last are kept with the session, for its other pages."""
     session = current_session()
     if session.cited is None or session.cited[0] != sources:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -85,7 +85,7 @@ class Session:
     found: dict[tuple[Only, Pair | None, Settings | None], Findings] = field(default_factory=dict)
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
     weights: dict[str, float] | None = None
-    cited: tuple[tuple[Source, ...], CitedCells] | None = field(default=None, repr=False)
+    cited: tuple[Sequence[Source], CitedCells] | None = field(default=None, repr=False)
     version: int = 0
     seen: float = 0.0
 
