@@ -68,10 +68,8 @@ def _why_given_away(whole: Study, measure: Measure, chosen: Sequence[tuple[str, 
     if len(set(columns)) > 1:
         return PROTECTING if has_small_cell(whole, measure, list(dict.fromkeys(columns))) else ""
     column, value = chosen[0]
-    names = whole.names[column]
-    if value not in names:
-        return ""
-    return why_group_hidden(whole, measure, column, int(names.get_loc(value)))
+    names = whole.names[column].tolist()
+    return why_group_hidden(whole, measure, column, names.index(value)) if value in names else ""
 
 
 def hide_part(compared: Compared, *, protects: bool = False) -> Compared:

@@ -6,7 +6,7 @@ from ui.answers import answer_overview, detail_overview
 from ui.cards import show_dimension_cards
 from ui.charts import show_charts
 from ui.headlines import list_behind, list_headlines
-from ui.layout import find_or_invite, show_answer, show_caveats
+from ui.layout import find_or_invite, show_answer, show_caveats, show_typed
 from ui.session import language
 from ui.tables import show_findings
 
@@ -18,4 +18,5 @@ show_charts("overview")
 with cards:
     show_dimension_cards(findings)
     show_caveats(headlines)
+    show_typed(findings, headlines)
 show_findings(headlines, "overview")

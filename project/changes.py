@@ -21,9 +21,11 @@ from analysis.evidence import Evidence, gather_evidence
 from analysis.evidence.traced import find_traced
 from analysis.findings import PROTECTING, Findings, Trend
 from analysis.judging import judge
+from analysis.findings import PROTECTING, Finding, Findings, Trend, TypedDiffers
 from analysis.sroi import Settings, revalue
 from analysis.sroi.settings import USUAL
 from analysis.study import Study, open_study
+from analysis.typed_compared import compare_typed, report_typed
 from dictionary.nouns import Problem, Round
 from project.gathered import add_gathered, add_to_trends
 from project.opening import Project
@@ -58,6 +60,7 @@ def find_changes(
     compared = add_gathered(project, compared, rounds)
     if only:  # beside the remedies of everybody, those of a part could single somebody out
         compared = replace(compared, findings=tuple(replace(one, remedies=()) for one in compared.findings))
+    differing = () if only else _compare_typed(project, compared.findings, rounds)
     evidence = gather_evidence(() if only else project.records, rounds, compared.findings, settings)
     return Findings(
         methods_version=METHODS_VERSION,
@@ -65,7 +68,7 @@ def find_changes(
         rounds=rounds,
         findings=judge(compared.findings, find_traced(evidence.chain)),
         pairs=compared.pairs,
-        problems=(*project.problems, *_problems_of(evidence)),
+        problems=(*project.problems, *report_typed(differing), *_problems_of(evidence)),
         excluded=(*project.excluded, *compared.excluded),
         sheets=project.sheets,
         only=tuple((only or {}).items()),
@@ -73,7 +76,16 @@ def find_changes(
         trends=_find_trends(project, observations, only),
         people=project.people.count() if project.people else None,
         evidence=evidence,
+        typed_differs=differing,
     )
+
+
+def _compare_typed(
+    project: Project, findings: Sequence[Finding], rounds: tuple[Round, Round]
+) -> tuple[TypedDiffers, ...]:
+    if project.typed_aside is None:
+        return ()
+    return compare_typed(project.typed_aside, findings, (rounds[0].key, rounds[1].key), list_places(project))
 
 
 def _open_whole(project: Project, rounds: tuple[Round, Round]) -> Study:

@@ -25,7 +25,7 @@ class Project:
     ``places`` are the (file, sheet) pairs that ``observations.source`` points into; ``indicators`` holds the
     dictionary's and those the user's own summary sheet defines. ``rounds`` are two or more, in the order of time.
     ``observations`` is never changed in place. ``previews`` are the few cells of each sheet by which the screen asks
-    about it.
+    about it. ``typed_aside`` are the typed figures that rows give as well.
     """
 
     info: ProjectInfo
@@ -40,6 +40,7 @@ class Project:
     people: PeopleMatching | None = None
     previews: tuple[SheetPreview, ...] = ()
     records: tuple[Record, ...] = ()
+    typed_aside: pd.DataFrame | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -77,4 +78,5 @@ def make_project(reading: Reading) -> Project:
         people=reading.people,
         previews=reading.previews,
         records=reading.records,
+        typed_aside=aside.typed if len(aside.typed) else None,
     )

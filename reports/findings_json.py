@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import TypeAlias
 
-from analysis.findings import Finding, Findings, Trend
+from analysis.findings import Finding, Findings, Trend, TypedDiffers
 from dictionary.load import code_label, describe, load_problems
 from dictionary.nouns import Exclusion, MatchedColumn, Problem, Round, SheetReading, Source
 from dictionary.people import PeopleCounts
@@ -41,6 +41,7 @@ def write_json(findings: Findings, language: Language, *, with_factors: bool = F
         "only": dict(findings.only) or None,
         "rounds": [_round(round_, language) for round_ in findings.rounds],
         **_several(findings, language),
+        "typed_differs": [_typed(one, language) for one in findings.typed_differs],
         "findings": [_finding(finding, language) for finding in findings.findings],
         "network": tell_network(findings.evidence.network if findings.evidence else None),
         "problems": [tell_problem(problem, language) for problem in findings.problems],
@@ -138,6 +139,20 @@ def _finding(finding: Finding, language: Language) -> dict[str, Json]:
         "match_share": finding.match_share,
         "claim": finding.claim or None,
         "sources": [_source(source) for source in finding.sources],
+    }
+
+
+def _typed(one: TypedDiffers, language: Language) -> dict[str, Json]:
+    return {
+        "indicator": one.indicator.key,
+        "label": one.indicator.label[language],
+        "unit": one.indicator.unit,
+        "round": one.round,
+        "typed": one.typed,
+        "computed": one.computed,
+        "difference": one.difference,
+        "typed_sources": [_source(source) for source in one.typed_sources],
+        "sources": [_source(source) for source in one.sources],
     }
 
 

@@ -8,6 +8,7 @@ from functools import partial
 import streamlit as st
 
 from analysis.findings import Finding, Findings
+from analysis.findings import Finding, Findings, TypedDiffers
 from dictionary.load_indicators import Caveat, load_caveats
 from figures.grade_words import write_claim, write_grade, write_raising
 from figures.notes import Cited
@@ -15,10 +16,11 @@ from figures.remedy_words import list_remedies
 from figures.wording import name_finding
 from ui.drawers import Handle, show_lone_drawer
 from ui.frame import PageEnds, page_path
-from ui.pieces import item, label, show_heading, show_html, span
-from ui.session import current_session, find_current, language, say
+from ui.pieces import item, label, plain, show_heading, show_html, span
+from ui.session import current_session, find_current, language, name_round, say
 from ui.sources import Shown, show_sources
 from ui.store import Only
+from ui.texts import write_with_unit
 
 
 def find_or_invite(only: Only = ()) -> Findings:
@@ -83,3 +85,26 @@ def _tell_grades(shown: Sequence[Cited]) -> Iterator[str]:
         head = f"{name_finding(finding, chosen)} – {write_grade(finding, chosen)}"
         told = filter(None, (write_claim(finding, chosen), write_raising(finding, chosen)))
         yield item(span(head, "name"), *(span(one, "block") for one in told))
+def show_typed(findings: Findings, shown: Iterable[Finding]) -> None:
+    """A line for each typed figure of the indicators shown that differs from what the rows give."""
+    keys = {finding.indicator.key for finding in shown}
+    for one in findings.typed_differs:
+        if one.indicator.key in keys:
+            st.caption(f"⚠ {plain(write_typed(one))}")
+
+
+def write_typed(one: TypedDiffers) -> str:
+    """Both figures in words, and the cell of the typed one."""
+    unit = one.indicator.unit
+    typed, computed = (write_with_unit(value, unit, language()) for value in (one.typed, one.computed))
+    cell = ", ".join(f"{source.sheet} {source.ranges[0]}" for source in one.typed_sources)
+    names = {"name": one.indicator.label[language()], "round": name_round(one.round)}
+    return say("cells.typed_differs", typed=typed, computed=computed, cell=cell, **names)
+
+
+def _list(caveats: Sequence[Caveat]) -> None:
+    told = (
+        item(span(f"{caveat.title[language()]} ({caveat.code})", "name"), span(caveat.sentence[language()], "block"))
+        for caveat in caveats
+    )
+    show_html(*told, kind="items")

@@ -16,7 +16,7 @@ from ui.cards import show_finding_cards
 from ui.charts import show_charts
 from ui.filters import ask_filter
 from ui.headlines import list_headlines
-from ui.layout import find_or_invite, show_answer, show_caveats
+from ui.layout import find_or_invite, show_answer, show_caveats, show_typed
 from ui.session import language, say
 from ui.tables import show_findings
 
@@ -33,6 +33,7 @@ def show_dimension(dimension: Dimension) -> None:
         return
     show_finding_cards(headlines, findings)
     show_caveats(headlines)
+    show_typed(findings, headlines)
     show_charts(dimension.value)
     show_levels(headlines, findings, dimension.value)
 
@@ -55,6 +56,7 @@ def show_details(page: str, keys: Sequence[str], answers: tuple[Answer, Answer],
         told = (write_only(findings, language()), detail(findings, language()))
         show_answer(answer(findings, language()), DOT.join(filter(None, told)), [one for one in shown if not one.group])
     show_caveats(shown)
+    show_typed(findings, shown)
     show_charts(page, only)
     show_findings(shown, page)
 
