@@ -24,10 +24,9 @@ from dictionary.people import PeopleCounts
 
 if TYPE_CHECKING:
     from analysis.evidence import Evidence
+    from analysis.typed_compared import TypedDiffers
 
 Group = tuple[tuple[str, str], ...]  # (("sex", "female"),); () is the whole project
-
-
 PROTECTING = "protecting"
 
 
@@ -155,33 +154,12 @@ class Trend:
 
 
 @dataclass(frozen=True, slots=True)
-class TypedDiffers:
-    """A figure of the summary sheet that is another than the one computed from rows, in the unit of the indicator.
-
-    The finding holds the computed one, from ``sources``; ``typed_sources`` is the cell of the typed one.
-    """
-
-    indicator: Indicator
-    round: str
-    typed: float
-    computed: float
-    typed_sources: Sequence[Source]
-    sources: Sequence[Source]
-
-    @property
-    def difference(self) -> float:
-        """The typed figure less the computed one."""
-        return self.typed - self.computed
-
-
-@dataclass(frozen=True, slots=True)
 class Findings:
     """All findings of a project for one pair of rounds, with what was read, left out and doubted.
 
     ``rounds`` are the two compared, ``all_rounds`` those of the data; ``trends`` are empty where there are but two.
     ``only`` names the group whose members alone they are of; () is everybody. ``people`` counts who was matched
-    between the rounds, ``evidence`` is what the sheets read row by row tell,
-    ``typed_differs`` are the figures of the summary sheet that differ from what the rows give.
+    between the rounds, ``evidence`` is what the sheets read row by row tell, ``typed_differs`` typed figures unlike them.
     """
 
     methods_version: str

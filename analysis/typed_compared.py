@@ -3,17 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from analysis.findings import Finding, TypedDiffers
+from analysis.findings import Finding
 from analysis.provenance import Cells, Place, name_sources
-from dictionary.nouns import Problem, Source
+from dictionary.nouns import Indicator, Problem, Source
 from i18n import Text
 from i18n.numbers import write_number
 
 CODE = "typed_differs"
+
+
+@dataclass(frozen=True, slots=True)
+class TypedDiffers:
+    """A figure of the summary sheet that is another than the one computed from rows, in the unit of the indicator.
+
+    The finding holds the computed one, from ``sources``; ``typed_sources`` is the cell of the typed one.
+    """
+
+    indicator: Indicator
+    round: str
+    typed: float
+    computed: float
+    typed_sources: Sequence[Source]
+    sources: Sequence[Source]
+
+    @property
+    def difference(self) -> float:
+        """The typed figure less the computed one."""
+        return self.typed - self.computed
 
 
 def compare_typed(

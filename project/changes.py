@@ -22,10 +22,11 @@ from analysis.evidence.traced import find_traced
 from analysis.findings import PROTECTING, Findings, Trend
 from analysis.judging import judge
 from analysis.findings import PROTECTING, Finding, Findings, Trend, TypedDiffers
+from analysis.findings import PROTECTING, Finding, Findings, Trend
 from analysis.sroi import Settings, revalue
 from analysis.sroi.settings import USUAL
 from analysis.study import Study, open_study
-from analysis.typed_compared import compare_typed, report_typed
+from analysis.typed_compared import TypedDiffers, compare_typed, report_typed
 from dictionary.nouns import Problem, Round
 from project.gathered import add_gathered, add_to_trends
 from project.opening import Project

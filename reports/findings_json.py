@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import TypeAlias
 
-from analysis.findings import Finding, Findings, Trend, TypedDiffers
+from analysis.findings import Finding, Findings, Trend
+from analysis.typed_compared import TypedDiffers
 from dictionary.load import code_label, describe, load_problems
 from dictionary.nouns import Exclusion, MatchedColumn, Problem, Round, SheetReading, Source
 from dictionary.people import PeopleCounts

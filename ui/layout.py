@@ -9,6 +9,7 @@ import streamlit as st
 
 from analysis.findings import Finding, Findings
 from analysis.findings import Finding, Findings, TypedDiffers
+from analysis.typed_compared import TypedDiffers
 from dictionary.load_indicators import Caveat, load_caveats
 from figures.grade_words import write_claim, write_grade, write_raising
 from figures.notes import Cited

@@ -80,7 +80,7 @@ def _find(findings: Findings, key: str) -> Finding:
 
 
 @given(workbooks())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_counts_and_sums_follow_from_their_cells(sheets: Sheets) -> None:
     findings, cells = _open(sheets)
     active, total = _find(findings, "members_active"), _find(findings, "member_income_total")
@@ -91,7 +91,7 @@ def test_counts_and_sums_follow_from_their_cells(sheets: Sheets) -> None:
 
 
 @given(workbooks())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_paired_means_follow_from_their_cells_and_the_number_of_pairs(sheets: Sheets) -> None:
     findings, cells = _open(sheets)
     mean = _find(findings, "member_income")
@@ -106,7 +106,7 @@ def test_paired_means_follow_from_their_cells_and_the_number_of_pairs(sheets: Sh
 
 
 @given(workbooks())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_the_share_of_women_follows_from_its_cells(sheets: Sheets) -> None:
     findings, cells = _open(sheets)
     share = findings.find("women_share")
@@ -119,7 +119,7 @@ def test_the_share_of_women_follows_from_its_cells(sheets: Sheets) -> None:
 
 
 @given(workbooks())
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=5, deadline=None)
 def test_every_number_of_the_json_that_is_shown_has_its_cells(sheets: Sheets) -> None:
     findings, _ = _open(sheets)
     for told in json.loads(write_json(findings, Language.EN))["findings"]:

@@ -84,7 +84,7 @@ def _check(members: list[Person], key: str, counts: tuple[Callable[[Person], boo
 
 
 @given(people())
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=6, deadline=None)
 def test_no_count_of_a_few_members_can_be_worked_out(members: list[Person]) -> None:
     if members:
         _check(members, "members_active", (lambda one: one["there"][0] == "1", lambda one: one["there"][1] == "1"))
@@ -95,14 +95,14 @@ def _is_pair(one: Person) -> bool:
 
 
 @given(people())
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=6, deadline=None)
 def test_no_income_of_a_few_members_can_be_worked_out_from_means_and_n(members: list[Person]) -> None:
     if members:
         _check(members, "member_income", (_is_pair, lambda one: one["money"] == "bb"))
 
 
 @given(people())
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=6, deadline=None)
 def test_nothing_shown_of_a_part_rests_on_a_few_people(members: list[Person]) -> None:
     for groups, finding in _show(_open(members), *PAIRED, "member_income_all") if members else ():
         pairs = finding.indicator.key in PAIRED
