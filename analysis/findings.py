@@ -159,7 +159,7 @@ class Findings:
 
     ``rounds`` are the two compared, ``all_rounds`` those of the data; ``trends`` are empty where there are but two.
     ``only`` names the group whose members alone they are of; () is everybody. ``people`` counts who was matched
-    between the rounds, ``evidence`` is what the sheets read row by row tell, ``typed_differs`` typed figures unlike them.
+    between the rounds, ``evidence`` is what the sheets read row by row tell, ``typed_differs`` figures unlike them.
     """
 
     methods_version: str
