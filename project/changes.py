@@ -19,10 +19,8 @@ from analysis import (
 from analysis.disclosure import is_small
 from analysis.evidence import Evidence, gather_evidence
 from analysis.evidence.traced import find_traced
-from analysis.findings import PROTECTING, Findings, Trend
-from analysis.judging import judge
-from analysis.findings import PROTECTING, Finding, Findings, Trend, TypedDiffers
 from analysis.findings import PROTECTING, Finding, Findings, Trend
+from analysis.judging import judge
 from analysis.sroi import Settings, revalue
 from analysis.sroi.settings import USUAL
 from analysis.study import Study, open_study

@@ -8,7 +8,6 @@ from functools import partial
 import streamlit as st
 
 from analysis.findings import Finding, Findings
-from analysis.findings import Finding, Findings, TypedDiffers
 from analysis.typed_compared import TypedDiffers
 from dictionary.load_indicators import Caveat, load_caveats
 from figures.grade_words import write_claim, write_grade, write_raising
@@ -86,6 +85,8 @@ def _tell_grades(shown: Sequence[Cited]) -> Iterator[str]:
         head = f"{name_finding(finding, chosen)} – {write_grade(finding, chosen)}"
         told = filter(None, (write_claim(finding, chosen), write_raising(finding, chosen)))
         yield item(span(head, "name"), *(span(one, "block") for one in told))
+
+
 def show_typed(findings: Findings, shown: Iterable[Finding]) -> None:
     """A line for each typed figure of the indicators shown that differs from what the rows give."""
     keys = {finding.indicator.key for finding in shown}
@@ -101,11 +102,3 @@ def write_typed(one: TypedDiffers) -> str:
     cell = ", ".join(f"{source.sheet} {source.ranges[0]}" for source in one.typed_sources)
     names = {"name": one.indicator.label[language()], "round": name_round(one.round)}
     return say("cells.typed_differs", typed=typed, computed=computed, cell=cell, **names)
-
-
-def _list(caveats: Sequence[Caveat]) -> None:
-    told = (
-        item(span(f"{caveat.title[language()]} ({caveat.code})", "name"), span(caveat.sentence[language()], "block"))
-        for caveat in caveats
-    )
-    show_html(*told, kind="items")
