@@ -5,7 +5,7 @@
 
 from analysis.compare import Compared, compare_rounds
 from analysis.deflate import deflate, deflate_records, doubt_nominal, is_adjusted
-from analysis.part import hide_part, why_hidden
+from analysis.part import hide_given_away, hide_part, why_hidden
 from analysis.prices import PriceChoice, PriceKind, Prices, find_prices
 from analysis.trends import find_trends, hide_trend
 
@@ -23,6 +23,7 @@ __all__ = [
     "doubt_nominal",
     "find_prices",
     "find_trends",
+    "hide_given_away",
     "hide_part",
     "hide_trend",
     "is_adjusted",

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.observed import UNKNOWN_GROUP, Observed, read_groups
+from analysis.disclosure import Size
+from analysis.observed import UNKNOWN_GROUP, Observed
 from analysis.provenance import Ints
 from analysis.sample import Sample
 
@@ -20,17 +21,16 @@ UNUSED = UNKNOWN_GROUP - 1
 class Breakdown:
     """A sample for each group code, the group of every cell (``UNUSED``: in none), and how many units stand behind.
 
-    ``sizes`` counts for each group and round the units that a reader could single out.
+    ``sizes`` counts for each group and round the units that a reader could single out; of pairs also all of them.
     """
 
     samples: Mapping[int, Sample]
     labels: Ints
-    sizes: Mapping[int, tuple[int, int]]
+    sizes: Mapping[int, Size]
 
 
-def split_units(observed: Observed, presence: Observed, column: str) -> Breakdown:
-    """The units of each group, in the group that each round states for them."""
-    groups = read_groups(presence, column, observed.units)
+def split_units(observed: Observed, groups: tuple[Ints, Ints]) -> Breakdown:
+    """The units of each group; ``groups`` are those of each unit in each round."""
     labels = np.where(observed.side == 0, groups[0][observed.owner], groups[1][observed.owner])
     first = _split(groups[0])
     last = first if np.array_equal(*groups) else _split(groups[1])

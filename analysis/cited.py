@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 
 import numpy as np
 
 from analysis.observed import Bools, Observed
-from analysis.provenance import Cells, Ints, name_sources
+from analysis.provenance import Cells, Ints, LaterSources, name_sources
 from analysis.study import Study
 from dictionary.load_methods import CROSS, Measure, load_method_rows
 from dictionary.nouns import Source
 
 
-def cite_whole(study: Study, measure: Measure) -> tuple[Source, ...]:
+def cite_whole(study: Study, measure: Measure) -> Sequence[Source]:
     """The cells behind a measure of the whole project."""
     known_in = load_method_rows()[measure.method].known_in
     if measure.share_of is None:
         return study.sources[measure.observed, known_in]
-    return cite_round(study, measure, study.observed[measure.observed].used[known_in])
+    return LaterSources(partial(cite_round, study, measure, study.observed[measure.observed].used[known_in]))
 
 
 def cite_round(study: Study, measure: Measure, used: Bools) -> tuple[Source, ...]:
@@ -30,12 +31,19 @@ def cite_round(study: Study, measure: Measure, used: Bools) -> tuple[Source, ...
     return name_sources(cells, study.places).get(0, ())
 
 
-def cite_groups(study: Study, measure: Measure, column: str, labels: Ints) -> Mapping[int, tuple[Source, ...]]:
-    """The cells behind each group (``labels``: the group of every cell observed), all in one sort."""
-    observed = study.observed[measure.observed]
-    used = observed.used[load_method_rows()[measure.method].known_in]
-    cells, owners = _with_groups(study, observed, column, used)
-    return name_sources(cells, study.places, labels[owners])
+def cite_groups(study: Study, measure: Measure, column: str, labels: Ints) -> Callable[[int], Sequence[Source]]:
+    """The cells behind each group (``labels``: the group of every cell observed), all in one sort when first asked."""
+    used = study.observed[measure.observed].used[load_method_rows()[measure.method].known_in]
+    name = cache(partial(_name_groups, study, measure, column, (labels, used)))
+    return lambda code: LaterSources(lambda: name().get(code, ()))
+
+
+def _name_groups(
+    study: Study, measure: Measure, column: str, cells: tuple[Ints, Bools]
+) -> Mapping[int, tuple[Source, ...]]:
+    labels, used = cells
+    found, owners = _with_groups(study, study.observed[measure.observed], column, used)
+    return name_sources(found, study.places, labels[owners])
 
 
 def _with_groups(study: Study, observed: Observed, column: str, used: Bools) -> tuple[Cells, Ints]:

@@ -14,7 +14,7 @@ MIN_GROUP = 5
 PEOPLE = "people"
 OVERLAPPING = ("income_source",)  # one person can be in several of these groups
 
-Size = tuple[int, ...]  # people in each round
+Size = tuple[int, ...]  # people in each round; of pairs also how many pairs there are
 
 
 def choose_suppressed(sizes: Mapping[int, Size], overlapping: bool = False) -> frozenset[int]:

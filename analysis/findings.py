@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from analysis.evidence import Evidence
     from analysis.income_lines import BelowLine
     from analysis.prices import Prices
+    from analysis.typed_compared import TypedDiffers
 
 Group = tuple[tuple[str, str], ...]  # (("sex", "female"),); () is the whole project
 PROTECTING = "protecting"
@@ -68,7 +69,7 @@ class Finding:
     n_pairs: int | None = None
     target: float | None = None
     caveats: tuple[str, ...] = ()
-    sources: tuple[Source, ...] = ()
+    sources: Sequence[Source] = ()
     missing: str = ""
     suppressed: bool = False
     protects: bool = False
@@ -161,7 +162,7 @@ class Findings:
     ``rounds`` are the two compared, ``all_rounds`` those of the data; ``trends`` are empty where there are but two.
     ``only`` names the group whose members alone they are of; () is everybody. ``people`` counts who was matched
     between the rounds, ``evidence`` is what the sheets read row by row tell, ``prices`` in which prices amounts stand,
-    ``lines`` how many earn less than a line.
+    ``lines`` how many earn less than a line, ``typed_differs`` typed figures unlike those of the rows.
     """
 
     methods_version: str
@@ -179,6 +180,7 @@ class Findings:
     evidence: Evidence | None = None
     prices: Prices | None = None
     lines: tuple[BelowLine, ...] = ()
+    typed_differs: tuple[TypedDiffers, ...] = ()
 
     @property
     def tests(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -10,9 +10,10 @@ import numpy as np
 from analysis.breakdown import CELL_GROUPS, ROW_GROUPS, Breakdown, split_cells, split_rows, split_units
 from analysis.caveats import Facts
 from analysis.cited import cite_groups, cite_whole
-from analysis.disclosure import OVERLAPPING, PEOPLE, choose_suppressed, is_small
+from analysis.crossing import count_pairs, group_units
+from analysis.disclosure import OVERLAPPING, PEOPLE, Size, choose_suppressed, is_small
 from analysis.estimators import Values, list_beside
-from analysis.findings import Finding, Group, PairedValues
+from analysis.findings import Finding, Group, PairedValues, tell_hidden
 from analysis.methods import METHODS
 from analysis.observed import UNKNOWN_GROUP, read_groups
 from analysis.provenance import Ints
@@ -23,8 +24,6 @@ from analysis.write_finding import Subject, suppress, write_finding
 from dictionary.load_indicators import is_share
 from dictionary.load_methods import CROSS, Design, Measure, load_method_rows
 from dictionary.nouns import NOT_STATED, Source
-
-Sources = Mapping[int, tuple[Source, ...]]
 
 
 def find_measured(study: Study, measure: Measure) -> tuple[Finding, ...]:
@@ -64,13 +63,13 @@ def _find_groups(study: Study, measure: Measure, column: str) -> tuple[Finding, 
     breakdown = _split(study, measure, column)
     sources = cite_groups(study, measure, column, breakdown.labels)
     groups = {
-        code: _find_group(study, measure, (column, code), (sample, sources.get(code, ())))
+        code: _find_group(study, measure, (column, code), (sample, sources(code)))
         for code, sample in breakdown.samples.items()
         if any(breakdown.sizes[code]) or any(sample.unknown) or _states_zero(measure, sample)
     }
     if not groups.keys() - {UNKNOWN_GROUP}:
         return ()
-    hidden = _choose_hidden(measure, column, {code: breakdown.sizes[code] for code in groups})
+    hidden = choose_hidden(measure, column, {code: breakdown.sizes[code] for code in groups})
     return tuple(
         suppress(finding, protects=not is_small(breakdown.sizes[code])) if code in hidden else finding
         for code, finding in groups.items()
@@ -83,7 +82,7 @@ def _states_zero(measure: Measure, sample: Sample) -> bool:
 
 
 def _find_group(
-    study: Study, measure: Measure, group: tuple[str, int], part: tuple[Sample, tuple[Source, ...]]
+    study: Study, measure: Measure, group: tuple[str, int], part: tuple[Sample, Sequence[Source]]
 ) -> Finding:
     column, code = group
     subject = Subject(study.indicators[measure.indicator], measure.method, _name_group(study, column, code))
@@ -94,7 +93,10 @@ def _find_group(
 def _name_group(study: Study, column: str, code: int) -> Group:
     """The group of a code: one column and its value, or of a crossing two."""
     columns = column.split(CROSS)
-    names = [NOT_STATED] * len(columns) if code == UNKNOWN_GROUP else study.names[column][code].split(CROSS)
+    name = NOT_STATED if code == UNKNOWN_GROUP else study.names[column][code]
+    if len(columns) == 1:  # a name of the user's own may hold any sign
+        return ((column, name),)
+    names = [NOT_STATED] * len(columns) if code == UNKNOWN_GROUP else name.split(CROSS)
     return tuple(zip(columns, names, strict=True))
 
 
@@ -104,10 +106,13 @@ def _split(study: Study, measure: Measure, column: str) -> Breakdown:
         return split_cells(observed, column)
     if column in ROW_GROUPS:
         return split_rows(observed, column, study.indicators[measure.observed].within_unit == "max")
-    return split_units(observed, study.presence_of(measure.observed) or observed, column)
+    breakdown = split_units(observed, group_units(study, measure, column))
+    if load_method_rows()[measure.method].design is not Design.PAIRED:
+        return breakdown
+    return replace(breakdown, sizes={code: count_pairs(sample) for code, sample in breakdown.samples.items()})
 
 
-def _choose_hidden(measure: Measure, column: str, sizes: Mapping[int, tuple[int, int]]) -> frozenset[int]:
+def choose_hidden(measure: Measure, column: str, sizes: Mapping[int, Size]) -> frozenset[int]:
     """The groups of a breakdown of people that are too small, or would give one of those away."""
     if measure.about != PEOPLE:
         return frozenset()
@@ -116,12 +121,18 @@ def _choose_hidden(measure: Measure, column: str, sizes: Mapping[int, tuple[int,
     return hidden | {code for code in sizes.keys() & harmless if is_small(sizes[code])}
 
 
+def why_group_hidden(study: Study, measure: Measure, column: str, code: int) -> str:
+    """Why a group is hidden in a breakdown of a measure by a column, as a reason code; "" where it is shown."""
+    sizes = _split(study, measure, column).sizes
+    return tell_hidden(protects=not is_small(sizes[code])) if code in choose_hidden(measure, column, sizes) else ""
+
+
 def _reveals_group(study: Study, measure: Measure) -> bool:
     """Whether a share of a group would tell a number that the breakdown by that group hides."""
     if measure.share_of is None:
         return False
     breakdown = _split(study, measure, measure.share_of[0])
-    return bool(_choose_hidden(measure, measure.share_of[0], breakdown.sizes) - {UNKNOWN_GROUP})
+    return bool(choose_hidden(measure, measure.share_of[0], breakdown.sizes) - {UNKNOWN_GROUP})
 
 
 def _take_share(study: Study, measure: Measure, sample: Sample) -> Sample:

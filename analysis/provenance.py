@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 import numpy as np
 import numpy.typing as npt
@@ -36,6 +36,40 @@ class Cells:
     def take(self, where: npt.NDArray[np.bool_] | Ints) -> Cells:
         """The cells at the places of a mask or an index."""
         return Cells(self.place[where], self.row[where], self.column[where])
+
+
+class LaterSources(Sequence[Source]):
+    """Sources that are named when somebody first asks for them: a breakdown of 100,000 people has as many ranges."""
+
+    def __init__(self, name: Callable[[], tuple[Source, ...]]) -> None:
+        self._name: Callable[[], tuple[Source, ...]] | None = name
+        self._named: tuple[Source, ...] = ()
+
+    @property
+    def named(self) -> tuple[Source, ...]:
+        """The sources; what they are named from is let go of."""
+        if self._name is not None:
+            self._named, self._name = self._name(), None
+        return self._named
+
+    @overload
+    def __getitem__(self, index: int) -> Source: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Source, ...]: ...
+    def __getitem__(self, index: int | slice) -> Source | tuple[Source, ...]:
+        return self.named[index]
+
+    def __len__(self) -> int:
+        return len(self.named)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self.named == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self.named)
+
+    def __repr__(self) -> str:
+        return repr(self.named)
 
 
 def name_sources(cells: Cells, places: Sequence[Place], labels: Ints | None = None) -> dict[int, tuple[Source, ...]]:

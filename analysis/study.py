@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 import pandas as pd
 
 from analysis.breakdown import count_filled_zeros
 from analysis.caveats import Match
 from analysis.observed import (
+    Bools,
     Observed,
     cross_groups,
     drop_absent,
@@ -19,7 +20,7 @@ from analysis.observed import (
     list_groups,
     spread_presence,
 )
-from analysis.provenance import Place, name_sources
+from analysis.provenance import Cells, LaterSources, Place, name_sources
 from dictionary.load_indicators import load_indicators
 from dictionary.load_methods import KnownIn, Measure, load_measures
 from dictionary.nouns import TARGET, Indicator, Source
@@ -43,7 +44,7 @@ class Study:
     indicators: Mapping[str, Indicator]
     names: Mapping[str, pd.Index]
     places: Sequence[Place]
-    sources: Mapping[tuple[str, KnownIn], tuple[Source, ...]]
+    sources: Mapping[tuple[str, KnownIn], Sequence[Source]]
 
     def presence_of(self, key: str) -> Observed | None:
         """The presence that the units of an observed indicator have, or None where none was recorded."""
@@ -105,10 +106,14 @@ def count_matches(observed: Observed, presence: Observed | None) -> Match:
 
 def _name_all(
     key: str, observed: Observed, places: Sequence[Place]
-) -> Iterator[tuple[tuple[str, KnownIn], tuple[Source, ...]]]:
+) -> Iterator[tuple[tuple[str, KnownIn], Sequence[Source]]]:
     """The cells of an indicator that the methods use, by which units they use."""
     for known_in, used in observed.used.items():
-        yield (key, known_in), name_sources(observed.cells.take(used), places).get(0, ())
+        yield (key, known_in), LaterSources(partial(_name_used, observed.cells, used, places))
+
+
+def _name_used(cells: Cells, used: Bools, places: Sequence[Place]) -> tuple[Source, ...]:
+    return name_sources(cells.take(used), places).get(0, ())
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from analysis.caveats import Facts, find_caveats
@@ -27,7 +28,7 @@ class Subject:
     target: float | None = None
 
 
-def write_finding(subject: Subject, facts: Facts, sources: tuple[Source, ...]) -> Finding:
+def write_finding(subject: Subject, facts: Facts, sources: Sequence[Source]) -> Finding:
     """The finding of a change, with its direction, its share of the baseline, its caveats and its cells."""
     change, indicator = _keep_finite(facts.change), subject.indicator
     caveats = find_caveats(facts)

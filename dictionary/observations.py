@@ -20,5 +20,5 @@ earned 0 from it; a blank cell is unknown. Presence (``members_active``, ``partn
 
 from __future__ import annotations
 
-GROUPS = ("sex", "village", "role", "income_source", "sector", "support_kind", "stage", "stakeholder")
+GROUPS = ("sex", "village", "role", "income_source", "sector", "support_kind", "stage", "stakeholder", "age_band")
 COLUMNS = ("indicator", "unit", "round", "value", "n", "sd", "typed", "source", "row", "column", *GROUPS)

@@ -14,6 +14,7 @@ from figures.frame import Body, ChartTexts, build_figure, most_for_body, room_fo
 from figures.kinds import ChangesKind, FlowKind, GroupsKind, Kind
 from figures.kinds_chain import ChainKind, TargetsKind
 from figures.kinds_dimensions import BalanceKind, EffectsKind
+from figures.kinds_forest import ForestKind
 from figures.kinds_income import PairsKind, SharesKind
 from figures.kinds_index import IndexKind
 from figures.kinds_lorenz import LorenzKind
@@ -31,6 +32,7 @@ from figures.wording import DOT, write_only
 from i18n import Language, Text, word
 from i18n.words import load_words
 
+BY_MEMBER = ("sex", "age_band", "role", "village")
 CHARTS: dict[str, tuple[Kind, tuple[str, ...]]] = {
     "changes": (ChangesKind(), ("overview",)),
     "trend": (TrendKind(), ("overview",)),
@@ -44,6 +46,7 @@ CHARTS: dict[str, tuple[Kind, tuple[str, ...]]] = {
     "income_shares": (SharesKind(), ("income", "economic")),
     "income_lorenz": (LorenzKind(), ("income",)),
     "income_sources": (GroupsKind("income_sources", "member_income", "income_source"), ("income",)),
+    "income_groups": (ForestKind("income_groups", "member_income", BY_MEMBER), ("income",)),
     "members_flow": (
         FlowKind(find_members_flow, ("members_active", "members_new", "members_left")),
         ("members", "social"),
@@ -83,6 +86,7 @@ CHARTS: dict[str, tuple[Kind, tuple[str, ...]]] = {
 CutKind = (  # some rows may be left out
     ChangesKind
     | GroupsKind
+    | ForestKind
     | TrendKind
     | TimelineKind
     | ChannelsKind

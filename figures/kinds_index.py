@@ -41,7 +41,7 @@ class IndexKind:
                 part.indicator.label,
                 Text(*(write_part(part, language) for language in Language)),
                 Text(*(word("figures.index_method", language) for language in Language)),
-                cells[part.indicator.key].sources,
+                tuple(cells[part.indicator.key].sources),
             )
             for one in (index.dimensions if index else ())
             for part in one.parts

@@ -21,7 +21,7 @@ class Cited(Protocol):
     @property
     def caveats(self) -> tuple[str, ...]: ...  # noqa: D102
     @property
-    def sources(self) -> tuple[Source, ...]: ...  # noqa: D102
+    def sources(self) -> Sequence[Source]: ...  # noqa: D102
 
 
 def write_source(findings: Findings, shown: Sequence[Cited], language: Language, *, n: str = "") -> str:

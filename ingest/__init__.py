@@ -20,6 +20,7 @@ from ingest.mends import Mend
 from ingest.people.result import PeopleMatching
 from ingest.previews import PartPreview, SheetPreview
 from ingest.proposals import propose_table
+from ingest.quoted import quote_cells
 from ingest.reading import read_files
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "list_headers",
     "name_files",
     "propose_table",
+    "quote_cells",
     "read_files",
     "read_mappings",
     "take_fingerprint",

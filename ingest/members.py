@@ -7,13 +7,13 @@ from itertools import chain
 
 import numpy as np
 
-from dictionary.load import code_label, column_label
+from dictionary.load import column_label
 from dictionary.nouns import Problem, Round
 from i18n import Language, Text
-from i18n.dates import BUDDHIST_FROM, BUDDHIST_OFFSET
 from ingest.addresses import column_ranges
+from ingest.ages import BANDS, read_ages
 from ingest.cells import Labels, report
-from ingest.clean import Problems, clean_codes, clean_dates, clean_numbers, clean_texts
+from ingest.clean import Problems, clean_codes, clean_dates, clean_texts
 from ingest.duplicates import drop_repeated
 from ingest.member_presence import Presence, find_presence, says_nothing
 from ingest.parts import Part
@@ -24,8 +24,6 @@ from ingest.ticks import read_ticks
 
 TABLE = "members"
 INDICATOR = "members_active"
-BIRTH_YEARS = (1900, 2100)  # C.E.
-AGES = (0, 120)
 
 
 def read_members(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult:
@@ -39,6 +37,8 @@ def read_members(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult:
 
 def _read_list(rows: Rows, waves: Sequence[Round]) -> tuple[tuple[Part, ...], Problems]:
     groups, group_problems = _read_groups(rows)
+    bands, age_problems = read_ages(rows, waves)
+    groups[BANDS] = bands
     stay, stay_problems = _read_stay(rows)
     ticks, tick_problems = read_ticks(rows, stay.is_dated)
     spoken = [wave for wave in waves if wave.key in rounds_of(rows)]
@@ -49,7 +49,7 @@ def _read_list(rows: Rows, waves: Sequence[Round]) -> tuple[tuple[Part, ...], Pr
     ]
     silent = (sheet_problem(rows, "presence_not_stated", _name_stay()),) if says_nothing(rows, ticks) else ()
     unsure = (*silent, *tick_problems, *chain.from_iterable(one.problems for one in found), *_ask_dates(rows, found))
-    return tuple(parts), (*group_problems, *stay_problems, *_check_ages(rows), *unsure)
+    return tuple(parts), (*group_problems, *stay_problems, *age_problems, *unsure)
 
 
 def _name_stay() -> Text:
@@ -84,18 +84,3 @@ def _ask_dates(rows: Rows, found: Sequence[Presence]) -> Problems:
         return ()
     cell = ", ".join(column_ranges(joined.rows[unknown], joined.column)[:3])
     return (Problem("round_dates_needed", *place_of(rows), cell=cell, found=f"{int(unknown.sum()):,}"),)
-
-
-def _check_ages(rows: Rows) -> Problems:
-    """Ages and years of birth that are no number or cannot be; years B.E. or C.E."""
-    return (*_check_range(rows, "age", AGES), *_check_range(rows, "birth_year", BIRTH_YEARS))
-
-
-def _check_range(rows: Rows, column: str, limits: tuple[int, int]) -> Problems:
-    cells = rows.cells(column)
-    if cells is None:
-        return ()
-    numbers, problems = clean_numbers(cells)
-    years = np.where(numbers > BUDDHIST_FROM, numbers - BUDDHIST_OFFSET, numbers)
-    bad = (years < limits[0]) | (years > limits[1])
-    return (*problems, *report("out_of_range", cells, bad, code_label("allowed", column)))

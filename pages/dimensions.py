@@ -11,7 +11,7 @@ from ui.session import language
 
 findings = find_or_invite()
 headlines = list_headlines(findings)
-show_answer(default_texts(findings, "balance", language()).title, detail_effects(findings, language()))
+show_answer(default_texts(findings, "balance", language()).title, detail_effects(findings, language()), headlines)
 show_caveats(headlines)
 show_charts("dimensions")
 show_levels(headlines, findings, "dimensions")

@@ -2,13 +2,15 @@
 
 from figures.wording import DOT
 from ui.answers import answer_partners, detail_partners
-from ui.layout import find_or_invite, show_answer, show_caveats
+from ui.layout import find_or_invite, show_answer, show_caveats, show_typed
 from ui.network import KEYS, detail_dependence, list_dependence, show_view
 from ui.screens import list_details
 from ui.session import language
 
 findings = find_or_invite()
 details = (detail_partners(findings, language()), detail_dependence(findings, language()))
-show_answer(answer_partners(findings, language()), DOT.join(filter(None, details)))
+behind = [one for one in list_details(findings, KEYS) if not one.group]
+show_answer(answer_partners(findings, language()), DOT.join(filter(None, details)), behind)
 show_caveats((*list_details(findings, KEYS), *list_dependence(findings)))
+show_typed(findings, behind)
 show_view(findings)

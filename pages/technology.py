@@ -6,7 +6,8 @@ from ui.session import language
 from ui.technology import answer_technology, detail_technology, list_figures, show_channels
 
 findings = find_or_invite()
-show_answer(answer_technology(findings, language()), detail_technology(findings, language()))
-show_caveats(list_figures(findings))
+figures = list_figures(findings)
+show_answer(answer_technology(findings, language()), detail_technology(findings, language()), figures)
+show_caveats(figures)
 show_charts("technology")
 show_channels(findings)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-import numpy as np
 import pandas as pd
 
 from analysis import (
@@ -18,19 +17,23 @@ from analysis import (
     doubt_nominal,
     find_prices,
     find_trends,
+    hide_given_away,
     hide_part,
     hide_trend,
     is_adjusted,
     why_hidden,
 )
+from analysis.disclosure import is_small
 from analysis.evidence import Evidence, gather_evidence
 from analysis.evidence.traced import find_traced
-from analysis.findings import PROTECTING, Findings, PairedValues, Trend
+from analysis.findings import PROTECTING, Finding, Findings, PairedValues, Trend
 from analysis.income_lines import IncomeLine, find_below, list_lines
 from analysis.judging import judge
 from analysis.sroi import Settings, revalue
 from analysis.sroi.settings import USUAL
+from analysis.study import Study, open_study
 from analysis.tested import adjust_all
+from analysis.typed_compared import TypedDiffers, compare_typed, report_typed
 from dictionary.nouns import Problem, Round
 from project.gathered import add_gathered, add_to_trends
 from project.opening import Project
@@ -64,9 +67,12 @@ def find_changes(
     reason = _why_hidden(project, only, rounds) if only else ""
     if reason:
         compared = hide_part(compared, protects=reason == PROTECTING)
+    elif only:
+        compared = hide_given_away(compared, _open_whole(project, rounds), only)
     compared = add_gathered(project, compared, rounds)
     if only:  # beside the remedies of everybody, those of a part could single somebody out
         compared = replace(compared, findings=tuple(replace(one, remedies=()) for one in compared.findings))
+    differing = () if only or prices.is_real else _compare_typed(project, compared.findings, rounds)
     records = () if only else deflate_records(project.records, prices)
     evidence = gather_evidence(records, rounds, compared.findings, settings)
     findings = Findings(
@@ -75,7 +81,12 @@ def find_changes(
         rounds=rounds,
         findings=judge(compared.findings, find_traced(evidence.chain)),
         pairs=compared.pairs,
-        problems=(*project.problems, *filter(None, (prices.problem,)), *_problems_of(evidence)),
+        problems=(
+            *project.problems,
+            *filter(None, (prices.problem,)),
+            *report_typed(differing),
+            *_problems_of(evidence),
+        ),
         excluded=(*project.excluded, *compared.excluded),
         sheets=project.sheets,
         only=tuple((only or {}).items()),
@@ -84,6 +95,7 @@ def find_changes(
         people=project.people.count() if project.people else None,
         evidence=evidence,
         prices=prices,
+        typed_differs=differing,
     )
     return hold_against(findings, list_lines(rounds, project.info.province))
 
@@ -121,6 +133,21 @@ def has_money(project: Project) -> bool:
     return any(is_adjusted(project.indicators[str(key)]) for key in project.observations["indicator"].unique())
 
 
+def _compare_typed(
+    project: Project, findings: Sequence[Finding], rounds: tuple[Round, Round]
+) -> tuple[TypedDiffers, ...]:
+    if project.typed_aside is None:
+        return ()
+    return compare_typed(project.typed_aside, findings, (rounds[0].key, rounds[1].key), list_places(project))
+
+
+def _open_whole(project: Project, rounds: tuple[Round, Round]) -> Study:
+    """What is known of all members, beside whom a part of them is shown."""
+    observations = keep_rounds(project.observations, rounds)
+    kept = observations[observations["indicator"].isin(MEMBER_TABLES)]
+    return open_study(kept, (rounds[0].key, rounds[1].key), project.indicators, list_places(project))
+
+
 def choose_again(findings: Findings, settings: Settings) -> Findings:
     """The same findings with other choices under the social return; nothing else is computed anew."""
     evidence = findings.evidence
@@ -141,7 +168,14 @@ def _find_trends(project: Project, observations: pd.DataFrame, only: Mapping[str
     found = find_trends(observations, project.rounds, project.indicators, list_places(project))
     trends = add_to_trends(project, found)
     reason = _why_hidden(project, only, project.rounds) if trends and only else ""
-    return tuple(hide_trend(trend, protects=reason == PROTECTING) for trend in trends) if reason else trends
+    if reason:
+        return tuple(hide_trend(trend, protects=reason == PROTECTING) for trend in trends)
+    return tuple(hide_trend(trend) if only and _has_few(trend) else trend for trend in trends)
+
+
+def _has_few(trend: Trend) -> bool:
+    """Whether a round of a trend rests on fewer people than may be shown."""
+    return any(is_small((one.n or 0,)) for one in trend.values)
 
 
 def _why_hidden(project: Project, only: Mapping[str, str], rounds: Sequence[Round]) -> str:
@@ -153,12 +187,15 @@ def _why_hidden(project: Project, only: Mapping[str, str], rounds: Sequence[Roun
 
 
 def keep_members(observations: pd.DataFrame, only: Mapping[str, str]) -> pd.DataFrame:
-    """The members' observations of those who belong to every group named; the group stands on the member list."""
-    members = observations[observations["indicator"] == "members_active"]
-    wanted = np.ones(len(members), dtype=bool)
+    """The members' observations of those who belong to every group named; the group stands on the member list.
+
+    Everybody belongs to the group that is stated first: whoever was in two would be told by adding up both.
+    """
+    members = observations[observations["indicator"] == "members_active"].sort_values("round", kind="stable")
+    units = set(members["unit"].unique())
     for group, value in only.items():
-        wanted &= (members[group] == value).to_numpy()
-    units = members["unit"][wanted].unique()
+        stated = members[members[group].notna()].drop_duplicates("unit")
+        units &= set(stated.loc[stated[group] == value, "unit"])
     kept = observations["indicator"].isin(MEMBER_TABLES) & observations["unit"].isin(units)
     return observations[kept]
 

@@ -27,7 +27,7 @@ class Project:
     ``places`` are the (file, sheet) pairs that ``observations.source`` points into; ``indicators`` holds the
     dictionary's and those the user's own summary sheet defines. ``rounds`` are two or more, in the order of time.
     ``observations`` is never changed in place. ``previews`` are the few cells of each sheet by which the screen asks
-    about it. ``prices`` are those in which amounts shall be told.
+    about it. ``prices`` are those in which amounts shall be told, ``typed_aside`` the typed figures that rows give too.
     """
 
     info: ProjectInfo
@@ -43,6 +43,7 @@ class Project:
     previews: tuple[SheetPreview, ...] = ()
     records: tuple[Record, ...] = ()
     prices: PriceChoice = AS_PAID
+    typed_aside: pd.DataFrame | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -80,4 +81,5 @@ def make_project(reading: Reading) -> Project:
         people=reading.people,
         previews=reading.previews,
         records=reading.records,
+        typed_aside=aside.typed if len(aside.typed) else None,
     )

@@ -8,6 +8,8 @@ from analysis.provenance import Place, number_column
 from dictionary.observations import GROUPS
 from project.opening import Project
 
+BANDED = {"birth_year": "age_band", "age": "age_band"}  # columns that a group is read from, not stated in
+
 
 def list_places(project: Project) -> tuple[Place, ...]:
     """The sheet of each source number; its columns are those that it was understood to have."""
@@ -15,7 +17,8 @@ def list_places(project: Project) -> tuple[Place, ...]:
     for sheet in project.sheets:
         known = columns[sheet.file, sheet.sheet]
         for matched in sheet.columns:
-            if matched.column in GROUPS:
+            group = BANDED.get(matched.column or "", matched.column)
+            if group in GROUPS:
                 number = number_column(matched.cell.rstrip("0123456789"))
-                known[matched.column] = (*known.get(matched.column, ()), number)
+                known[group] = (*known.get(group, ()), number)
     return tuple(Place(file, sheet, columns[file, sheet]) for file, sheet in project.places)

@@ -17,9 +17,10 @@ REASON = "computed_from_rows"
 
 @dataclass(frozen=True)
 class Aside:
-    """The observations that stay, what was set aside, and the row counts that follow."""
+    """The observations that stay, the typed ones set aside, their rows, and the row counts that follow."""
 
     observations: pd.DataFrame
+    typed: pd.DataFrame
     excluded: tuple[Exclusion, ...]
     sheets: tuple[SheetReading, ...]
 
@@ -33,11 +34,11 @@ def set_typed_aside(reading: Reading) -> Aside:
     doubled = typed & observations["indicator"].isin(computed).to_numpy()
     double = doubled & (observations["round"] != TARGET).to_numpy()  # nothing but a row's own figure gives way
     if not double.any():
-        return Aside(observations, (), reading.sheets)
+        return Aside(observations, observations[double], (), reading.sheets)
     excluded = _list_rows(reading, observations[double])
     lost = Counter((exclusion.file, exclusion.sheet) for exclusion in excluded)
     sheets = tuple(_recount(sheet, lost[sheet.file, sheet.sheet]) for sheet in reading.sheets)
-    return Aside(observations[~double], excluded, sheets)
+    return Aside(observations[~double], observations[double], excluded, sheets)
 
 
 def _list_rows(reading: Reading, double: pd.DataFrame) -> tuple[Exclusion, ...]:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from analysis.evidence import Evidence
 from analysis.evidence.participation import LEVELS, STAGES, STAKEHOLDERS, Activity, Held, Participation
 from analysis.evidence.technology import KINDS, MEASURES, Channel, Work
+from analysis.provenance import join_sources
 from dictionary.load import code_label, load_codes
 from dictionary.nouns import Round, Source
 from i18n import Language
@@ -25,6 +26,7 @@ def tell_participation(evidence: Evidence | None, language: Language) -> Json:
         "activities": [_activity(one, evidence.rounds, language) for one in told.activities],
         "levels": _levels(told, evidence.rounds, language),
         "levels_without_evidence": told.unproven,
+        "sources": [_source(source) for source in join_sources(s for one in told.activities for s in one.sources)],
     }
 
 
@@ -82,6 +84,7 @@ def _channel(one: Channel, language: Language) -> Json:
         "endline": one.finding.endline,
         "relative_change": one.finding.relative_change,
         "unit": one.finding.unit,
+        "sources": [_source(source) for source in one.finding.sources],
         **_days(one.first, one.last),
         "result": one.result or None,
         "link": one.link or None,

@@ -40,6 +40,7 @@ def tell_social_return(found: SocialReturn | None) -> Json:
         "dominant_proxy": found.dominant or None,
         "counted_beside_income": [one.outcome.outcome for one in found.income_lines],
         "caveats": found.caveats,
+        "sources": [_source(source) for source in found.sources],
     }
 
 

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from analysis.findings import Finding, Findings, Trend
 from analysis.income_lines import BelowLine
+from analysis.typed_compared import TypedDiffers
 from dictionary.load import code_label, describe, load_problems
 from dictionary.nouns import Exclusion, MatchedColumn, Problem, Round, SheetReading, Source
 from dictionary.people import PeopleCounts
@@ -44,6 +45,7 @@ def write_json(findings: Findings, language: Language, *, with_factors: bool = F
         "rounds": [_round(round_, language) for round_ in findings.rounds],
         **_several(findings, language),
         "prices": tell_prices(findings, language),
+        "typed_differs": [_typed(one, language) for one in findings.typed_differs],
         "findings": [_finding(finding, language) for finding in findings.findings],
         "tests": findings.tests,
         "lines": [_line(one, language) for one in findings.lines],
@@ -158,6 +160,20 @@ def _line(below: BelowLine, language: Language) -> dict[str, Json]:
         "in_force_from": [day.isoformat() if day else None for day in line.since],
         "source": line.source[language],
         "finding": _finding(below.finding, language),
+    }
+
+
+def _typed(one: TypedDiffers, language: Language) -> dict[str, Json]:
+    return {
+        "indicator": one.indicator.key,
+        "label": one.indicator.label[language],
+        "unit": one.indicator.unit,
+        "round": one.round,
+        "typed": one.typed,
+        "computed": one.computed,
+        "difference": one.difference,
+        "typed_sources": [_source(source) for source in one.typed_sources],
+        "sources": [_source(source) for source in one.sources],
     }
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from dictionary.nouns import Exclusion, Source
+from i18n import Text
 from i18n.numbers import write_number
 from ui.files import offer_file
 from ui.pieces import plain
@@ -35,6 +38,22 @@ def offer_annotated() -> None:
         st.caption(plain(say("pages.data_check.take_copies", files=", ".join(copies))))
     if locked := [file.name for file in files if file.is_protected]:
         st.caption(plain(say("pages.data_check.take_locked", files=", ".join(locked))))
+
+
+def offer_marked(name: Text, sources: Sequence[Source], excluded: Sequence[Exclusion]) -> None:
+    """A button for the reader's own file, or a zip of them, with the cells behind one number marked."""
+    from ingest import name_files
+    from reports.annotated import CheckedFile, annotate_file, annotate_files, mark_cited, name_annotated
+
+    session, chosen = current_session(), language()
+    marks = mark_cited(name, sources, excluded)
+    cited = {source.file for source in sources}
+    named = zip(name_files([file.name for file in session.files]), session.files, strict=True)
+    files = [CheckedFile(own, file.content, marks, file.password) for own, file in named if own in cited]
+    if len(files) == 1:
+        offer_file(say("cells.take"), partial(annotate_file, files[0], chosen), name_annotated(files[0], chosen))
+    elif files:
+        offer_file(say("cells.take"), partial(annotate_files, files, chosen), f"konlang_{say('annotated.cells')}.zip")
 
 
 def _checked_files() -> list[CheckedFile]:

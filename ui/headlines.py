@@ -32,6 +32,11 @@ def rank_headlines(headlines: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(headlines, key=rank))
 
 
+def list_behind(headlines: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings behind the overview's answer, the income that it names first."""
+    return tuple(sorted(rank_headlines(headlines), key=lambda one: one.indicator.key != "member_income"))
+
+
 def count_verdicts(headlines: Sequence[Finding], language: Language) -> str:
     """``ดีขึ้น 2 · แย่ลง 1``, without what did not happen."""
     tally = count_changes(headlines)

@@ -8,6 +8,7 @@ from functools import partial
 import streamlit as st
 
 from analysis.findings import Finding, Findings
+from analysis.typed_compared import TypedDiffers
 from dictionary.load_indicators import Caveat, load_caveats
 from figures.grade_words import write_claim, write_grade, write_raising
 from figures.notes import Cited
@@ -15,9 +16,11 @@ from figures.remedy_words import list_remedies
 from figures.wording import name_finding
 from ui.drawers import Handle, show_lone_drawer
 from ui.frame import PageEnds, page_path
-from ui.pieces import item, label, show_heading, show_html, span
-from ui.session import current_session, find_current, language, say
+from ui.pieces import item, label, plain, show_heading, show_html, span
+from ui.session import current_session, find_current, language, name_round, say
+from ui.sources import Shown, show_sources
 from ui.store import Only
+from ui.texts import write_with_unit
 
 
 def find_or_invite(only: Only = ()) -> Findings:
@@ -39,11 +42,13 @@ def invite() -> None:
         st.switch_page(page_path("start"))
 
 
-def show_answer(answer: str, detail: str = "") -> None:
-    """The screen's answer, large, and a quiet line below it."""
+def show_answer(answer: str, detail: str = "", behind: Sequence[Shown] = ()) -> None:
+    """The screen's answer, large, a quiet line below it, and a button to the cells ``behind`` its numbers."""
     show_heading(answer)
     if detail:
         show_html(label(detail, "quiet"), kind="detail")
+    if behind:
+        show_sources(behind, "answer", quiet=True)
 
 
 def show_caveats(findings: Iterable[Cited]) -> None:
@@ -80,3 +85,20 @@ def _tell_grades(shown: Sequence[Cited]) -> Iterator[str]:
         head = f"{name_finding(finding, chosen)} – {write_grade(finding, chosen)}"
         told = filter(None, (write_claim(finding, chosen), write_raising(finding, chosen)))
         yield item(span(head, "name"), *(span(one, "block") for one in told))
+
+
+def show_typed(findings: Findings, shown: Iterable[Finding]) -> None:
+    """A line for each typed figure of the indicators shown that differs from what the rows give."""
+    keys = {finding.indicator.key for finding in shown}
+    for one in findings.typed_differs:
+        if one.indicator.key in keys:
+            st.caption(f"⚠ {plain(write_typed(one))}")
+
+
+def write_typed(one: TypedDiffers) -> str:
+    """Both figures in words, and the cell of the typed one."""
+    unit = one.indicator.unit
+    typed, computed = (write_with_unit(value, unit, language()) for value in (one.typed, one.computed))
+    cell = ", ".join(f"{source.sheet} {source.ranges[0]}" for source in one.typed_sources)
+    names = {"name": one.indicator.label[language()], "round": name_round(one.round)}
+    return say("cells.typed_differs", typed=typed, computed=computed, cell=cell, **names)

@@ -16,7 +16,7 @@ from ui.cards import show_finding_cards
 from ui.charts import show_charts
 from ui.filters import ask_filter
 from ui.headlines import list_headlines
-from ui.layout import find_or_invite, show_answer, show_caveats
+from ui.layout import find_or_invite, show_answer, show_caveats, show_typed
 from ui.session import language, say
 from ui.tables import show_findings
 
@@ -27,12 +27,13 @@ def show_dimension(dimension: Dimension) -> None:
     """Answer, cards, arrow chart and table of one dimension."""
     findings = find_or_invite()
     headlines = list_headlines(findings, dimension)
-    show_answer(answer_dimension(findings, dimension, language()), detail_dimension(headlines, language()))
+    show_answer(answer_dimension(findings, dimension, language()), detail_dimension(headlines, language()), headlines)
     if not headlines:
         st.write(say("pages.dimension.how_to_add"))
         return
     show_finding_cards(headlines, findings)
     show_caveats(headlines)
+    show_typed(findings, headlines)
     show_charts(dimension.value)
     show_levels(headlines, findings, dimension.value)
 
@@ -53,8 +54,9 @@ def show_details(page: str, keys: Sequence[str], answers: tuple[Answer, Answer],
     answer, detail = answers
     with top:
         told = (write_only(findings, language()), detail(findings, language()))
-        show_answer(answer(findings, language()), DOT.join(filter(None, told)))
+        show_answer(answer(findings, language()), DOT.join(filter(None, told)), [one for one in shown if not one.group])
     show_caveats(shown)
+    show_typed(findings, shown)
     show_charts(page, only)
     show_findings(shown, page)
     return findings

@@ -95,7 +95,7 @@ def keep_project(files: Sequence[InputFile], told: Told, project: Project) -> No
     session.mappings = join_mappings(session.mappings, told.mappings)
     session.drafts, session.mends, session.trial = {}, {}, None
     session.only, session.pair, session.texts, session.found, session.groups = {}, None, {}, {}, {}
-    session.weights, session.sroi, session.is_real = None, None, False
+    session.weights, session.sroi, session.cited, session.is_real = None, None, None, False
     session.version += 1
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import partial
 
+import streamlit as st
+
 from analysis.findings import Finding, Trend
 from dictionary.load_methods import load_methods
 from dictionary.nouns import Source
@@ -20,16 +22,26 @@ SHOWN_RANGES = 12
 Shown = Finding | Trend | Told
 
 
-def show_sources(findings: Sequence[Shown], key: str) -> None:
+def show_sources(findings: Sequence[Shown], key: str, *, quiet: bool = False) -> None:
     """A button that opens the cells behind each finding or trend shown; none where there is nothing computed."""
     if not findings:
         return
-    handle = Handle(say("ui.sources"), ":material/table_view:")
-    show_lone_drawer(handle, partial(_list, findings), f"sources_{key}")
+    handle = Handle(say("ui.sources"), ":material/table_view:", "tertiary" if quiet else "secondary")
+    show_lone_drawer(handle, partial(_list, findings, key), f"sources_{key}")
 
 
-def _list(findings: Sequence[Shown]) -> None:
-    show_html(*(item(*_describe(finding)) for finding in findings), kind="items")
+def _list(findings: Sequence[Shown], key: str) -> None:
+    """One number at a time: its values, how it was computed, its ranges, and the table of its cells."""
+    from ui.cells import name_shown, show_cells
+
+    chosen = 0
+    if len(findings) > 1:
+        names = [name_shown(one, language()) for one in findings]
+        chosen = st.selectbox(
+            say("cells.choose"), range(len(names)), format_func=names.__getitem__, key=f"cells_of_{key}_{language()}"
+        )
+    show_html(item(*_describe(findings[chosen])), kind="items")
+    show_cells(findings[chosen], f"{key}_{chosen}")
 
 
 def _describe(finding: Shown) -> Iterable[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -15,10 +15,10 @@ from i18n import Language
 if TYPE_CHECKING:
     from analysis.findings import Findings
     from analysis.sroi import Settings
-    from dictionary.nouns import Problem
+    from dictionary.nouns import Problem, Source
     from ingest import InputFile, ProjectAnswers, SheetMapping, SheetPreview
     from ingest.people.lookup import ShownPerson
-    from project import Project
+    from project import CitedCells, Project
 
 IDLE_HOURS = 8
 IDLE_SECONDS = IDLE_HOURS * 3600.0
@@ -62,7 +62,8 @@ class Session:
     ``mappings`` are what was confirmed of sheets; ``drafts`` and ``mends`` (cell → text) are being made on the page
     that matches them and count only when they are confirmed; ``trial`` is what they would lead to. ``weights``
     (indicator → weight) are those of the index of the dimensions, None while nobody asks for one. ``sroi`` are the
-    choices under the social return, None the usual ones. ``is_real``: amounts are told in constant prices.
+    choices under the social return, None the usual ones. ``is_real``: amounts are told in constant prices. ``cited``
+    are the cells, as typed, of the number whose cells were looked at last.
     """
 
     owner: str = field(default_factory=lambda: secrets.token_urlsafe(18))
@@ -86,6 +87,7 @@ class Session:
     found: dict[Chosen, Findings] = field(default_factory=dict)
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
     weights: dict[str, float] | None = None
+    cited: tuple[Sequence[Source], CitedCells] | None = field(default=None, repr=False)
     version: int = 0
     seen: float = 0.0
 

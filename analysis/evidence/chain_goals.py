@@ -112,7 +112,7 @@ def goal_of(finding: Finding) -> Goal:
         indicator=finding.indicator,
         computed=True,
         caveats=finding.caveats,
-        sources=finding.sources,
+        sources=tuple(finding.sources),
         missing="suppressed" if finding.suppressed else finding.missing,
     )
 

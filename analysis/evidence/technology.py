@@ -61,6 +61,7 @@ def gather_technology(records: Iterable[Record], findings: Sequence[Finding]) ->
     cells = {
         (source.file, source.sheet, cell): finding
         for finding in findings
+        if not finding.group
         for source in finding.sources
         for cell in source.ranges
     }

@@ -1,5 +1,6 @@
 """The user's own workbook back, with the cells to mend coloured and a comment on each."""
 
+from reports.annotated.cited import list_excluded, mark_cited
 from reports.annotated.files import (
     CheckedFile,
     NothingToAnnotate,
@@ -17,5 +18,7 @@ __all__ = [
     "annotate_files",
     "annotate_workbook",
     "keeps_its_format",
+    "list_excluded",
+    "mark_cited",
     "name_annotated",
 ]

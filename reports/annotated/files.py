@@ -17,7 +17,7 @@ from ingest.workbooks import read_sheets, take_password_off
 from reports.annotated.book import SheetPlace, add_sheet, find_part, free_sheet_name, list_sheets, read_first_cell
 from reports.annotated.check_sheet import CheckSheet, add_check_styles, write_check_sheet
 from reports.annotated.fills import MINIMAL, Styles
-from reports.annotated.marks import Marks, mark_cells, read_ranges
+from reports.annotated.marks import USED, Marks, mark_cells, read_ranges
 from reports.annotated.notes import namespace_of
 from reports.annotated.package import CONTENT_TYPES, Package
 from reports.annotated.sheet import Pen, annotate_sheet
@@ -83,7 +83,13 @@ def keeps_its_format(content: bytes) -> bool:
 def name_annotated(file: CheckedFile, language: Language) -> str:
     """The name of the annotated file: the name it had, what was done, and the ending of what it is."""
     ending = "xlsm" if keeps_its_format(file.plain) and _has_macros(file.plain) else "xlsx"
-    return f"{PurePath(file.name).stem}_{word('annotated.name', language)}.{ending}"
+    done = word("annotated.cells" if _is_cited(file.problems) else "annotated.name", language)
+    return f"{PurePath(file.name).stem}_{done}.{ending}"
+
+
+def _is_cited(problems: Iterable[Problem]) -> bool:
+    """Whether the marks are those of the cells behind a number, and no faults."""
+    return any(one.code == USED for one in problems)
 
 
 def annotate_file(file: CheckedFile, language: Language) -> bytes:
@@ -129,7 +135,8 @@ def _annotate(content: bytes, problems: Sequence[Problem], tabs: Mapping[str, st
         if place.kind == "worksheet" and place != old_check:
             annotate_sheet(pen, place.part, marks.get(place.name, Marks()))
     names = [place.name for place in sheets if place.kind == "worksheet"]
-    remark = word("annotated.copy" if tabs else "annotated.own", language)
+    told = "cited" if _is_cited(problems) else "copy" if tabs else "own"
+    remark = word(f"annotated.{told}", language)
     sheet = CheckSheet(moved, names, remark, namespace_of(package.read(package.book)))
     xml = write_check_sheet(sheet, add_check_styles(styles), language)
     package.write(styles_part, styles.to_bytes())

@@ -12,6 +12,8 @@ from i18n import Language, word
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 FILLED_CELLS = 1_000  # of one problem: a fault of a whole column is shown by its first cells
+CITED_CELLS = 250_000  # of one range that a number came from
+USED, LEFT_OUT = "cell_used", "cell_left_out"
 NOTED_PROBLEMS = 10  # told in full in the comment of one cell
 NOTE_LENGTH = 8_000  # signs; Excel allows 32,767
 
@@ -35,7 +37,7 @@ def mark_cells(problems: Iterable[Problem]) -> dict[str, Marks]:
         marks = sheets.setdefault(problem.sheet, Marks())
         for first, _ in read_ranges(problem.cell):
             marks.notes.setdefault(first, []).append(problem)
-        left = FILLED_CELLS
+        left = CITED_CELLS if problem.code in {USED, LEFT_OUT} else FILLED_CELLS
         for first, last in read_ranges(", ".join(problem.cells) or problem.cell):
             for cell in _cells_of(first, last, left):
                 left -= 1

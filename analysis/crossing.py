@@ -1,0 +1,90 @@
+"""How many people stand behind each cell of a table of groups, and behind each cell of several such tables crossed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
+
+from analysis.breakdown import CELL_GROUPS
+from analysis.disclosure import Size, is_small
+from analysis.observed import UNKNOWN_GROUP, Bools, Observed, read_groups
+from analysis.provenance import Ints
+from analysis.sample import Sample
+from analysis.study import Study
+from dictionary.load_methods import Design, Measure, load_method_rows
+
+Counted = Iterator[tuple[int, Bools]]  # a round (0 or 1), and who counts there
+
+
+def group_units(study: Study, measure: Measure, column: str) -> tuple[Ints, Ints]:
+    """The group of each unit in each round. Of pairs that of the earlier round: nobody falls out of all groups."""
+    observed = study.observed[measure.observed]
+    first, last = read_groups(study.presence_of(measure.observed) or observed, column, observed.units)
+    return (first, first) if _design(measure) is Design.PAIRED else (first, last)
+
+
+def count_pairs(sample: Sample) -> Size:
+    """How many pairs there are, and how many of them have a value other than 0 in each round.
+
+    Where but one earns anything, the mean of all tells what that one earns.
+    """
+    earning = (int((values[sample.paired] != 0).sum()) for values in sample.sides)
+    return (int(sample.paired.sum()), *earning)
+
+
+def has_small_cell(study: Study, measure: Measure, columns: Sequence[str]) -> bool:
+    """Whether a cell of the groups of all ``columns`` crossed has people, but fewer than may be shown.
+
+    Where none has, whatever can be worked out from the table is about enough people: it is a sum of its cells.
+    Those who state no group count as one more group, but not in a census, where nothing else is known of them.
+    """
+    harmless = _design(measure) is Design.CENSUS
+    sizes = _count_cells(study, measure, columns)
+    return any(is_small(size) for codes, size in sizes.items() if not (harmless and UNKNOWN_GROUP in codes))
+
+
+def _design(measure: Measure) -> Design:
+    return load_method_rows()[measure.method].design
+
+
+def _count_cells(study: Study, measure: Measure, columns: Sequence[str]) -> Mapping[tuple[int, ...], Size]:
+    """How many people are in each cell, by each way of counting them."""
+    observed = study.observed[measure.observed]
+    of_units = [column for column in columns if column not in CELL_GROUPS]
+    of_cells = [column for column in columns if column in CELL_GROUPS]
+    groups = [group_units(study, measure, column) for column in of_units]
+    counted: list[dict[tuple[int, ...], int]] = []
+    for side, units in _list_counted(observed, _design(measure)):
+        sides = [codes[side] for codes in groups]
+        counted.append(_count([codes[units] for codes in sides] or [np.zeros(int(units.sum()), np.int64)]))
+    for column in of_cells:
+        counted = [_count_earners(observed, [codes[side] for codes in groups], (column, side)) for side in (0, 1)]
+    keys = dict.fromkeys(key for one in counted for key in one)
+    return {key: tuple(one.get(key, 0) for one in counted) for key in keys}
+
+
+def _list_counted(observed: Observed, design: Design) -> Counted:
+    """Whom a reader could single out: those known, and of them those with a value other than 0."""
+    known = (observed.paired, observed.paired) if design is Design.PAIRED else observed.known
+    for side in (0, 1):
+        if design is not Design.CENSUS:
+            yield side, known[side]
+        yield side, known[side] & (np.nan_to_num(observed.values[side]) != 0)
+
+
+def _count_earners(observed: Observed, groups: Sequence[Ints], what: tuple[str, int]) -> dict[tuple[int, ...], int]:
+    """How many pairs have more than 0 in each group of cells in a round, by the groups of the units."""
+    column, side = what
+    mine = (observed.side == side) & observed.paired[observed.owner]
+    pairs = np.column_stack([observed.owner[mine], observed.groups[column][mine]])
+    found, places = np.unique(pairs, axis=0, return_inverse=True)
+    sums = np.bincount(places.ravel(), observed.amount[mine], len(found))
+    earning = found[sums != 0]
+    return _count([*(codes[earning[:, 0]] for codes in groups), earning[:, 1]])
+
+
+def _count(codes: Sequence[Ints]) -> dict[tuple[int, ...], int]:
+    """How often each combination of codes occurs."""
+    found, counts = np.unique(np.column_stack(codes), axis=0, return_counts=True)
+    return dict(zip(map(tuple, found.tolist()), counts.tolist(), strict=True))

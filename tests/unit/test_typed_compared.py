@@ -1,0 +1,55 @@
+"""A figure typed in the summary sheet is compared with what the rows give for the same indicator."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from analysis.findings import Findings
+from analysis.typed_compared import is_as_typed
+from i18n import Language
+from reports.findings_json import write_json
+from tests.build import find
+
+MEMBERS = [["รหัสสมาชิก", "เป็นสมาชิก ก่อน", "เป็นสมาชิก หลัง"]]
+MEMBERS += [[f"ม-{n}", "ใช่" if n < 10 else "ไม่ใช่", "ใช่"] for n in range(12)]
+HEAD = ["ตัวชี้วัด", "หน่วย", "มิติ", "ค่า ก่อน", "ค่า หลัง", "ทิศทางที่ดี"]
+
+
+def _find(before: int, after: int) -> Findings:
+    row = ["จำนวนสมาชิก", "คน", "สังคม", before, after, "เพิ่มขึ้น"]
+    return find({"สมาชิก": MEMBERS, "ตัวชี้วัด": [HEAD, row]})
+
+
+def test_a_typed_figure_that_differs_is_told_with_both_values_and_both_cells() -> None:
+    findings = _find(10, 15)
+    (differs,) = findings.typed_differs
+    assert (differs.round, differs.typed, differs.computed, differs.difference) == ("endline", 15, 12, 3)
+    assert [source.ranges for source in differs.typed_sources] == [("E2",)]
+    found = findings.find("members_active")
+    assert found is not None
+    assert differs.sources == found.sources
+    (problem,) = (one for one in findings.problems if one.code == "typed_differs")
+    assert (problem.sheet, problem.cell, problem.found) == ("ตัวชี้วัด", "E2", "15")
+
+
+def test_the_json_has_both_figures() -> None:
+    (told,) = json.loads(write_json(_find(9, 12), Language.EN))["typed_differs"]
+    assert (told["indicator"], told["round"], told["typed"], told["computed"]) == ("members_active", "baseline", 9, 10)
+    assert told["typed_sources"][0]["ranges"] == ["D2"]
+    assert told["sources"]
+
+
+def test_a_typed_figure_that_agrees_is_not_told() -> None:
+    findings = _find(10, 12)
+    assert not findings.typed_differs
+    assert "typed_differs" not in {one.code for one in findings.problems}
+
+
+@pytest.mark.parametrize(
+    ("typed", "computed", "same"),
+    [(59, 59.4, True), (59, 59.6, False), (0.59, 0.5949, True), (0.581, 0.58, False), (58.1 / 100, 0.58099, True)],
+)
+def test_a_figure_is_the_same_when_it_is_rounded_as_it_was_typed(typed: float, computed: float, same: bool) -> None:
+    assert is_as_typed(typed, computed) is same
