@@ -9,6 +9,7 @@ from benchmarks.guide import measure_guide
 from benchmarks.images import measure_images
 from benchmarks.measure import Result
 from benchmarks.page import print_page
+from benchmarks.pages import measure_pages
 from benchmarks.reading import measure_growth, measure_reading
 from benchmarks.screen import measure_screen
 from benchmarks.serve import HOUSE
@@ -22,6 +23,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Result]]] = {
     "guide": measure_guide,
     "growth": measure_growth,
     "sroi": measure_social_return,
+    "pages": measure_pages,
 }
 
 
