@@ -41,7 +41,7 @@ def list_balance(findings: Findings) -> tuple[BalanceRow, ...]:
 
 
 def keep_telling(rows: Sequence[BalanceRow], most: int | None) -> tuple[BalanceRow, ...]:
-    """At most ``most`` rows in their order: what moved at all, and what came of the work before what was put into it."""
+    """At most ``most`` rows in their order: what moved, and what came of the work before what was put into it."""
     kept = sorted(rows, key=lambda row: (not (row.better or row.worse), MOST_TELLING.index(row.level)))[:most]
     return tuple(row for row in rows if row in kept)
 
