@@ -152,6 +152,22 @@ def ask_otherwise(sheet: Worksheet) -> None:
         sheet.cell(9, column).value = f"กรอกข้อมูลของช่องที่ {column} ที่นี่"
 
 
+def put_in_one_row(sheet: Worksheet) -> None:
+    """Name and question in one cell, only one row of headers, the group's name where a column has none of its own."""
+    unmerge(sheet)
+    names = {**GROUPS, **NAMES, "C": "Inputs", "E": "Outputs", "F": "The Outcomes (what changes)"}
+    for row in (6, 7, 8, 9):
+        for column in range(1, 26):
+            sheet.cell(row, column).value = None
+    write(sheet, 8, {"A": "Discount rate", "B": "6%"})
+    joined = {key: f"{name}\n{ASKED[key]}" if key in ASKED else name for key, name in names.items() if key < "T"}
+    write(sheet, 9, joined)
+
+
+def value_in_currency(sheet: Worksheet) -> None:
+    write(sheet, 8, {"D": "Value in currency (only enter numbers)", "M": "Value in currency"})
+
+
 def open_book(content: bytes) -> Reading:
     return check(read_files([InputFile("map.xlsx", content)]))
 
@@ -167,11 +183,13 @@ def said(reading: Reading, code: str) -> list[Problem]:
 
 
 LAYOUTS = {"as it is": None, "not merged": unmerge, "no questions": drop_questions, "other questions": ask_otherwise}
+LAYOUTS |= {"one row": put_in_one_row, "no currency": value_in_currency}
 
 
 @pytest.mark.parametrize("change", LAYOUTS.values(), ids=LAYOUTS.keys())
 def test_the_value_map_of_social_value_uk_is_read(change: Change | None) -> None:
     reading = open_book(value_map(change))
+    assert reading.questions == ()
     found = find(reading)
     assert [(line.outcome.stakeholder, line.outcome.outcome) for line in found.lines] == [
         ("Residents", "Fewer falls"),
