@@ -11,7 +11,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from analysis.sroi import SocialReturn, find_return, read_value_map
+from analysis.sroi import SocialReturn, check_value_map, find_return, read_value_map
 from dictionary.nouns import Problem
 from ingest import InputFile, Reading, read_files
 from tests.build import build, check
@@ -302,3 +302,20 @@ def test_a_deduction_that_cannot_be_read_is_never_taken_for_zero() -> None:
     rows[5][7] = "นิดหน่อย"
     found = find(open_book(build({"SROI": rows})))
     assert [one.outcome for one in found.held] == ["มีทักษะ", "เหงาน้อยลง"]
+
+
+def test_amounts_of_two_currencies_are_never_added() -> None:
+    reading = check(read_files([InputFile("th.xlsx", build({"SROI": MESSY})), InputFile("uk.xlsx", value_map())]))
+    alone = find(open_book(build({"SROI": MESSY})))
+    both = find(reading)
+    assert (both.inputs_thb, both.ratio, both.value_map.currency) == (alone.inputs_thb, alone.ratio, "")
+    assert not said(reading, "sroi_currency")
+    (problem,) = [one for one in check_value_map(both.value_map) if one.code == "sroi_currency_mixed"]
+    assert (problem.file, problem.cell, problem.found) == ("uk.xlsx", "D8", "GBP")
+
+
+def test_two_value_maps_of_one_foreign_currency_are_one() -> None:
+    other = value_map(lambda sheet: write(sheet, FIRST, {"F": "Fewer calls"}))
+    reading = check(read_files([InputFile("a.xlsx", value_map()), InputFile("b.xlsx", other)]))
+    assert len(said(reading, "sroi_currency")) == 2
+    assert (find(reading).value_map.currency, find(reading).value_map.apart) == ("GBP", ())
