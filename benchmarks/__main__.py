@@ -11,6 +11,7 @@ from benchmarks.guide import measure_guide
 from benchmarks.images import measure_images
 from benchmarks.measure import Result
 from benchmarks.page import print_page
+from benchmarks.pages import measure_pages
 from benchmarks.reading import measure_growth, measure_reading
 from benchmarks.screen import measure_screen
 from benchmarks.serve import HOUSE
@@ -27,6 +28,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Result]]] = {
     "sroi": measure_social_return,
     "estimates": measure_estimates,
     "coverage": measure_coverage,
+    "pages": measure_pages,
 }
 
 

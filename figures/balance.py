@@ -13,8 +13,9 @@ from figures.changes import list_changes
 from i18n import Language, word
 
 LEVELS = ("input", "activity", "output", "outcome", "impact", "")  # "" is not stated
+CHANNELS = "channels"
 EFFECTS = "effects"
-MOST_TELLING = ("impact", "outcome", EFFECTS, "output", "activity", "input", "")  # what is drawn first of all
+MOST_TELLING = ("impact", "outcome", EFFECTS, "output", CHANNELS, "activity", "input", "")  # what is drawn first of all
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +41,38 @@ def list_balance(findings: Findings) -> tuple[BalanceRow, ...]:
 
 
 def keep_telling(rows: Sequence[BalanceRow], most: int | None) -> tuple[BalanceRow, ...]:
-    """At most ``most`` rows in their order: what came of the work before what was put into it."""
-    kept = sorted(rows, key=lambda row: MOST_TELLING.index(row.level))[:most]
+    """At most ``most`` rows in their order: what moved, and what came of the work before what was put into it."""
+    kept = sorted(rows, key=lambda row: (not (row.better or row.worse), MOST_TELLING.index(row.level)))[:most]
     return tuple(row for row in rows if row in kept)
 
 
 def split_levels(changes: Sequence[Finding], findings: Findings) -> list[tuple[str, list[Finding]]]:
     """The changes of each level that has any; those of a level that is not known under "".
 
-    The level is that of the project's own chain where it names the indicator, else that of the dictionary.
+    The level is that of the project's own chain where it names the indicator, else that of the dictionary. Figures of
+    channels that the chain does not name stand apart: there may be many of one page, and they would drown the others.
     """
-    chain = findings.evidence.chain if findings.evidence else None
-    own = {g.indicator.key: n.level for n in reversed(chain.nodes if chain else ()) for g in n.goals if g.indicator}
+    own = _levels_of_channels(findings) | _levels_of_chain(findings)
     told = [(own.get(f.indicator.key) or f.indicator.chain_level, f) for f in changes]
-    split = ((level, [f for at, f in told if (at if at in LEVELS else "") == level]) for level in LEVELS)
+    places = (*LEVELS[:-1], CHANNELS, "")
+    split = ((level, [f for at, f in told if (at if at in places else "") == level]) for level in places)
     return [(level, found) for level, found in split if found]
 
 
+def _levels_of_chain(findings: Findings) -> dict[str, str]:
+    chain = findings.evidence.chain if findings.evidence else None
+    return {g.indicator.key: n.level for n in reversed(chain.nodes if chain else ()) for g in n.goals if g.indicator}
+
+
+def _levels_of_channels(findings: Findings) -> dict[str, str]:
+    technology = findings.evidence.technology if findings.evidence else None
+    return {channel.finding.indicator.key: CHANNELS for channel in (technology.channels if technology else ())}
+
+
 def name_level(level: str, language: Language) -> str:
-    """What a level is called; that it is not stated is said, and the effects have a name of their own."""
-    if level == EFFECTS:
-        return word("figures.level_effects", language)
+    """What a level is called; that it is not stated is said, and channels and effects have names of their own."""
+    if level in (CHANNELS, EFFECTS):
+        return word(f"figures.level_{level}", language)
     return code_label("chain_level", level)[language] if level else word("figures.level_unknown", language)
 
 

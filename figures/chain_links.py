@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from math import cos, pi, sin
+from math import pi, sin
 
 import plotly.graph_objects as go
 
 from analysis.evidence.chain import Link
 from figures.chain_plan import Columns, Route, Slot
+from figures.curves import bend
 from figures.labels import escape_text
 from figures.theme import Look
 from figures.wording import ARROW, DOT
@@ -118,9 +119,7 @@ def _across(at: int, route: Route, where: tuple[Ports, Mapping[Key, float]]) -> 
         stops += [(ports.left(lane), ports.middle(lane)), (ports.right(lane), ports.middle(lane))]
     stops.append((ports.left(last), heights[last, "left", at]))
     for (x0, y0), (x1, y1) in pairwise(stops):
-        for step in range(CURVE + 1):
-            t = step / CURVE
-            yield x0 + (x1 - x0) * t, y0 + (y1 - y0) * (1 - cos(pi * t)) / 2
+        yield from zip(*bend((x0, x1), (y0, y1), CURVE), strict=True)
 
 
 def _loop(at: int, route: Route, where: tuple[Ports, Mapping[Key, float]]) -> Iterable[Point]:
@@ -131,9 +130,8 @@ def _loop(at: int, route: Route, where: tuple[Ports, Mapping[Key, float]]) -> It
     y0, y1 = heights[start, "right", at], heights[end, "right", at]
     if start == end:
         y0, y1 = y0 - HEAD, y0 + HEAD
-    for step in range(CURVE + 1):
-        t = step / CURVE
-        yield x + reach * sin(pi * t), y0 + (y1 - y0) * (1 - cos(pi * t)) / 2
+    for t, y in zip(*bend((0, 1), (y0, y1), CURVE), strict=True):
+        yield x + reach * sin(pi * t), y
 
 
 def _tell(link: Link, look: Look) -> str:

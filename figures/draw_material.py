@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import cos, pi
 from typing import Any
 
 import plotly.graph_objects as go
 
 from analysis.evidence.material import Material
 from dictionary.nouns import Round
+from figures.curves import bend
 from figures.frame import Body
 from figures.labels import Label, Style, escape_text, wrap_lines
 from figures.material_lines import (
@@ -111,10 +111,10 @@ def _draw_ribbon(ribbon: Ribbon, drawing: Drawing) -> go.Scatter:
     ys: list[float] = []
     points = list(zip(ribbon.steps, ribbon.tops, strict=True))
     for (step, y0), (following, y1) in pairwise(points):
-        start, stop = drawing.x(step, BAR), drawing.x(following)
-        for i in range(CURVE + 1):
-            xs.append(start + (stop - start) * i / CURVE)
-            ys.append(drawing.top + y0 + (y1 - y0) * (1 - cos(pi * i / CURVE)) / 2)
+        ends = drawing.x(step, BAR), drawing.x(following)
+        across, down = bend(ends, (drawing.top + y0, drawing.top + y1), CURVE)
+        xs += across
+        ys += down
     lower = [y + ribbon.height for y in reversed(ys)]
     return _area(xs + xs[::-1], ys + lower, _fill(ribbon, drawing.look), _tell(ribbon, drawing))
 

@@ -45,7 +45,13 @@ def read_beside(projects: Sequence[ProjectSheet], results: Sequence[TableResult]
     records = tuple(
         Record(table, file, sheet, row, {(key, ""): entry}) for table, file, sheet, row, key, entry in entries
     )
-    return TableResult(problems=tuple(problem for record in records for problem in _report(record)), records=records)
+    sheets = {
+        (rows.found.file, rows.found.sheet.name) for one in results for rows in one.rows if rows.found.table == TABLE
+    }
+    currencies = [entry.text for record in records if (entry := record.find(CURRENCY))]
+    one_currency = len(set(currencies)) == 1 and len(currencies) == len(sheets)  # else the value map says what counts
+    told = [record for record in records if one_currency or not record.find(CURRENCY)]
+    return TableResult(problems=tuple(problem for record in told for problem in _report(record)), records=records)
 
 
 def _report(record: Record) -> Problems:

@@ -16,6 +16,7 @@ from ingest.periods import find_ordinal, find_year
 _BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]*)[)\]）]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _YEAR = re.compile(r"(ปีงบประมาณ|fiscal year|พ\.?ศ\.?|ค\.?ศ\.?|ปี|year|fy)?\s*(?<!\d)(19|20|2[456])\d\d(?!\d)")
+_QUESTION = re.compile(r"\n\s*((what|how|who|where|do|does)\b.*|[^\n]*\?.*)$", re.DOTALL | re.IGNORECASE)
 _NUMBERING = re.compile(r"^\s*(ข้อ\s*)?\d{1,2}(\.\d{1,2})*[.):]\s*")
 
 
@@ -39,7 +40,7 @@ def split_header(text: str) -> HeaderWords:
 
     ``2. รายได้ก่อน* (บาท/เดือน)`` gives the key รายได้, the round baseline, the period month.
     """
-    plain = _plain(text)
+    plain = _plain(_QUESTION.sub("", text))  # a question below the name is guidance
     base, bracket = _BRACKETS.sub(" ", plain), " ".join(_BRACKETS.findall(plain))
     round_key = find_round(plain)
     no_round = _drop(base, _round_words()) if round_key else base

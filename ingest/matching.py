@@ -40,7 +40,8 @@ class HeaderMatch:
 def match_headers(headers: Sequence[tuple[str, HeaderWords | None]], table: str) -> tuple[HeaderMatch, ...]:
     """Each header of a row (its text and its words) and the column of the table that it means.
 
-    An exact wording goes before one found inside a longer header; of two that mean the same the first is taken.
+    An exact wording goes before one found inside a longer header; of several meanings goes the one that stands in the
+    form behind what stands before the header (the value of an input); of two that mean the same the first is taken.
     """
     exact = [_find_exact(words, table) if words else None for _, words in headers]
     taken = {(column, words.round) for column, (_, words) in zip(exact, headers, strict=True) if column and words}
@@ -52,6 +53,8 @@ def match_headers(headers: Sequence[tuple[str, HeaderWords | None]], table: str)
         column, confidence = exact[position], 1.0
         if column is None:
             column, confidence = _find_inside(words, table, taken)
+        if column and matches:
+            column = _find_next(column, matches[-1], _list_others(words, column, table), table)
         match = HeaderMatch(text, position, column or None, words.round, words.period, confidence=confidence)
         if match.column and (match.column, match.round) in seen:
             match = _take_other(match, seen, _list_others(words, column, table))
@@ -122,6 +125,13 @@ def _take_other(
     """The match of a header that means what an earlier one does: one of the other columns, or unused."""
     free = next((other for other in others if (other, match.round) not in seen), None)
     return replace(match, column=free, repeated=free is None)
+
+
+def _find_next(column: str, before: HeaderMatch, others: Sequence[str], table: str) -> str:
+    """The column, or the other meaning of its wording that follows in the form on the header before."""
+    keys = list(_columns(table))
+    follows = {key for key, previous in zip(keys[1:], keys, strict=False) if previous == before.column}
+    return next((other for other in others if other in follows), column)
 
 
 def _list_others(words: HeaderWords, column: str | None, table: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from ingest.previews import Proposal
 from ingest.recognise import FoundTable, SkippedSheet
 from ingest.riders import LIST, RIDER
 
+TIMELESS = {"sroi"}  # tables that tell something although nothing in them is compared
 MOST_QUOTED = 4  # headers that a question names
 
 Values = dict[str, str | Text]
@@ -66,8 +67,8 @@ def ask_about_sheets(
 
 
 def _ask_of_silent(tables: Sequence[FoundTable], known: Known) -> tuple[Question, ...]:
-    """Where no table says any round, so that nothing can be compared: what the headers mean that nobody knows."""
-    if known.asked or any(names_rounds(found) or found.columns & STAYS for found in tables):
+    """Where no table says any round, so that nothing can be told: what the headers mean that nobody knows."""
+    if known.asked or any(found.table in TIMELESS or names_rounds(found) or found.columns & STAYS for found in tables):
         return ()
     unknown = [(found, list_unknown(found)) for found in tables if not found.is_confirmed]
     return tuple(

@@ -7,11 +7,13 @@ import re
 import streamlit as st
 
 from dictionary.load import code_label
+from figures.wording import DOT
 from ui.session import current_session, language, list_current_groups, say
 from ui.store import Only
 
 FILTERS = ("village", "sex")
 EVERYBODY = ""
+FILTERED = ("members", "income")
 
 
 def ask_filter() -> Only:
@@ -24,6 +26,13 @@ def ask_filter() -> Only:
             _ask_one(group, (EVERYBODY, *sorted(values, key=_natural)))
     only = current_session().only
     return tuple((group, only[group]) for group in offered if only.get(group))
+
+
+def tell_filter(page: str) -> str:
+    """That a page is of the whole project, where a filter was chosen on another; what tells of no member has none."""
+    only = current_session().only.items()
+    names = [code_label(group, value)[language()] for group, value in only if group in FILTERS and value]
+    return say("ui.filter_elsewhere", group=DOT.join(names)) if names and page not in FILTERED else ""
 
 
 def _ask_one(group: str, options: tuple[str, ...]) -> None:

@@ -12,6 +12,7 @@ from streamlit.navigation.page import StreamlitPage
 from i18n import Language
 from ui.asking import ask_first
 from ui.compared import ask_rounds
+from ui.pieces import plain
 from ui.prices import ask_prices, show_prices
 from ui.screen import watch_width
 from ui.session import current_session, forget_everything, language, say
@@ -40,7 +41,7 @@ def show_frame() -> None:
     with suppress(PageEnds):
         page.run()
     with top:
-        _show_top()
+        _show_top(page.url_path)
     with note:
         show_prices()
     _show_side()
@@ -84,9 +85,9 @@ def _place_top() -> DeltaGenerator:
     return st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="top")
 
 
-def _show_top() -> None:
+def _show_top(page: str) -> None:
     st.session_state.setdefault("language", language())
-    st.caption(_describe_rounds(), width="content")
+    st.caption(plain(_describe_top(page)), width="content")
     ask_rounds()
     ask_prices()
     st.segmented_control(
@@ -106,14 +107,19 @@ def _switch_language() -> None:
         current_session().language = Language(chosen)
 
 
-def _describe_rounds() -> str:
+def _describe_top(page: str) -> str:
+    """Which rounds are compared, and for whom the page speaks where that could be doubted."""
+    from figures.wording import DOT
     from project import choose_rounds
+    from ui.filters import tell_filter
     from ui.texts import name_rounds
 
     session = current_session()
     if session.project is None:
         return say("ui.tagline")
-    return name_rounds(choose_rounds(session.project.rounds, session.pair), language())
+    rounds = name_rounds(choose_rounds(session.project.rounds, session.pair), language())
+    told = tell_filter(page) if page in (*GROUPS["changes"], *GROUPS["details"], *GROUPS["use"]) else ""
+    return DOT.join(filter(None, (rounds, told)))
 
 
 def _show_side() -> None:

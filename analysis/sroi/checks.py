@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from analysis.sroi.present_value import SHARES
 from analysis.sroi.settings import Combination
 from analysis.sroi.value_map import (
+    CURRENCY,
     DEDUCTIONS,
     HELD,
     PRICED,
@@ -17,6 +18,7 @@ from analysis.sroi.value_map import (
 )
 from dictionary.load import column_label
 from dictionary.nouns import Problem
+from dictionary.records import Record
 from i18n import Language, Text
 from i18n.numbers import write_number, write_percent
 
@@ -28,7 +30,13 @@ def check_value_map(value_map: ValueMap | None) -> tuple[Problem, ...]:
     if value_map is None:
         return ()
     of_rows = (_place(one, told) for one in value_map.outcomes for told in _check(one))
-    return (*of_rows, *_check_inputs(value_map))
+    return (*of_rows, *_check_inputs(value_map), *map(_tell_apart, value_map.apart))
+
+
+def _tell_apart(record: Record) -> Problem:
+    """That the amounts of a sheet are in another currency than those of the others, and so not counted."""
+    entry = record.entries[CURRENCY, ""]
+    return Problem("sroi_currency_mixed", record.file, record.sheet, entry.cell, found=entry.text)
 
 
 def check_sums(priced: Sequence[Outcome], combination: Combination) -> tuple[Problem, ...]:

@@ -69,6 +69,7 @@ class ValueMap:
 
     ``rate`` is the discount rate that the sheets state (a share a year), ``rate_source`` its cell. ``currency`` is the
     foreign one in which the sheet's amounts are, "" for baht. ``repeated`` are inputs that stood on an earlier row.
+    ``apart`` are the currencies, one record for each, of sheets that are not counted because others are in another.
     """
 
     outcomes: tuple[Outcome, ...]
@@ -77,6 +78,7 @@ class ValueMap:
     rate_source: Source | None = None
     currency: str = ""
     repeated: tuple[Input, ...] = ()
+    apart: tuple[Record, ...] = ()
 
     def of_status(self, status: str) -> tuple[Outcome, ...]:
         """The outcomes of one of the three lists, in their order."""
@@ -86,16 +88,17 @@ class ValueMap:
 def read_value_map(records: Sequence[Record]) -> ValueMap | None:
     """The value map of a project, None where no sheet has a row of it.
 
-    The discount rate is that of the project sheet, or else the one beside the value map.
+    The discount rate is that of the project sheet, or else the one beside the value map. Amounts of several currencies
+    are never added: those in baht count, or else those of the first sheet.
     """
-    rows = [record for record in records if record.table == TABLE]
+    rows, apart = _keep_one_currency([record for record in records if record.table == TABLE])
     outcomes = tuple(_read_outcome(row) for row in rows if _is_outcome(row))
     given = [_read_input(row, amount) for row in rows if (amount := row.number("input_thb")) is not None]
     if not outcomes and not given:
         return None
     first = {(one.stakeholder, one.what, one.amount): one for one in reversed(given)}
     inputs = tuple(one for one in given if one is first[one.stakeholder, one.what, one.amount])
-    ordered = sorted((one for one in records if one.table in {TABLE, PROJECT}), key=lambda one: one.table != PROJECT)
+    ordered = [*(one for one in records if one.table == PROJECT), *rows]
     rated = next((one for one in ordered if _read_rate(one) is not None), None)
     currency = next((text for one in rows if (text := one.text(CURRENCY))), "")
     return ValueMap(
@@ -105,7 +108,21 @@ def read_value_map(records: Sequence[Record]) -> ValueMap | None:
         rated.source((RATE, "")) if rated else None,
         currency,
         repeated=tuple(one for one in given if one not in inputs),
+        apart=apart,
     )
+
+
+def _keep_one_currency(rows: Sequence[Record]) -> tuple[list[Record], tuple[Record, ...]]:
+    """The rows of the sheets of one currency, and what says the currency of each of the others."""
+    foreign = {_sheet(row): row for row in rows if row.find(CURRENCY)}
+    stated = {sheet: foreign[sheet].text(CURRENCY) if sheet in foreign else "" for sheet in map(_sheet, rows)}
+    kept = "" if "" in stated.values() else next(iter(stated.values()), "")
+    apart = tuple(row for sheet, row in foreign.items() if stated[sheet] != kept)
+    return [row for row in rows if stated[_sheet(row)] == kept], apart
+
+
+def _sheet(row: Record) -> tuple[str, str]:
+    return row.file, row.sheet
 
 
 def _is_outcome(row: Record) -> bool:

@@ -95,6 +95,15 @@ def test_a_filter_is_kept_from_members_to_income() -> None:
     assert not app.exception
 
 
+def test_a_page_of_the_whole_project_says_so_while_a_filter_is_chosen() -> None:
+    app = _visit(_open(Language.EN, SAMPLES[0]), "members")
+    village = app.selectbox[0].options[1]
+    app.selectbox[0].set_value(village).run()
+    said = word("ui.filter_elsewhere", Language.EN, group=village)
+    told = {page: said in app.caption[0].value.replace("\\", "") for page in PAGES if _visit(app, page)}
+    assert [page for page in PAGES if not told[page]] == [*GROUPS["data"], "members", "income"]
+
+
 @pytest.mark.parametrize("language", list(Language))
 def test_a_file_that_cannot_be_used_is_answered_in_a_sentence(language: Language) -> None:
     app = _open(language)

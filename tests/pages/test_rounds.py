@@ -21,7 +21,7 @@ def _top() -> None:
     """What stands above every page, by itself: a page that is tested alone comes without its frame."""
     from ui.frame import _show_top
 
-    _show_top()
+    _show_top("overview")
 
 
 def _prepare(app: AppTest, language: Language) -> Session:

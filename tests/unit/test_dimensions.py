@@ -18,7 +18,7 @@ from figures.index_words import write_order
 from i18n import Language, word
 from reports.findings_json import write_json
 from tests.factories_chain import EFFECTS, make_records
-from tests.factories_figures import ROUNDS, make_finding, make_findings
+from tests.factories_figures import CHANNELS, ROUNDS, make_finding, make_findings
 from ui.store import Session
 from ui.weights import keep_weights, weigh_findings
 
@@ -61,6 +61,17 @@ def test_the_balance_keeps_levels_apart_and_puts_an_indicator_where_the_chain_ha
     assert rows[Dimension.ECONOMIC, "impact"] == (0, 1)  # household debt: an outcome in the dictionary
     assert rows[Dimension.ECONOMIC, "outcome"][0] >= 1
     assert rows[Dimension.ENVIRONMENTAL, "effects"] == (0, 1)
+
+
+def test_figures_of_channels_stand_apart_and_do_not_drown_the_outputs() -> None:
+    technology = FOUND.evidence.technology if FOUND.evidence else None
+    assert technology is not None
+    social = [row for row in list_balance(FOUND) if row.level == "channels"]
+    counted = sum(row.better + row.worse + row.other for row in social)
+    assert counted == len(technology.channels)
+    without = replace(FOUND, findings=tuple(f for f in FOUND.findings if f not in CHANNELS.values()))
+    kept = [row for row in list_balance(FOUND) if row.level != "channels"]
+    assert kept == list(list_balance(without))
 
 
 def test_every_square_of_the_balance_is_of_one_size() -> None:

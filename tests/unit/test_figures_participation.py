@@ -89,7 +89,7 @@ def test_the_ladder_is_full_at_the_highest_level_with_evidence_and_empty_above()
 
 def test_levels_without_evidence_are_told_in_the_note() -> None:
     note = default_texts(FINDINGS, "participation_levels", Language.EN).note
-    assert "1 levels were typed that do not count" in note
+    assert "1 level was typed that does not count" in note
 
 
 def test_a_round_without_any_evidenced_level_says_so() -> None:

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.build import Sheets, codes, find_problem, read, read_many, sums, values
+from ingest import InputFile, read_files
+from tests.build import Sheets, build, check, codes, find_problem, read, read_many, sums, values
 
 MEMBERS: list[Any] = [["รหัสสมาชิก", "เพศ", "หมู่บ้าน"], ["M1", "หญิง", "หมู่ 1"], ["M2", "ชาย", "หมู่ 2"]]
 INCOME: list[Any] = [["รหัสสมาชิก", "แหล่งรายได้", "รายได้ก่อน (บาท/เดือน)", "รายได้หลัง (บาท/เดือน)"], ["M1", "ทอผ้า", 100, 150]]
@@ -142,8 +143,8 @@ def test_several_files_are_one_project() -> None:
 
 
 def test_the_same_file_twice_is_read_once() -> None:
-    sheets = {"สมาชิก": MEMBERS, "รายได้": INCOME}
-    reading = read_many({"a.xlsx": sheets, "copy.xlsx": sheets})
+    content = build({"สมาชิก": MEMBERS, "รายได้": INCOME})  # once: a workbook says the second in which it was written
+    reading = check(read_files([InputFile(name, content) for name in ("a.xlsx", "copy.xlsx")]))
     assert codes(reading.problems) == ["same_file", "presence_not_stated"]
     assert sums(reading, "member_income") == {"baseline": 100, "endline": 150}
 

@@ -109,6 +109,14 @@ def test_more_dry_weight_than_the_fresh_it_came_from_is_a_problem() -> None:
     assert [(problem.code, problem.cells) for problem in problems_of(text)] == [("flow_more_out", ("E3",))]
 
 
+def test_fresh_weight_out_of_what_was_weighed_dry_is_said() -> None:
+    text = HEAD + "field straw dry - 600 600 -\nstraw mulch fresh reused - 80 -\nstraw bale dry product 90 400 -\n"
+    (problem,) = [one for one in problems_of(text) if one.code == "flow_fresh_of_dry"]
+    assert (problem.found, problem.allowed.en) == ("mulch", "straw")
+    dried = HEAD + "field straw fresh - 600 600 -\nstraw bale dry product 90 400 -\n"
+    assert not [one for one in problems_of(dried) if one.code == "flow_fresh_of_dry"]
+
+
 def test_flows_that_lead_back_are_a_problem() -> None:
     text = HEAD + "fibre yarn fresh - 1 1 -\nyarn fibre fresh - 1 1 -\n"
     assert [problem.code for problem in problems_of(text)] == ["flow_circle"]

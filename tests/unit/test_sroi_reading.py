@@ -11,7 +11,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from analysis.sroi import SocialReturn, find_return, read_value_map
+from analysis.sroi import SocialReturn, check_value_map, find_return, read_value_map
 from dictionary.nouns import Problem
 from ingest import InputFile, Reading, read_files
 from tests.build import build, check
@@ -152,6 +152,22 @@ def ask_otherwise(sheet: Worksheet) -> None:
         sheet.cell(9, column).value = f"กรอกข้อมูลของช่องที่ {column} ที่นี่"
 
 
+def put_in_one_row(sheet: Worksheet) -> None:
+    """Name and question in one cell, only one row of headers, the group's name where a column has none of its own."""
+    unmerge(sheet)
+    names = {**GROUPS, **NAMES, "C": "Inputs", "E": "Outputs", "F": "The Outcomes (what changes)"}
+    for row in (6, 7, 8, 9):
+        for column in range(1, 26):
+            sheet.cell(row, column).value = None
+    write(sheet, 8, {"A": "Discount rate", "B": "6%"})
+    joined = {key: f"{name}\n{ASKED[key]}" if key in ASKED else name for key, name in names.items() if key < "T"}
+    write(sheet, 9, joined)
+
+
+def value_in_currency(sheet: Worksheet) -> None:
+    write(sheet, 8, {"D": "Value in currency (only enter numbers)", "M": "Value in currency"})
+
+
 def open_book(content: bytes) -> Reading:
     return check(read_files([InputFile("map.xlsx", content)]))
 
@@ -167,11 +183,13 @@ def said(reading: Reading, code: str) -> list[Problem]:
 
 
 LAYOUTS = {"as it is": None, "not merged": unmerge, "no questions": drop_questions, "other questions": ask_otherwise}
+LAYOUTS |= {"one row": put_in_one_row, "no currency": value_in_currency}
 
 
 @pytest.mark.parametrize("change", LAYOUTS.values(), ids=LAYOUTS.keys())
 def test_the_value_map_of_social_value_uk_is_read(change: Change | None) -> None:
     reading = open_book(value_map(change))
+    assert reading.questions == ()
     found = find(reading)
     assert [(line.outcome.stakeholder, line.outcome.outcome) for line in found.lines] == [
         ("Residents", "Fewer falls"),
@@ -284,3 +302,20 @@ def test_a_deduction_that_cannot_be_read_is_never_taken_for_zero() -> None:
     rows[5][7] = "นิดหน่อย"
     found = find(open_book(build({"SROI": rows})))
     assert [one.outcome for one in found.held] == ["มีทักษะ", "เหงาน้อยลง"]
+
+
+def test_amounts_of_two_currencies_are_never_added() -> None:
+    reading = check(read_files([InputFile("th.xlsx", build({"SROI": MESSY})), InputFile("uk.xlsx", value_map())]))
+    alone = find(open_book(build({"SROI": MESSY})))
+    both = find(reading)
+    assert (both.inputs_thb, both.ratio, both.value_map.currency) == (alone.inputs_thb, alone.ratio, "")
+    assert not said(reading, "sroi_currency")
+    (problem,) = [one for one in check_value_map(both.value_map) if one.code == "sroi_currency_mixed"]
+    assert (problem.file, problem.cell, problem.found) == ("uk.xlsx", "D8", "GBP")
+
+
+def test_two_value_maps_of_one_foreign_currency_are_one() -> None:
+    other = value_map(lambda sheet: write(sheet, FIRST, {"F": "Fewer calls"}))
+    reading = check(read_files([InputFile("a.xlsx", value_map()), InputFile("b.xlsx", other)]))
+    assert len(said(reading, "sroi_currency")) == 2
+    assert (find(reading).value_map.currency, find(reading).value_map.apart) == ("GBP", ())

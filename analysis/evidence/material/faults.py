@@ -29,6 +29,7 @@ def _find(records: Sequence[Record], keys: Sequence[str]) -> Iterator[Problem]:
     for flows in group_flows(records, keys):
         yield from _find_assumed(flows)
         yield from _find_uses(flows)
+        yield from _find_wetter(flows)
         for basis in (FRESH, DRY):
             yield from _find_unbalanced(flows, basis, keys)
     for factor in read_factors(records):
@@ -78,6 +79,18 @@ def _find_uses(flows: Sequence[Flow]) -> Iterator[Problem]:
         elif flow.how_known != "stated":
             code = "flow_use_guessed" if flow.how_known == GUESSED else "flow_use_valued"
             yield _make(code, flow.sources, flow.target, code_label("flow_use", flow.use))
+
+
+def _find_wetter(flows: Sequence[Flow]) -> Iterator[Problem]:
+    """What was weighed fresh although it is a part of something that was only weighed dry."""
+    made = {basis: {flow.ends[1] for flow in flows if flow.basis == basis} for basis in (FRESH, DRY)}
+    for flow in flows:
+        if (
+            flow.basis == FRESH
+            and flow.ends[0] in made[DRY] - made[FRESH]
+            and any(flow.kg(key) for key in flow.weights)
+        ):
+            yield _make("flow_fresh_of_dry", flow.sources, flow.target, Text(flow.origin, flow.origin))
 
 
 def _cells(flows: Iterable[Flow]) -> list[Source]:
