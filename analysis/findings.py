@@ -22,6 +22,7 @@ from dictionary.nouns import (
 from dictionary.people import PeopleCounts
 
 if TYPE_CHECKING:
+    from analysis.contrasts import GroupComparison
     from analysis.evidence import Evidence
 
 Group = tuple[tuple[str, str], ...]  # (("sex", "female"),); () is the whole project
@@ -187,7 +188,8 @@ class Findings:
 
     ``rounds`` are the two compared, ``all_rounds`` those of the data; ``trends`` are empty where there are but two.
     ``only`` names the group whose members alone they are of; () is everybody. ``people`` counts who was matched
-    between the rounds, ``evidence`` is what the sheets read row by row tell.
+    between the rounds, ``evidence`` is what the sheets read row by row tell, ``comparison`` what a comparison group
+    does: all findings beside it are of the project's own people.
     """
 
     methods_version: str
@@ -203,6 +205,7 @@ class Findings:
     trends: tuple[Trend, ...] = ()
     people: PeopleCounts | None = None
     evidence: Evidence | None = None
+    comparison: GroupComparison | None = None
 
     def find(self, indicator: str, group: Group = ()) -> Finding | None:
         """The finding of an indicator key for one group, or None."""

@@ -26,6 +26,7 @@ class Design(StrEnum):
     PAIRED = "paired"  # the same units in both rounds
     EACH_ROUND = "each_round"  # whoever is known in each round
     TYPED = "typed"  # a figure of the summary sheet
+    COMPARED = "compared"  # participants beside people outside the project
 
 
 class KnownIn(StrEnum):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dictionary.nouns import Round
 from ingest.checks import CheckedTable
 from ingest.income import read_income
 from ingest.keys import PEOPLE_TABLES
+from ingest.member_traits import list_traits
 from ingest.members import read_members
 from ingest.partners import read_partners
 from ingest.recognise import ROW_TABLES
@@ -32,7 +34,7 @@ def read_tables(checked: Sequence[CheckedTable], waves: Sequence[Round]) -> list
     income = read_income([follow_list(one, members.rows) for one in incomes], waves, ids and ids | settled.others)
     return [
         TableResult(problems=settled.problems),
-        settled.mark(members),
+        settled.mark(replace(members, parts=(*members.parts, *(list_traits(members.rows) if settled.others else ())))),
         settled.mark(income),
         read_partners(by_table["partners"], waves),
         read_summary(by_table["summary"], waves),

@@ -9,6 +9,9 @@ import numpy as np
 import pandas as pd
 
 from analysis import METHODS_VERSION, compare_rounds, find_trends, hide_part, hide_trend, why_hidden
+from analysis.compared import compare_with_others, lift_no_comparison
+from analysis.comparison import part_observations
+from analysis.contrasts import GroupComparison
 from analysis.evidence import Evidence, gather_evidence
 from analysis.findings import PROTECTING, Findings, Trend
 from analysis.sroi import Settings, revalue
@@ -29,14 +32,18 @@ def find_changes(
 ) -> Findings:
     """All findings of the project; with ``only`` (e.g. ``{"village": "หมู่ 1"}``) of those members alone.
 
+    They are of the project's own people; what people outside it tell is ``comparison``, of all members only.
+
     ``pair`` are the keys of the rounds compared, by default the first and the last; the trends are of all rounds.
     Raises ValueError for a pair that cannot be compared. ``settings`` are the choices under the social return.
 
     A group value is what the observations carry. Groups under the disclosure limit are suppressed by the analysis;
     where the members asked for, or those beside them, are fewer, every finding is.
     """
-    observations = keep_members(project.observations, only) if only else project.observations
+    own, others = part_observations(project.observations)
+    observations = keep_members(own, only) if only else own
     rounds = choose_rounds(project.rounds, pair)
+    comparison = None if only else _compare_with_others(project, rounds)
     compared = compare_rounds(keep_rounds(observations, rounds), rounds, project.indicators, list_places(project))
     reason = _why_hidden(project, only, rounds) if only else ""
     if reason:
@@ -46,17 +53,23 @@ def find_changes(
         methods_version=METHODS_VERSION,
         project=project.info,
         rounds=rounds,
-        findings=compared.findings,
+        findings=lift_no_comparison(compared.findings, comparison),
         pairs=compared.pairs,
         problems=(*project.problems, *_problems_of(evidence)),
-        excluded=(*project.excluded, *compared.excluded),
+        excluded=(*project.excluded, *compared.excluded, *(comparison.excluded if comparison else ())),
         sheets=project.sheets,
         only=tuple((only or {}).items()),
         all_rounds=project.rounds,
         trends=_find_trends(project, observations, only),
-        people=project.people.count() if project.people else None,
+        people=project.people.without(others["unit"].unique()).count() if project.people else None,
         evidence=evidence,
+        comparison=comparison,
     )
+
+
+def _compare_with_others(project: Project, rounds: tuple[Round, Round]) -> GroupComparison | None:
+    observations = keep_rounds(project.observations, project.rounds)
+    return compare_with_others(observations, (rounds, project.rounds), project.indicators, list_places(project))
 
 
 def choose_again(findings: Findings, settings: Settings) -> Findings:
@@ -83,9 +96,10 @@ def _find_trends(project: Project, observations: pd.DataFrame, only: Mapping[str
 
 def _why_hidden(project: Project, only: Mapping[str, str], rounds: Sequence[Round]) -> str:
     """Why the members of all groups named may not be shown: they are too few, or those are whom one name less adds."""
-    part = keep_members(project.observations, only)
+    own, _ = part_observations(project.observations)
+    part = keep_members(own, only)
     wholes = ({group: value for group, value in only.items() if group != left_out} for left_out in only)
-    reasons = {why_hidden(keep_members(project.observations, whole), part, rounds) for whole in wholes} - {""}
+    reasons = {why_hidden(keep_members(own, whole), part, rounds) for whole in wholes} - {""}
     return PROTECTING if reasons == {PROTECTING} else next(iter(reasons - {PROTECTING}), "")
 
 
@@ -102,5 +116,6 @@ def keep_members(observations: pd.DataFrame, only: Mapping[str, str]) -> pd.Data
 
 def list_groups(project: Project, group: str) -> tuple[str, ...]:
     """The values of one disaggregation on the member list, sorted, for a filter."""
-    members = project.observations[project.observations["indicator"] == "members_active"]
+    own, _ = part_observations(project.observations)
+    members = own[own["indicator"] == "members_active"]
     return tuple(sorted(str(value) for value in members[group].dropna().unique()))

@@ -12,6 +12,7 @@ from dictionary.load import code_label, describe, load_problems
 from dictionary.nouns import Exclusion, MatchedColumn, Problem, Round, SheetReading, Source
 from dictionary.people import PeopleCounts
 from i18n import Language
+from reports.comparison_json import list_contrasts, tell_comparison, tell_contrast
 from reports.evidence_chain import tell_chain_and_effects
 from reports.evidence_flows import tell_avoided, tell_flows
 from reports.evidence_network import tell_network
@@ -40,7 +41,11 @@ def write_json(findings: Findings, language: Language, *, with_factors: bool = F
         "only": dict(findings.only) or None,
         "rounds": [_round(round_, language) for round_ in findings.rounds],
         **_several(findings, language),
-        "findings": [_finding(finding, language) for finding in findings.findings],
+        "findings": [
+            *(_finding(finding, language) for finding in findings.findings),
+            *({**_finding(one.finding, language), **tell_contrast(one)} for one in list_contrasts(findings.comparison)),
+        ],
+        "comparison": tell_comparison(findings),
         "network": tell_network(findings.evidence.network if findings.evidence else None),
         "problems": [tell_problem(problem, language) for problem in findings.problems],
         "excluded": [_exclusion(exclusion, language) for exclusion in findings.excluded],
