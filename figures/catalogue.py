@@ -13,6 +13,7 @@ from figures.flows import find_members_flow, find_partners_flow
 from figures.frame import Body, ChartTexts, build_figure, most_for_body, room_for_body
 from figures.kinds import ChangesKind, FlowKind, GroupsKind, Kind
 from figures.kinds_chain import ChainKind, TargetsKind
+from figures.kinds_comparison import ComparisonKind, LoveKind
 from figures.kinds_dimensions import BalanceKind, EffectsKind
 from figures.kinds_income import PairsKind, SharesKind
 from figures.kinds_index import IndexKind
@@ -73,6 +74,8 @@ CHARTS: dict[str, tuple[Kind, tuple[str, ...]]] = {
     "material_3": (MaterialKind(2), ("material",)),
     "material_4": (MaterialKind(3), ("material",)),
     "material_uses_2": (MaterialUsesKind(1), ("material",)),
+    "comparison_means": (ComparisonKind(), ("comparison",)),
+    "comparison_balance": (LoveKind(), ("comparison",)),
     "sroi_values": (ValuesKind(), ("sroi",)),
     "sroi_tornado": (TornadoKind(), ("sroi",)),
     "sroi_draws": (DrawsKind(), ("sroi",)),
@@ -92,6 +95,7 @@ CutKind = (  # some rows may be left out
     | MaterialUsesKind
     | ValuesKind
     | TornadoKind
+    | ComparisonKind
 )
 STEPS = (1.0, 1.12, 1.25, 1.4)  # how much smaller type may be set where a chart does not fit a fixed canvas
 PAPER_STEPS = STEPS[:2]  # the same for a sheet of paper: labels print at 8 pt at least
@@ -116,7 +120,8 @@ class Chart:
 def list_charts(findings: Findings, page: str | None = None) -> tuple[Chart, ...]:
     """All charts in their order (of one page), also those that the findings do not allow, with the reason.
 
-    Trends are listed only where there are more than two rounds, materials where a sheet tells of them.
+    Trends are listed only where there are more than two rounds, materials and comparison groups where a sheet tells of
+    them.
     """
     return tuple(
         Chart(key, pages, load_words()[f"figures.chart_{key}"], _reason(kind.missing(findings)))
@@ -129,7 +134,7 @@ def _is_listed(kind: Kind, findings: Findings) -> bool:
     """Whether the data are of a sort that the chart is for at all, so that its absence would have to be told."""
     if isinstance(kind, TrendKind):
         return has_trends(findings)
-    return not isinstance(kind, MaterialKind | MaterialUsesKind) or kind.is_listed(findings)
+    return not isinstance(kind, MaterialKind | MaterialUsesKind | ComparisonKind | LoveKind) or kind.is_listed(findings)
 
 
 def _reason(missing: str) -> Text:
