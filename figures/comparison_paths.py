@@ -83,7 +83,9 @@ def write_sure(contrast: Contrast, language: Language) -> str:
     if finding.interval is None:
         return word("comparison.no_interval", language)
     low, high = (write_difference(replace(finding, difference=end), language) for end in finding.interval)
-    return word("comparison.interval", language, low=low, high=high)
+    told = word("comparison.interval", language, low=low, high=high)
+    by_chance = finding.interval[0] <= 0 <= finding.interval[1]
+    return f"{told}{DOT}{word('comparison.chance', language)}" if by_chance else told
 
 
 def write_people(contrast: Contrast, language: Language) -> str:

@@ -25,11 +25,10 @@ from figures.trend_plan import name_style, quiet_style
 from figures.trends import place_rounds
 from figures.wording import write_value
 
-WIDE_LETTERS = 24  # the least width of a panel, in type sizes
-PLOT, TALLEST_PLOT = 6.5, 16.0  # height of a panel's lines, in type sizes
+WIDE_LETTERS = 22  # the least width of a panel, in type sizes
+PLOT, TALLEST_PLOT = 8.5, 16.0  # height of a panel's lines, in type sizes
 BESIDE = 9  # px between a marker and the words beside it
 LEAST_PLOT = 4.0  # width that the lines keep, in type sizes
-PADDING = 0.12  # of the span of the values, above and below the lines
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ class ComparisonKind:
     """Four means for each indicator that both groups have; at most ``most`` are drawn."""
 
     most: int | None = None
-    chosen: ClassVar[str] = "leading"
+    chosen: ClassVar[str] = "first"
 
     def is_listed(self, findings: Findings) -> bool:
         """Whether there is a comparison group at all."""
