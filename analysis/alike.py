@@ -39,10 +39,11 @@ def standardise(own: tuple[float, float], others: tuple[float, float]) -> float 
 
 def _state_ages(rows: pd.DataFrame, baseline: Round) -> pd.DataFrame:
     """The rows with years of birth as ages at the end of the baseline, where its year is known."""
+    rows = rows[~((rows["indicator"] == AGE).to_numpy() & rows["value"].isna().to_numpy())]
     if baseline.end is None or not (rows["indicator"] == BORN).any():
         return rows[rows["indicator"] != BORN]
     born = (rows["indicator"] == BORN).to_numpy()
-    stated = rows["unit"][(rows["indicator"] == AGE).to_numpy() & rows["value"].notna().to_numpy()]
+    stated = rows["unit"][(rows["indicator"] == AGE).to_numpy()]
     ages = rows[born & ~rows["unit"].isin(stated).to_numpy()]
     ages = ages.assign(indicator=AGE, value=baseline.end.year - ages["value"])
     return pd.concat([rows[~born].astype({"indicator": "object"}), ages], ignore_index=True)
