@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from analysis.evidence import Evidence
 
 Group = tuple[tuple[str, str], ...]  # (("sex", "female"),); () is the whole project
-
-
 PROTECTING = "protecting"
 
 
@@ -188,8 +186,7 @@ class Findings:
 
     ``rounds`` are the two compared, ``all_rounds`` those of the data; ``trends`` are empty where there are but two.
     ``only`` names the group whose members alone they are of; () is everybody. ``people`` counts who was matched
-    between the rounds, ``evidence`` is what the sheets read row by row tell, ``comparison`` what a comparison group
-    does: all findings beside it are of the project's own people.
+    between the rounds, ``evidence`` is what the sheets read row by row tell, ``comparison`` a group outside it.
     """
 
     methods_version: str

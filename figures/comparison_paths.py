@@ -70,11 +70,10 @@ def name_path_rounds(path: Path, language: Language) -> tuple[str, ...]:
 
 
 def write_result(contrast: Contrast, language: Language) -> tuple[str, str]:
-    """The difference in differences with its sign, and that it is more or less than the comparison group."""
-    difference = contrast.finding.difference or 0.0
-    way = "more" if difference > 0 else "less" if difference < 0 else "same"
-    strong = write_difference(contrast.finding, language) if difference else ""
-    return strong, word(f"comparison.result_{way}", language)
+    """The difference in differences with its sign, and that it is against the comparison group."""
+    if not contrast.finding.difference:
+        return "", word("comparison.result_same", language)
+    return write_difference(contrast.finding, language), word("comparison.result_other", language)
 
 
 def write_sure(contrast: Contrast, language: Language) -> str:

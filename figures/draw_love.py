@@ -20,6 +20,7 @@ from i18n.numbers import write_signed
 
 POINT = 13  # px
 LIMITS = (-UNLIKE, -NEAR, 0.0, NEAR, UNLIKE)
+YEARS = "year"
 WIDEST = 2.0  # a point further out stands at the edge, with its number beside it
 
 
@@ -41,7 +42,13 @@ def write_both_groups(trait: Trait, language: Language) -> str:
     """The value of participants beside that of the others."""
     values = [write_value(value, trait.unit) for value in (trait.participants, trait.comparison)]
     told = word("comparison.both", language, own=values[0], others=values[1])
-    return told + write_unit(trait.unit, language, values[1])
+    return (
+        f"{told} {word('comparison.years', language)}" if trait.unit == YEARS else told + _write_unit(trait, language)
+    )
+
+
+def _write_unit(trait: Trait, language: Language) -> str:
+    return write_unit(trait.unit, language, write_value(trait.comparison, trait.unit))
 
 
 def _row(trait: Trait, language: Language) -> Row:

@@ -16,7 +16,7 @@ from dictionary.load_methods import load_methods
 from dictionary.nouns import Source
 from figures.comparison_paths import Path, list_paths, tell_path, write_result
 from figures.draw_comparison import draw_comparison
-from figures.draw_love import draw_love, name_trait, write_both_groups
+from figures.draw_love import YEARS, draw_love, name_trait, write_both_groups
 from figures.frame import Body, ChartTexts
 from figures.notes import write_note, write_source
 from figures.theme import Look
@@ -195,7 +195,7 @@ def _trait_row(one: Trait, language: Language) -> list[object]:
     times = 100 if is_share(one.unit) else 1
     values = [None if value is None else value * times for value in (one.participants, one.comparison)]
     counts = (one.n_participants, one.n_comparison)
-    unit = unit_label(one.unit)[language]
+    unit = word("comparison.years", language) if one.unit == YEARS else unit_label(one.unit)[language]
     return [name_trait(one, language), unit, *values, one.difference, *counts, _cells(one.sources)]
 
 

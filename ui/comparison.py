@@ -9,7 +9,7 @@ import streamlit as st
 
 from analysis.contrasts import Contrast
 from analysis.findings import Finding, Findings
-from figures.comparison_paths import write_people, write_result, write_sure
+from figures.comparison_paths import write_people, write_sure
 from figures.wording import DOT, write_difference, write_value
 from i18n import Language, word
 from i18n.numbers import UNKNOWN, write_number
@@ -17,7 +17,7 @@ from ui.charts import show_charts
 from ui.layout import show_caveats
 from ui.pieces import plain, show_grid
 from ui.session import language, say
-from ui.texts import is_perhaps_chance, write_amount
+from ui.texts import is_perhaps_chance, write_amount, write_interval
 
 HEADS = ("name", "own_before", "own_after", "others_before", "others_after", "result", "interval")
 
@@ -37,13 +37,21 @@ def answer_comparison(findings: Findings, chosen: Language) -> str:
         hidden = any(one.finding.suppressed for one in findings.comparison.contrasts)
         return word(f"pages.comparison.{'small' if hidden else 'nothing'}", chosen)
     finding = shown[0].finding
-    way = "more" if (finding.difference or 0) > 0 else "less" if finding.difference else "same"
     name, amount = finding.indicator.label[chosen], write_amount(finding, chosen)
-    told = word(f"pages.comparison.{way}", chosen, indicator=name, amount=amount)
+    told = word(f"pages.comparison.{_choose_verb(shown[0])}", chosen, indicator=name, amount=amount)
     if is_perhaps_chance(finding):
         return f"{told} {word('pages.income.perhaps_chance', chosen)}"
     is_sure = shown[0].is_parallel and finding.interval is not None
     return f"{told} {word('pages.comparison.effect', chosen)}" if is_sure else told
+
+
+def _choose_verb(one: Contrast) -> str:
+    """Whether participants rose or fell, and whether more or less than the others did."""
+    difference, own = one.finding.difference or 0.0, one.participants.change or 0.0
+    if not difference:
+        return "same"
+    rose = own > 0 or (own == 0 and difference < 0)
+    return f"{'rose' if rose else 'fell'}_{'more' if (difference > 0) == rose else 'less'}"
 
 
 def detail_comparison(findings: Findings, chosen: Language) -> str:
@@ -95,10 +103,9 @@ def _show_before(shown: Sequence[Contrast]) -> None:
 def _row(one: Contrast, chosen: Language) -> list[str]:
     own, others, unit = one.participants, one.comparison, one.finding.unit
     values = (own.baseline, own.endline, others.baseline, others.endline)
-    interval = write_sure(one, chosen) if one.finding.interval else UNKNOWN
     name = DOT.join((one.finding.indicator.label[chosen], write_people(one, chosen)))
-    result = " ".join(filter(None, write_result(one, chosen)))
-    return [name, *(write_value(value, unit) for value in values), result, interval]
+    interval = write_interval(one.finding, chosen) or UNKNOWN
+    return [name, *(write_value(value, unit) for value in values), write_difference(one.finding, chosen), interval]
 
 
 def _write_change(finding: Finding, change: float | None, chosen: Language) -> str:

@@ -11,6 +11,7 @@ from dictionary.load_methods import load_method_rows
 from tests.observe import read_table
 from tests.spec import (
     specs_chain,
+    specs_comparison,
     specs_income,
     specs_material,
     specs_members,
@@ -28,6 +29,7 @@ CHAPTERS: dict[str, tuple[Spec, ...]] = {
     "รายได้ · Income": specs_income.SPECS,
     "ภาคีและแผ่นสรุป · Partners and the summary sheet": specs_partners_summary.SPECS,
     "การมีส่วนร่วมและเทคโนโลยี · Participation and technology": specs_participation.SPECS,
+    "กลุ่มเปรียบเทียบ · Comparison group": specs_comparison.SPECS,
     "หลายรอบ · Several rounds": specs_rounds.SPECS,
     "ภาคีเป็นเครือข่าย · Partners as a network": specs_network.SPECS,
     "ห่วงโซ่ผลลัพธ์และสามมิติ · Results chain and three dimensions": specs_chain.SPECS,

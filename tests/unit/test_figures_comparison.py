@@ -81,9 +81,7 @@ def test_the_dashed_line_ends_where_participants_would_be_had_they_changed_as_th
     table = chart_table(found, "comparison_means", Language.EN)
     assert table["Expected without the project"].tolist() == [3651 + (4286 - 3274)]
     assert "4,663 without the project" in str(draw_chart(found, "comparison_means", look(Language.EN, "word")))
-    assert (
-        "+553 baht/month more than the comparison group" in default_texts(found, "comparison_means", Language.EN).title
-    )
+    assert "+553 baht/month against the comparison group" in default_texts(found, "comparison_means", Language.EN).title
 
 
 def test_the_chart_is_told_in_words_with_its_interval() -> None:
