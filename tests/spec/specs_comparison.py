@@ -100,8 +100,8 @@ SPECS = (
             "เส้นที่คาดไว้คือค่าก่อนของผู้เข้าร่วมบวกการเปลี่ยนแปลงของกลุ่มเปรียบเทียบ เมื่อไม่ทราบหมู่บ้าน "
             "ช่วงความเชื่อมั่นเป็นของเวลช์ (Welch 1947)",
             "The change of participants less the change of the comparison group; every other finding is of "
-            "participants alone. Expected without the project is the participants' baseline plus the change of the others. Where no "
-            "villages are told the interval is Welch's (1947).",
+            "participants alone. Expected without the project is the participants' baseline plus the change of "
+            "the others. Where no villages are told the interval is Welch's (1947).",
         ),
         tables={"member_income": INCOMES},
         expected={
@@ -117,8 +117,9 @@ SPECS = (
         rule=Text(
             "คนในหมู่บ้านเดียวกันนับเป็นข้อมูลชุดเดียวกัน (CR2 ของ Bell & McCaffrey 2002 กับองศาอิสระของ Satterthwaite) "
             "หมู่บ้านขนาดเท่ากันให้ผลเท่ากับการเทียบค่าเฉลี่ยรายหมู่บ้าน",
-            "People of one village are one draw (CR2 of Bell & McCaffrey 2002 with Satterthwaite's degrees of freedom). "
-            "Of villages of one size that is a comparison of village means: here 1, 3, 5 against 0, 1, 2, with 4 degrees.",
+            "People of one village are one draw (CR2 of Bell & McCaffrey 2002 with Satterthwaite's degrees of "
+            "freedom). Of villages of one size that is a comparison of village means: here 1, 3, 5 against 0, 1, "
+            "2, with 4 degrees.",
         ),
         tables={"members_active": PLACES, "member_income": IN_VILLAGES},
         expected={
@@ -136,7 +137,8 @@ SPECS = (
             "สัดส่วนที่กรอกพร้อมจำนวนตัวอย่างได้ช่วงความเชื่อมั่นจากช่วงของวิลสันรวมกัน (MOVER, Zou & Donner 2008) "
             "ตัวอย่างนี้เป็นตัวเลขที่ธนาคารโลกเผยแพร่: เปลี่ยน 14 จุด แต่มากกว่ากลุ่มเปรียบเทียบเพียง 11 จุด",
             "Shares typed with their sample size get the interval that squares and adds Wilson's (MOVER, Zou & "
-            "Donner 2008). The figures are published by the World Bank: a change of 14 points, of which 11 beyond the others.",
+            "Donner 2008). The figures are published by the World Bank: a change of 14 points, of which 11 beyond "
+            "the others.",
         ),
         tables={TYPED: SHARES},
         expected={
@@ -149,8 +151,8 @@ SPECS = (
         title=Text("กลุ่มเปรียบเทียบที่มีคนน้อย", "A small comparison group"),
         rule=Text(
             "กลุ่มเปรียบเทียบที่มีไม่ถึง 5 คนไม่แสดงเลย ส่วนกลุ่มใดไม่ถึง 6 คนแสดงค่าที่พบโดยไม่มีช่วงความเชื่อมั่น",
-            "A comparison group of fewer than 5 people is not shown at all; with fewer than 6 people on a side there is "
-            "a difference and no interval.",
+            "A comparison group of fewer than 5 people is not shown at all; with fewer than 6 people on a side "
+            "there is a difference and no interval.",
         ),
         tables={"member_income": "\n".join(INCOMES.strip().splitlines()[:11])},
         expected={
