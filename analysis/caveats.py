@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+import numpy as np
+
+from analysis.comparisons import compare_leavers, find_dominant, keep_pairs, subtract_sides
 from analysis.disclosure import PEOPLE
-from analysis.sample import Change
+from analysis.sample import Change, Sample
 from dictionary.load_methods import Design
 
 MIN_MATCH_SHARE = 0.8  # W02: share of the baseline members that should be matched
+MAX_LEAVER_DISTANCE = 0.25  # W03: standard deviations between the baseline means of those who left and who stayed
+MAX_UNIT_SHARE = 0.3  # W08: the share of all changes added up (rises and falls alike) that one unit may make
+ADDED_UP = frozenset({"paired_mean", "sum_of_known"})  # methods whose result is a sum of what each unit changed by
+OF_PAIRS = frozenset({"paired_mean", "paired_median"})  # W09: methods that tell the middle of the same units
 ATTENDANCES = "attendances"  # a measure about people who came, each counted as often as they came
 FEW_PAIRS = 20  # W05: below this many pairs a result is uncertain
 
@@ -30,10 +37,16 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All that a caveat may depend on."""
+    """All that a caveat may depend on. ``sample`` are the values that the method was given, where there are any.
+
+    ``is_whole`` says that the finding is of the whole project.
+    """
 
     change: Change
     design: Design
+    method: str = ""
+    sample: Sample | None = None
+    is_whole: bool = False
     about: str = ""
     share: bool = False
     match: Match = Match()
@@ -51,6 +64,14 @@ def _is_low_match(facts: Facts) -> bool:
     return facts.design is Design.PAIRED and match.matched < MIN_MATCH_SHARE * match.baseline_units
 
 
+def _is_left_by_others(facts: Facts) -> bool:
+    """A census of members counts those who left on its own: there the leavers are the finding, not a doubt."""
+    if facts.sample is None or facts.about != PEOPLE or facts.design is Design.CENSUS:
+        return False
+    left = compare_leavers(facts.sample)
+    return left is not None and left.distance > MAX_LEAVER_DISTANCE
+
+
 def _has_newcomers(facts: Facts) -> bool:
     """A census of members counts those who joined on its own: there newcomers are the finding, not a doubt."""
     return facts.about == PEOPLE and facts.design is not Design.CENSUS and facts.match.newcomers > 0
@@ -58,6 +79,28 @@ def _has_newcomers(facts: Facts) -> bool:
 
 def _has_few_pairs(facts: Facts) -> bool:
     return facts.design is Design.PAIRED and (facts.change.n_pairs or 0) < FEW_PAIRS
+
+
+def _is_dominated(facts: Facts) -> bool:
+    """One unit makes over ``MAX_UNIT_SHARE`` of all changes, where an equal share of each would be less."""
+    if facts.sample is None or facts.method not in ADDED_UP or facts.change.difference is None:
+        return False
+    found = find_dominant(take_added(facts.sample, facts.design))
+    return found is not None and found.share > MAX_UNIT_SHARE > 1 / found.units
+
+
+def take_added(sample: Sample, design: Design) -> Sample:
+    """The units whose changes a method adds up: of pairs those known in both rounds, of totals all."""
+    return sample if design is Design.EACH_ROUND else keep_pairs(sample)
+
+
+def _disagrees(facts: Facts) -> bool:
+    """The difference found has another sign than the mean, or than the median, of what each unit changed by."""
+    if facts.sample is None or facts.method not in OF_PAIRS or not facts.change.difference:
+        return False
+    moved = subtract_sides(facts.sample)
+    signs = np.sign([facts.change.difference, moved.mean(), np.median(moved)])
+    return bool(signs.min() < 0 < signs.max())
 
 
 def _has_no_base(facts: Facts) -> bool:
@@ -78,8 +121,11 @@ def _counts_again(facts: Facts) -> bool:
 RULES: Mapping[str, Callable[[Facts], bool]] = {
     "W01": lambda facts: True,  # noqa: ARG005 - until there is a comparison group, every change lacks one
     "W02": _is_low_match,
+    "W03": _is_left_by_others,
     "W04": _has_newcomers,
     "W05": _has_few_pairs,
+    "W08": _is_dominated,
+    "W09": _disagrees,
     "W10": _has_no_base,
     "W12": lambda facts: facts.design is Design.TYPED,
     "W19": lambda facts: facts.match.filled_zeros > 0 or facts.without_row > 0,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from analysis.beside import Beside, Remedy
 from dictionary.nouns import (
     Dimension,
     Exclusion,
@@ -35,38 +36,6 @@ def tell_hidden(protects: bool) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
-    """A further estimate that stands beside a finding: an effect size, a median, a test that asks for less.
-
-    ``method`` is a row of ``estimators.csv``; ``interval`` its 95 % interval, ``p_value`` two-sided; ``n`` on how many
-    units it rests; ``reason`` (a code of the codelist ``reason``) stands where there is no value.
-    """
-
-    method: str
-    value: float | None = None
-    interval: tuple[float, float] | None = None
-    p_value: float | None = None
-    n: int | None = None
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Remedy:
-    """What a caveat calls for: the same change looked at without what is doubted, or two figures side by side.
-
-    ``key`` is a word of ``remedies`` that says what the figures are; they are in the unit of the finding.
-    """
-
-    caveat: str
-    key: str
-    baseline: float | None = None
-    endline: float | None = None
-    difference: float | None = None
-    interval: tuple[float, float] | None = None
-    n: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Finding:
     """One change of one indicator for one group.
 
@@ -78,7 +47,8 @@ class Finding:
     is a code of the codelist ``reason`` where something could not be computed; ``suppressed`` is true where the
     group is too small to show, or ``protects`` a smaller one (then every value is None). ``beside`` are further
     estimates of the change, ``p_adjusted`` is Holm's over the indicators tested, ``remedies`` what its caveats call
-    for, ``grade`` the code of how strong the evidence is.
+    for, ``grade`` the code of how strong the evidence is and ``raises`` what would raise it, ``claim`` the rung of the
+    ladder (``claims.csv``) that says what may be said. ``match_share`` is the share of the baseline units paired.
     """
 
     indicator: Indicator
@@ -105,6 +75,9 @@ class Finding:
     p_adjusted: float | None = None
     remedies: tuple[Remedy, ...] = ()
     grade: str = ""
+    raises: tuple[str, ...] = ()
+    claim: str = ""
+    match_share: float | None = None
 
     @property
     def dimension(self) -> Dimension:

@@ -50,7 +50,8 @@ def _find_total(study: Study, measure: Measure) -> Finding:
     if measure.share_of:
         sample = _take_share(study, measure, sample)
     subject = Subject(study.indicators[measure.indicator], measure.method, (), study.target_of(measure.indicator))
-    finding = write_finding(subject, _collect_facts(study, measure, sample), cite_whole(study, measure))
+    facts = _collect_facts(study, measure, sample)
+    finding = write_finding(subject, replace(facts, is_whole=True), cite_whole(study, measure))
     return suppress(finding, protects=True) if _reveals_group(study, measure) else finding
 
 
@@ -137,6 +138,8 @@ def _collect_facts(study: Study, measure: Measure, sample: Sample) -> Facts:
     return Facts(
         change=METHODS[measure.method](sample),
         design=load_method_rows()[measure.method].design,
+        method=measure.method,
+        sample=sample,
         about=measure.about,
         share=is_share(study.indicators[measure.indicator].unit),
         match=study.matches[measure.observed],

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from analysis.caveats import Facts, find_caveats
 from analysis.findings import Finding, Group
+from analysis.remedies import find_remedies
 from analysis.sample import Change
 from dictionary.load_indicators import is_share
+from dictionary.load_methods import Design
 from dictionary.nouns import Better, Indicator, Source
 
 NOT_A_NUMBER = "not_a_number"
@@ -28,6 +30,7 @@ class Subject:
 def write_finding(subject: Subject, facts: Facts, sources: tuple[Source, ...]) -> Finding:
     """The finding of a change, with its direction, its share of the baseline, its caveats and its cells."""
     change, indicator = _keep_finite(facts.change), subject.indicator
+    caveats = find_caveats(facts)
     return Finding(
         indicator=indicator,
         unit=indicator.unit,
@@ -44,9 +47,11 @@ def write_finding(subject: Subject, facts: Facts, sources: tuple[Source, ...]) -
         n_endline=change.n_endline,
         n_pairs=change.n_pairs,
         target=subject.target,
-        caveats=find_caveats(facts),
+        caveats=caveats,
         sources=sources,
         missing=change.missing,
+        remedies=find_remedies(replace(facts, change=change), caveats),
+        match_share=_share_matched(facts),
     )
 
 
@@ -84,3 +89,9 @@ def _keep_finite(change: Change) -> Change:
         return replace(nothing, interval=None, p_value=None)
     certain = change.interval is not None and all(map(math.isfinite, (*change.interval, change.p_value or 0)))
     return change if certain else replace(change, interval=None, p_value=None)
+
+
+def _share_matched(facts: Facts) -> float | None:
+    """The share of the baseline units that were paired; None of a design that pairs nobody."""
+    match = facts.match
+    return match.matched / match.baseline_units if facts.design is Design.PAIRED and match.baseline_units else None

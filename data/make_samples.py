@@ -93,7 +93,7 @@ def _sheet(book: Workbook, table: str) -> Worksheet:
 def _fill_project(book: Workbook, values: Row) -> None:
     sheet = _sheet(book, PROJECT)
     for row, column in enumerate(lay_out(PROJECT), start=2):
-        cell = sheet.cell(row, 2, values[column.key])
+        cell = sheet.cell(row, 2, values.get(column.key))
         if column.column.kind == "date":
             cell.number_format = THAI_DATE
 

@@ -128,7 +128,8 @@ class Exclusion:
 class MatchedColumn:
     """A header of the sheet and the column of the dictionary it was taken for (None: not used).
 
-    ``period`` is what the header says that amounts stand for (``month`` or ``year``). ``confidence`` is 1 for a wording
+    ``period`` is what the header says that amounts stand for (``month`` or ``year``), or what all rows of the column
+    that says so for each say. ``confidence`` is 1 for a wording
     that the dictionary knows or somebody confirmed, lower for a part of the header or a likeness. ``column`` is
     ``round`` for the header of a column that says of which round each row is; ``rounds`` are those that it says.
     """
@@ -168,13 +169,20 @@ class SheetReading:
 
 @dataclass(frozen=True, slots=True)
 class ProjectInfo:
-    """What the project sheet says (all may be empty). ``is_sample`` marks invented data (ข้อมูลสมมติ)."""
+    """What the project sheet says (all may be empty). ``is_sample`` marks invented data (ข้อมูลสมมติ).
+
+    ``chosen_low``: the members were chosen because their income was low; ``population_mean`` is the mean income (baht a
+    month) of those they were chosen from; ``collected`` says how the figures were gathered (codelist ``collected``).
+    """
 
     name: str = ""
     group: str = ""
     province: str = ""
     currency: str = ""
     is_sample: bool = False
+    chosen_low: bool = False
+    population_mean: float | None = None
+    collected: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,18 @@ SECTIONS = (
         "caveats", "Caveats", "Warnings that stand on a result.", ("caveat", "title_th", "title_en", "sentence_en")
     ),
     Section(
+        "claims",
+        "Ladder of claims",
+        "What may be said of a finding, chosen by its design: the verbs of every sentence about a change.",
+        ("claim", "design", "needs", "rose_en", "sentence_th", "sentence_en"),
+    ),
+    Section(
+        "grades",
+        "Grades of evidence",
+        "What a finding must have for each grade; the first row whose conditions are all met gives it.",
+        ("grade", "design", "min_match", "min_n", "interval", "without"),
+    ),
+    Section(
         "problems",
         "Problems",
         "Faults in the data, each told with its sheet and cell, what was found, what is allowed and what to do.",

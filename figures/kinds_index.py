@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.evidence.index import SCALE, Index
 from analysis.findings import Finding, Findings
 from dictionary.load import code_label
+from dictionary.load_methods import load_caveats
 from figures.changes import list_changes
 from figures.draw_index import draw_index
 from figures.frame import Body, ChartTexts
@@ -53,6 +54,7 @@ class IndexKind:
         sentences = (
             word("figures.index_method", language),
             word("figures.index_left_out", language, n=left) if left else "",
+            *(load_caveats()[code].sentence[language] for code in index.caveats),
         )
         return ChartTexts(
             " – ".join(filter(None, (title_index(index, language), write_order(index, language)))),

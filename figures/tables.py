@@ -20,9 +20,11 @@ from figures.catalogue import CHARTS, default_texts, shown_findings
 from figures.draw_distribution import BINS, spread_incomes
 from figures.fonts import FAMILY
 from figures.frame import ChartTexts
+from figures.grade_words import write_grade, write_raising
 from figures.groups import group_name
 from figures.kinds import Tabled
 from figures.pairs import Incomes, find_incomes
+from figures.remedy_words import list_remedies
 from figures.told import Told
 from figures.trends import name_rounds
 from figures.wording import write_direction
@@ -46,7 +48,7 @@ def chart_table(findings: Findings, key: str, language: Language) -> pd.DataFram
     if trends:
         return trend_table(findings, trends, language)
     rows = [_row(one, language) for one in shown if isinstance(one, Finding)]
-    heads = [word(f"figures.column_{name}", language) for name in (*COLUMNS, "direction", "cells")]
+    heads = [word(f"figures.column_{name}", language) for name in (*COLUMNS, "direction", "grade", "raise", "cells")]
     return pd.DataFrame(rows, columns=heads)
 
 
@@ -65,6 +67,8 @@ def _row(finding: Finding, language: Language) -> list[object]:
         finding.n_endline,
         finding.n_pairs,
         write_direction(finding, language) if finding.difference is not None else "",
+        write_grade(finding, language),
+        write_raising(finding, language),
         ", ".join(_cells(finding)),
     ]
 
@@ -160,3 +164,5 @@ def _set_widths(sheet: Worksheet, table: pd.DataFrame) -> None:
 def _add_caveats(sheet: Worksheet, shown: Sequence[Finding | Trend | Told], language: Language) -> None:
     for code in sorted({code for f in shown for code in f.caveats}):
         _write(sheet, [f"{code} {load_caveats()[code].sentence[language]}"])
+        for told in list_remedies(shown, code, language):
+            _write(sheet, [told])

@@ -9,6 +9,7 @@ from dictionary.nouns import Dimension
 from figures.changes import Moved, count_changes, find_neither
 from figures.draw_shares import Part
 from figures.flows import Flow
+from figures.grade_words import write_verb
 from figures.groups import group_name
 from figures.pairs import Incomes
 from figures.wording import unit_for, write_change, write_difference, write_direction, write_moves
@@ -57,9 +58,9 @@ def _title_move(kind: str, finding: Finding, language: Language, **words: str) -
     """Rose or fell by how much, in words that need no sign."""
     if finding.difference is None:
         return word(f"figures.{kind}_unknown", language, **words)
-    way = "rose" if finding.difference > 0 else "fell" if finding.difference < 0 else "same"
+    way = "moved" if finding.difference else "same"
     amount = write_difference(finding, language).lstrip("+\N{MINUS SIGN}")
-    return word(f"figures.{kind}_{way}", language, change=amount, **words)
+    return word(f"figures.{kind}_{way}", language, change=amount, verb=write_verb(finding, language), **words)
 
 
 def title_shares(parts: Sequence[Part], language: Language) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dictionary.load import code_label, match_code
+from dictionary.load import code_label, load_codes, match_code
 from dictionary.nouns import Problem, ProjectInfo
-from i18n import Text
+from i18n import Language, Text
+from i18n.numbers import read_number
 from ingest.cells import LONGEST_FOUND, write_cell
 from ingest.inputs import ProjectAnswers
 from ingest.project_sheet import Field, ProjectSheet
@@ -49,7 +50,18 @@ def read_info(
     chosen = {key: typed[key] or (found[key][0].text if found[key] else "") for key in NAMES}
     differing = tuple(problem for key in NAMES if not typed[key] for problem in _compare(found[key]))
     currency, odd = _read_currency(sheets)
-    return ProjectInfo(**chosen, currency=currency, is_sample=is_sample), (*differing, *odd)
+    low, odd_low = _read_code(sheets, "chosen_low", "yes_no")
+    collected, odd_collected = _read_code(sheets, "collected", "collected")
+    mean, odd_mean = _read_mean(sheets)
+    info = ProjectInfo(
+        **chosen,
+        currency=currency,
+        is_sample=is_sample,
+        chosen_low=low == "yes",
+        population_mean=mean,
+        collected=collected,
+    )
+    return info, (*differing, *odd, *odd_low, *odd_collected, *odd_mean)
 
 
 def _compare(lines: Sequence[Line]) -> list[Problem]:
@@ -65,3 +77,22 @@ def _read_currency(sheets: Sequence[ProjectSheet]) -> tuple[str, list[Problem]]:
     allowed = code_label("allowed", "baht")
     problems = [line.problem("currency_not_baht", line.text, allowed) for line in odd]
     return (odd[0].text if odd else BAHT.upper() if lines else ""), problems
+
+
+def _read_code(sheets: Sequence[ProjectSheet], key: str, codelist: str) -> tuple[str, tuple[Problem, ...]]:
+    """The code that the first line of a key says; "" where there is none, and a problem where it is not known."""
+    lines = list_lines(sheets, key)
+    code = match_code(codelist, lines[0].text) if lines else None
+    if not lines or code:
+        return code or "", ()
+    words = (", ".join(label[language] for label in load_codes(codelist).values()) for language in Language)
+    return "", (lines[0].problem("unknown_code", lines[0].text, Text(*words)),)
+
+
+def _read_mean(sheets: Sequence[ProjectSheet]) -> tuple[float | None, tuple[Problem, ...]]:
+    """The mean income of those the members were chosen from, in baht a month."""
+    lines = list_lines(sheets, "population_mean")
+    number = read_number(lines[0].text) if lines else None
+    if not lines or number is not None:
+        return number, ()
+    return None, (lines[0].problem("not_a_number", lines[0].text, code_label("allowed", "number")),)

@@ -8,16 +8,18 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from dictionary.load import column_label
+from dictionary.load import column_label, match_code
 from dictionary.nouns import Exclusion, MatchedColumn, Problem, SheetReading
 from dictionary.people import IDENTITY
 from ingest.addresses import cell_address, row_range
-from ingest.cells import Cells, Labels, report
+from ingest.cells import Cells, Labels, report, write_cell
 from ingest.keys import STAND_INS, find_key, read_keys
 from ingest.mapping import ROUND_COLUMN
 from ingest.matching import HeaderMatch
 from ingest.recognise import FoundTable, key_column
 from ingest.row_kinds import BLANK_ROW, Indexes, find_reasons, is_filled
+
+PERIOD = "period"  # the column, and its codelist, that says for each row whether amounts are of a month or a year
 
 
 @dataclass(frozen=True)
@@ -164,7 +166,7 @@ def describe_rows(rows: Rows) -> SheetReading:
         table=found.table,
         round=found.round,
         header_row=found.header + sheet.first_row,
-        columns=tuple(_describe_match(match, found) for match in found.matches),
+        columns=tuple(_describe_match(match, rows) for match in found.matches),
         rows_read=len(rows.kept) + len(rows.left),
         rows_used=len(rows.kept),
         rows_left_out=len(rows.left),
@@ -178,10 +180,18 @@ def _usual_reason(rows: Rows) -> str:
     return max(reasons, key=lambda reason: reasons[reason], default="")
 
 
-def _describe_match(match: HeaderMatch, found: FoundTable) -> MatchedColumn:
-    sheet = found.sheet
+def _describe_match(match: HeaderMatch, rows: Rows) -> MatchedColumn:
+    found, sheet = rows.found, rows.found.sheet
     cell = cell_address(found.header + sheet.first_row, sheet.first_column + match.position)
     header = " ".join(match.header.split())
     confidence = match.confidence if match.column else 1.0
     column = ROUND_COLUMN if match.position == found.round_column else match.column
-    return MatchedColumn(header, cell, column, match.round, match.period, confidence)
+    period = _find_period(rows) if match.column == PERIOD else match.period
+    return MatchedColumn(header, cell, column, match.round, period, confidence)
+
+
+def _find_period(rows: Rows) -> str | None:
+    """What all rows of the sheet say that their amounts stand for; None where they do not say the same."""
+    cells = rows.cells(PERIOD)
+    said = {match_code(PERIOD, write_cell(value)) for value in cells.uniques()[1]} if cells else set()
+    return said.pop() if len(said) == 1 else None

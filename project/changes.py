@@ -13,10 +13,13 @@ from analysis.compared import compare_with_others, lift_no_comparison
 from analysis.comparison import part_observations
 from analysis.contrasts import GroupComparison
 from analysis.evidence import Evidence, gather_evidence
+from analysis.evidence.traced import find_traced
 from analysis.findings import PROTECTING, Findings, Trend
+from analysis.judging import judge
 from analysis.sroi import Settings, revalue
 from analysis.sroi.settings import USUAL
 from dictionary.nouns import Problem, Round
+from project.gathered import add_gathered, add_to_trends
 from project.opening import Project
 from project.places import list_places
 from project.rounds import Pair, choose_rounds, keep_rounds
@@ -48,12 +51,15 @@ def find_changes(
     reason = _why_hidden(project, only, rounds) if only else ""
     if reason:
         compared = hide_part(compared, protects=reason == PROTECTING)
+    compared = add_gathered(project, compared, rounds)
+    if only:  # beside the remedies of everybody, those of a part could single somebody out
+        compared = replace(compared, findings=tuple(replace(one, remedies=()) for one in compared.findings))
     evidence = gather_evidence(() if only else project.records, rounds, compared.findings, settings)
     return Findings(
         methods_version=METHODS_VERSION,
         project=project.info,
         rounds=rounds,
-        findings=lift_no_comparison(compared.findings, comparison),
+        findings=judge(lift_no_comparison(compared.findings, comparison), find_traced(evidence.chain)),
         pairs=compared.pairs,
         problems=(*project.problems, *_problems_of(evidence)),
         excluded=(*project.excluded, *compared.excluded, *(comparison.excluded if comparison else ())),
@@ -89,7 +95,8 @@ def _problems_of(evidence: Evidence) -> tuple[Problem, ...]:
 
 
 def _find_trends(project: Project, observations: pd.DataFrame, only: Mapping[str, str] | None) -> tuple[Trend, ...]:
-    trends = find_trends(observations, project.rounds, project.indicators, list_places(project))
+    found = find_trends(observations, project.rounds, project.indicators, list_places(project))
+    trends = add_to_trends(project, found)
     reason = _why_hidden(project, only, project.rounds) if trends and only else ""
     return tuple(hide_trend(trend, protects=reason == PROTECTING) for trend in trends) if reason else trends
 

@@ -118,6 +118,7 @@ def _index(index: Index, language: Language) -> dict[str, Json]:
         "dimensions": [_dimension(one, language) for one in index.dimensions],
         "same_order_share": index.same_order,
         "draws": index.draws,
+        "caveats": index.caveats,
         "left_out": [{"indicator": indicator.key, "reason": why} for indicator, why in index.left_out],
     }
 

@@ -11,6 +11,7 @@ from analysis.findings import Finding, Findings, Trend
 from dictionary.load import code_label, describe, load_problems
 from dictionary.nouns import Exclusion, MatchedColumn, Problem, Round, SheetReading, Source
 from dictionary.people import PeopleCounts
+from figures.grade_words import write_raising
 from i18n import Language
 from reports.comparison_json import list_contrasts, tell_comparison, tell_contrast
 from reports.evidence_chain import tell_chain_and_effects
@@ -137,6 +138,10 @@ def _finding(finding: Finding, language: Language) -> dict[str, Json]:
         "p_adjusted": finding.p_adjusted,
         "remedies": [asdict(one) for one in finding.remedies],
         "grade": finding.grade or None,
+        "raise": finding.raises,
+        "raise_sentence": write_raising(finding, language) or None,
+        "match_share": finding.match_share,
+        "claim": finding.claim or None,
         "sources": [_source(source) for source in finding.sources],
     }
 

@@ -6,7 +6,9 @@ from analysis.findings import Finding, Findings, Trend
 from dictionary.load import code_label, describe
 from dictionary.load_methods import load_caveats
 from figures.comparison_paths import list_paths, tell_path
+from figures.grade_words import write_grade
 from figures.kinds_sroi import find_social_return
+from figures.remedy_words import list_remedies
 from figures.sroi_tables import tell_lines
 from figures.sroi_words import write_basis, write_headline
 from figures.trends import tell_trend
@@ -42,7 +44,7 @@ def write_text(findings: Findings, language: Language) -> str:
 
 def _write_finding(finding: Finding, language: Language) -> str:
     reason = code_label("reason", finding.reason)[language] if finding.reason else ""
-    said = filter(None, (_write_values(finding, language), reason))
+    said = filter(None, (_write_values(finding, language), reason, write_grade(finding, language)))
     return f"{name_finding(finding, language)}: {DOT.join(said)}"
 
 
@@ -95,4 +97,10 @@ def _write_caveats(findings: Findings, language: Language) -> list[str]:
     found |= {*sroi.caveats} if sroi else set()
     found |= {code for path in list_paths(findings) for code in path.contrast.finding.caveats}
     codes = sorted(found | {code for trend in findings.trends for code in trend.caveats})
-    return [f"{code} {load_caveats()[code].sentence[language]}" for code in codes]
+    return [line for code in codes for line in _write_caveat(code, findings, language)]
+
+
+def _write_caveat(code: str, findings: Findings, language: Language) -> list[str]:
+    """The sentence of a caveat, and below it the figures that it calls for."""
+    remedies = list_remedies(findings.findings, code, language)
+    return [f"{code} {load_caveats()[code].sentence[language]}", *(f"    {told}" for told in remedies)]

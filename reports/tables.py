@@ -12,8 +12,10 @@ from dictionary.load import code_label, load_codes
 from dictionary.load_indicators import is_share, unit_label
 from dictionary.load_methods import load_caveats, load_method_rows
 from dictionary.nouns import Round, Source
+from figures.grade_words import write_claim, write_grade, write_raising
 from figures.kinds_comparison import ComparisonKind, LoveKind
 from figures.kinds_sroi import find_social_return
+from figures.remedy_words import list_remedies
 from figures.sroi_tables import list_sroi_tables
 from figures.tables import trend_table
 from figures.trends import list_trends
@@ -22,6 +24,7 @@ from i18n import Language, word
 from reports.sheet_rows import Number, Value, write_rows
 from reports.workbook_bytes import to_bytes
 
+JUDGED = ("grade", "raise", "claim")
 SHARE, RELATIVE, COUNT = "0.0%", '+0.0%;"−"0.0%;0%', "#,##0"
 
 
@@ -67,7 +70,7 @@ def _header(findings: Findings, language: Language) -> list[str]:
     return [
         *(word(f"tables.{name}", language) for name in ("dimension", "indicator", "group", "unit")),
         *(first, last),
-        *(word(f"tables.{name}", language) for name in (*names, "note", "caveats", "method", "cells")),
+        *(word(f"tables.{name}", language) for name in (*names, "note", "caveats", *JUDGED, "method", "cells")),
     ]
 
 
@@ -81,6 +84,9 @@ def _row(finding: Finding, language: Language) -> list[Value]:
         *(_count(n) for n in (finding.n_baseline, finding.n_endline, finding.n_pairs)),
         _note(finding, language),
         " ".join(finding.caveats),
+        write_grade(finding, language),
+        write_raising(finding, language),
+        write_claim(finding, language),
         load_method_rows()[finding.method].label[language] if finding.method in load_method_rows() else finding.method,
         "\n".join(_name_cells(source) for source in finding.sources),
     ]
@@ -152,7 +158,9 @@ def _caveats(findings: Findings, language: Language) -> Iterator[Sequence[Value]
     codes |= {code for trend in findings.trends for code in trend.caveats}
     found = find_social_return(findings)
     codes |= {*found.caveats} if found else set()
-    return ([code, caveat.sentence[language]] for code, caveat in load_caveats().items() if code in codes)
+    for code in (code for code in load_caveats() if code in codes):
+        yield [code, load_caveats()[code].sentence[language]]
+        yield from ([code, told] for told in list_remedies(findings.findings, code, language))
 
 
 def _about(findings: Findings, language: Language) -> Iterator[Sequence[Value]]:

@@ -9,6 +9,7 @@ from analysis.findings import Finding, Findings
 from dictionary.load import code_label
 from dictionary.nouns import Dimension
 from figures.changes import count_changes, find_neither
+from figures.grade_words import write_grade, write_verb
 from figures.wording import write_moves, write_value
 from i18n import Language, word
 from i18n.numbers import write_number
@@ -51,7 +52,16 @@ def answer_members(findings: Findings, language: Language) -> str:
 def detail_members(findings: Findings, language: Language) -> str:
     """Who came, who went, how many stayed."""
     moves = _list_moves(findings, ("members_new", "members_left"), language)
-    return " · ".join(filter(None, (moves, _list_values(findings, ("member_retention",), language))))
+    return " · ".join(
+        filter(
+            None,
+            (
+                _tell_grade(findings, "members_active", language),
+                moves,
+                _list_values(findings, ("member_retention",), language),
+            ),
+        )
+    )
 
 
 def answer_income(findings: Findings, language: Language) -> str:
@@ -67,7 +77,8 @@ def detail_income(findings: Findings, language: Language) -> str:
     income = findings.find("member_income")
     interval = write_interval(income, language) if income else ""
     told = word("pages.income.interval", language, interval=interval) if interval else ""
-    return " · ".join(filter(None, (told, _list_values(findings, ("income_worse_share",), language))))
+    grade = _tell_grade(findings, "member_income", language)
+    return " · ".join(filter(None, (grade, told, _list_values(findings, ("income_worse_share",), language))))
 
 
 def answer_partners(findings: Findings, language: Language) -> str:
@@ -80,7 +91,12 @@ def detail_partners(findings: Findings, language: Language) -> str:
     moves = _list_moves(findings, ("partners_new", "partners_continuing", "partners_ended"), language)
     support = findings.find("partner_support")
     told = f"{support.indicator.label[language]} {write_values(support, language)}" if support else ""
-    return " · ".join(filter(None, (moves, told)))
+    return " · ".join(filter(None, (_tell_grade(findings, "partners", language), moves, told)))
+
+
+def _tell_grade(findings: Findings, key: str, language: Language) -> str:
+    finding = findings.find(key)
+    return write_grade(finding, language) if finding else ""
 
 
 def _count_better(findings: Findings, dimension: Dimension | None, language: Language) -> str:
@@ -97,7 +113,8 @@ def _count_better(findings: Findings, dimension: Dimension | None, language: Lan
 
 def _tell_income(income: Finding, language: Language) -> str:
     """By how much the mean income changed; that this may be chance alone where its interval includes zero."""
-    told = word(f"pages.income.mean_{WAYS[direction(income)]}", language, amount=write_amount(income, language))
+    key = "pages.income.mean" if income.difference else "pages.income.mean_same"
+    told = word(key, language, verb=write_verb(income, language), amount=write_amount(income, language))
     return f"{told} {word('pages.income.perhaps_chance', language)}" if is_perhaps_chance(income) else told
 
 
@@ -119,6 +136,7 @@ def _tell_count(findings: Findings, key: str, language: Language) -> str:
     return word(
         f"pages.{key}.{WAYS[direction(finding)]}",
         language,
+        verb=write_verb(finding, language),
         before=write_value(finding.baseline, finding.unit),
         after=write_with_unit(finding.endline, finding.unit, language),
     )

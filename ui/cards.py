@@ -9,6 +9,7 @@ import streamlit as st
 from analysis.findings import Finding, Findings
 from dictionary.nouns import Dimension
 from figures.balance import list_balance, name_level, write_counts
+from figures.grade_words import write_grade
 from figures.wording import DOT, name_finding, write_direction, write_n
 from i18n import Language, word
 from i18n.numbers import write_number
@@ -85,8 +86,9 @@ def _write_change(finding: Finding, chosen: Language) -> str:
 
 
 def _basis(finding: Finding, chosen: Language) -> tuple[str, ...]:
-    """Both values, and n where the finding is no full count."""
-    return tuple(filter(None, (*write_values(finding, chosen).split(DOT), write_n(finding, chosen))))
+    """Both values, n where the finding is no full count, and the grade of evidence."""
+    told = (*write_values(finding, chosen).split(DOT), write_n(finding, chosen), write_grade(finding, chosen))
+    return tuple(filter(None, told))
 
 
 def _beside(finding: Finding, findings: Findings, chosen: Language) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import streamlit as st
 from analysis.evidence.index import DimensionIndex, Index
 from analysis.findings import Findings
 from dictionary.load import code_label
+from dictionary.load_methods import load_caveats
 from figures.index_words import write_order, write_score
 from ui.charts import show_charts
 from ui.layout import find_or_invite
@@ -31,6 +32,8 @@ def ask_index() -> None:
     if index is None:
         return
     st.write(plain(write_order(index, language())))
+    for code in index.caveats:
+        st.caption(plain(f"⚠ {load_caveats()[code].sentence[language()]}"))
     show_charts("index")
     _ask_weights(index)
     _show_left_out(index)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 import streamlit as st
 
-from analysis.findings import Findings
+from analysis.findings import Finding, Findings
 from dictionary.load_indicators import Caveat, load_caveats
+from figures.grade_words import write_claim, write_grade, write_raising
 from figures.notes import Cited
+from figures.remedy_words import list_remedies
+from figures.wording import name_finding
 from ui.drawers import Handle, show_lone_drawer
 from ui.frame import PageEnds, page_path
 from ui.pieces import item, label, show_heading, show_html, span
@@ -45,22 +48,35 @@ def show_answer(answer: str, detail: str = "") -> None:
 
 def show_caveats(findings: Iterable[Cited]) -> None:
     """The first caveat of the findings shown in one line; all of them on demand."""
-    codes = sorted({code for finding in findings for code in finding.caveats})
+    shown = tuple(findings)
+    codes = sorted({code for finding in shown for code in finding.caveats})
     if not codes:
         return
     caveats = [load_caveats()[code] for code in codes]
     with st.container(horizontal=True, vertical_alignment="center", key="caveats", gap="small"):
         titles = "".join(f" · {caveat.title[language()]}" for caveat in caveats[1:3])
         st.html(f'<div class="caveat">⚠ {label(caveats[0].sentence[language()], "")}{label(titles, "quiet")}</div>')
-        if len(caveats) == 1:
+        if len(caveats) == 1 and not list_remedies(shown, codes[0], language()):
             return
         handle = Handle(say("ui.all_caveats", n=len(caveats)), kind="tertiary")
-        show_lone_drawer(handle, partial(_list, caveats), "caveats")
+        show_lone_drawer(handle, partial(_list, caveats, shown), "caveats")
 
 
-def _list(caveats: Sequence[Caveat]) -> None:
-    told = (
-        item(span(f"{caveat.title[language()]} ({caveat.code})", "name"), span(caveat.sentence[language()], "block"))
-        for caveat in caveats
-    )
-    show_html(*told, kind="items")
+def _list(caveats: Sequence[Caveat], shown: Sequence[Cited]) -> None:
+    """Each caveat with its sentence, and the figures that it calls for."""
+    show_html(*(_tell(caveat, shown) for caveat in caveats), *_tell_grades(shown), kind="items")
+
+
+def _tell(caveat: Caveat, shown: Sequence[Cited]) -> str:
+    remedies = (span(f"→ {told}", "block quiet") for told in list_remedies(shown, caveat.code, language()))
+    name = span(f"{caveat.title[language()]} ({caveat.code})", "name")
+    return item(name, span(caveat.sentence[language()], "block"), *remedies)
+
+
+def _tell_grades(shown: Sequence[Cited]) -> Iterator[str]:
+    """Each finding of the whole project with its grade, what would raise it and what may be said."""
+    chosen = language()
+    for finding in (one for one in shown if isinstance(one, Finding) and one.grade and not one.group):
+        head = f"{name_finding(finding, chosen)} – {write_grade(finding, chosen)}"
+        told = filter(None, (write_claim(finding, chosen), write_raising(finding, chosen)))
+        yield item(span(head, "name"), *(span(one, "block") for one in told))

@@ -8,6 +8,7 @@ import streamlit as st
 
 from analysis.findings import Finding
 from dictionary.load_indicators import unit_label
+from figures.grade_words import write_short_grade
 from figures.wording import name_finding, write_direction, write_each, write_n
 from i18n import Language
 from ui.pieces import show_grid
@@ -21,7 +22,7 @@ from ui.texts import (
     write_values,
 )
 
-COLUMNS = ("indicator", "unit", "verdict", "before", "after", "difference", "relative", "interval", "n")
+COLUMNS = ("indicator", "unit", "verdict", "before", "after", "difference", "relative", "interval", "n", "grade")
 ALWAYS = COLUMNS[:6]  # the others stand only where a finding has something to say there
 FIRST_NUMBER = 3
 NARROW = ("indicator", "before", "after", "difference")
@@ -65,4 +66,5 @@ def _row(finding: Finding, chosen: Language) -> tuple[str, ...]:
         write_relative(finding),
         write_interval(finding, chosen),
         write_n(finding, chosen).removeprefix("n").strip(),
+        write_short_grade(finding, chosen),
     )

@@ -21,6 +21,7 @@ from dictionary.nouns import Better, Dimension, Indicator
 SCALE = 100  # an index runs from −100 to +100
 DRAWS = 2000  # sets of random weights
 MIDDLE = (5, 95)  # per cent of the draws between which the usual range lies
+LEFT_OUT = "W17"  # the caveat of an unfavourable indicator that is left out
 ORDINAL = "max"  # the aggregation of a scale of steps: its distances mean nothing
 
 Floats = npt.NDArray[np.float64]
@@ -63,6 +64,12 @@ class Index:
     same_order: float | None
     draws: int
     left_out: tuple[tuple[Indicator, str], ...]
+
+    @property
+    def caveats(self) -> tuple[str, ...]:
+        """W17 where an indicator that got worse weighs nothing: it is left out of the index by choice."""
+        dropped = any(part.score < 0 and not part.weight for one in self.dimensions for part in one.parts)
+        return (LEFT_OUT,) if dropped else ()
 
 
 def score_change(finding: Finding) -> float | None:

@@ -82,7 +82,7 @@ SPECS = (
             "member_income.difference": "(50 + 120 - 20 + 60 + 0) / 5",
             "member_income.interval": "None",
             "member_income.p_value": "None",
-            "member_income.caveats": "('W01', 'W05')",
+            "member_income.caveats": "('W01', 'W05', 'W08')",
         },
     ),
     Spec(
@@ -180,7 +180,7 @@ SPECS = (
             "member_income_total.baseline": "100 + 300 + 200",
             "member_income_total.endline": "150 + 350 + 500",
             "member_income_total.difference": "1000 - 600",
-            "member_income_total.caveats": "('W01', 'W04')",
+            "member_income_total.caveats": "('W01', 'W04', 'W08')",
         },
     ),
     Spec(

@@ -13,6 +13,7 @@ from tests.spec import (
     specs_chain,
     specs_comparison,
     specs_income,
+    specs_judged,
     specs_material,
     specs_members,
     specs_network,
@@ -35,6 +36,7 @@ CHAPTERS: dict[str, tuple[Spec, ...]] = {
     "ห่วงโซ่ผลลัพธ์และสามมิติ · Results chain and three dimensions": specs_chain.SPECS,
     "การใช้วัตถุดิบ · Use of the raw material": specs_material.SPECS,
     "ผลตอบแทนทางสังคม · Social return on investment": specs_sroi.SPECS,
+    "ข้อควรระวัง ระดับหลักฐาน และสิ่งที่กล่าวได้ · Caveats, grade of evidence and claims": specs_judged.SPECS,
 }
 HEAD = f"""# วิธีคำนวณ · Methods
 

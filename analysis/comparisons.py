@@ -1,0 +1,80 @@
+"""Parts of a sample set side by side: those who left and who stayed, one unit and all others."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from analysis.sample import Sample
+from analysis.statistics import Floats
+
+MIN_COMPARED = 2  # units that have a spread
+
+
+@dataclass(frozen=True, slots=True)
+class Leavers:
+    """The means, at baseline, of those with a later value and those without; ``distance`` in standard deviations."""
+
+    stayed: float
+    left: float
+    n_stayed: int
+    n_left: int
+    distance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Dominant:
+    """The unit (its place) that changed most, its share of all changes added up, and of how many units."""
+
+    place: int
+    share: float
+    units: int
+
+
+def compare_leavers(sample: Sample) -> Leavers | None:
+    """Those known in the earlier round with and without a later value; None under two of either.
+
+    The distance is the standardised difference |m₁ − m₂| / √((s₁² + s₂²) / 2) (Austin 2009), infinite where the means
+    differ and nobody else does.
+    """
+    known, paired = ~np.isnan(sample.baseline), sample.paired
+    stayed, left = sample.baseline[paired], sample.baseline[known & ~paired]
+    if min(stayed.size, left.size) < MIN_COMPARED:
+        return None
+    means = float(stayed.mean()), float(left.mean())
+    spread = math.sqrt((float(stayed.var(ddof=1)) + float(left.var(ddof=1))) / 2)
+    apart = abs(means[0] - means[1])
+    return Leavers(*means, stayed.size, left.size, apart / spread if spread else math.inf if apart else 0.0)
+
+
+def find_dominant(sample: Sample) -> Dominant | None:
+    """The unit whose change is the largest part of all changes, whatever their signs; None where nothing changed.
+
+    Where all go one way that is its share of the total change. A value that is not there counts as 0, as in a total.
+    """
+    moved = np.abs(np.nan_to_num(sample.endline) - np.nan_to_num(sample.baseline))
+    total = float(moved.sum())
+    if not total or not math.isfinite(total):
+        return None
+    place = int(moved.argmax())
+    return Dominant(place, float(moved[place]) / total, moved.size)
+
+
+def keep_pairs(sample: Sample) -> Sample:
+    """The units known in both rounds alone."""
+    paired = sample.paired
+    return replace(sample, baseline=sample.baseline[paired], endline=sample.endline[paired], stated=None)
+
+
+def leave_out(sample: Sample, place: int) -> Sample:
+    """The same sample without one unit."""
+    sides = (np.delete(values, place) for values in sample.sides)
+    return replace(sample, baseline=next(sides), endline=next(sides), stated=None)
+
+
+def subtract_sides(sample: Sample) -> Floats:
+    """What each unit known in both rounds changed by."""
+    paired = sample.paired
+    return np.asarray(sample.endline[paired] - sample.baseline[paired])

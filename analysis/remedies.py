@@ -1,0 +1,87 @@
+"""What the caveats of a finding call for: the same change looked at in another way, or two figures side by side.
+
+No remedy tells of fewer than ``MIN_GROUP`` people, and none stands on the finding of a group: with the remedy of the
+whole project beside it, that could single somebody out.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Mapping
+
+import numpy as np
+
+from analysis.beside import Remedy
+from analysis.caveats import Facts, take_added
+from analysis.comparisons import compare_leavers, find_dominant, leave_out, subtract_sides
+from analysis.disclosure import MIN_GROUP, PEOPLE
+from analysis.methods import METHODS
+from analysis.sample import Change, Sample
+from dictionary.load_methods import Design
+
+MEANS = ("paired_mean", "mean_of_known")  # of those known in both rounds, and of all known in each
+
+
+def find_remedies(facts: Facts, caveats: tuple[str, ...]) -> tuple[Remedy, ...]:
+    """The remedies of the caveats raised, in their order; none for a group."""
+    sample = facts.sample
+    if sample is None or not facts.is_whole or facts.change.missing:
+        return ()
+    raised = (RULES[code] for code in caveats if code in RULES)
+    return tuple(remedy for rule in raised for remedy in rule(facts, sample) if _is_finite(remedy))
+
+
+def _is_finite(remedy: Remedy) -> bool:
+    figures = (remedy.baseline, remedy.endline, remedy.difference, *(remedy.interval or ()))
+    return all(figure is None or math.isfinite(figure) for figure in figures)
+
+
+def _show_leavers(facts: Facts, sample: Sample) -> Iterator[Remedy]:
+    """The baseline means of those who stayed and of those who left."""
+    found = compare_leavers(sample)
+    if found and facts.method in MEANS and min(found.n_stayed, found.n_left) >= MIN_GROUP:
+        yield Remedy("W03", "stayed", baseline=found.stayed, n=found.n_stayed)
+        yield Remedy("W03", "left", baseline=found.left, n=found.n_left)
+
+
+def _show_both_ways(facts: Facts, sample: Sample) -> Iterator[Remedy]:
+    """The means of those known in both rounds and of all known in each."""
+    if facts.method in MEANS:
+        pairs, everybody = (METHODS[method](sample) for method in MEANS)
+        if (pairs.n_pairs or 0) >= MIN_GROUP:
+            yield _write("W04", "known_in_both", pairs, pairs.n_pairs)
+            yield _write("W04", "all_known", everybody, everybody.n_endline)
+
+
+def _leave_out_dominant(facts: Facts, sample: Sample) -> Iterator[Remedy]:
+    """The result without the unit that changed most; of people the mean difference of pairs alone.
+
+    A level, or a total that joiners are part of, would tell the income of one person.
+    """
+    units = take_added(sample, facts.design)
+    found = find_dominant(units)
+    if found is None or (facts.about == PEOPLE and (found.units <= MIN_GROUP or facts.design is not Design.PAIRED)):
+        return
+    rest = METHODS[facts.method](leave_out(units, found.place))
+    if facts.about == PEOPLE:
+        rest = Change(difference=rest.difference, interval=rest.interval)
+    yield _write("W08", "without_dominant", rest, found.units - 1)
+
+
+def _show_median(_: Facts, sample: Sample) -> Iterator[Remedy]:
+    """The middle one of the changes, beside their mean."""
+    moved = subtract_sides(sample)
+    if moved.size >= MIN_GROUP:
+        yield Remedy("W09", "median_change", difference=float(np.median(moved)), n=moved.size)
+
+
+def _write(caveat: str, key: str, change: Change, n: int | None) -> Remedy:
+    return Remedy(caveat, key, change.baseline, change.endline, change.difference, change.interval, n)
+
+
+RULES: Mapping[str, Callable[[Facts, Sample], Iterator[Remedy]]] = {
+    "W03": _show_leavers,
+    "W04": _show_both_ways,
+    "W08": _leave_out_dominant,
+    "W09": _show_median,
+}

@@ -1,0 +1,45 @@
+"""How strong the evidence is, in the reader's words, and what would raise it."""
+
+from __future__ import annotations
+
+from analysis.findings import Finding
+from dictionary.load import code_label
+from dictionary.load_claims import load_claims
+from dictionary.load_methods import load_caveats
+from i18n import Language, word
+
+
+def write_grade(finding: Finding, language: Language) -> str:
+    """The grade of evidence; nothing where a finding has none."""
+    return code_label("grade", finding.grade)[language] if finding.grade else ""
+
+
+def write_short_grade(finding: Finding, language: Language) -> str:
+    """The same where the head of a column says what it is."""
+    return word(f"grades.short_{finding.grade}", language) if finding.grade else ""
+
+
+def write_raising(finding: Finding, language: Language) -> str:
+    """What would raise the grade, in one sentence; nothing where nothing would or there is no grade."""
+    if not finding.raises:
+        return ""
+    ways = word("grades.raise_and", language).join(_write_way(code, language) for code in finding.raises)
+    return word("grades.raise", language, ways=ways)
+
+
+def write_claim(finding: Finding, language: Language) -> str:
+    """What may be said of a finding by its design; nothing of one that is hidden."""
+    return load_claims()[finding.claim].sentence[language] if finding.claim else ""
+
+
+def write_verb(finding: Finding, language: Language) -> str:
+    """The verb of the ladder for the way the finding went; of one that was not judged that of the lowest change."""
+    difference = finding.difference or 0.0
+    return load_claims()[finding.claim or "changed"].verbs[(difference > 0) - (difference < 0)][language]
+
+
+def _write_way(code: str, language: Language) -> str:
+    caveat = load_caveats().get(code)
+    if caveat:
+        return word("grades.raise_caveat", language, title=caveat.title[language])
+    return word(f"grades.raise_{code}", language)

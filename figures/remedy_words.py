@@ -1,0 +1,38 @@
+"""What the caveats of findings call for, in the reader's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from analysis.beside import Remedy
+from analysis.findings import Finding
+from figures.wording import name_finding, write_both, write_difference, write_unit, write_value
+from i18n import Language, word
+from i18n.numbers import write_number
+
+
+def list_remedies(findings: Iterable[object], caveat: str, language: Language) -> tuple[str, ...]:
+    """The remedies of one caveat, each once, behind the name of the first finding that has it."""
+    told: dict[Remedy, str] = {}
+    for finding in (one for one in findings if isinstance(one, Finding)):
+        for remedy in finding.remedies:
+            if remedy.caveat == caveat:
+                told.setdefault(
+                    remedy, f"{name_finding(finding, language)} · {write_remedy(finding, remedy, language)}"
+                )
+    return tuple(told.values())
+
+
+def write_remedy(finding: Finding, remedy: Remedy, language: Language) -> str:
+    """One remedy of a finding as a sentence with its figures."""
+    figures = replace(finding, baseline=remedy.baseline, endline=remedy.endline, difference=remedy.difference)
+    baseline = write_value(remedy.baseline, finding.unit)
+    return word(
+        f"remedies.{remedy.key}",
+        language,
+        baseline=baseline + write_unit(finding.unit, language, baseline),
+        both=write_both(figures, language),
+        difference=write_difference(figures, language),
+        n=write_number(remedy.n or 0),
+    )

@@ -1,0 +1,82 @@
+"""The grade of evidence of a finding, by the rules that stand as rows, and the words for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from analysis.grades import Grounds, find_grade, find_grounds, list_raising
+from analysis.judging import judge_one
+from dictionary.load import load_codes
+from dictionary.load_grades import Certainty, load_grades
+from dictionary.load_methods import load_caveats
+from figures.grade_words import write_grade, write_raising
+from i18n import Language
+from tests.factories_figures import make_finding
+
+SURE = Certainty.EXCLUDES
+PAIRS = make_finding(
+    "member_income",
+    1000,
+    1500,
+    method="paired_mean",
+    interval=(400.0, 600.0),
+    n_baseline=40,
+    n_endline=40,
+    n_pairs=40,
+    match_share=1.0,
+)
+
+
+@pytest.mark.parametrize(
+    ("grounds", "grade"),
+    [
+        (Grounds("compared", 0.8, 20, SURE), "strong"),
+        (Grounds("compared", 0.79, 20, SURE), "moderate"),
+        (Grounds("compared", 0.8, 19, SURE), "moderate"),
+        (Grounds("paired", 0.8, 20, SURE), "moderate"),
+        (Grounds("paired", 0.79, 20, SURE), "preliminary"),
+        (Grounds("paired", 0.8, 19, SURE), "preliminary"),
+        (Grounds("paired", 1.0, 5, SURE), "inconclusive"),
+        (Grounds("paired", 1.0, 500, Certainty.INCLUDES), "inconclusive"),
+        (Grounds("paired", 1.0, 500, SURE, ("W08",)), "preliminary"),
+        (Grounds("paired", 1.0, 500, SURE, ("W01", "W16")), "moderate"),
+        (Grounds("compared", 1.0, 500, SURE, ("W16",)), "moderate"),
+        (Grounds("census"), "moderate"),
+        (Grounds("census", caveats=("W20",)), "preliminary"),
+        (Grounds("each_round", n=500), "preliminary"),
+        (Grounds("typed"), "preliminary"),
+    ],
+)
+def test_the_grade_follows_design_match_n_interval_and_caveats(grounds: Grounds, grade: str) -> None:
+    assert find_grade(grounds) == grade
+
+
+def test_what_is_missing_for_the_next_grade_is_named() -> None:
+    assert list_raising(Grounds("paired", 0.5, 10, SURE, ("W08",))) == ("better_match", "more_units", "W08")
+    assert list_raising(Grounds("paired", 1.0, 20, SURE)) == ("comparison_group",)
+    assert list_raising(Grounds("compared", 1.0, 20, SURE)) == ()
+
+
+def test_a_hidden_finding_and_one_of_a_single_round_have_no_grade() -> None:
+    assert find_grounds(replace(PAIRS, suppressed=True)) is None
+    assert find_grounds(replace(PAIRS, difference=None, missing="endline_only")) is None
+
+
+def test_a_finding_says_its_grade_and_what_would_raise_it() -> None:
+    judged = judge_one(PAIRS)
+    assert (judged.grade, judged.raises, judged.claim) == ("moderate", ("comparison_group",), "members_changed")
+    assert write_grade(judged, Language.TH) == "หลักฐานปานกลาง"
+    assert write_raising(judged, Language.EN) == "What would raise it: a comparison group of people outside the project"
+
+
+def test_the_interval_of_a_share_better_off_is_no_interval_of_a_difference() -> None:
+    worse = replace(PAIRS, method="share_worse", baseline=None, difference=None, endline=0.0, interval=(0, 0.09))
+    assert judge_one(worse).grade == "moderate"
+
+
+def test_every_rule_uses_grades_and_caveats_that_exist() -> None:
+    assert {rule.grade for rule in load_grades()} == set(load_codes("grade"))
+    assert {code for rule in load_grades() for code in rule.without} <= set(load_caveats())
+    assert load_grades()[-1].designs == frozenset()  # whatever meets no other rule
