@@ -46,6 +46,21 @@ def _name_groups(
     return name_sources(found, study.places, labels[owners])
 
 
+def cite_stated(study: Study, measure: Measure, column: str) -> tuple[Source, ...]:
+    """The cells behind a measure, and those that say of its units which group they are in, on whatever list."""
+    observed = study.observed[measure.observed]
+    used = observed.used[load_method_rows()[measure.method].known_in]
+    cells, _ = _with_groups(study, observed, column, used)
+    parts = [cells]
+    presence = study.presence_of(measure.observed)
+    if presence is not None:
+        told = np.isin(presence.units[presence.owner], observed.units[observed.owner[used]])
+        beside, owners = _with_groups(study, presence, column, told)
+        parts.append(beside.take(np.arange(owners.size) >= told.sum()))
+    joined = Cells(*(np.concatenate(field) for field in zip(*map(_fields, parts), strict=True)))
+    return name_sources(joined, study.places).get(0, ())
+
+
 def _with_groups(study: Study, observed: Observed, column: str, used: Bools) -> tuple[Cells, Ints]:
     """The cells used and, in their rows, those that state the group; with the observed cell each belongs to."""
     own = np.flatnonzero(used)

@@ -23,6 +23,7 @@ from dictionary.nouns import (
 from dictionary.people import PeopleCounts
 
 if TYPE_CHECKING:
+    from analysis.contrasts import GroupComparison
     from analysis.evidence import Evidence
     from analysis.income_lines import BelowLine
     from analysis.prices import Prices
@@ -162,7 +163,8 @@ class Findings:
     ``rounds`` are the two compared, ``all_rounds`` those of the data; ``trends`` are empty where there are but two.
     ``only`` names the group whose members alone they are of; () is everybody. ``people`` counts who was matched
     between the rounds, ``evidence`` is what the sheets read row by row tell, ``prices`` in which prices amounts stand,
-    ``lines`` how many earn less than a line, ``typed_differs`` typed figures unlike those of the rows.
+    ``lines`` how many earn less than a line, ``typed_differs`` typed figures unlike those of the rows, ``comparison`` a
+    group outside the project.
     """
 
     methods_version: str
@@ -181,6 +183,7 @@ class Findings:
     prices: Prices | None = None
     lines: tuple[BelowLine, ...] = ()
     typed_differs: tuple[TypedDiffers, ...] = ()
+    comparison: GroupComparison | None = None
 
     @property
     def tests(self) -> int:

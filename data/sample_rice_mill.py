@@ -38,6 +38,20 @@ _SOURCES = (
     IncomeSource("รับจ้างสีข้าวและบรรจุถุง", "เดือน", 0.38, 0.34, 1_600, 0.4, 1.05),
     IncomeSource("ปันผลจากกลุ่ม", "ปี", 0.9, 0.35, 1_200, 0.3, 0.6),
 )
+_NEIGHBOURS = Group(  # people of the same and of nearby villages who never joined
+    founders=32,
+    newcomers=0,
+    leavers=0,
+    villages={"หมู่ 1 บ้านทุ่งสมมติ": 3, "หมู่ 3 บ้านโนนสมมติ": 2, "หมู่ 5 บ้านดอนสมมติ": 3, "หมู่ 7 บ้านนาสมมติ": 2},
+    share_of_women=0.5,
+    offices=(),
+)
+_THEIR_SOURCES = (
+    IncomeSource("ขายข้าวเปลือกให้โรงสี", "ปี", 0.97, 0.97, 44_000, 0.45, 0.93),
+    IncomeSource("รับจ้างสีข้าวและบรรจุถุง", "เดือน", 0.3, 0.3, 1_500, 0.4, 1.02),
+)
+_OUTSIDE = "กลุ่มเปรียบเทียบ"
+NOTES = ("comparison_found",)  # what the sample is told of itself when it is read
 _NOT_KNOWN = ("สม-017", "สม-028")  # nobody asked them before
 
 _ALL, _GROWERS, _MILLERS = "ทั้งกลุ่ม", "กลุ่มผู้ปลูกข้าวอินทรีย์", "คณะทำงานโรงสี"  # whom the partners support
@@ -85,7 +99,19 @@ def make_rows() -> dict[str, list[Row]]:
     chance = Random(2566)  # noqa: S311
     members = make_members(_GROUP, _TIMES, chance)
     incomes = make_incomes(members, _SOURCES, date(2023, 12, 31), chance)
-    return {"members": members, "income": [_forget(row) for row in incomes], "partners": PARTNERS}
+    neighbours, theirs = _make_neighbours(Random(2567))  # noqa: S311
+    earned = [*(_forget(row) for row in incomes), *theirs]
+    return {"members": [*members, *neighbours], "income": earned, "partners": PARTNERS}
+
+
+def _make_neighbours(chance: Random) -> tuple[list[Row], list[Row]]:
+    """People outside the project, with ids of their own, and what they earn."""
+    made = make_members(_NEIGHBOURS, _TIMES, chance)
+    people = [
+        {**row, "member_id": f"สม-{200 + number}", "role": None, "joined": None, "project_group": _OUTSIDE}
+        for number, row in enumerate(made, start=1)
+    ]
+    return list(people), make_incomes(people, _THEIR_SOURCES, date(2023, 12, 31), chance)
 
 
 def _forget(row: Row) -> Row:

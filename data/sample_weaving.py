@@ -8,6 +8,7 @@ from random import Random
 from data.sample_people import Group, IncomeSource, Row, Times, make_incomes, make_members
 
 NAME = "banana_weaving"
+NOTES = ()  # what the sample is told of itself when it is read
 PROJECT: Row = {
     "name": "ทอผ้าใยกล้วยสร้างอาชีพ",
     "group": "กลุ่มทอผ้าใยกล้วยบ้านคลองสมมติ",

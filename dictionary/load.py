@@ -73,8 +73,8 @@ class Column:
 
     @property
     def is_asked(self) -> bool:
-        """Whether our own form has the column: names and national IDs are read where they stand, never asked for."""
-        return self.kind not in {"name", "national_id"}
+        """Whether our own form has the column: some are read where they stand and never asked for, names above all."""
+        return self.kind not in {"name", "national_id", "code_given"}
 
 
 @cache

@@ -27,6 +27,7 @@ class Design(StrEnum):
     EACH_ROUND = "each_round"  # whoever is known in each round
     INDEPENDENT = "independent"  # nobody is known in both rounds
     TYPED = "typed"  # a figure of the summary sheet
+    COMPARED = "compared"  # participants beside people outside the project
 
 
 class KnownIn(StrEnum):

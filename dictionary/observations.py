@@ -16,9 +16,14 @@ GROUPS       category   disaggregations: NaN where not known or not applicable
 
 A missing row is not an unknown value: a member who has other income rows in a round and none for one source
 earned 0 from it; a blank cell is unknown. Presence (``members_active``, ``partners``) is 0 or 1.
+``project_group`` is stated only where there is a comparison group (``participant`` or ``comparison``): what is said of
+the project is said of the others alone (``analysis.comparison``).
 """
 
 from __future__ import annotations
 
-GROUPS = ("sex", "village", "role", "income_source", "sector", "support_kind", "stage", "stakeholder", "age_band")
+GROUPS = (
+    *("sex", "village", "role", "income_source", "sector", "support_kind", "stage", "stakeholder", "age_band"),
+    "project_group",
+)
 COLUMNS = ("indicator", "unit", "round", "value", "n", "sd", "typed", "source", "row", "column", *GROUPS)

@@ -8,21 +8,12 @@ from dataclasses import dataclass, replace
 import plotly.graph_objects as go
 
 from analysis.findings import Finding, Findings, Trend
-from dictionary.nouns import Dimension
-from figures.flows import find_members_flow, find_partners_flow
+from figures.charts import CHARTS, CutKind
 from figures.frame import Body, ChartTexts, build_figure, most_for_body, room_for_body
-from figures.kinds import ChangesKind, FlowKind, GroupsKind, Kind
-from figures.kinds_chain import ChainKind, TargetsKind
-from figures.kinds_dimensions import BalanceKind, EffectsKind
-from figures.kinds_forest import ForestKind
-from figures.kinds_income import PairsKind, SharesKind
-from figures.kinds_index import IndexKind
-from figures.kinds_lorenz import LorenzKind
+from figures.kinds import Kind
+from figures.kinds_comparison import ComparisonKind, LoveKind
 from figures.kinds_material import MaterialKind, MaterialUsesKind
 from figures.kinds_network import NetworkKind, TiesKind
-from figures.kinds_participation import LevelsKind, MatrixKind, TimelineKind
-from figures.kinds_sroi import DrawsKind, TornadoKind, ValuesKind
-from figures.kinds_technology import ChannelsKind, WorksKind
 from figures.kinds_trend import TrendKind
 from figures.priced import tell_prices
 from figures.theme import Look
@@ -32,74 +23,6 @@ from figures.wording import DOT, write_only
 from i18n import Language, Text, word
 from i18n.words import load_words
 
-BY_MEMBER = ("sex", "age_band", "role", "village")
-CHARTS: dict[str, tuple[Kind, tuple[str, ...]]] = {
-    "changes": (ChangesKind(), ("overview",)),
-    "trend": (TrendKind(), ("overview",)),
-    "changes_economic": (ChangesKind(Dimension.ECONOMIC), ("economic",)),
-    "trend_economic": (TrendKind(Dimension.ECONOMIC), ("economic",)),
-    "changes_social": (ChangesKind(Dimension.SOCIAL), ("social",)),
-    "trend_social": (TrendKind(Dimension.SOCIAL), ("social",)),
-    "changes_environmental": (ChangesKind(Dimension.ENVIRONMENTAL), ("environmental",)),
-    "trend_environmental": (TrendKind(Dimension.ENVIRONMENTAL), ("environmental",)),
-    "income_pairs": (PairsKind(), ("income", "economic")),
-    "income_shares": (SharesKind(), ("income", "economic")),
-    "income_lorenz": (LorenzKind(), ("income",)),
-    "income_sources": (GroupsKind("income_sources", "member_income", "income_source"), ("income",)),
-    "income_groups": (ForestKind("income_groups", "member_income", BY_MEMBER), ("income",)),
-    "members_flow": (
-        FlowKind(find_members_flow, ("members_active", "members_new", "members_left")),
-        ("members", "social"),
-    ),
-    "members_villages": (GroupsKind("members_villages", "members_active", "village"), ("members",)),
-    "partners_network": (NetworkKind(), ("partners",)),
-    "partners_ties": (TiesKind(), ("partners",)),
-    "partners_kinds": (GroupsKind("partners_kinds", "partner_support", "support_kind"), ("partners",)),
-    "partners_stages": (GroupsKind("partners_stages", "partners", "stage"), ("partners",)),
-    "partners_sectors": (GroupsKind("partners_sectors", "partners", "sector"), ("partners", "social")),
-    "partners_flow": (FlowKind(find_partners_flow, ("partners", "partners_new", "partners_ended")), ("partners",)),
-    "partners_support": (GroupsKind("partners_support", "partner_support", "sector"), ("partners",)),
-    "participation_matrix": (MatrixKind(), ("participation",)),
-    "participation_levels": (LevelsKind(), ("participation",)),
-    "participation_people": (GroupsKind("participation_people", "participation_people", "stage"), ("participation",)),
-    "participation_timeline": (TimelineKind(), ("participation",)),
-    "technology_channels": (ChannelsKind(), ("technology",)),
-    "technology_works": (WorksKind(), ("technology",)),
-    "chain": (ChainKind(), ("chain",)),
-    "targets": (TargetsKind(), ("chain",)),
-    "balance": (BalanceKind(), ("dimensions",)),
-    "effects": (EffectsKind(), ("dimensions",)),
-    "effects_economic": (EffectsKind(Dimension.ECONOMIC), ("economic",)),
-    "effects_social": (EffectsKind(Dimension.SOCIAL), ("social",)),
-    "effects_environmental": (EffectsKind(Dimension.ENVIRONMENTAL), ("environmental",)),
-    "index": (IndexKind(), ("index",)),
-    "material": (MaterialKind(), ("material", "environmental")),
-    "material_uses": (MaterialUsesKind(), ("material",)),
-    "material_2": (MaterialKind(1), ("material",)),
-    "material_3": (MaterialKind(2), ("material",)),
-    "material_4": (MaterialKind(3), ("material",)),
-    "material_uses_2": (MaterialUsesKind(1), ("material",)),
-    "sroi_values": (ValuesKind(), ("sroi",)),
-    "sroi_tornado": (TornadoKind(), ("sroi",)),
-    "sroi_draws": (DrawsKind(), ("sroi",)),
-}
-CutKind = (  # some rows may be left out
-    ChangesKind
-    | GroupsKind
-    | ForestKind
-    | TrendKind
-    | TimelineKind
-    | ChannelsKind
-    | WorksKind
-    | ChainKind
-    | TargetsKind
-    | BalanceKind
-    | EffectsKind
-    | MaterialKind
-    | MaterialUsesKind
-    | ValuesKind
-    | TornadoKind
-)
 STEPS = (1.0, 1.12, 1.25, 1.4)  # how much smaller type may be set where a chart does not fit a fixed canvas
 PAPER_STEPS = STEPS[:2]  # the same for a sheet of paper: labels print at 8 pt at least
 FINER = (1.6, 1.9, 2.3, 3.0)  # the same for what cannot leave rows out
@@ -123,7 +46,8 @@ class Chart:
 def list_charts(findings: Findings, page: str | None = None) -> tuple[Chart, ...]:
     """All charts in their order (of one page), also those that the findings do not allow, with the reason.
 
-    Trends are listed only where there are more than two rounds, materials where a sheet tells of them.
+    Trends are listed only where there are more than two rounds, materials and comparison groups where a sheet tells of
+    them.
     """
     return tuple(
         Chart(key, pages, load_words()[f"figures.chart_{key}"], _reason(kind.missing(findings)))
@@ -136,7 +60,7 @@ def _is_listed(kind: Kind, findings: Findings) -> bool:
     """Whether the data are of a sort that the chart is for at all, so that its absence would have to be told."""
     if isinstance(kind, TrendKind):
         return has_trends(findings)
-    return not isinstance(kind, MaterialKind | MaterialUsesKind) or kind.is_listed(findings)
+    return not isinstance(kind, MaterialKind | MaterialUsesKind | ComparisonKind | LoveKind) or kind.is_listed(findings)
 
 
 def _reason(missing: str) -> Text:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from analysis.findings import Finding, Findings, Trend
-from figures.catalogue import CHARTS, default_texts, shown_findings
+from figures.catalogue import default_texts, shown_findings
+from figures.charts import CHARTS
 from figures.frame import ChartTexts
 from figures.groups import group_name
 from figures.priced import tell_prices

@@ -16,7 +16,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from analysis.findings import Finding, Findings, Trend
 from dictionary.load_indicators import is_share, unit_label
 from dictionary.load_methods import load_caveats
-from figures.catalogue import CHARTS, default_texts, shown_findings
+from figures.catalogue import default_texts, shown_findings
+from figures.charts import CHARTS
 from figures.draw_distribution import BINS, spread_incomes
 from figures.fonts import FAMILY
 from figures.frame import ChartTexts

@@ -18,9 +18,10 @@ from ingest.duplicates import drop_repeated
 from ingest.member_presence import Presence, find_presence, says_nothing
 from ingest.parts import Part
 from ingest.presence import Stay
+from ingest.project_groups import is_comparison_sheet
 from ingest.results import TableResult, no_dates, no_labels, place_of, rounds_of, sheet_problem
 from ingest.rows import Rows
-from ingest.ticks import read_ticks
+from ingest.ticks import Ticks, read_ticks
 
 TABLE = "members"
 INDICATOR = "members_active"
@@ -47,9 +48,14 @@ def _read_list(rows: Rows, waves: Sequence[Round]) -> tuple[tuple[Part, ...], Pr
         Part(INDICATOR, wave.key, place_of(rows), rows.ids, one.values, rows.lines, one.columns, groups=groups)
         for wave, one in zip(spoken, found, strict=True)
     ]
-    silent = (sheet_problem(rows, "presence_not_stated", _name_stay()),) if says_nothing(rows, ticks) else ()
+    silent = (sheet_problem(rows, "presence_not_stated", _name_stay()),) if _is_silent(rows, ticks) else ()
     unsure = (*silent, *tick_problems, *chain.from_iterable(one.problems for one in found), *_ask_dates(rows, found))
     return tuple(parts), (*group_problems, *stay_problems, *age_problems, *unsure)
+
+
+def _is_silent(rows: Rows, ticks: Ticks) -> bool:
+    """Whether a list leaves open who was there when; people of a comparison group neither join nor leave."""
+    return says_nothing(rows, ticks) and not is_comparison_sheet(rows.found)
 
 
 def _name_stay() -> Text:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePath
 
-from dictionary.load import load_tables
+from dictionary.load import load_spellings_of, load_tables
 from dictionary.rows import read_rows
 from dictionary.squash import squash
 from ingest.headers import drop_round, find_round
@@ -31,9 +31,29 @@ class SheetName:
 def read_sheet_name(name: str) -> SheetName:
     """Table and round of a name such as ``สมาชิก ก่อน``, ``2. Income_after`` or ``Members (2562)``."""
     rest = drop_round(name) if find_round(name) else _FISCAL.sub(" ", name)
+    rest = drop_group(rest)
     plain, bare = squash(rest), squash(_COUNTERS.sub(" ", rest.casefold()))
     known = load_sheet_names()
     return SheetName(known.get(plain) or known.get(bare) or _find_inside(bare), find_round(name), find_moment(name))
+
+
+def names_comparison(text: str) -> bool:
+    """Whether the name of a sheet or a header speaks of a comparison group, and not of the project's own people too."""
+    said = squash(drop_round(text))
+    words = {code: load_spellings_of("group_name", code) for code in ("comparison", "alone", "participant")}
+    inside = any(word in said for word in words["comparison"]) or said in words["alone"]
+    return inside and not any(word in said for word in words["participant"])
+
+
+def drop_group(text: str) -> str:
+    """The name of a sheet without the words for a comparison group."""
+    return _group_words().sub(" ", text) if names_comparison(text) else text
+
+
+@cache
+def _group_words() -> re.Pattern[str]:
+    texts = [row["text"] for row in read_rows("spellings") if row["codelist"] == "group_name"]
+    return re.compile("|".join(re.escape(text) for text in sorted(texts, key=len, reverse=True)), re.IGNORECASE)
 
 
 def read_file_round(name: str) -> str | None:

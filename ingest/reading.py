@@ -20,6 +20,7 @@ from ingest.parts import join_parts
 from ingest.people.matching import Matched, match_people
 from ingest.people.national_id import derive_salt
 from ingest.previews import Proposal, SheetPreview, preview_sheet
+from ingest.project_groups import hear_groups, is_comparison_sheet
 from ingest.project_info import read_info
 from ingest.project_sheet import ProjectSheet, describe_project
 from ingest.proposals import propose_mappings
@@ -29,6 +30,7 @@ from ingest.round_dates import read_rounds
 from ingest.rounds import hear_hints, settle_periods
 from ingest.row_tables import read_tables
 from ingest.rows import Rows
+from ingest.settled_groups import keep_apart
 from ingest.skipped import describe_skipped, report_missing
 from ingest.totals import check_totals
 from ingest.unsure import Known, ask_about_sheets
@@ -65,7 +67,7 @@ def read_as_told(files: Sequence[InputFile], told: Told, tell: Callable[[int], N
     waves = periods.waves
     info, odd_info = read_info(projects, told.answers, is_sample=any(one.is_sample for one in opened))
     asked = {file for question in questions for file in question.options}
-    checked = [check_table(table, is_asked=table.file in asked) for table in add_riders(found)]
+    checked = [check_table(table, is_asked=table.file in asked) for table in hear_groups(add_riders(found))]
     matched, checked = _match(checked, waves, told.people or _make_salt(files))
     results = _read_all(checked, waves, projects)
     places = tuple((one.name, sheet.name) for one in opened for sheet in one.sheets)
@@ -119,11 +121,20 @@ def _preview_all(
 def _match(
     checked: Sequence[CheckedTable], waves: Sequence[Round], answers: PeopleAnswers
 ) -> tuple[Matched, list[CheckedTable]]:
-    """The tables with one key for each person on all lists of members and income."""
+    """The tables with one key for each person on all lists of members and income.
+
+    Sheets of a comparison group are matched by themselves: their ids are other people's.
+    """
     lists = [place for place, one in enumerate(checked) if one.rows.found.table in PEOPLE_TABLES and len(one.rows.kept)]
-    matched = match_people([checked[place].rows for place in lists], [wave.key for wave in waves], answers)
-    keyed = dict(zip(lists, matched.rows, strict=True))
-    return matched, [replace(one, rows=keyed.get(place, one.rows)) for place, one in enumerate(checked)]
+    lists.sort(key=lambda place: is_comparison_sheet(checked[place].rows.found))
+    own = [checked[place].rows for place in lists if not is_comparison_sheet(checked[place].rows.found)]
+    keys = [wave.key for wave in waves]
+    matched = match_people(own, keys, answers)
+    others = match_people([checked[place].rows for place in lists[len(own) :]], keys, answers)
+    apart, shared = keep_apart(matched.rows, others.rows)
+    keyed = dict(zip(lists, (*matched.rows, *apart), strict=True))
+    told = replace(matched, problems=(*matched.problems, *others.problems, *shared))
+    return told, [replace(one, rows=keyed.get(place, one.rows)) for place, one in enumerate(checked)]
 
 
 def _describe(

@@ -17,8 +17,10 @@ from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_tex
 from ingest.definitions import Definition, SummaryRow, define
 from ingest.duplicates import drop_repeated
 from ingest.parts import Part
+from ingest.project_groups import GROUP
 from ingest.results import TableResult, has_round, header_range, key_cells, place_of, rounds_of
 from ingest.rows import Rows
+from ingest.settled_groups import part_summary, report_summary
 from ingest.shares import find_percent_signs, scale_shares
 from ingest.year_tables import drop_year
 
@@ -37,7 +39,7 @@ class Figures:
 def read_summary(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult:
     """The figures of every row in the indicator's unit (shares 0–1); a second row of an indicator is left out."""
     keyed, names = _name_indicators(sheets)
-    rows, repeated = drop_repeated(keyed, "duplicate_indicator")
+    rows, repeated = drop_repeated(keyed, "duplicate_indicator", part_summary)
     parts: list[Part] = []
     problems: list[Problems] = [repeated]
     defined: dict[str, Indicator] = {}
@@ -49,7 +51,7 @@ def read_summary(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult:
         shares = np.array([is_share(d.indicator.unit) for d in definitions], dtype=bool)
         scaled, doubtful = _scale(one, figures, (factors, shares))
         parts += _list_parts(one, figures, scaled)
-        problems += [odd, asked, tuple(clashes.values()), doubtful]
+        problems += [odd, asked, tuple(clashes.values()), doubtful, report_summary(one)]
         defined = {definition.indicator.key: definition.indicator for definition in definitions} | defined
     new = {key: indicator for key, indicator in defined.items() if load_indicators().get(key) != indicator}
     return TableResult(tuple(parts), tuple(chain.from_iterable(problems)), tuple(rows), new)
@@ -131,6 +133,7 @@ def _list_parts(rows: Rows, figures: Figures, scaled: Mapping[str, Floats]) -> l
     """The observations of each round; a blank target is no target."""
     parts = []
     whole = Labels(np.zeros(len(rows.kept), dtype=np.intp), ("",))
+    sides = part_summary(rows)
     for round_key, values in scaled.items():
         wanted = ~np.isnan(values) if round_key == TARGET else np.ones(len(values), dtype=bool)
         sizes = rows.cells("n", round_key) if round_key != TARGET else None
@@ -146,6 +149,7 @@ def _list_parts(rows: Rows, figures: Figures, scaled: Mapping[str, Floats]) -> l
             column,
             n[wanted],
             typed=True,
+            groups={GROUP: sides.take(wanted)} if sides.codes.any() else {},
         )
         parts.append(part)
     return parts

@@ -1,7 +1,8 @@
 """Where reading meets analysis: open files as a project, find its changes."""
 
-from project.changes import choose_again, find_changes, has_money, hold_against, list_groups, price_rounds
+from project.changes import choose_again, find_changes, list_groups
 from project.cited import CitedCell, CitedCells, cite_cells, read_cells
+from project.money import has_money, hold_against, price_rounds
 from project.opening import Project, open_project
 from project.rounds import Pair, choose_rounds, find_round
 

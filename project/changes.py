@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -15,32 +15,32 @@ from analysis import (
     deflate,
     deflate_records,
     doubt_nominal,
-    find_prices,
     find_trends,
     hide_given_away,
     hide_part,
     hide_trend,
-    is_adjusted,
     why_hidden,
 )
+from analysis.compared import compare_with_others, lift_no_comparison
+from analysis.comparison import part_observations
+from analysis.contrasts import GroupComparison
 from analysis.disclosure import is_small
 from analysis.evidence import Evidence, gather_evidence
 from analysis.evidence.traced import find_traced
-from analysis.findings import PROTECTING, Finding, Findings, PairedValues, Trend
-from analysis.income_lines import IncomeLine, find_below, list_lines
+from analysis.findings import PROTECTING, Finding, Findings, Trend
+from analysis.income_lines import list_lines
 from analysis.judging import judge
 from analysis.sroi import Settings, revalue
 from analysis.sroi.settings import USUAL
 from analysis.study import Study, open_study
-from analysis.tested import adjust_all
 from analysis.typed_compared import TypedDiffers, compare_typed, report_typed
 from dictionary.nouns import Problem, Round
 from project.gathered import add_gathered, add_to_trends
+from project.money import MEMBER_INCOME, hold_against, price_rounds
 from project.opening import Project
 from project.places import list_places
 from project.rounds import Pair, choose_rounds, keep_rounds
 
-MEMBER_INCOME = "member_income"
 MEMBER_TABLES = ("members_active", MEMBER_INCOME)  # the indicators whose unit of observation is a member
 
 
@@ -52,6 +52,8 @@ def find_changes(
 ) -> Findings:
     """All findings of the project; with ``only`` (e.g. ``{"village": "หมู่ 1"}``) of those members alone.
 
+    They are of the project's own people; what people outside it tell is ``comparison``, of all members only.
+
     ``pair`` are the keys of the rounds compared, by default the first and the last; the trends are of all rounds.
     Raises ValueError for a pair that cannot be compared. ``settings`` are the choices under the social return. Amounts
     stand in the prices that ``project.prices`` asks for, or, where that cannot be, in those of their own years.
@@ -61,15 +63,12 @@ def find_changes(
     """
     rounds = choose_rounds(project.rounds, pair)
     prices = price_rounds(project, pair)
-    part = keep_members(project.observations, only) if only else project.observations
+    own, others = part_observations(project.observations)
+    comparison = None if only or others.empty else _compare_with_others(project, rounds, prices)
+    project = replace(project, observations=own)
+    part = keep_members(own, only) if only else own
     observations = deflate(part, prices, project.indicators)
-    compared = _compare(project, observations, prices)
-    reason = _why_hidden(project, only, rounds) if only else ""
-    if reason:
-        compared = hide_part(compared, protects=reason == PROTECTING)
-    elif only:
-        compared = hide_given_away(compared, _open_whole(project, rounds), only)
-    compared = add_gathered(project, compared, rounds)
+    compared = add_gathered(project, _compare_shown(project, observations, prices, only), rounds)
     if only:  # beside the remedies of everybody, those of a part could single somebody out
         compared = replace(compared, findings=tuple(replace(one, remedies=()) for one in compared.findings))
     differing = () if only or prices.is_real else _compare_typed(project, compared.findings, rounds)
@@ -79,40 +78,41 @@ def find_changes(
         methods_version=METHODS_VERSION,
         project=project.info,
         rounds=rounds,
-        findings=judge(compared.findings, find_traced(evidence.chain)),
+        findings=judge(lift_no_comparison(compared.findings, comparison), find_traced(evidence.chain)),
         pairs=compared.pairs,
-        problems=(
-            *project.problems,
-            *filter(None, (prices.problem,)),
-            *report_typed(differing),
-            *_problems_of(evidence),
-        ),
-        excluded=(*project.excluded, *compared.excluded),
+        problems=(*project.problems, *_list_problems(prices, differing, evidence)),
+        excluded=(*project.excluded, *compared.excluded, *(comparison.excluded if comparison else ())),
         sheets=project.sheets,
         only=tuple((only or {}).items()),
         all_rounds=project.rounds,
         trends=doubt_nominal(_find_trends(project, observations, only), prices),
-        people=project.people.count() if project.people else None,
+        people=project.people.without(others["unit"].unique()).count() if project.people else None,
         evidence=evidence,
         prices=prices,
         typed_differs=differing,
+        comparison=comparison,
     )
     return hold_against(findings, list_lines(rounds, project.info.province))
 
 
-def hold_against(findings: Findings, lines: Sequence[IncomeLine]) -> Findings:
-    """The same findings with members' incomes held against these lines besides those there were; p-values adjusted."""
-    income, pairs = findings.find(MEMBER_INCOME), findings.pairs.get(MEMBER_INCOME)
-    if income is None or pairs is None or income.suppressed or not len(pairs.baseline):
-        return adjust_all(findings, findings.lines)
-    return adjust_all(findings, (*findings.lines, *find_below(income, _as_paid(pairs, findings), lines)))
+def _list_problems(prices: Prices, differing: Sequence[TypedDiffers], evidence: Evidence) -> Iterator[Problem]:
+    """What only a comparison shows."""
+    yield from filter(None, (prices.problem,))
+    yield from report_typed(differing)
+    yield from _problems_of(evidence)
 
 
-def _as_paid(pairs: PairedValues, findings: Findings) -> PairedValues:
-    """The values in the prices of their own rounds: a wage or poverty line was an amount of its day."""
-    factors = findings.prices.factors if findings.prices else {}
-    before, after = (factors.get(one.key, 1.0) for one in findings.rounds)
-    return replace(pairs, baseline=pairs.baseline / before, endline=pairs.endline / after)
+def _compare_shown(
+    project: Project, observations: pd.DataFrame, prices: Prices, only: Mapping[str, str] | None
+) -> Compared:
+    """The comparison without what a part of the members would give away."""
+    compared = _compare(project, observations, prices)
+    if not only:
+        return compared
+    rounds = choose_rounds(project.rounds, prices.compared)
+    if reason := _why_hidden(project, only, rounds):
+        return hide_part(compared, protects=reason == PROTECTING)
+    return hide_given_away(compared, _open_whole(project, rounds), only)
 
 
 def _compare(project: Project, observations: pd.DataFrame, prices: Prices) -> Compared:
@@ -121,16 +121,6 @@ def _compare(project: Project, observations: pd.DataFrame, prices: Prices) -> Co
     kept = keep_rounds(observations, rounds)
     compared = compare_rounds(kept, rounds, project.indicators, list_places(project))
     return replace(compared, findings=doubt_nominal(compared.findings, prices))
-
-
-def price_rounds(project: Project, pair: Pair | None = None) -> Prices:
-    """In which prices the amounts of two rounds would be told as ``project.prices`` asks."""
-    return find_prices(project.prices, project.rounds, choose_rounds(project.rounds, pair), project.records)
-
-
-def has_money(project: Project) -> bool:
-    """Whether any observation is an amount that prices move."""
-    return any(is_adjusted(project.indicators[str(key)]) for key in project.observations["indicator"].unique())
 
 
 def _compare_typed(
@@ -146,6 +136,11 @@ def _open_whole(project: Project, rounds: tuple[Round, Round]) -> Study:
     observations = keep_rounds(project.observations, rounds)
     kept = observations[observations["indicator"].isin(MEMBER_TABLES)]
     return open_study(kept, (rounds[0].key, rounds[1].key), project.indicators, list_places(project))
+
+
+def _compare_with_others(project: Project, rounds: tuple[Round, Round], prices: Prices) -> GroupComparison | None:
+    observations = deflate(keep_rounds(project.observations, project.rounds), prices, project.indicators)
+    return compare_with_others(observations, (rounds, project.rounds), project.indicators, list_places(project))
 
 
 def choose_again(findings: Findings, settings: Settings) -> Findings:
@@ -180,9 +175,10 @@ def _has_few(trend: Trend) -> bool:
 
 def _why_hidden(project: Project, only: Mapping[str, str], rounds: Sequence[Round]) -> str:
     """Why the members of all groups named may not be shown: they are too few, or those are whom one name less adds."""
-    part = keep_members(project.observations, only)
+    own = project.observations
+    part = keep_members(own, only)
     wholes = ({group: value for group, value in only.items() if group != left_out} for left_out in only)
-    reasons = {why_hidden(keep_members(project.observations, whole), part, rounds) for whole in wholes} - {""}
+    reasons = {why_hidden(keep_members(own, whole), part, rounds) for whole in wholes} - {""}
     return PROTECTING if reasons == {PROTECTING} else next(iter(reasons - {PROTECTING}), "")
 
 
@@ -202,5 +198,6 @@ def keep_members(observations: pd.DataFrame, only: Mapping[str, str]) -> pd.Data
 
 def list_groups(project: Project, group: str) -> tuple[str, ...]:
     """The values of one disaggregation on the member list, sorted, for a filter."""
-    members = project.observations[project.observations["indicator"] == "members_active"]
+    own, _ = part_observations(project.observations)
+    members = own[own["indicator"] == "members_active"]
     return tuple(sorted(str(value) for value in members[group].dropna().unique()))

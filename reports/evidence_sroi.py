@@ -11,7 +11,7 @@ from analysis.sroi.value_map import DEDUCTIONS
 from dictionary.nouns import Source
 
 if TYPE_CHECKING:
-    from reports.findings_json import Json
+    from reports.finding_json import Json
 
 
 def tell_social_return(found: SocialReturn | None) -> Json:

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict
-from typing import TypeAlias
 
-from analysis.findings import Finding, Findings, Trend
-from analysis.income_lines import BelowLine
-from analysis.typed_compared import TypedDiffers
+from analysis.findings import Findings, Trend
 from dictionary.load import code_label, describe, load_problems
-from dictionary.nouns import Exclusion, MatchedColumn, Problem, Round, SheetReading, Source
+from dictionary.nouns import Exclusion, MatchedColumn, Problem, ProjectInfo, Round, SheetReading
 from dictionary.people import PeopleCounts
-from figures.grade_words import write_raising
 from i18n import Language
+from reports.comparison_json import list_contrasts, tell_comparison, tell_contrast
 from reports.evidence_chain import tell_chain_and_effects
 from reports.evidence_flows import tell_avoided, tell_flows
 from reports.evidence_network import tell_network
 from reports.evidence_participation import tell_participation, tell_technology
 from reports.evidence_sroi import tell_social_return
+from reports.finding_json import Json, tell_finding, tell_line, tell_source, tell_typed
 from reports.prices import tell_prices
-
-Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 
 
 def write_json(findings: Findings, language: Language, *, with_factors: bool = False) -> str:
@@ -30,25 +24,25 @@ def write_json(findings: Findings, language: Language, *, with_factors: bool = F
 
     What is estimated from factors is told only ``with_factors``.
     """
-    project = findings.project
     content: dict[str, Json] = {
         "methods_version": findings.methods_version,
         "language": language.value,
-        "project": {
-            "name": project.name,
-            "group": project.group,
-            "province": project.province,
-            "currency": project.currency,
-            "sample": project.is_sample,
-        },
+        "project": _project(findings.project),
         "only": dict(findings.only) or None,
         "rounds": [_round(round_, language) for round_ in findings.rounds],
         **_several(findings, language),
         "prices": tell_prices(findings, language),
-        "typed_differs": [_typed(one, language) for one in findings.typed_differs],
-        "findings": [_finding(finding, language) for finding in findings.findings],
+        "typed_differs": [tell_typed(one, language) for one in findings.typed_differs],
+        "findings": [
+            *(tell_finding(finding, language) for finding in findings.findings),
+            *(
+                {**tell_finding(one.finding, language), **tell_contrast(one)}
+                for one in list_contrasts(findings.comparison)
+            ),
+        ],
+        "comparison": tell_comparison(findings),
         "tests": findings.tests,
-        "lines": [_line(one, language) for one in findings.lines],
+        "lines": [tell_line(one, language) for one in findings.lines],
         "network": tell_network(findings.evidence.network if findings.evidence else None),
         "problems": [tell_problem(problem, language) for problem in findings.problems],
         "excluded": [_exclusion(exclusion, language) for exclusion in findings.excluded],
@@ -62,6 +56,16 @@ def write_json(findings: Findings, language: Language, *, with_factors: bool = F
         **({"flow_estimates": tell_avoided(findings.evidence)} if with_factors else {}),
     }
     return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
+
+
+def _project(project: ProjectInfo) -> dict[str, Json]:
+    return {
+        "name": project.name,
+        "group": project.group,
+        "province": project.province,
+        "currency": project.currency,
+        "sample": project.is_sample,
+    }
 
 
 def _several(findings: Findings, language: Language) -> dict[str, Json]:
@@ -82,7 +86,12 @@ def _trend(trend: Trend, language: Language) -> dict[str, Json]:
         "unit": trend.unit,
         "method": trend.method,
         "values": [
-            {"round": one.round, "value": one.value, "n": one.n, "sources": [_source(source) for source in one.sources]}
+            {
+                "round": one.round,
+                "value": one.value,
+                "n": one.n,
+                "sources": [tell_source(source) for source in one.sources],
+            }
             for one in trend.values
         ],
         "difference": trend.difference,
@@ -112,73 +121,6 @@ def _people(counts: PeopleCounts | None) -> Json:
         "duplicates": counts.duplicates,
         "uncertain": counts.uncertain,
     }
-
-
-def _finding(finding: Finding, language: Language) -> dict[str, Json]:
-    return {
-        "indicator": finding.indicator.key,
-        "label": finding.indicator.label[language],
-        "dimension": finding.dimension.value,
-        "unit": finding.unit,
-        "group": dict(finding.group) or None,
-        "baseline": finding.baseline,
-        "endline": finding.endline,
-        "difference": finding.difference,
-        "relative_change": finding.relative_change,
-        "interval": finding.interval,
-        "p_value": finding.p_value,
-        "target": finding.target,
-        "method": finding.method,
-        "n_baseline": finding.n_baseline,
-        "n_endline": finding.n_endline,
-        "n_pairs": finding.n_pairs,
-        "better": finding.better,
-        "missing": finding.reason or None,
-        "suppressed": finding.suppressed,
-        "caveats": finding.caveats,
-        "beside": [asdict(one) for one in finding.beside],
-        "p_adjusted": finding.p_adjusted,
-        "remedies": [asdict(one) for one in finding.remedies],
-        "grade": finding.grade or None,
-        "raise": finding.raises,
-        "raise_sentence": write_raising(finding, language) or None,
-        "match_share": finding.match_share,
-        "claim": finding.claim or None,
-        "sources": [_source(source) for source in finding.sources],
-    }
-
-
-def _line(below: BelowLine, language: Language) -> dict[str, Json]:
-    """A line in baht a month and the share of the members below it."""
-    line = below.line
-    return {
-        "line": line.code,
-        "place": line.place[language] if line.place else None,
-        "unit": "thb_per_month",
-        "baseline": line.amounts[0],
-        "endline": line.amounts[1],
-        "in_force_from": [day.isoformat() if day else None for day in line.since],
-        "source": line.source[language],
-        "finding": _finding(below.finding, language),
-    }
-
-
-def _typed(one: TypedDiffers, language: Language) -> dict[str, Json]:
-    return {
-        "indicator": one.indicator.key,
-        "label": one.indicator.label[language],
-        "unit": one.indicator.unit,
-        "round": one.round,
-        "typed": one.typed,
-        "computed": one.computed,
-        "difference": one.difference,
-        "typed_sources": [_source(source) for source in one.typed_sources],
-        "sources": [_source(source) for source in one.sources],
-    }
-
-
-def _source(source: Source) -> dict[str, Json]:
-    return {"file": source.file, "sheet": source.sheet, "ranges": source.ranges}
 
 
 def tell_problem(problem: Problem, language: Language) -> dict[str, Json]:

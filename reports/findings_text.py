@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.findings import Finding, Findings, Trend
 from dictionary.load import code_label, describe
 from dictionary.load_methods import load_caveats
+from figures.comparison_paths import list_paths, tell_path
 from figures.grade_words import write_grade
 from figures.kinds_sroi import find_social_return
 from figures.prices import write_prices
@@ -36,6 +37,7 @@ def write_text(findings: Findings, language: Language) -> str:
     if findings.trends:
         lines += ["", word("figures.chart_trend", language)]
         lines += [_write_trend(trend, findings, language) for trend in findings.trends]
+    lines += _write_comparison(findings, language)
     lines += _write_social_return(findings, language)
     lines += ["", *_write_caveats(findings, language)]
     lines += [describe(problem, language, personal=False) for problem in findings.problems]
@@ -75,6 +77,13 @@ def _write_change(finding: Finding, language: Language) -> str:
     return f" ({change})"
 
 
+def _write_comparison(findings: Findings, language: Language) -> list[str]:
+    """Both groups and the difference in their changes, by indicator; nothing without a comparison group."""
+    paths = list_paths(findings)
+    told = [f"{path.contrast.finding.indicator.label[language]}: {tell_path(path, language)}" for path in paths]
+    return ["", word("ui.page.comparison", language), *told] if told else []
+
+
 def _write_social_return(findings: Findings, language: Language) -> list[str]:
     """The ratio with its range, the choices under it, and each line; nothing where nothing is priced."""
     found = find_social_return(findings)
@@ -88,6 +97,7 @@ def _write_caveats(findings: Findings, language: Language) -> list[str]:
     found = {code for finding in findings.findings for code in finding.caveats}
     sroi = find_social_return(findings)
     found |= {*sroi.caveats} if sroi else set()
+    found |= {code for path in list_paths(findings) for code in path.contrast.finding.caveats}
     codes = sorted(found | {code for trend in findings.trends for code in trend.caveats})
     return [line for code in codes for line in _write_caveat(code, findings, language)]
 

@@ -13,6 +13,7 @@ from dictionary.load_indicators import is_share, unit_label
 from dictionary.load_methods import load_caveats, load_method_rows
 from dictionary.nouns import Round, Source
 from figures.grade_words import write_claim, write_grade, write_raising
+from figures.kinds_comparison import ComparisonKind, LoveKind
 from figures.kinds_sroi import find_social_return
 from figures.prices import write_prices
 from figures.remedy_words import list_remedies
@@ -38,7 +39,7 @@ def write_findings(findings: Findings, language: Language) -> bytes:
         trends = book.create_sheet(word("figures.chart_trend", language))
         table = trend_table(findings, list_trends(findings), language)
         write_rows(trends, list(table.columns), _list_values(table))
-    for title, table in list_sroi_tables(findings, language):
+    for title, table in (*_list_comparison(findings, language), *list_sroi_tables(findings, language)):
         write_rows(book.create_sheet(title), list(table.columns), _list_values(table))
     caveats = book.create_sheet(word("tables.caveats", language))
     write_rows(
@@ -47,6 +48,15 @@ def write_findings(findings: Findings, language: Language) -> bytes:
     about = book.create_sheet(word("tables.about", language))
     write_rows(about, [word("tables.about", language), ""], _about(findings, language))
     return to_bytes(book)
+
+
+def _list_comparison(findings: Findings, language: Language) -> Iterator[tuple[str, pd.DataFrame]]:
+    """The four means of each indicator, and how alike the groups were, where there is a comparison group to show."""
+    means, alike = ComparisonKind(), LoveKind()
+    if not means.missing(findings):
+        yield word("ui.page.comparison", language), means.table(findings, language)
+    if not alike.missing(findings):
+        yield word("comparison.sheet_alike", language), alike.table(findings, language)
 
 
 def _list_values(table: pd.DataFrame) -> list[list[Value]]:

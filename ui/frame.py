@@ -23,7 +23,7 @@ FORGOTTEN = "forgotten"
 GROUPS = {
     "data": ("start", "guide", "data_check"),
     "changes": ("overview", "dimensions", "economic", "social", "environmental", "chain", "sroi"),
-    "details": ("members", "income", "partners", "participation", "technology", "material"),
+    "details": ("members", "income", "comparison", "partners", "participation", "technology", "material"),
     "use": ("downloads",),
 }
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -56,6 +56,11 @@ class PeopleMatching:
         """The cell that says whom a row of a list is about."""
         one = self.lists[number]
         return CellRef(one.file, one.sheet, cell_address(row, one.key))
+
+    def without(self, units: Iterable[str]) -> PeopleMatching:
+        """The same without some persons, by their keys."""
+        listed = list(units)
+        return replace(self, seats=self.seats[~self.seats["unit"].isin(listed)]) if listed else self
 
     def list_presence(self) -> pd.DataFrame:
         """A line for each person on a member list (where there is none: on a list of income), a column a round.

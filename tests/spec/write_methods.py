@@ -14,6 +14,7 @@ from tests.observe import read_table
 from tests.spec import (
     specs_certainty,
     specs_chain,
+    specs_comparison,
     specs_income,
     specs_judged,
     specs_material,
@@ -34,6 +35,7 @@ CHAPTERS: dict[str, tuple[Spec, ...]] = {
     "ความแน่นอนของผล · How sure a result is": specs_certainty.SPECS,
     "ภาคีและแผ่นสรุป · Partners and the summary sheet": specs_partners_summary.SPECS,
     "การมีส่วนร่วมและเทคโนโลยี · Participation and technology": specs_participation.SPECS,
+    "กลุ่มเปรียบเทียบ · Comparison group": specs_comparison.SPECS,
     "หลายรอบ · Several rounds": specs_rounds.SPECS,
     "ราคาคงที่ · Constant prices": specs_prices.SPECS,
     "ภาคีเป็นเครือข่าย · Partners as a network": specs_network.SPECS,

@@ -1,0 +1,106 @@
+"""What a comparison group tells: the change of participants beside the change of others, indicator by indicator."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analysis.findings import Finding
+from dictionary.nouns import Exclusion, Source
+
+METHOD = "difference_in_differences"
+PARTICIPANT, COMPARISON = "participant", "comparison"
+SIDES = (PARTICIPANT, COMPARISON)
+
+
+@dataclass(frozen=True, slots=True)
+class SideValues:
+    """One group: its mean (or share) in both rounds and on how many people each rests."""
+
+    baseline: float | None = None
+    endline: float | None = None
+    n_baseline: int | None = None
+    n_endline: int | None = None
+    n_pairs: int | None = None
+    villages: int | None = None
+
+    @property
+    def change(self) -> float | None:
+        """The later value less the earlier."""
+        return None if self.baseline is None or self.endline is None else self.endline - self.baseline
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Both groups in one round by itself, of whoever is known in it; None is not known, or not shown."""
+
+    round: str
+    participants: float | None
+    comparison: float | None
+    n_participants: int | None = None
+    n_comparison: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """One indicator. ``finding`` is the difference in differences, with the participants' baseline and endline.
+
+    ``design`` is ``paired`` (changes of the same people), ``each_round`` (different people each time) or ``typed``.
+    ``clusters`` counts the villages that the interval allows for (0: none), ``df`` are its degrees of freedom.
+    ``steps`` are all rounds in the order of time; ``earlier`` is the same difference over the time before the baseline,
+    in which no project can have had an effect (None where there is no earlier round).
+    """
+
+    finding: Finding
+    design: str
+    participants: SideValues = SideValues()
+    comparison: SideValues = SideValues()
+    error: float | None = None
+    df: float | None = None
+    clusters: int = 0
+    steps: tuple[Step, ...] = ()
+    earlier: Finding | None = None
+
+    @property
+    def expected(self) -> float | None:
+        """Where participants would be by the endline had they changed as the others did."""
+        if self.participants.baseline is None or self.comparison.change is None:
+            return None
+        return self.participants.baseline + self.comparison.change
+
+    @property
+    def is_parallel(self) -> bool | None:
+        """Whether both groups went alike before the project, as far as the interval can tell; None is not known."""
+        interval = self.earlier.interval if self.earlier else None
+        return None if interval is None else interval[0] <= 0 <= interval[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """How alike the groups are at the baseline in one thing: means (or shares) and their standardised difference.
+
+    ``trait`` is a key of an indicator or of the codelist ``trait``; (m₁ − m₂)/√((s₁² + s₂²)/2) (Austin 2009).
+    ``suppressed``: too few people would be told of.
+    """
+
+    trait: str
+    unit: str
+    participants: float | None = None
+    comparison: float | None = None
+    difference: float | None = None
+    n_participants: int = 0
+    n_comparison: int = 0
+    suppressed: bool = False
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GroupComparison:
+    """All that the comparison group tells; ``people`` counts each group where its people are known one by one.
+
+    ``excluded`` are its people whose change is not known.
+    """
+
+    contrasts: tuple[Contrast, ...] = ()
+    balance: tuple[Trait, ...] = ()
+    people: tuple[tuple[str, int], ...] = ()
+    excluded: tuple[Exclusion, ...] = ()

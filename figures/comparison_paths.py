@@ -1,0 +1,128 @@
+"""Both groups over the rounds, as a chart tells them: values, the path expected without the project, and words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from analysis.contrasts import Contrast
+from analysis.findings import Findings
+from dictionary.nouns import Round
+from figures.trends import name_rounds
+from figures.wording import DOT, write_difference, write_unit, write_value
+from i18n import Language, word
+from i18n.numbers import write_number
+
+OWN, OTHERS, EXPECTED = "own", "others", "expected"
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """One contrast over some rounds; ``ends`` are the places of the two rounds compared among them."""
+
+    contrast: Contrast
+    rounds: tuple[Round, ...]
+    own: tuple[float | None, ...]
+    others: tuple[float | None, ...]
+    ends: tuple[int, int]
+
+    @property
+    def expected(self) -> tuple[float, float]:
+        """Where participants began, and where they would be had they changed as the others did."""
+        began, expected = self.contrast.participants.baseline, self.contrast.expected
+        if began is None or expected is None:
+            raise ValueError("a contrast without four values has no path: ask list_paths")
+        return began, expected
+
+    @property
+    def values(self) -> tuple[float, ...]:
+        """Everything that is drawn."""
+        return tuple(v for v in (*self.own, *self.others, *self.expected) if v is not None)
+
+
+def list_paths(findings: Findings) -> tuple[Path, ...]:
+    """The contrasts whose four values are known and may be shown."""
+    contrasts = findings.comparison.contrasts if findings.comparison else ()
+    return tuple(_find_path(one, findings) for one in contrasts if one.finding.difference is not None)
+
+
+def _find_path(one: Contrast, findings: Findings) -> Path:
+    keys = [step.round for step in one.steps]
+    rounds = [one for one in findings.all_rounds if one.key in keys]
+    pair = [side.key for side in findings.rounds]
+    if len(rounds) == len(keys) and set(pair) <= set(keys):
+        own = tuple(step.participants for step in one.steps)
+        others = tuple(step.comparison for step in one.steps)
+        return Path(one, tuple(rounds), own, others, (keys.index(pair[0]), keys.index(pair[1])))
+    own_side, other_side = one.participants, one.comparison
+    return Path(
+        one,
+        findings.rounds,
+        (own_side.baseline, own_side.endline),
+        (other_side.baseline, other_side.endline),
+        (0, 1),
+    )
+
+
+def name_path_rounds(path: Path, language: Language) -> tuple[str, ...]:
+    """The rounds as short as they can be told apart."""
+    return name_rounds(path.rounds, language)
+
+
+def write_result(contrast: Contrast, language: Language) -> tuple[str, str]:
+    """The difference in differences with its sign, and that it is against the comparison group."""
+    if not contrast.finding.difference:
+        return "", word("comparison.result_same", language)
+    return write_difference(contrast.finding, language), word("comparison.result_other", language)
+
+
+def write_sure(contrast: Contrast, language: Language) -> str:
+    """The 95 % interval of the difference; that none can be given where there is none."""
+    finding = contrast.finding
+    if finding.interval is None:
+        return word("comparison.no_interval", language)
+    low, high = (write_difference(replace(finding, difference=end), language) for end in finding.interval)
+    told = word("comparison.interval", language, low=low, high=high)
+    by_chance = finding.interval[0] <= 0 <= finding.interval[1]
+    return f"{told}{DOT}{word('comparison.chance', language)}" if by_chance else told
+
+
+def write_people(contrast: Contrast, language: Language) -> str:
+    """The unit, and on how many people each group rests."""
+    paired = contrast.design == "paired"
+    counts = [
+        write_number(n)
+        for side in (contrast.participants, contrast.comparison)
+        if (n := side.n_pairs if paired else _least(side.n_baseline, side.n_endline)) is not None
+    ]
+    said = word("comparison.n", language, own=counts[0], others=counts[1]) if len(counts) == 2 else ""
+    return DOT.join(filter(None, (write_unit(contrast.finding.unit, language).strip(), said)))
+
+
+def _least(*counts: int | None) -> int | None:
+    return min((n for n in counts if n is not None), default=None)
+
+
+def write_end(path: Path, what: str, value: float, language: Language) -> str:
+    """What stands at the end of a line: the value and whose it is."""
+    return f"{write_value(value, path.contrast.finding.unit)} {word(f'comparison.line_{what}', language)}"
+
+
+def tell_path(path: Path, language: Language) -> str:
+    """A contrast in words, for those who hear the chart."""
+    own, others = path.contrast.participants, path.contrast.comparison
+    unit = path.contrast.finding.unit
+    values = [write_value(value, unit) for value in (own.baseline, own.endline, others.baseline, others.endline)]
+    told = dict(zip(("own_before", "own_after", "others_before", "others_after"), values, strict=True))
+    result = " ".join(filter(None, write_result(path.contrast, language)))
+    return f"{word('comparison.told', language, **told)} {result}{DOT}{write_sure(path.contrast, language)}"
+
+
+def last_known(values: Sequence[float | None]) -> tuple[int, float]:
+    """The place and the value of the last that is known."""
+    return next((at, value) for at, value in reversed(list(enumerate(values))) if value is not None)
+
+
+def first_known(values: Sequence[float | None]) -> tuple[int, float]:
+    """The same of the first."""
+    return next((at, value) for at, value in enumerate(values) if value is not None)

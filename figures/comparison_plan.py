@@ -1,0 +1,158 @@
+"""Where the panels of a comparison stand, and the words that need room in each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import ceil
+
+from figures.comparison_paths import (
+    EXPECTED,
+    OTHERS,
+    OWN,
+    Path,
+    first_known,
+    last_known,
+    name_path_rounds,
+    write_end,
+    write_people,
+    write_result,
+    write_sure,
+)
+from figures.labels import Style, wrap_lines, wrap_parts
+from figures.theme import Look
+from figures.trend_plan import name_style, quiet_style
+from figures.trends import place_rounds
+from figures.wording import write_value
+
+WIDE_LETTERS = 22  # the least width of a panel, in type sizes
+PLOT, TALLEST_PLOT = 8.5, 16.0  # height of a panel's lines, in type sizes
+BESIDE = 9  # px between a marker and the words beside it
+LEAST_PLOT = 4.0  # width that the lines keep, in type sizes
+
+
+@dataclass(frozen=True, slots=True)
+class PathText:
+    """What stands above the lines of a panel, each in lines: name, unit and n, the result, how sure it is."""
+
+    names: tuple[str, ...]
+    facts: tuple[str, ...]
+    result: tuple[str, ...]
+    sure: tuple[str, ...]
+
+    def height(self, look: Look) -> float:
+        """Px that the text takes."""
+        label, quiet = name_style(look).line, quiet_style(look).line
+        return (len(self.names) + len(self.result)) * label + (len(self.facts) + len(self.sure)) * quiet
+
+
+@dataclass(frozen=True, slots=True)
+class PathPanel:
+    """One panel in px of the body: its text from ``top`` down, its lines between ``high`` and ``low``.
+
+    ``places`` are the x of the rounds; ``ends`` the words at the end of the lines, with the y of each.
+    """
+
+    path: Path
+    text: PathText
+    left: float
+    right: float
+    top: float
+    high: float
+    low: float
+    places: tuple[float, ...] = ()
+
+    def px(self, value: float) -> float:
+        """Px from the top of the body of a value; the axis begins at zero unless values are below it."""
+        least, most = min(0.0, *self.path.values), max(0.0, *self.path.values)
+        return self.high + (most - value) / ((most - least) or 1.0) * (self.low - self.high)
+
+
+@dataclass(frozen=True, slots=True)
+class PathGrid:
+    """All panels; ``height`` is the whole body's."""
+
+    panels: tuple[PathPanel, ...]
+    height: float
+
+
+def plan_paths(paths: Sequence[Path], look: Look, room: float | None) -> PathGrid:
+    """Panels row by row; where the canvas leaves ``room``, their lines are drawn higher."""
+    label = look.canvas.label
+    grid = _lay_out(paths, look, PLOT * label)
+    rows = len({panel.top for panel in grid.panels})
+    if room is None or grid.height >= room:
+        return grid
+    return _lay_out(paths, look, min(TALLEST_PLOT * label, PLOT * label + (room - grid.height) / rows))
+
+
+def _lay_out(paths: Sequence[Path], look: Look, plot: float) -> PathGrid:
+    label = look.canvas.label
+    gap = 2 * label
+    count, width = _divide(len(paths), look, gap)
+    panels: list[PathPanel] = []
+    at = 0.0
+    for start in range(0, len(paths), count):
+        row = [(path, _write(path, look, width)) for path in paths[start : start + count]]
+        high = at + max(text.height(look) for _, text in row) + 0.9 * label
+        for column, (path, text) in enumerate(row):
+            left = column * (width + gap)
+            panels.append(_place(PathPanel(path, text, left, left + width, at, high, high + plot), look))
+        at = high + plot + quiet_style(look).line * 1.6 + 0.9 * label
+    return PathGrid(tuple(panels), at - 0.6 * label)
+
+
+def _divide(panels: int, look: Look, gap: float) -> tuple[int, float]:
+    """How many panels stand beside each other and how wide each is."""
+    inner = look.canvas.width - 2 * look.canvas.edge
+    least = inner if look.canvas.narrow else WIDE_LETTERS * look.canvas.label
+    most = max(1, min(panels, int((inner + gap) / (least + gap))))
+    count = ceil(panels / ceil(panels / most))
+    return count, (inner - (count - 1) * gap) / count
+
+
+def _write(path: Path, look: Look, width: float) -> PathText:
+    language, contrast = look.language, path.contrast
+    name, quiet = name_style(look), quiet_style(look)
+    bold = Style(name.size, name.colour, bold=True)
+    return PathText(
+        wrap_lines(contrast.finding.indicator.label[language], name, width),
+        wrap_parts(write_people(contrast, language), quiet, width),
+        wrap_lines(" ".join(filter(None, write_result(contrast, language))), bold, width),
+        wrap_parts(write_sure(contrast, language), quiet, width),
+    )
+
+
+def _place(panel: PathPanel, look: Look) -> PathPanel:
+    """The panel with the places of its rounds, between the words at both ends."""
+    quiet = quiet_style(look)
+    starts = [write_value(first_known(one)[1], panel.path.contrast.finding.unit) for one in _lines(panel.path)]
+    ends = [text for _, text, _ in list_ends(panel.path, look)]
+    ticks = [quiet.width(name) / 2 for name in name_path_rounds(panel.path, look.language)]
+    left = panel.left + max(ticks[0], max(map(quiet.width, starts)) + BESIDE)
+    room = max(map(quiet.width, ends)) + BESIDE
+    right = max(left + LEAST_PLOT * look.canvas.label, panel.right - max(ticks[-1], room))
+    return replace(panel, places=tuple(left + at * (right - left) for at in place_rounds(panel.path.rounds)))
+
+
+def _lines(path: Path) -> tuple[tuple[float | None, ...], ...]:
+    return path.own, path.others
+
+
+def list_ends(path: Path, look: Look) -> list[tuple[str, str, float]]:
+    """What stands at the end of each line: which line, its words, its value."""
+    values = {OWN: last_known(path.own)[1], OTHERS: last_known(path.others)[1], EXPECTED: path.expected[1]}
+    return [(what, write_end(path, what, value, look.language), value) for what, value in values.items()]
+
+
+def spread(places: Sequence[float], apart: float, span: tuple[float, float]) -> list[float]:
+    """The places moved as little as keeps them ``apart`` and, where there is room, within the span."""
+    order = sorted(range(len(places)), key=lambda i: places[i])
+    moved = [places[i] for i in order]
+    for at in range(1, len(moved)):
+        moved[at] = max(moved[at], moved[at - 1] + apart)
+    over = max(0.0, moved[-1] - span[1])
+    moved[-1] -= over
+    for at in range(len(moved) - 2, -1, -1):
+        moved[at] = min(moved[at], moved[at + 1] - apart)
+    return [moved[order.index(i)] for i in range(len(places))]
