@@ -11,7 +11,8 @@ from i18n import Language, Text, word
 from i18n.numbers import write_number, write_percent
 from ingest import ROUND_COLUMN
 from project import Project
-from reports.findings_json import Json, tell_problem, tell_sheet
+from reports.finding_json import Json
+from reports.findings_json import tell_problem, tell_sheet
 
 
 def write_inspection_json(project: Project, language: Language) -> str:
