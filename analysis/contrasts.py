@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from analysis.findings import Finding
 from dictionary.nouns import Exclusion, Source
@@ -104,3 +105,8 @@ class GroupComparison:
     balance: tuple[Trait, ...] = ()
     people: tuple[tuple[str, int], ...] = ()
     excluded: tuple[Exclusion, ...] = ()
+
+    def told_as(self, findings: Sequence[Finding]) -> GroupComparison:
+        """The same with these findings in place of those of its contrasts, in their order."""
+        told = (replace(one, finding=finding) for one, finding in zip(self.contrasts, findings, strict=True))
+        return replace(self, contrasts=tuple(told))

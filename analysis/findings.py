@@ -188,7 +188,8 @@ class Findings:
     @property
     def tests(self) -> int:
         """How many indicators of the whole project were tested: what ``p_adjusted`` is adjusted for."""
-        tested = (*self.findings, *(one.finding for one in self.lines))
+        contrasts = self.comparison.contrasts if self.comparison else ()
+        tested = (*self.findings, *(one.finding for one in self.lines), *(one.finding for one in contrasts))
         return sum(finding.p_adjusted is not None for finding in tested)
 
     def find(self, indicator: str, group: Group = ()) -> Finding | None:

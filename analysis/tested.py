@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from analysis.findings import Finding, Findings
 from analysis.income_lines import BelowLine
@@ -12,10 +13,20 @@ from analysis.statistics import adjust_holm
 
 def adjust_all(findings: Findings, lines: Sequence[BelowLine]) -> Findings:
     """The findings with these comparisons with a line, all that was tested adjusted together."""
-    adjusted = adjust_findings((*findings.findings, *(one.finding for one in lines)))
-    cut = len(findings.findings)
-    below = (replace(one, finding=finding) for one, finding in zip(lines, adjusted[cut:], strict=True))
-    return replace(findings, findings=adjusted[:cut], lines=tuple(below))
+    compared = findings.comparison
+    groups = (
+        findings.findings,
+        [one.finding for one in lines],
+        [one.finding for one in compared.contrasts] if compared else [],
+    )
+    adjusted = iter(adjust_findings([finding for group in groups for finding in group]))
+    plain, below, contrasts = (tuple(islice(adjusted, len(group))) for group in groups)
+    return replace(
+        findings,
+        findings=plain,
+        lines=tuple(replace(one, finding=finding) for one, finding in zip(lines, below, strict=True)),
+        comparison=compared.told_as(contrasts) if compared else None,
+    )
 
 
 def adjust_findings(findings: Sequence[Finding]) -> tuple[Finding, ...]:

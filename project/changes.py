@@ -29,7 +29,7 @@ from analysis.evidence import Evidence, gather_evidence
 from analysis.evidence.traced import find_traced
 from analysis.findings import PROTECTING, Finding, Findings, Trend
 from analysis.income_lines import list_lines
-from analysis.judging import judge
+from analysis.judging import judge, judge_contrasts
 from analysis.sroi import Settings, revalue
 from analysis.sroi.settings import USUAL
 from analysis.study import Study, open_study
@@ -90,7 +90,7 @@ def find_changes(
         evidence=evidence,
         prices=prices,
         typed_differs=differing,
-        comparison=comparison,
+        comparison=judge_contrasts(comparison, find_traced(evidence.chain)),
     )
     return hold_against(findings, list_lines(rounds, project.info.province))
 
