@@ -4,12 +4,12 @@
 """
 
 from analysis.compare import Compared, compare_rounds
-from analysis.deflate import deflate, deflate_records, doubt_nominal, is_adjusted
+from analysis.deflate import deflate, deflate_records, doubt_nominal
 from analysis.part import hide_given_away, hide_part, why_hidden
 from analysis.prices import PriceChoice, PriceKind, Prices, find_prices
 from analysis.trends import find_trends, hide_trend
 
-METHODS_VERSION = "1.1"
+METHODS_VERSION = "1.2"
 
 __all__ = [
     "METHODS_VERSION",
@@ -26,6 +26,5 @@ __all__ = [
     "hide_given_away",
     "hide_part",
     "hide_trend",
-    "is_adjusted",
     "why_hidden",
 ]

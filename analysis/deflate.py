@@ -34,7 +34,7 @@ def deflate(observations: pd.DataFrame, prices: Prices, indicators: Mapping[str,
         return observations
     keys, rounds = (pd.Categorical(observations[name]) for name in ("indicator", "round"))
     factors = {**prices.factors, TARGET: prices.factors[prices.compared[1]]}
-    money = np.array([is_adjusted(indicators[str(key)]) for key in keys.categories], dtype=bool)[keys.codes]
+    money = np.array([moves(str(key), indicators) for key in keys.categories], dtype=bool)[keys.codes]
     by_round = np.array([factors.get(str(name), np.nan) for name in rounds.categories])[rounds.codes]
     factor = np.where(money, by_round, 1.0)
     adjusted = observations.assign(value=observations["value"] * factor, sd=observations["sd"] * factor)
@@ -58,6 +58,11 @@ def doubt_nominal(found: Sequence[Compared], prices: Prices) -> tuple[Compared, 
 def is_adjusted(indicator: Indicator) -> bool:
     """Whether values of an indicator are amounts of money in prices of their own year."""
     return is_money(indicator.unit) and indicator.key not in ALREADY_REAL
+
+
+def moves(key: str, indicators: Mapping[str, Indicator]) -> bool:
+    """Whether prices move the observations of a key; traits of people (a birth year) belong to no indicator."""
+    return key in indicators and is_adjusted(indicators[key])
 
 
 def rests_on_money(indicator: Indicator, method: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis import Prices, find_prices, is_adjusted
+from analysis import Prices, find_prices
+from analysis.deflate import moves
 from analysis.findings import Findings, PairedValues
 from analysis.income_lines import IncomeLine, find_below
 from analysis.tested import adjust_all
@@ -22,7 +23,7 @@ def price_rounds(project: Project, pair: Pair | None = None) -> Prices:
 
 def has_money(project: Project) -> bool:
     """Whether any observation is an amount that prices move."""
-    return any(is_adjusted(project.indicators[str(key)]) for key in project.observations["indicator"].unique())
+    return any(moves(str(key), project.indicators) for key in project.observations["indicator"].unique())
 
 
 def hold_against(findings: Findings, lines: Sequence[IncomeLine]) -> Findings:

@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
@@ -21,7 +22,8 @@ from dictionary.observations import COLUMNS
 from dictionary.records import Entry, Record
 from figures import default_texts, list_charts, write_figure_table
 from i18n import Language
-from project import find_changes, hold_against
+from ingest import InputFile
+from project import Project, find_changes, has_money, hold_against, open_project
 from reports.findings_json import write_json
 from reports.findings_text import write_text
 from reports.tables import write_findings
@@ -31,6 +33,8 @@ from tests.observe import ROUNDS, join_frames, observe, read_table
 
 CPI = {one.year: one.index for one in load_price_indices()}
 EN = Language.EN
+SAMPLES = Path(__file__).parents[2] / "data" / "samples"
+YEARS = (2019, 2021)
 AMOUNTS = ("member_income", "member_income_median", "member_income_all", "member_income_total", "partner_support")
 
 
@@ -294,3 +298,20 @@ def test_a_line_of_the_day_is_held_against_the_amounts_of_the_day() -> None:
     nominal, real = (hold_against(found, (line,)).lines for found in (find_changes(make_project()), find_real()))
     assert [one.finding.baseline for one in nominal] == [one.finding.baseline for one in real]
     assert nominal[-1].finding.baseline is not None
+
+
+def test_a_sample_with_a_comparison_group_can_be_asked_for_constant_prices() -> None:
+    path = SAMPLES / "rice_mill.xlsx"
+    project = open_project([InputFile(path.name, path.read_bytes())])
+    first, last = (make_span(one.key, (year, 1), (year, 12)) for one, year in zip(project.rounds, YEARS, strict=True))
+    assert has_money(project)
+    real = find_changes(replace(project, rounds=(first, last), prices=REAL))
+    (contrast,) = real.comparison.contrasts if real.comparison else ()
+    factor = CPI[YEARS[1]] / CPI[YEARS[0]]
+    assert contrast.comparison.baseline == pytest.approx(_compared_before(project) * factor)
+
+
+def _compared_before(project: Project) -> float:
+    (contrast,) = comparison.contrasts if (comparison := find_changes(project).comparison) else ()
+    assert contrast.comparison.baseline is not None
+    return contrast.comparison.baseline
