@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from analysis.findings import Finding, Findings
-from figures.changes import pick_most_telling
+from figures.changes import is_hidden, pick_most_telling
 from figures.draw_forest import draw_forest
 from figures.frame import Body, ChartTexts
 from figures.groups import count_suppressed
@@ -31,7 +31,8 @@ class ForestKind:
         """No group whose change may be shown."""
         if any(finding.group for finding in self.shown(findings)):
             return ""
-        return "small" if self._count_hidden(findings) else self.key
+        is_small = is_hidden(findings, self.indicator) or self._count_hidden(findings)
+        return "small" if is_small else self.key
 
     def shown(self, findings: Findings) -> tuple[Finding, ...]:
         """The whole project, then the groups of each disaggregation by the size of their difference."""
