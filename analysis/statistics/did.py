@@ -101,8 +101,12 @@ def _spread_people(cells: Sequence[Floats]) -> Spread:
     """Welch: every person is a draw."""
     parts = [float(cell.var(ddof=1)) / cell.size for cell in cells]
     total = sum(parts)
-    weights = sum(part**2 / (cell.size - 1) for part, cell in zip(parts, cells, strict=True))
-    return Spread(math.sqrt(total), total**2 / weights if weights else float(cells[0].size - 1))
+    if not total:
+        return Spread(0.0, float(cells[0].size - 1))
+    shares = (part / total for part in parts)  # squares of large amounts would overflow
+    return Spread(
+        math.sqrt(total), 1 / sum(share**2 / (cell.size - 1) for share, cell in zip(shares, cells, strict=True))
+    )
 
 
 def _spread_clusters(cells: Sequence[Floats], signs: Sequence[float], clusters: Sequence[Ints]) -> Spread:

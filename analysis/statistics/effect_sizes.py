@@ -32,9 +32,8 @@ def estimate_effect_paired(baseline: Floats, endline: Floats) -> Estimate:
     if not _is_spread(pooled, baseline, endline):
         return Estimate.missing("no_spread", n)
     d = float(endline.mean() - baseline.mean()) / math.sqrt(pooled)
-    variance = d**2 * (first**2 + last**2 + 2 * both**2) / (8 * df * pooled**2) + (first + last - 2 * both) / (
-        df * pooled
-    )
+    first, last, both = (one / pooled for one in (first, last, both))  # squares of large amounts would overflow
+    variance = d**2 * (first**2 + last**2 + 2 * both**2) / (8 * df) + (first + last - 2 * both) / df
     return _correct(d, max(variance, 0.0), df, n)
 
 

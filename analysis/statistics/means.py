@@ -56,9 +56,10 @@ def estimate_skewness(values: Floats) -> Estimate:
     n = values.size
     if n < MIN_TESTED:
         return Estimate.missing("too_few", n)
-    rest = values - values.mean()
+    scaled = values / max(float(np.abs(values).max()), np.finfo(float).tiny)  # cubes of large amounts would overflow
+    rest = scaled - scaled.mean()
     spread = float((rest**2).mean())
-    if not _is_spread(math.sqrt(spread), float(np.abs(values).max())):
+    if not _is_spread(math.sqrt(spread), 1.0):
         return Estimate.missing("no_spread", n)
     return Estimate(math.sqrt(n * (n - 1)) / (n - 2) * float((rest**3).mean()) / spread**1.5, n=n)
 
@@ -80,7 +81,8 @@ def compare_means(first: Floats, last: Floats) -> Estimate:
     error = math.sqrt(one + other)
     if not _is_spread(error, max(abs(float(first.mean())), abs(float(last.mean())))):
         return Estimate(difference, n=n)
-    df = (one + other) ** 2 / (one**2 / (first.size - 1) + other**2 / (last.size - 1))
+    share = one / (one + other)  # of the variance; squares of large amounts would overflow
+    df = 1 / (share**2 / (first.size - 1) + (1 - share) ** 2 / (last.size - 1))
     reach = float(stdtrit(df, (1 + CONFIDENCE) / 2)) * error
     p_value = 2 * float(stdtr(df, -abs(difference / error)))
     return Estimate(difference, (difference - reach, difference + reach), p_value, n, df=df)
