@@ -24,7 +24,7 @@ GROUPS = {
     "data": ("start", "guide", "data_check"),
     "changes": ("overview", "dimensions", "economic", "social", "environmental", "chain", "sroi"),
     "details": ("members", "income", "comparison", "partners", "participation", "technology", "material"),
-    "use": ("downloads",),
+    "use": ("downloads", "methods"),
 }
 
 

@@ -14,6 +14,8 @@ from openpyxl import Workbook
 from streamlit.runtime.scriptrunner import script_runner
 from streamlit.testing.v1 import AppTest
 
+from analysis import METHODS_VERSION
+from dictionary.load_estimators import load_estimators
 from dictionary.nouns import Problem
 from i18n import Language, word
 from tests.unit.test_formats_locked import lock
@@ -26,6 +28,7 @@ HOUSE = Path(__file__).parents[2]
 SAMPLES = tuple(sorted((HOUSE / "data" / "samples").glob("*.xlsx")))
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PAGES = tuple(chain.from_iterable(GROUPS.values()))
+ALWAYS = ("start", "methods")  # pages that show the same whether or not there is data
 
 
 @pytest.fixture(autouse=True)
@@ -57,7 +60,7 @@ def _visit(app: AppTest, page: str) -> AppTest:
 def test_an_empty_page_says_what_to_do_next(screen: str, language: Language) -> None:
     app = _visit(_open(language), screen)
     assert not app.exception
-    if screen != "start":
+    if screen not in ALWAYS:
         assert _answer(app) == word("ui.empty", language)
         assert word("ui.go_start", language) in [button.label for button in app.button]
 
@@ -247,7 +250,7 @@ def test_a_sample_does_not_take_the_place_of_own_files_without_a_question() -> N
 
 def test_while_a_question_is_open_the_pages_send_the_reader_to_it() -> None:
     app = _open_two_files()
-    for page in set(PAGES) - {"start", "guide"}:
+    for page in set(PAGES) - {"guide", *ALWAYS}:
         assert _answer(_visit(app, page)) == word("ui.question_open", Language.TH), page
     _press(_visit(app, "start"), "pages.start.answer_question")
     assert [error.value for error in app.error] == [word("pages.start.choose_answer", Language.TH)]
@@ -465,3 +468,15 @@ def test_a_value_map_alone_shows_its_page_and_leaves_the_others_without_a_fault(
     for page in PAGES:
         assert not _visit(app, page).exception, page
     assert "1.45" in _answer(_visit(app, "sroi"))
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_page_of_methods_tells_each_formula_with_its_assumption_and_reference(language: Language) -> None:
+    app = _visit(_open(language), "methods")
+    told = unescape(re.sub(r"<[^>]*>", "", " ".join(str(block.proto.body) for block in app.get("html"))))
+    for one in load_estimators().values():
+        assert one.label[language] in told
+        assert one.formula in told
+        assert one.assumption[language] in told
+        assert one.reference in told
+    assert any(METHODS_VERSION in note.value.replace("\\", "") for note in app.caption)

@@ -1,0 +1,10 @@
+"""Methods: how each figure is found, what stands beside it, and what may be doubted."""
+
+from ui.methods import show_caveats_there_are, show_estimators, show_methods
+from ui.pieces import show_heading
+from ui.session import say
+
+show_heading(say("pages.methods.answer"))
+show_methods()
+show_estimators()
+show_caveats_there_are()
