@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from analysis.contrasts import Contrast, GroupComparison, SideValues, Step, Trait
 from analysis.findings import Findings
-from dictionary.nouns import Source
+from reports.finding_json import tell_source
 
 if TYPE_CHECKING:
     from reports.finding_json import Json
@@ -67,9 +67,5 @@ def _trait(trait: Trait) -> dict[str, Json]:
         "n_participants": trait.n_participants or None,
         "n_comparison": trait.n_comparison or None,
         "suppressed": trait.suppressed,
-        "sources": [_source(source) for source in trait.sources],
+        "sources": [tell_source(source) for source in trait.sources],
     }
-
-
-def _source(source: Source) -> dict[str, Json]:
-    return {"file": source.file, "sheet": source.sheet, "ranges": source.ranges}

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TypeAlias
-
 from analysis.evidence.chain import Chain, Gap, Goal, Link, Node
 from analysis.evidence.effects import Effect
 from analysis.evidence.index import SCALE, DimensionIndex, Index
 from analysis.findings import Findings
-from dictionary.nouns import Source
 from figures.balance import list_balance
 from figures.chain_words import name_goal
 from i18n import Language, word
-
-Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
+from reports.finding_json import Json, tell_source
 
 
 def tell_chain_and_effects(findings: Findings, language: Language) -> dict[str, Json]:
@@ -50,7 +45,7 @@ def _node(node: Node, language: Language) -> dict[str, Json]:
         "node": node.name,
         "level": node.level or None,
         "indicators": [_goal(goal, language) for goal in node.goals],
-        "sources": [_source(node.source)],
+        "sources": [tell_source(node.source)],
     }
 
 
@@ -70,7 +65,7 @@ def _goal(goal: Goal, language: Language) -> dict[str, Json]:
         "missing": goal.missing or None,
         "sdg_unverified": one.sdg_unverified.split(";") if one and one.sdg_unverified else [],
         "iris": {"id": one.iris_id, "name": one.iris_name, "fit": one.iris_fit} if one and one.iris_id else None,
-        "sources": [_source(source) for source in goal.sources],
+        "sources": [tell_source(source) for source in goal.sources],
     }
 
 
@@ -82,7 +77,7 @@ def _link(link: Link) -> dict[str, Json]:
         "evidence": link.evidence or None,
         "goes_back": link.back,
         "in_circle": link.round_trip,
-        "sources": [_source(link.source)],
+        "sources": [tell_source(link.source)],
     }
 
 
@@ -92,7 +87,7 @@ def _gap(gap: Gap, language: Language) -> dict[str, Json]:
         "node": gap.node,
         "about": gap.subject or None,
         "message": word(f"chain.gap_{gap.code}", language, node=gap.node, subject=gap.subject),
-        "sources": [_source(gap.source)] if gap.source else [],
+        "sources": [tell_source(gap.source)] if gap.source else [],
     }
 
 
@@ -108,7 +103,7 @@ def _effect(effect: Effect) -> dict[str, Json]:
         "endline": effect.endline,
         "evidence": effect.evidence or None,
         "response": effect.response or None,
-        "sources": [_source(source) for source in effect.sources],
+        "sources": [tell_source(source) for source in effect.sources],
     }
 
 
@@ -140,7 +135,3 @@ def _dimension(one: DimensionIndex, language: Language) -> dict[str, Json]:
             for part in one.parts
         ],
     }
-
-
-def _source(source: Source) -> dict[str, Json]:
-    return {"file": source.file, "sheet": source.sheet, "ranges": source.ranges}

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TypeAlias
-
 from analysis.evidence import Evidence
 from analysis.evidence.material import Avoided, Balance, Flow, Material, Weight
-from dictionary.nouns import BASELINE, ENDLINE, Source
-
-Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
+from dictionary.nouns import BASELINE, ENDLINE
+from reports.finding_json import Json, tell_source
 
 
 def tell_flows(evidence: Evidence | None) -> list[Json]:
@@ -31,7 +27,7 @@ def _material(material: Material) -> dict[str, Json]:
         "whole_weighed": material.is_whole,
         "rounds": {key: _balance(balance) for key, balance in rounds.items()},
         "links": [_flow(flow, material) for flow in material.flows],
-        "sources": [_source(source) for source in material.sources],
+        "sources": [tell_source(source) for source in material.sources],
     }
 
 
@@ -84,14 +80,10 @@ def _avoided(avoided: Avoided) -> dict[str, Json]:
         "factor_source": factor.source,
         "caveats": avoided.caveats,
         "missing": avoided.missing or None,
-        "sources": [_source(source) for source in avoided.sources],
+        "sources": [tell_source(source) for source in avoided.sources],
     }
 
 
 def _trim(value: float | None) -> float | None:
     """Without the last digits, which sums of decimal fractions leave behind."""
     return None if value is None else round(value, 9)
-
-
-def _source(source: Source) -> dict[str, Json]:
-    return {"file": source.file, "sheet": source.sheet, "ranges": source.ranges}

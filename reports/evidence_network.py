@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TypeAlias
-
 from analysis.evidence.dependence import Dependence, Largest
 from analysis.evidence.network import Network, Partner, Tie
-from dictionary.nouns import Source
-
-Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
+from reports.finding_json import Json, tell_source
 
 
 def tell_network(network: Network | None) -> Json:
@@ -40,7 +35,7 @@ def _tell_sides(one: Partner | Tie) -> dict[str, Json]:
         "status": one.status.value,
         "present": {"baseline": one.present[0], "endline": one.present[1]},
         "value": {"baseline": one.value[0], "endline": one.value[1]},
-        "sources": [_tell_source(source) for source in one.sources],
+        "sources": [tell_source(source) for source in one.sources],
     }
 
 
@@ -54,7 +49,7 @@ def _tell_dependence(one: Dependence) -> Json:
         "largest_by_ties": _tell_largest(one.by_ties),
         "equal_partners": one.equal_partners,
         "caveats": one.caveats,
-        "sources": [_tell_source(source) for source in one.sources],
+        "sources": [tell_source(source) for source in one.sources],
     }
 
 
@@ -67,7 +62,3 @@ def _tell_largest(largest: Largest | None) -> Json:
         "share": largest.share,
         "equals": largest.equals,
     }
-
-
-def _tell_source(source: Source) -> Json:
-    return {"file": source.file, "sheet": source.sheet, "ranges": source.ranges}

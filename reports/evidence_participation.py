@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TypeAlias
 
 from analysis.evidence import Evidence
 from analysis.evidence.participation import LEVELS, STAGES, STAKEHOLDERS, Activity, Held, Participation
 from analysis.evidence.technology import KINDS, MEASURES, Channel, Work
 from analysis.provenance import join_sources
 from dictionary.load import code_label, load_codes
-from dictionary.nouns import Round, Source
+from dictionary.nouns import Round
 from i18n import Language
-
-Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
+from reports.finding_json import Json, tell_source
 
 
 def tell_participation(evidence: Evidence | None, language: Language) -> Json:
@@ -26,7 +23,7 @@ def tell_participation(evidence: Evidence | None, language: Language) -> Json:
         "activities": [_activity(one, evidence.rounds, language) for one in told.activities],
         "levels": _levels(told, evidence.rounds, language),
         "levels_without_evidence": told.unproven,
-        "sources": [_source(source) for source in join_sources(s for one in told.activities for s in one.sources)],
+        "sources": [tell_source(source) for source in join_sources(s for one in told.activities for s in one.sources)],
     }
 
 
@@ -37,7 +34,7 @@ def _activity(one: Activity, rounds: tuple[Round, Round], language: Language) ->
         **_code("stakeholder", STAKEHOLDERS, one.stakeholder, language),
         **_days(one.first, one.last),
         "rounds": [_held(held, round_) for held, round_ in zip(one.held, rounds, strict=True)],
-        "sources": [_source(source) for source in one.sources],
+        "sources": [tell_source(source) for source in one.sources],
     }
 
 
@@ -84,7 +81,7 @@ def _channel(one: Channel, language: Language) -> Json:
         "endline": one.finding.endline,
         "relative_change": one.finding.relative_change,
         "unit": one.finding.unit,
-        "sources": [_source(source) for source in one.finding.sources],
+        "sources": [tell_source(source) for source in one.finding.sources],
         **_days(one.first, one.last),
         "result": one.result or None,
         "link": one.link or None,
@@ -98,7 +95,7 @@ def _work(one: Work, language: Language) -> Json:
         **_days(one.first, one.last),
         "result": one.result or None,
         "link": one.link or None,
-        "sources": [_source(one.source)],
+        "sources": [tell_source(one.source)],
     }
 
 
@@ -108,7 +105,3 @@ def _code(name: str, codelist: str, code: str, language: Language) -> dict[str, 
 
 def _days(first: date | None, last: date | None) -> dict[str, Json]:
     return {"from": first.isoformat() if first else None, "to": last.isoformat() if last else None}
-
-
-def _source(source: Source) -> Json:
-    return {"file": source.file, "sheet": source.sheet, "ranges": source.ranges}
