@@ -5,7 +5,7 @@
 
 from analysis.compare import Compared, compare_rounds
 from analysis.deflate import deflate, deflate_records, doubt_nominal
-from analysis.part import hide_given_away, hide_part, why_hidden
+from analysis.part import Whole, hide_given_away, hide_part, why_hidden
 from analysis.prices import PriceChoice, PriceKind, Prices, find_prices
 from analysis.trends import find_trends, hide_trend
 
@@ -17,6 +17,7 @@ __all__ = [
     "PriceChoice",
     "PriceKind",
     "Prices",
+    "Whole",
     "compare_rounds",
     "deflate",
     "deflate_records",

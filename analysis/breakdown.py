@@ -15,6 +15,7 @@ from analysis.sample import Sample
 CELL_GROUPS = ("income_source",)  # groups that a cell belongs to; in all others a unit does
 ROW_GROUPS = ("support_kind", "stage")  # groups that a row belongs to: a partner may stand on rows of several
 UNUSED = UNKNOWN_GROUP - 1
+SMALL = 2**15
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,8 @@ class Breakdown:
 def split_units(observed: Observed, groups: tuple[Ints, Ints]) -> Breakdown:
     """The units of each group; ``groups`` are those of each unit in each round."""
     labels = np.where(observed.side == 0, groups[0][observed.owner], groups[1][observed.owner])
-    first = _split(groups[0])
-    last = first if np.array_equal(*groups) else _split(groups[1])
+    first = split_codes(groups[0])
+    last = first if np.array_equal(*groups) else split_codes(groups[1])
     samples = {
         code: _sample_group(observed, first.get(code, _NOBODY), last.get(code, _NOBODY))
         for code in sorted(first.keys() | last.keys(), key=_order)
@@ -51,7 +52,7 @@ def split_cells(observed: Observed, column: str) -> Breakdown:
     used = paired[observed.owner]
     labels = np.where(used, observed.groups[column], UNUSED)
     samples, sizes = {}, {}
-    for code, cells in sorted(_split(labels).items(), key=lambda item: _order(item[0])):
+    for code, cells in sorted(split_codes(labels).items(), key=lambda item: _order(item[0])):
         if code == UNUSED:
             continue
         sums, stated, earning = _sum_cells(observed, cells, place[observed.owner[cells]])
@@ -68,7 +69,7 @@ def split_rows(observed: Observed, column: str, maxed: bool) -> Breakdown:
     """
     labels = _fill_groups(observed, observed.groups[column])
     samples, sizes = {}, {}
-    for code, cells in sorted(_split(labels).items(), key=lambda item: _order(item[0])):
+    for code, cells in sorted(split_codes(labels).items(), key=lambda item: _order(item[0])):
         units, places = np.unique(observed.owner[cells], return_inverse=True)
         sides = [_roll_up(observed, cells, places, (side, units.size, maxed)) for side in (0, 1)]
         known, unknown = [one for one, _ in sides], [blank for _, blank in sides]
@@ -118,11 +119,14 @@ def _order(code: int) -> tuple[bool, int]:
     return code < 0, code
 
 
-def _split(codes: Ints) -> dict[int, Ints]:
+def split_codes(codes: Ints) -> dict[int, Ints]:
     """The places of each code, in one sort."""
     if codes.size == 0:
         return {}
-    order = np.argsort(codes, kind="stable")
+    few = -SMALL <= codes.min() and codes.max() < SMALL
+    order = np.argsort(
+        codes.astype(np.int16) if few else codes, kind="stable"
+    )  # small numbers are counted, not compared
     ordered = codes[order]
     heads = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]])
     return dict(zip(ordered[heads].tolist(), np.split(order, heads[1:]), strict=True))

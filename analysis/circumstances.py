@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
 from analysis.disclosure import PEOPLE
@@ -93,8 +93,8 @@ def _list_months(one: Round) -> set[int]:
     """The calendar months (1–12) that a round touches."""
     if one.start is None or one.end is None:
         return set()
-    days = min((one.end - one.start).days, WHOLE_YEAR)
-    return {(one.start + timedelta(days=day)).month for day in range(days + 1)}
+    first, last = (12 * day.year + day.month - 1 for day in (one.start, one.end))
+    return {month % 12 + 1 for month in range(first, min(last, first + 11) + 1)}
 
 
 def has_shock(first: Round, last: Round) -> bool:

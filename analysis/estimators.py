@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+import numpy as np
+
 from analysis.beside import Beside
 from analysis.sample import Sample
 from analysis.statistics import (
@@ -31,6 +33,7 @@ from analysis.statistics import (
     find_palma,
     find_t,
 )
+from analysis.statistics.inequality import Places
 from dictionary.load_estimators import find_estimation
 from dictionary.load_methods import Design, Method
 from dictionary.nouns import Indicator
@@ -70,14 +73,21 @@ class Values:
         return first, last
 
     @cached_property
+    def orders(self) -> tuple[Places, Places]:
+        """The places of the values of each round from the lowest: the longest step of what follows."""
+        return np.argsort(self.baseline), np.argsort(self.endline)
+
+    @cached_property
     def ginis(self) -> tuple[Spread, Spread]:
         """The Gini of each round over the pairs."""
-        return find_gini(self.baseline), find_gini(self.endline)
+        first, last = self.orders
+        return find_gini(self.baseline, first), find_gini(self.endline, last)
 
     @cached_property
     def palmas(self) -> tuple[Spread, Spread]:
         """The Palma of each round over the pairs."""
-        return find_palma(self.baseline), find_palma(self.endline)
+        first, last = self.orders
+        return find_palma(self.baseline, first), find_palma(self.endline, last)
 
     @cached_property
     def answers(self) -> FourFold:

@@ -10,7 +10,7 @@ import numpy as np
 from analysis.breakdown import CELL_GROUPS, ROW_GROUPS, Breakdown, split_cells, split_rows, split_units
 from analysis.caveats import Facts
 from analysis.cited import cite_groups, cite_whole
-from analysis.crossing import count_pairs, group_units
+from analysis.crossing import count_pairs, design_of, group_units
 from analysis.disclosure import OVERLAPPING, PEOPLE, Size, choose_suppressed, is_small
 from analysis.estimators import Values, list_beside
 from analysis.findings import Finding, Group, PairedValues, tell_hidden
@@ -107,7 +107,7 @@ def _split(study: Study, measure: Measure, column: str) -> Breakdown:
     if column in ROW_GROUPS:
         return split_rows(observed, column, study.indicators[measure.observed].within_unit == "max")
     breakdown = split_units(observed, group_units(study, measure, column))
-    if load_method_rows()[measure.method].design is not Design.PAIRED:
+    if design_of(measure) is not Design.PAIRED:
         return breakdown
     return replace(breakdown, sizes={code: count_pairs(sample) for code, sample in breakdown.samples.items()})
 
@@ -116,15 +116,15 @@ def choose_hidden(measure: Measure, column: str, sizes: Mapping[int, Size]) -> f
     """The groups of a breakdown of people that are too small, or would give one of those away."""
     if measure.about != PEOPLE:
         return frozenset()
-    harmless = {UNKNOWN_GROUP} if load_method_rows()[measure.method].design is Design.CENSUS else set()
+    harmless = {UNKNOWN_GROUP} if design_of(measure) is Design.CENSUS else set()
     hidden = choose_suppressed({code: sizes[code] for code in sizes.keys() - harmless}, column in OVERLAPPING)
     return hidden | {code for code in sizes.keys() & harmless if is_small(sizes[code])}
 
 
-def why_group_hidden(study: Study, measure: Measure, column: str, code: int) -> str:
-    """Why a group is hidden in a breakdown of a measure by a column, as a reason code; "" where it is shown."""
+def tell_groups_hidden(study: Study, measure: Measure, column: str) -> dict[int, str]:
+    """Why groups are hidden in a breakdown of a measure by a column, as reason codes; those shown are not in it."""
     sizes = _split(study, measure, column).sizes
-    return tell_hidden(protects=not is_small(sizes[code])) if code in choose_hidden(measure, column, sizes) else ""
+    return {code: tell_hidden(protects=not is_small(sizes[code])) for code in choose_hidden(measure, column, sizes)}
 
 
 def _reveals_group(study: Study, measure: Measure) -> bool:
@@ -152,7 +152,7 @@ def _mark(presence: Floats, codes: Ints, wanted: int) -> Floats:
 def _collect_facts(study: Study, measure: Measure, sample: Sample) -> Facts:
     return Facts(
         change=METHODS[measure.method](sample),
-        design=load_method_rows()[measure.method].design,
+        design=design_of(measure),
         method=measure.method,
         sample=sample,
         about=measure.about,

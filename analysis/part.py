@@ -8,13 +8,13 @@ from dataclasses import replace
 import pandas as pd
 
 from analysis.compare import Compared
-from analysis.crossing import has_small_cell
+from analysis.crossing import design_of, has_small_cell
 from analysis.disclosure import PEOPLE, Size, choose_suppressed, is_small
 from analysis.findings import PROTECTING, Finding, tell_hidden
-from analysis.measured import why_group_hidden
+from analysis.measured import tell_groups_hidden
 from analysis.study import Study
 from analysis.write_finding import suppress
-from dictionary.load_methods import CROSS, Measure, load_measures
+from dictionary.load_methods import CROSS, Design, Measure, load_measures
 from dictionary.nouns import Round
 
 
@@ -30,7 +30,34 @@ def why_hidden(whole: pd.DataFrame, part: pd.DataFrame, rounds: Sequence[Round])
     return tell_hidden(protects=not is_small(some)) if hidden else ""
 
 
-def hide_given_away(compared: Compared, whole: Study, only: Mapping[str, str]) -> Compared:
+class Whole:
+    """All members of a project, beside whom parts of them are shown; what was worked out for one part is kept.
+
+    Measures of the same units by the same design hide alike.
+    """
+
+    def __init__(self, study: Study) -> None:
+        self.study = study
+        self._small: dict[tuple[str, Design, tuple[str, ...]], bool] = {}
+        self._hidden: dict[tuple[str, Design, str], Mapping[int, str]] = {}
+
+    def has_small_cell(self, measure: Measure, columns: tuple[str, ...]) -> bool:
+        """Whether the groups of several columns crossed have a cell of too few people."""
+        asked = measure.observed, design_of(measure), columns
+        if asked not in self._small:
+            self._small[asked] = has_small_cell(self.study, measure, columns)
+        return self._small[asked]
+
+    def why_hidden(self, measure: Measure, column: str, value: str) -> str:
+        """Why a group is hidden in the breakdown by its column (codelist ``reason``); "" where it is shown."""
+        asked = measure.observed, design_of(measure), column
+        if asked not in self._hidden:
+            self._hidden[asked] = tell_groups_hidden(self.study, measure, column)
+        code = int(self.study.names[column].get_indexer(pd.Index([value]))[0])
+        return self._hidden[asked].get(code, "") if code >= 0 else ""
+
+
+def hide_given_away(compared: Compared, whole: Whole, only: Mapping[str, str]) -> Compared:
     """The findings of a part of the members without those that would give away a few of them beside the whole.
 
     A number of one group is hidden where the whole project's breakdown by that group hides it. Of several groups
@@ -41,7 +68,7 @@ def hide_given_away(compared: Compared, whole: Study, only: Mapping[str, str]) -
     reasons = {
         (key, by): _why_given_away(whole, measure, chosen, by)
         for key, measure in measures.items()
-        if measure.observed in whole.observed
+        if measure.observed in whole.study.observed
         for by in ("", *measure.by)
     }
     found = tuple(_hide(one, reasons.get((one.indicator.key, _name_column(one)), "")) for one in compared.findings)
@@ -62,14 +89,12 @@ def _hide(finding: Finding, reason: str) -> Finding:
     return suppress(finding, protects=reason == PROTECTING) if reason and not finding.suppressed else finding
 
 
-def _why_given_away(whole: Study, measure: Measure, chosen: Sequence[tuple[str, str]], by: str) -> str:
+def _why_given_away(whole: Whole, measure: Measure, chosen: Sequence[tuple[str, str]], by: str) -> str:
     """Why the number of a part, or its breakdown by a column, is hidden; "" where it may stand."""
-    columns = [column for column, _ in chosen] + by.split(CROSS) * bool(by)
-    if len(set(columns)) > 1:
-        return PROTECTING if has_small_cell(whole, measure, list(dict.fromkeys(columns))) else ""
-    column, value = chosen[0]
-    names = whole.names[column].tolist()
-    return why_group_hidden(whole, measure, column, names.index(value)) if value in names else ""
+    columns = tuple(dict.fromkeys([column for column, _ in chosen] + by.split(CROSS) * bool(by)))
+    if len(columns) > 1:
+        return PROTECTING if whole.has_small_cell(measure, columns) else ""
+    return whole.why_hidden(measure, *chosen[0])
 
 
 def hide_part(compared: Compared, *, protects: bool = False) -> Compared:

@@ -72,6 +72,7 @@ def test_with_scipy(pairs: str) -> float:
 
 def estimate_arrays(pairs: str) -> float:
     """Every estimate of the pairs, and the mean difference with its interval in each group of five breakdowns."""
+    from analysis.breakdown import split_codes
     from analysis.estimators import Values, list_beside
     from analysis.methods import METHODS
     from analysis.sample import Sample
@@ -88,9 +89,8 @@ def estimate_arrays(pairs: str) -> float:
         METHODS["paired_mean"](whole)
         list_beside(income, method, Values(whole))
         for codes in groups.values():
-            for code in range(int(codes.max()) + 1):
-                mine = codes == code
-                METHODS["paired_mean"](Sample(before[mine], after[mine]))
+            for places in split_codes(codes).values():
+                METHODS["paired_mean"](Sample(before[places], after[places]))
 
     return time_best(work, 7)
 

@@ -1,4 +1,4 @@
-"""(h) What the server takes to run a page again: every page of the menu, with each of the samples opened."""
+"""(i) What the server takes to run a page again: every page of the menu, with each of the samples opened."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from benchmarks.measure import Result, time_once
 from benchmarks.serve import HOUSE
 from ui.frame import GROUPS
 
-PART = "(h) a page again"
+PART = "(i) a page again"
 SAMPLES = sorted((HOUSE / "data" / "samples").glob("*.xlsx"))
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 RUNS = 7

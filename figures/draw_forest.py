@@ -8,7 +8,7 @@ from functools import partial
 import plotly.graph_objects as go
 
 from analysis.findings import Finding
-from figures.draw_rows import draw_rows
+from figures.draw_rows import draw_lines, draw_rows
 from figures.frame import Body
 from figures.groups import group_name
 from figures.row_places import Placed
@@ -18,7 +18,7 @@ from figures.theme import Look, role_colour
 from figures.wording import DOT, write_bare_difference, write_both, write_direction, write_n, write_value
 from i18n import Language, word
 
-POINT, STROKE = 11, 3
+POINT = 11
 
 
 def draw_forest(groups: Sequence[Finding], look: Look, room: float | None) -> Body:
@@ -61,7 +61,6 @@ def _tell(finding: Finding, language: Language) -> str:
 
 
 def _draw_marks(points: dict[Row, float], placed: Sequence[Placed], look: Look) -> tuple[go.Scatter, ...]:
-    lines = [_draw_interval(one, look) for one in placed]
     colours = [role_colour(one.row.better, look.palette) for one in placed]
     dots = go.Scatter(
         x=[points[one.row] for one in placed],
@@ -72,15 +71,4 @@ def _draw_marks(points: dict[Row, float], placed: Sequence[Placed], look: Look) 
         hoverinfo="text",
         cliponaxis=False,
     )
-    return (*lines, dots)
-
-
-def _draw_interval(placed: Placed, look: Look) -> go.Scatter:
-    return go.Scatter(
-        x=[placed.row.start, placed.row.stop],
-        y=[placed.mark, placed.mark],
-        mode="lines",
-        line={"color": role_colour(placed.row.better, look.palette), "width": STROKE},
-        hoverinfo="skip",
-        cliponaxis=False,
-    )
+    return (*draw_lines(placed, look), dots)

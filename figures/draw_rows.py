@@ -91,14 +91,17 @@ def _traces(placed: Sequence[Placed], axis: Axis, look: Look) -> tuple[go.Scatte
     drawn = [p for p in placed if p.row.stop is not None]
     if axis.draw:
         return axis.draw(drawn, look)
-    roles = (True, False, None)
-    lines = tuple(_lines([p for p in drawn if p.row.better is role], role, look) for role in roles)
     starts = [p for p in drawn if p.row.start is not None]
-    return (*lines, _starts(starts, look), _stops(drawn, axis, look))
+    return (*draw_lines(starts, look), _starts(starts, look), _stops(drawn, axis, look))
 
 
-def _lines(placed: Sequence[Placed], better: bool | None, look: Look) -> go.Scatter:
-    moved = [p for p in placed if p.row.start is not None]
+def draw_lines(placed: Sequence[Placed], look: Look) -> tuple[go.Scatter, ...]:
+    """A line from start to stop of each row; those of one colour as one trace: each trace costs the browser time."""
+    roles = {role: [p for p in placed if p.row.better is role] for role in (True, False, None)}
+    return tuple(_draw_lines(rows, role, look) for role, rows in roles.items() if rows)
+
+
+def _draw_lines(moved: Sequence[Placed], better: bool | None, look: Look) -> go.Scatter:
     return go.Scatter(
         x=[x for p in moved for x in (p.row.start, p.row.stop, None)],
         y=[y for p in moved for y in (p.mark, p.mark, None)],

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 
 from analysis import (
     METHODS_VERSION,
     Compared,
     Prices,
+    Whole,
     compare_rounds,
     deflate,
     deflate_records,
@@ -32,7 +34,7 @@ from analysis.income_lines import list_lines
 from analysis.judging import judge, judge_contrasts
 from analysis.sroi import Settings, revalue
 from analysis.sroi.settings import USUAL
-from analysis.study import Study, open_study
+from analysis.study import open_study
 from analysis.typed_compared import TypedDiffers, compare_typed, report_typed
 from dictionary.nouns import Problem, Round
 from project.gathered import add_gathered, add_to_trends
@@ -65,7 +67,7 @@ def find_changes(
     prices = price_rounds(project, pair)
     own, others = part_observations(project.observations)
     comparison = None if only or others.empty else _compare_with_others(project, rounds, prices)
-    project = replace(project, observations=own)
+    project = project if others.empty else replace(project, observations=own)
     part = keep_members(own, only) if only else own
     observations = deflate(part, prices, project.indicators)
     compared = add_gathered(project, _compare_shown(project, observations, prices, only), rounds)
@@ -86,7 +88,7 @@ def find_changes(
         only=tuple((only or {}).items()),
         all_rounds=project.rounds,
         trends=doubt_nominal(_find_trends(project, observations, only), prices),
-        people=project.people.without(others["unit"].unique()).count() if project.people else None,
+        people=project.people.without(others["unit"].unique()).counts if project.people else None,
         evidence=evidence,
         prices=prices,
         typed_differs=differing,
@@ -110,7 +112,7 @@ def _compare_shown(
     if not only:
         return compared
     rounds = choose_rounds(project.rounds, prices.compared)
-    if reason := _why_hidden(project, only, rounds):
+    if reason := _why_hidden(project, observations, only, rounds):
         return hide_part(compared, protects=reason == PROTECTING)
     return hide_given_away(compared, _open_whole(project, rounds), only)
 
@@ -131,11 +133,14 @@ def _compare_typed(
     return compare_typed(project.typed_aside, findings, (rounds[0].key, rounds[1].key), list_places(project))
 
 
-def _open_whole(project: Project, rounds: tuple[Round, Round]) -> Study:
+def _open_whole(project: Project, rounds: tuple[Round, Round]) -> Whole:
     """What is known of all members, beside whom a part of them is shown."""
-    observations = keep_rounds(project.observations, rounds)
-    kept = observations[observations["indicator"].isin(MEMBER_TABLES)]
-    return open_study(kept, (rounds[0].key, rounds[1].key), project.indicators, list_places(project))
+    asked = rounds[0].key, rounds[1].key
+    if asked not in project.wholes:
+        observations = keep_rounds(project.observations, rounds)
+        kept = observations[observations["indicator"].isin(MEMBER_TABLES)]
+        project.wholes[asked] = Whole(open_study(kept, asked, project.indicators, list_places(project)))
+    return project.wholes[asked]
 
 
 def _compare_with_others(project: Project, rounds: tuple[Round, Round], prices: Prices) -> GroupComparison | None:
@@ -162,7 +167,7 @@ def _problems_of(evidence: Evidence) -> tuple[Problem, ...]:
 def _find_trends(project: Project, observations: pd.DataFrame, only: Mapping[str, str] | None) -> tuple[Trend, ...]:
     found = find_trends(observations, project.rounds, project.indicators, list_places(project))
     trends = add_to_trends(project, found)
-    reason = _why_hidden(project, only, project.rounds) if trends and only else ""
+    reason = _why_hidden(project, observations, only, project.rounds) if trends and only else ""
     if reason:
         return tuple(hide_trend(trend, protects=reason == PROTECTING) for trend in trends)
     return tuple(hide_trend(trend) if only and _has_few(trend) else trend for trend in trends)
@@ -173,12 +178,12 @@ def _has_few(trend: Trend) -> bool:
     return any(is_small((one.n or 0,)) for one in trend.values)
 
 
-def _why_hidden(project: Project, only: Mapping[str, str], rounds: Sequence[Round]) -> str:
+def _why_hidden(project: Project, part: pd.DataFrame, only: Mapping[str, str], rounds: Sequence[Round]) -> str:
     """Why the members of all groups named may not be shown: they are too few, or those are whom one name less adds."""
     own = project.observations
-    part = keep_members(own, only)
     wholes = ({group: value for group, value in only.items() if group != left_out} for left_out in only)
-    reasons = {why_hidden(keep_members(own, whole), part, rounds) for whole in wholes} - {""}
+    shown = (keep_members(own, whole) if whole else own for whole in wholes)
+    reasons = {why_hidden(whole, part, rounds) for whole in shown} - {""}
     return PROTECTING if reasons == {PROTECTING} else next(iter(reasons - {PROTECTING}), "")
 
 
@@ -187,12 +192,17 @@ def keep_members(observations: pd.DataFrame, only: Mapping[str, str]) -> pd.Data
 
     Everybody belongs to the group that is stated first: whoever was in two would be told by adding up both.
     """
-    members = observations[observations["indicator"] == "members_active"].sort_values("round", kind="stable")
-    units = set(members["unit"].unique())
+    rows = observations[observations["indicator"] == "members_active"]
+    members = rows.iloc[np.argsort(rows["round"].cat.codes.to_numpy(), kind="stable")[::-1]]
+    units = members["unit"].cat.codes.to_numpy()
+    belongs = np.zeros(len(observations["unit"].cat.categories), bool)
+    belongs[units] = True
     for group, value in only.items():
-        stated = members[members[group].notna()].drop_duplicates("unit")
-        units &= set(stated.loc[stated[group] == value, "unit"])
-    kept = observations["indicator"].isin(MEMBER_TABLES) & observations["unit"].isin(units)
+        stated, groups = members[group].notna().to_numpy(), (members[group] == value).to_numpy()
+        is_in = np.zeros(len(belongs), bool)
+        is_in[units[stated]] = groups[stated]  # of several rows the last written counts: the first round stands last
+        belongs &= is_in
+    kept = observations["indicator"].isin(MEMBER_TABLES).to_numpy() & belongs[observations["unit"].cat.codes.to_numpy()]
     return observations[kept]
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
 from analysis.evidence import find_record_problems
+from analysis.part import Whole
 from analysis.price_sheet import TABLE as PRICES
 from analysis.prices import AS_PAID, PriceChoice
 from dictionary.load import PROJECT
@@ -28,6 +29,7 @@ class Project:
     dictionary's and those the user's own summary sheet defines. ``rounds`` are two or more, in the order of time.
     ``observations`` is never changed in place. ``previews`` are the few cells of each sheet by which the screen asks
     about it. ``prices`` are those in which amounts shall be told, ``typed_aside`` the typed figures that rows give too.
+    ``wholes`` keeps by pair of rounds what a filter needs to know of everybody.
     """
 
     info: ProjectInfo
@@ -44,6 +46,7 @@ class Project:
     records: tuple[Record, ...] = ()
     prices: PriceChoice = AS_PAID
     typed_aside: pd.DataFrame | None = None
+    wholes: dict[tuple[str, str], Whole] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def is_empty(self) -> bool:

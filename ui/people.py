@@ -35,7 +35,7 @@ def show_people() -> None:
         return
     st.subheader(say("pages.people.title"), anchor=False)
     st.caption(say("pages.people.here_only"))
-    counts = people.count()
+    counts = people.counts
     with st.container(horizontal=True, key="people_counts"):
         _show_count("matched", say("pages.people.matched"), counts.matched, partial(_list_matched, people))
         for wave, number in counts.only:

@@ -100,8 +100,9 @@ class Session:
         """The project with its amounts in the prices chosen."""
         from analysis.prices import PriceChoice, PriceKind
 
-        asked = PriceChoice(PriceKind.REAL) if self.is_real else PriceChoice()
-        return replace(self.project, prices=asked) if self.project else None
+        if self.project is None or not self.is_real:
+            return self.project
+        return replace(self.project, prices=PriceChoice(PriceKind.REAL))
 
 
 class Store:
@@ -117,7 +118,7 @@ class Store:
         """The session of a key, begun if there is none; it counts as used now."""
         self.sweep()
         with self._lock:
-            session = self._sessions.setdefault(key, Session())
+            session = self._sessions.get(key) or self._sessions.setdefault(key, Session())
             session.seen = self._clock()
             return session
 

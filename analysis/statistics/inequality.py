@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from analysis.statistics.estimate import Estimate, Floats
 from analysis.statistics.ratios import jackknife
 
+Places = npt.NDArray[np.intp]
 TOP, BOTTOM = 0.1, 0.4  # Palma: the share of the highest tenth over that of the lowest four tenths
 
 
@@ -30,15 +32,16 @@ class Spread:
         return jackknife(self.value, self.without)
 
 
-def find_gini(values: Floats) -> Spread:
+def find_gini(values: Floats, order: Places | None = None) -> Spread:
     """Gini: Σ(2i − n − 1)·x₍ᵢ₎ ÷ (n·Σx), i the rank from the lowest (population form: no n/(n − 1)); 0 is all alike.
 
     Without one person from the same sums (Ogwang 2000; Karagiannis & Kovačević 2000), so sorting is the longest step.
-    None for negative amounts, or where nobody has anything.
+    None for negative amounts, or where nobody has anything. ``order``: the places of the values from the lowest, where
+    that is known.
     """
     if reason := _why_none(values):
         return Spread(None, np.full(values.size, np.nan), reason)
-    n, order = values.size, np.argsort(values)
+    n, order = values.size, np.argsort(values) if order is None else order
     ordered = values[order]
     sums, ranks = np.cumsum(ordered), np.arange(1, n + 1)
     total, weighted = float(sums[-1]), float(ranks @ ordered)
@@ -50,15 +53,15 @@ def find_gini(values: Floats) -> Spread:
     return Spread(2 * weighted / (n * total) - (n + 1) / n, without)
 
 
-def find_palma(values: Floats) -> Spread:
+def find_palma(values: Floats, order: Places | None = None) -> Spread:
     """Palma (S90/S40): the sum of the highest 10 % over the sum of the lowest 40 % of the people.
 
     A share of the people that is no whole number takes that part of the next person (the Lorenz curve in straight
-    lines). None for negative amounts, or where the lowest 40 % have nothing.
+    lines). None for negative amounts, or where the lowest 40 % have nothing. ``order`` as of ``find_gini``.
     """
     if reason := _why_none(values):
         return Spread(None, np.full(values.size, np.nan), reason)
-    n, order = values.size, np.argsort(values)
+    n, order = values.size, np.argsort(values) if order is None else order
     ordered = values[order]
     sums = np.r_[0.0, np.cumsum(ordered)]
     low = _sum_lowest(sums, ordered, BOTTOM * n)

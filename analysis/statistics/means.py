@@ -58,10 +58,11 @@ def estimate_skewness(values: Floats) -> Estimate:
         return Estimate.missing("too_few", n)
     scaled = values / max(float(np.abs(values).max()), np.finfo(float).tiny)  # cubes of large amounts would overflow
     rest = scaled - scaled.mean()
-    spread = float((rest**2).mean())
+    squares = rest * rest
+    spread = float(squares.mean())
     if not _is_spread(math.sqrt(spread), 1.0):
         return Estimate.missing("no_spread", n)
-    return Estimate(math.sqrt(n * (n - 1)) / (n - 2) * float((rest**3).mean()) / spread**1.5, n=n)
+    return Estimate(math.sqrt(n * (n - 1)) / (n - 2) * float((squares * rest).mean()) / spread**1.5, n=n)
 
 
 def compare_means(first: Floats, last: Floats) -> Estimate:

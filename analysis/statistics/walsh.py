@@ -27,8 +27,11 @@ def estimate_pseudo_median(values: Floats) -> Estimate:
         return Estimate.missing("too_few")
     ordered = np.sort(values)
     total = n * (n + 1) // 2
-    first = _select(ordered, (total - 1) // 2)
-    second = first if total % 2 else _next(ordered, first, total // 2)
+    first, second = _select(ordered, (total - 1) // 2)
+    if total % 2:
+        second = first
+    elif second is None:
+        second = _next(ordered, first, total // 2)
     return Estimate((first + second) / 4, n=n)
 
 
@@ -58,8 +61,10 @@ def _all(size: int) -> _Open:
     return _Open(np.arange(size), np.full(size, size))
 
 
-def _select(ordered: Floats, rank: int) -> float:
+def _select(ordered: Floats, rank: int) -> tuple[float, float | None]:
     """The sum of two values with the given rank (from 0) among all of them, narrowed down by guesses that are checked.
+
+    With the sum of the next rank, where that is among those written down at last.
 
     The guesses come from a generator with a fixed seed; they decide how long it takes and not what comes out.
     """
@@ -75,12 +80,16 @@ def _select(ordered: Floats, rank: int) -> float:
         elif rank >= n_upto:
             still, rank = _Open(upto, still.last), rank - n_upto
         elif low == high:
-            return low
+            return low, None
         elif n_upto - n_below < left / 2:
             still, rank = _Open(below, upto), rank - n_below
         else:
             still, rank = _halve(ordered, still, low, rank)
-    return float(np.partition(still.take(ordered, np.arange(left)), rank)[rank])
+    listed = still.take(ordered, np.arange(left))
+    if rank + 1 == left:
+        return float(listed.max()), None
+    first, second = np.partition(listed, (rank, rank + 1))[rank : rank + 2].tolist()
+    return first, second
 
 
 def _guess(share: float) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -94,7 +95,8 @@ class PeopleMatching:
         lines = zip(seats["unit"].astype(str), seats["list"], seats["row"], strict=True)
         return [(unit, self.refer(int(number), int(row))) for unit, number, row in lines]
 
-    def count(self) -> PeopleCounts:
+    @cached_property
+    def counts(self) -> PeopleCounts:
         """How many people were matched, stand in one round only, stand twice, or are uncertain."""
         presence = self.list_presence().to_numpy(dtype=np.bool_)
         alone = presence[presence.sum(axis=1) == 1]

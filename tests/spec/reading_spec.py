@@ -51,7 +51,7 @@ class ReadingSpec:
         """The numbers of ``people`` as they were read."""
         if self.people is None or self.reading.people is None:
             return None
-        counts = self.reading.people.count()
+        counts = self.reading.people.counts
         (_, before), (_, after) = counts.only
         return counts.matched, before, after, counts.duplicates, counts.uncertain
 

@@ -53,7 +53,7 @@ def cell(sheet: str, address: str) -> CellRef:
 def count(reading: Reading) -> tuple[int, int, int, int, int]:
     """Matched, only before, only after, twice, uncertain."""
     assert reading.people is not None
-    counts = reading.people.count()
+    counts = reading.people.counts
     (_, before), (_, after) = counts.only
     return counts.matched, before, after, counts.duplicates, counts.uncertain
 
