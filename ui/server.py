@@ -12,6 +12,7 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
+from starlette.responses import RedirectResponse
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from streamlit.runtime.pages_manager import PagesManager
@@ -36,6 +37,7 @@ def find_fonts() -> Path:
 ROUTES: list[BaseRoute] = [
     Mount("/fonts", StaticFiles(directory=find_fonts())),
     Route("/image/{chart}.png", send_image),
+    Route("/start", lambda _request: RedirectResponse("/")),  # Streamlit knows its first page by no other address
 ]
 MIDDLEWARE = [Middleware(KeepCookie), Middleware(DressPage), Middleware(GuardFiles)]
 

@@ -7,7 +7,7 @@ from analysis.statistics.many_tests import adjust_holm
 from analysis.statistics.means import compare_means, estimate_mean, estimate_skewness, find_t, mean_interval
 from analysis.statistics.medians import count_off, estimate_median
 from analysis.statistics.ranks import compare_ranks
-from analysis.statistics.ratios import estimate_ratio, jackknife, jackknife_ratio
+from analysis.statistics.ratios import estimate_ratio, jackknife
 from analysis.statistics.shares import estimate_share
 from analysis.statistics.walsh import estimate_pseudo_median
 from analysis.statistics.yes_no import (
@@ -45,7 +45,6 @@ __all__ = [
     "find_palma",
     "find_t",
     "jackknife",
-    "jackknife_ratio",
     "list_lorenz",
     "mean_interval",
 ]

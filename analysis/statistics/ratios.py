@@ -28,19 +28,6 @@ def estimate_ratio(numerator: Floats, denominator: Floats) -> Estimate:
     return Estimate(ratio, (ratio - reach, ratio + reach), n=n)
 
 
-def jackknife_ratio(numerator: Floats, denominator: Floats) -> Estimate:
-    """Σ numerator ÷ Σ denominator with the interval of the jackknife: a second opinion on the delta method."""
-    n, base = denominator.size, float(denominator.sum())
-    if n == 0:
-        return Estimate.missing("too_few")
-    if base <= 0:
-        return Estimate.missing("no_base", n)
-    top = float(numerator.sum())
-    with np.errstate(divide="ignore", invalid="ignore"):
-        without = (top - numerator) / (base - denominator)
-    return jackknife(top / base, without)
-
-
 def jackknife(value: float, without: Floats) -> Estimate:
     """A figure with the interval of the jackknife; ``without`` is what it is when each unit in turn is left out.
 

@@ -132,6 +132,14 @@ def test_a_first_visit_by_the_address_of_a_page_has_its_frame(chromium: Browser,
     context.close()
 
 
+def test_the_first_page_is_also_found_by_its_name(chromium: Browser, address: str) -> None:
+    with chromium.new_context() as visit:
+        tab = visit.new_page()
+        tab.goto(f"{address}/start")
+        expect(tab.locator("input[type=file]")).to_be_attached()
+        expect(tab.get_by_role("dialog")).to_have_count(0)
+
+
 def test_a_png_has_the_size_that_was_chosen(tab: Page) -> None:
     _upload(tab)
     _go(tab, "overview")
