@@ -68,7 +68,7 @@ def show_grid(
 ) -> None:
     """A table whose texts wrap; the columns from ``numeric`` on hold numbers and stand to the right.
 
-    The last cell of a row that is too short takes the rest of its line. ``kind`` is a style of ``style.css``.
+    The last cell of a row that is too short takes the rest of its line and is no number. ``kind`` is a style of ``style.css``.
     """
     first = len(headers) if numeric is None else numeric
     head = _row("th", headers, first, len(headers))
@@ -93,6 +93,6 @@ def _inner(tag: str, text: str, at: int) -> str:
 
 
 def _cell(tag: str, inner: str, right: bool, spans: int) -> str:
-    kind = ' class="number"' if right else ""
+    kind = ' class="number"' if right and spans == 1 else ""  # what takes the rest of a line is a sentence
     over = f' colspan="{spans}"' if spans > 1 else ""
     return f"<{tag}{kind}{over}>{inner}</{tag}>"

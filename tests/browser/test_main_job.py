@@ -285,11 +285,17 @@ def test_nothing_is_wider_than_the_screen(visit: BrowserContext, size: tuple[int
         assert main.evaluate("e => e.scrollWidth - e.clientWidth") <= 0, name
 
 
-def test_a_phone_shows_the_numbers_of_every_table_without_moving_it_sideways(visit: BrowserContext) -> None:
+@pytest.mark.parametrize("language", list(Language))
+def test_a_phone_shows_the_numbers_of_every_table_without_moving_it_sideways(
+    visit: BrowserContext, language: Language
+) -> None:
     tab = visit.new_page()
     tab.set_viewport_size({"width": 390, "height": 844})
     tab.goto("/")
     _upload(tab)
+    if language is EN:
+        tab.get_by_text("English", exact=True).click()
+        expect(tab.get_by_text(word("ui.language", EN)).first).to_be_attached()
     for name in ("overview", "income", "data_check"):
         tab.goto(f"/{name}")
         _settle(tab)
