@@ -71,7 +71,7 @@ def _sum_known(rows: pd.DataFrame) -> Floats:
 
 
 def _weigh_share(parts: tuple[pd.DataFrame, pd.DataFrame], places: Sequence[Place]) -> Trait | None:
-    """The share of women; hidden where it would tell of few women, or few men, of the comparison group."""
+    """The share of women; hidden where it would tell of few women, or few men, of either group."""
     name, column, wanted = WOMEN
     rows = [part[(part["indicator"] == PRESENCE) & part[column].notna() & (part["value"] != 0)] for part in parts]
     people = [one.drop_duplicates("unit") for one in rows]
@@ -79,7 +79,7 @@ def _weigh_share(parts: tuple[pd.DataFrame, pd.DataFrame], places: Sequence[Plac
     hits = [int((one[column] == wanted).sum()) for one in people]
     if not all(counts):
         return None
-    if any(0 < few < MIN_GROUP for few in (hits[1], counts[1] - hits[1])):
+    if any(0 < few < MIN_GROUP for hit, count in zip(hits, counts, strict=True) for few in (hit, count - hit)):
         return Trait(name, "share", suppressed=True)
     shares = [hit / count for hit, count in zip(hits, counts, strict=True)]
     spreads = [share * (1 - share) for share in shares]

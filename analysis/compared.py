@@ -21,6 +21,7 @@ from dictionary.load_methods import load_measures
 from dictionary.nouns import Exclusion, Indicator, Round
 
 NO_COMPARISON = "W01"
+OF_AMOUNTS = ("W03", "W06", "W07", "W08", "W09", "W11", "W13", "W14", "W15", "W16", "W19")  # of any comparison of them
 
 
 def compare_with_others(
@@ -57,6 +58,19 @@ def lift_no_comparison(findings: Sequence[Finding], comparison: GroupComparison 
         else one
         for one in findings
     )
+
+
+def share_doubts(comparison: GroupComparison | None, findings: Sequence[Finding]) -> GroupComparison | None:
+    """The contrasts with what weakens the plain change of the same indicator: prices, periods, who reported it."""
+    if comparison is None:
+        return None
+    known = {one.indicator.key: one.caveats for one in findings if not one.group}
+    told = []
+    for contrast in comparison.contrasts:
+        plain, own = known.get(contrast.finding.indicator.key, ()), contrast.finding.caveats
+        more = [code for code in plain if code in OF_AMOUNTS and code not in own and not contrast.finding.suppressed]
+        told.append(replace(contrast.finding, caveats=(*own, *more)))
+    return comparison.told_as(told)
 
 
 def _finish(one: Contrast, steps: tuple[Step, ...], before: Finding | None, balance: Sequence[Trait]) -> Contrast:

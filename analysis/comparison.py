@@ -116,9 +116,8 @@ def take_sides(studies: Studies, measure: Measure) -> tuple[Side, Side]:
 
 
 def _take_side(study: Study, key: str) -> tuple[Side, list[str]]:
-    observed, presence = study.observed[key], study.presence_of(key)
-    unknown = np.full(observed.units.size, -1, np.int64)
-    villages = read_groups(presence, "village", observed.units)[0] if presence else unknown
+    observed = study.observed[key]
+    villages = read_groups(study.presence_of(key) or observed, "village", observed.units)[0]
     return Side(observed.values, villages, observed.units), study.names["village"].tolist()
 
 

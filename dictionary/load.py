@@ -35,6 +35,8 @@ __all__ = [
 GROUPED = {"stage": "participation_stage"}  # a disaggregation whose codes stand in a list of another name
 PROJECT = "project"  # the one sheet of keys and values; every other holds a table
 
+GIVEN = "_given"  # how a kind ends of a column that our own form asks for elsewhere
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -56,7 +58,7 @@ class Column:
     ``kind`` is id, text, number, money, share, code, word (a code, or a word of the user's own), date, year, integer,
     name or national_id. ``by_round``: it stands once for each round. ``codelist`` names the allowed codes of a code
     column. ``unit`` is a code of ``units.csv`` or "". ``example_after`` is the example of the round after (where blank:
-    as before).
+    as before). ``is_given``: read where it stands; our own form asks for it elsewhere (kinds that end in ``_given``).
     """
 
     table: str
@@ -70,11 +72,12 @@ class Column:
     example: Text
     example_after: Text
     guidance: Text
+    is_given: bool
 
     @property
     def is_asked(self) -> bool:
         """Whether our own form has the column: some are read where they stand and never asked for, names above all."""
-        return self.kind not in {"name", "national_id", "code_given"}
+        return self.kind not in {"name", "national_id"} and not self.is_given
 
 
 @cache
@@ -153,7 +156,7 @@ def _read_column(row: dict[str, str]) -> Column:
     return Column(
         table=row["table"],
         key=row["column"],
-        kind=row["kind"],
+        kind=row["kind"].removesuffix(GIVEN),
         unit=row["unit"],
         codelist=row["codelist"],
         by_round=row["by_round"] == "yes",
@@ -162,4 +165,5 @@ def _read_column(row: dict[str, str]) -> Column:
         example=read_text(row, "example"),
         example_after=read_text(row, "example_after"),
         guidance=read_text(row, "guidance"),
+        is_given=row["kind"].endswith(GIVEN),
     )

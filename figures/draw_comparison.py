@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import plotly.graph_objects as go
 
-from figures.comparison_paths import EXPECTED, OTHERS, OWN, Path, first_known, name_path_rounds
+from figures.comparison_paths import EXPECTED, OTHERS, OWN, Path, name_path_rounds
 from figures.comparison_plan import BESIDE, PathGrid, PathPanel, list_ends, plan_paths, spread
 from figures.frame import Body
 from figures.labels import Label, Style, escape_text
@@ -117,12 +117,26 @@ def _write_panel(panel: PathPanel, look: Look) -> Iterator[Label]:
 
 
 def _write_starts(panel: PathPanel, look: Look) -> Iterator[Label]:
-    """The first known value of both groups, left of their markers."""
-    style, unit = quiet_style(look), panel.path.contrast.finding.unit
-    firsts = [first_known(values) for values in (panel.path.own, panel.path.others)]
-    ys = spread([panel.px(value) for _, value in firsts], style.line * APART, (panel.high, panel.low))
-    for (at, value), y in zip(firsts, ys, strict=True):
-        yield Label(write_value(value, unit), y, style, panel.places[at], "data", "right", -BESIDE)
+    """The values of both groups in the earlier round compared: left of their markers, or above and below them.
+
+    Left there is room only where that round is the first.
+    """
+    style, unit, at = quiet_style(look), panel.path.contrast.finding.unit, panel.path.ends[0]
+    values = [side[at] for side in (panel.path.own, panel.path.others)]
+    pixels = [panel.px(value) for value in values if value is not None]
+    if at:
+        higher = pixels[0] >= pixels[-1]
+        aside = style.line * 0.75
+        ys = [pixels[0] - aside, pixels[-1] + aside] if not higher else [pixels[0] + aside, pixels[-1] - aside]
+    else:
+        ys = spread(pixels, style.line * APART, (panel.high, panel.low))
+    for value, y in zip((value for value in values if value is not None), ys, strict=False):
+        written, x = write_value(value, unit), panel.places[at]
+        yield (
+            Label(written, y, style, x, "data", "center")
+            if at
+            else Label(written, y, style, x, "data", "right", -BESIDE)
+        )
 
 
 def _write_ends(panel: PathPanel, look: Look) -> Iterator[Label]:

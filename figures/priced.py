@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from analysis.findings import Findings
+from analysis.findings import Finding, Findings
 from figures.kinds import Kind
 from figures.kinds_chain import ChainKind, TargetsKind
+from figures.kinds_comparison import ComparisonKind, LoveKind
 from figures.kinds_index import IndexKind
 from figures.kinds_material import MaterialKind, MaterialUsesKind
 from figures.kinds_network import NetworkKind, TiesKind
@@ -17,7 +18,12 @@ TOLD = NetworkKind | TiesKind | MaterialKind | MaterialUsesKind | ChainKind | Ta
 
 def tell_prices(kind: Kind, findings: Findings, language: Language) -> str:
     """In which prices the amounts of a chart are; it stands with the source, which nobody rewrites."""
-    if not (isinstance(kind, TOLD) or shows_money(kind.shown(findings))):
+    shown = _list_contrasts(findings) if isinstance(kind, ComparisonKind | LoveKind) else kind.shown(findings)
+    if not (isinstance(kind, TOLD) or shows_money(shown)):
         return ""
     rounds = findings.all_rounds if isinstance(kind, TrendKind) else findings.rounds
     return write_prices(findings.prices, language, [one.key for one in rounds])
+
+
+def _list_contrasts(findings: Findings) -> list[Finding]:
+    return [one.finding for one in findings.comparison.contrasts] if findings.comparison else []

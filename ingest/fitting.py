@@ -25,7 +25,7 @@ def fits(cells: Values, table: str, column: str) -> bool:
 def _is_of_kind(cell: object, about: Column) -> bool:
     if about.kind in {"money", "number", "integer"}:
         return is_number(cell)
-    if about.kind in {"code", "code_given"}:
+    if about.kind == "code":
         return match_code(about.codelist, write_cell(cell)) is not None or about.codelist == "unit"
     if about.kind in {"date", "year"}:
         return read_date(cell) is not None

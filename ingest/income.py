@@ -16,6 +16,7 @@ from ingest.cells import Labels, Mask, list_codes, number_names, report
 from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts, find_blank
 from ingest.matching import HeaderMatch
 from ingest.parts import Part
+from ingest.person_groups import TRAITS, read_traits
 from ingest.results import (
     TableResult,
     has_round,
@@ -35,7 +36,7 @@ UNKNOWN = np.nan
 def read_income(sheets: Sequence[Rows], waves: Sequence[Round], members: Collection[str]) -> TableResult:
     """Income per month of every row and round; ``members`` are the ids on the member lists (empty: no list)."""
     sheets = [_drop_totals(rows) for rows in sheets]
-    results = [_read_sheet(rows, waves) for rows in sheets]
+    results = [_read_sheet(rows, waves, _read_traits(rows, waves, members)) for rows in sheets]
     parts = tuple(chain.from_iterable(parts for parts, _ in results))
     problems = chain.from_iterable(problems for _, problems in results)
     strangers = chain.from_iterable(_report_strangers(rows, members) for rows in sheets) if members else ()
@@ -50,21 +51,30 @@ def _drop_totals(rows: Rows) -> Rows:
     return rows.keep(~(total & detailed), TOTAL)
 
 
-def _read_sheet(rows: Rows, waves: Sequence[Round]) -> tuple[tuple[Part, ...], Problems]:
+def _read_sheet(
+    rows: Rows, waves: Sequence[Round], told: tuple[dict[str, Labels], Problems]
+) -> tuple[tuple[Part, ...], Problems]:
     spoken = [wave for wave in waves if wave.key in rounds_of(rows) and has_round(rows, "amount", wave.key)]
     months, problems = _read_months(rows)
-    groups = {SOURCE: _read_source(rows)}
-    parts, found = [], [problems]
+    traits, odd_traits = told
+    groups = {**traits, SOURCE: _read_source(rows)}
+    parts, found = [], [problems, odd_traits]
     headed = [(wave.key, match) for wave in spoken for match in list_amounts(rows.found, wave.key)]
     for round_key, match in headed:
         cells = take_cells(rows.found, match, rows.kept)
         amounts, odd = clean_numbers(cells)
         values = amounts / _fill_months(rows, match, months)
         found.append(odd)
-        own = {SOURCE: _name_all(rows, match)} if has_sources(rows.found) else groups
+        own = {**traits, SOURCE: _name_all(rows, match)} if has_sources(rows.found) else groups
         parts.append(Part(INDICATOR, round_key, place_of(rows), rows.ids, values, rows.lines, cells.column, groups=own))
     matches = list(dict.fromkeys(match for _, match in headed))
     return tuple(parts), (*chain.from_iterable(found), *_ask_period(rows, matches), *_note_years(rows, matches))
+
+
+def _read_traits(rows: Rows, waves: Sequence[Round], members: Collection[str]) -> tuple[dict[str, Labels], Problems]:
+    """The groups of each row's person, where there is no list of members to state them."""
+    stated = {match.column for match in rows.found.matches} & TRAITS
+    return read_traits(rows, waves) if stated and not members else ({}, ())
 
 
 def _name_all(rows: Rows, match: HeaderMatch) -> Labels:

@@ -11,16 +11,16 @@ from dictionary.load import column_label
 from dictionary.nouns import Problem, Round
 from i18n import Language, Text
 from ingest.addresses import column_ranges
-from ingest.ages import BANDS, read_ages
-from ingest.cells import Labels, report
-from ingest.clean import Problems, clean_codes, clean_dates, clean_texts
+from ingest.cells import report
+from ingest.clean import Problems, clean_dates
 from ingest.duplicates import drop_repeated
 from ingest.member_presence import Presence, find_presence, says_nothing
 from ingest.parts import Part
 from ingest.presence import Stay
 from ingest.project_groups import is_comparison_sheet
-from ingest.results import TableResult, no_dates, no_labels, place_of, rounds_of, sheet_problem
+from ingest.results import TableResult, no_dates, place_of, rounds_of, sheet_problem
 from ingest.rows import Rows
+from ingest.person_groups import read_traits
 from ingest.ticks import Ticks, read_ticks
 
 TABLE = "members"
@@ -37,9 +37,7 @@ def read_members(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult:
 
 
 def _read_list(rows: Rows, waves: Sequence[Round]) -> tuple[tuple[Part, ...], Problems]:
-    groups, group_problems = _read_groups(rows)
-    bands, age_problems = read_ages(rows, waves)
-    groups[BANDS] = bands
+    groups, group_problems = read_traits(rows, waves)
     stay, stay_problems = _read_stay(rows)
     ticks, tick_problems = read_ticks(rows, stay.is_dated)
     spoken = [wave for wave in waves if wave.key in rounds_of(rows)]
@@ -50,7 +48,7 @@ def _read_list(rows: Rows, waves: Sequence[Round]) -> tuple[tuple[Part, ...], Pr
     ]
     silent = (sheet_problem(rows, "presence_not_stated", _name_stay()),) if _is_silent(rows, ticks) else ()
     unsure = (*silent, *tick_problems, *chain.from_iterable(one.problems for one in found), *_ask_dates(rows, found))
-    return tuple(parts), (*group_problems, *stay_problems, *age_problems, *unsure)
+    return tuple(parts), (*group_problems, *stay_problems, *unsure)
 
 
 def _is_silent(rows: Rows, ticks: Ticks) -> bool:
@@ -62,15 +60,6 @@ def _name_stay() -> Text:
     """The columns that can say who was there, in both languages."""
     labels = [column_label(TABLE, column) for column in ("joined", "left", "present")]
     return Text(*(", ".join(label[language] for label in labels) for language in Language))
-
-
-def _read_groups(rows: Rows) -> tuple[dict[str, Labels], Problems]:
-    """Sex, village and role of each member."""
-    sex, village, role = (rows.cells(column) for column in ("sex", "village", "role"))
-    sexes, problems = clean_codes(sex, "sex") if sex else (no_labels(rows), ())
-    villages = clean_texts(village) if village else no_labels(rows)
-    roles = clean_texts(role, "role") if role else no_labels(rows)
-    return {"sex": sexes, "village": villages, "role": roles}, problems
 
 
 def _read_stay(rows: Rows) -> tuple[Stay, Problems]:

@@ -21,7 +21,7 @@ from ingest.periods import find_year
 from ingest.workbooks import RawSheet
 
 ROW_TABLES = list_row_tables()
-GUIDE = "guide"  # a sheet of the form that holds no data
+GUIDE = "guide"  # no data
 HEADER_ROWS = 50  # the header stands within the first rows of a sheet
 HEADER_TEXTS = 10_000  # texts among which it is looked for from the top: the titles above a wide table are few
 LOOK_AHEAD = 3  # rows looked at below a complete header
@@ -212,7 +212,9 @@ def _strength(found: FoundTable) -> tuple[bool, int, bool]:
 
 
 def _count(found: FoundTable) -> int:
-    return sum(match.column is not None for match in found.matches)
+    """How many headers speak for the table; what another table asks for does not."""
+    own = {column.key for column in load_columns(found.table) if not column.is_given}
+    return sum(match.column in own for match in found.matches)
 
 
 def _needed(table: str) -> Sequence[Column]:

@@ -23,7 +23,7 @@ from analysis import (
     hide_trend,
     why_hidden,
 )
-from analysis.compared import compare_with_others, lift_no_comparison
+from analysis.compared import compare_with_others, lift_no_comparison, share_doubts
 from analysis.comparison import part_observations
 from analysis.contrasts import GroupComparison
 from analysis.disclosure import is_small
@@ -92,7 +92,7 @@ def find_changes(
         evidence=evidence,
         prices=prices,
         typed_differs=differing,
-        comparison=judge_contrasts(comparison, find_traced(evidence.chain)),
+        comparison=judge_contrasts(share_doubts(comparison, compared.findings), find_traced(evidence.chain)),
     )
     return hold_against(findings, list_lines(rounds, project.info.province))
 

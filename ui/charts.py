@@ -32,9 +32,8 @@ def show_charts(page: str, only: Only = (), keys: Collection[str] = ()) -> None:
             st.caption(plain(f"{chart.name[language()]}: {chart.missing[language()]}"))
 
 
-@st.fragment
 def show_chart(key: str, only: Only = ()) -> None:
-    """The chart of a key for the members of ``only``; editing its words draws it alone anew."""
+    """The chart of a key for the members of ``only``, with its bar."""
     findings = find_current(only)
     if findings is None:
         return

@@ -55,7 +55,7 @@ def _ask_texts(wanted: Wanted) -> None:
     note = st.text_area(say("ui.download.note"), value=texts.note, key=f"note_{wanted.place}", height=80)
     if (title, note) != (texts.title, texts.note):
         keep_texts(wanted, EditedTexts(title, note))
-        st.rerun(scope="fragment")
+        st.rerun()
 
 
 def _offer_table(wanted: Wanted) -> None:
@@ -64,7 +64,6 @@ def _offer_table(wanted: Wanted) -> None:
     offer_file(say("ui.download.table"), make, f"{name_stem(wanted.findings, choice)}.xlsx")
 
 
-@st.fragment
 def offer_chart(chart: Chart) -> None:
     """One chart in the list of all: its name and title, and its download bar."""
     findings = find_current()

@@ -21,13 +21,10 @@ class Handle:
 def show_drawer(handle: Handle, fill: Callable[[], None], key: str) -> None:
     """A small window that a button opens and ``fill`` draws while it is open.
 
-    Opening it draws the fragment it stands in anew, or the page.
+    Opening and closing it runs the page again. It must not stand in a fragment: a click on another page closes it too,
+    and Streamlit would then run the fragment of the page left behind in place of the page that was asked for.
     """
     box = st.popover(handle.label, type=handle.kind, icon=handle.icon, on_change="rerun", key=f"drawer_{key}")
     if box.open:
         with box:
             fill()
-
-
-show_lone_drawer = st.fragment(show_drawer)
-"""The same for what changes nothing outside the drawer: only the drawer is drawn anew."""

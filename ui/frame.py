@@ -14,7 +14,7 @@ from ui.asking import ask_first
 from ui.compared import ask_rounds
 from ui.pieces import plain
 from ui.prices import ask_prices, show_prices
-from ui.screen import watch_width
+from ui.screen import close_drawers_before_leaving, watch_width
 from ui.session import current_session, forget_everything, language, say
 from ui.store import IDLE_HOURS
 
@@ -46,6 +46,7 @@ def show_frame() -> None:
         show_prices()
     _show_side()
     watch_width()
+    close_drawers_before_leaving()
 
 
 def _tell_forgotten() -> None:

@@ -14,7 +14,7 @@ from figures.grade_words import write_claim, write_grade, write_raising
 from figures.notes import Cited
 from figures.remedy_words import list_remedies
 from figures.wording import name_finding
-from ui.drawers import Handle, show_lone_drawer
+from ui.drawers import Handle, show_drawer
 from ui.frame import PageEnds, page_path
 from ui.pieces import item, label, plain, show_heading, show_html, span
 from ui.session import current_session, find_current, language, name_round, say
@@ -64,7 +64,7 @@ def show_caveats(findings: Iterable[Cited]) -> None:
         if len(caveats) == 1 and not list_remedies(shown, codes[0], language()):
             return
         handle = Handle(say("ui.all_caveats", n=len(caveats)), kind="tertiary")
-        show_lone_drawer(handle, partial(_list, caveats, shown), "caveats")
+        show_drawer(handle, partial(_list, caveats, shown), "caveats")
 
 
 def _list(caveats: Sequence[Caveat], shown: Sequence[Cited]) -> None:

@@ -18,7 +18,7 @@ from figures.wording import ARROW, DOT, write_value
 from i18n import Language, word
 from i18n.numbers import UNKNOWN, write_number
 from ui.charts import show_charts
-from ui.drawers import Handle, show_lone_drawer
+from ui.drawers import Handle, show_drawer
 from ui.pieces import item, show_grid, show_html, span
 from ui.screen import is_narrow
 from ui.screens import list_details
@@ -82,7 +82,7 @@ def show_ties(findings: Findings) -> None:
         return
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="t_ties"):
         st.subheader(say("pages.partners.ties"), anchor=False, width="content")
-        show_lone_drawer(Handle(say("ui.sources"), ":material/table_view:"), partial(_list_cells, network), "ties")
+        show_drawer(Handle(say("ui.sources"), ":material/table_view:"), partial(_list_cells, network), "ties")
     names = NARROW if is_narrow() else TABLE
     heads = [say(f"figures.column_{name}") for name in names]
     show_grid(heads, [_row(tie, names, language()) for tie in network.ties], len(names) - 1)

@@ -68,7 +68,8 @@ def show_grid(
 ) -> None:
     """A table whose texts wrap; the columns from ``numeric`` on hold numbers and stand to the right.
 
-    The last cell of a row that is too short takes the rest of its line and is no number. ``kind`` is a style of ``style.css``.
+    The last cell of a row that is too short takes the rest of its line and is no number. ``kind`` is a style of
+    ``style.css``.
     """
     first = len(headers) if numeric is None else numeric
     head = _row("th", headers, first, len(headers))

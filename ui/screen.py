@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import streamlit as st
 
 from ui.session import current_session
@@ -21,6 +23,9 @@ export default function({ data, setStateValue }) {
 }
 """
 _watch = st.components.v2.component("konlang.width", js=_SCRIPT)
+_leave = st.components.v2.component(
+    "konlang.leaving", js=Path(__file__).with_name("leaving.js").read_text(encoding="utf-8")
+)
 
 
 def watch_width() -> None:
@@ -33,6 +38,11 @@ def watch_width() -> None:
         height=0,
     )
     del answer
+
+
+def close_drawers_before_leaving() -> None:
+    """Let one click close an open drawer and lead to the page that was clicked."""
+    _leave(key="leaving", height=0)
 
 
 def _remember_width() -> None:

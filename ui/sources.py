@@ -13,7 +13,7 @@ from dictionary.nouns import Source
 from figures.told import Told
 from figures.trends import tell_trend
 from figures.wording import name_finding, write_n
-from ui.drawers import Handle, show_lone_drawer
+from ui.drawers import Handle, show_drawer
 from ui.pieces import item, show_html, span
 from ui.session import current_session, language, say
 from ui.texts import write_values
@@ -27,7 +27,7 @@ def show_sources(findings: Sequence[Shown], key: str, *, quiet: bool = False) ->
     if not findings:
         return
     handle = Handle(say("ui.sources"), ":material/table_view:", "tertiary" if quiet else "secondary")
-    show_lone_drawer(handle, partial(_list, findings, key), f"sources_{key}")
+    show_drawer(handle, partial(_list, findings, key), f"sources_{key}")
 
 
 def _list(findings: Sequence[Shown], key: str) -> None:

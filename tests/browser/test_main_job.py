@@ -221,6 +221,18 @@ def test_a_refresh_and_a_deep_link_find_the_data(tab: Page) -> None:
     expect(_answer(tab)).to_have_text(answer)
 
 
+@pytest.mark.parametrize("key", ["ui.sources", "ui.download.chart"])
+def test_one_click_leaves_a_page_whose_drawer_is_open(tab: Page, key: str) -> None:
+    _upload(tab)
+    for start, goal in (("income", "members"), ("members", "income")):
+        _go(tab, start)
+        _button(tab, key).first.click()
+        expect(tab.get_by_test_id("stPopoverBody")).to_be_visible()
+        _go(tab, goal)
+        expect(tab.locator(".js-plotly-plot").first).to_be_visible()
+        expect(tab.get_by_test_id("stPopoverBody")).to_have_count(0)
+
+
 def test_another_browser_sees_nothing(tab: Page, chromium: Browser, address: str) -> None:
     _upload(tab)
     _go(tab, "overview")

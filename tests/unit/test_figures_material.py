@@ -129,4 +129,4 @@ def test_a_chart_is_told_in_words_to_those_who_do_not_see_it() -> None:
 def test_invented_data_and_the_missing_comparison_are_said() -> None:
     texts = default_texts(replace(_findings(SMALL)), "material", Language.TH)
     assert "ข้อมูลสมมติ" in texts.source
-    assert "ไม่มีกลุ่มเปรียบเทียบ" in texts.note
+    assert "ไม่ได้เทียบกับคนนอกโครงการ" in texts.note
