@@ -16,11 +16,11 @@ from ingest.clean import Problems, clean_dates
 from ingest.duplicates import drop_repeated
 from ingest.member_presence import Presence, find_presence, says_nothing
 from ingest.parts import Part
+from ingest.person_groups import read_traits
 from ingest.presence import Stay
 from ingest.project_groups import is_comparison_sheet
 from ingest.results import TableResult, no_dates, place_of, rounds_of, sheet_problem
 from ingest.rows import Rows
-from ingest.person_groups import read_traits
 from ingest.ticks import Ticks, read_ticks
 
 TABLE = "members"

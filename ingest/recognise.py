@@ -9,7 +9,7 @@ from itertools import islice
 import numpy as np
 import numpy.typing as npt
 
-from dictionary.load import PROJECT, Column, list_row_tables, load_columns, load_spellings_of
+from dictionary.load import PROJECT, list_row_tables, load_columns, load_spellings_of
 from dictionary.load_indicators import match_unit
 from dictionary.nouns import BASELINE, ENDLINE, Problem
 from ingest.composing import MOST_HEADER_ROWS, count_rows, list_tops, read_headers, read_texts
@@ -21,7 +21,7 @@ from ingest.periods import find_year
 from ingest.workbooks import RawSheet
 
 ROW_TABLES = list_row_tables()
-GUIDE = "guide"  # no data
+GUIDE = "guide"
 HEADER_ROWS = 50  # the header stands within the first rows of a sheet
 HEADER_TEXTS = 10_000  # texts among which it is looked for from the top: the titles above a wide table are few
 LOOK_AHEAD = 3  # rows looked at below a complete header
@@ -73,7 +73,7 @@ class FoundTable:
     def is_complete(self) -> bool:
         """Whether every required column is there (the period may be said by a header)."""
         keys = can_key(self.table, key_column(self.table))
-        needed = (column.key for column in _needed(self.table) if column.key not in keys)
+        needed = (one.key for one in load_columns(self.table) if one.required and one.key not in {*keys, "period"})
         return bool(keys & self.columns) and all(key in self.columns for key in needed)
 
     def find(self, column: str, round_key: str | None = None) -> HeaderMatch | None:
@@ -155,14 +155,16 @@ def _find_tables(file: str, sheet: RawSheet, round_key: str | None, most_rows: i
 
 def _absorb(found: FoundTable) -> FoundTable:
     """The table with the row below its header, where that only adds units, periods or rounds to the headers."""
-    below, key = found.header + 1, found.find(key_column(found.table))
-    fits_in = below < len(found.sheet.cells) and count_rows(found.sheet, found.first_header, below) <= MOST_HEADER_ROWS
-    if not fits_in or key is None:
+    below, keys = found.header + 1, can_key(found.table, key_column(found.table))
+    named = [match.position for match in found.matches if match.column in keys]
+    ends = below >= len(found.sheet.cells) or count_rows(found.sheet, found.first_header, below) > MOST_HEADER_ROWS
+    if ends or not named:
         return found
     texts = read_texts(found.sheet, below)
     filled = [cell for cell in found.sheet.cells[below] if not isinstance(cell, str) or cell.strip()]
     added = [text for text in texts if text]
-    if not added or len(added) != len(filled) or texts[key.position] or not all(map(_adds_to_header, added)):
+    names = any(texts[place] for place in named)
+    if names or not added or len(added) != len(filled) or not all(map(_adds_to_header, added)):
         return found
     matches = match_headers(read_headers(found.sheet, found.first_header, below), found.table)
     longer = replace(found, header=below, top=found.first_header, matches=matches)
@@ -185,12 +187,11 @@ def hear_titles(found: FoundTable, name: SheetName) -> FoundTable:
 
 def _choose(name: SheetName, found: Sequence[FoundTable]) -> FoundTable | None:
     """The table that the sheet's name says, unless the headers speak clearly for another."""
-    best = max(found, key=_strength, default=None)
-    named = next((table for table in found if table.table == name.table), None)
-    if named is None or best is None:
+    best, named = max(found, key=_strength, default=None), [one for one in found if one.table == name.table]
+    if not named or best is None:
         return best if best and _speaks_for_itself(best) else None
-    clearly = best.is_complete and not named.is_complete and _count(best) >= _count(named) + CLEARLY_MORE
-    return best if clearly else named
+    clearly = best.is_complete and not named[0].is_complete and _count(best) >= _count(named[0]) + CLEARLY_MORE
+    return best if clearly else named[0]
 
 
 def _speaks_for_itself(found: FoundTable) -> bool:
@@ -215,7 +216,3 @@ def _count(found: FoundTable) -> int:
     """How many headers speak for the table; what another table asks for does not."""
     own = {column.key for column in load_columns(found.table) if not column.is_given}
     return sum(match.column in own for match in found.matches)
-
-
-def _needed(table: str) -> Sequence[Column]:
-    return [column for column in load_columns(table) if column.required and column.key != "period"]

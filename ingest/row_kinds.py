@@ -123,7 +123,8 @@ def read_kind(text: str) -> str:
         return ""
     kind = _kind_words()[squash(found[0])]
     is_whole = squash(_COUNT.sub("", fold_marks(text))) == squash(found[0])
-    return kind if kind not in {TOTAL, AVERAGE} or is_whole else ""
+    of_block = _heading_pattern().match(text[found.end() :].lstrip())  # รวมหมู่ที่ 3, not รวมพร
+    return kind if kind not in {TOTAL, AVERAGE} or is_whole or of_block else ""
 
 
 @cache
