@@ -123,7 +123,7 @@ def split_codes(codes: Ints) -> dict[int, Ints]:
     """The places of each code, in one sort."""
     if codes.size == 0:
         return {}
-    few = -SMALL <= codes.min() and codes.max() < SMALL
+    few = codes.min() >= -SMALL and codes.max() < SMALL
     order = np.argsort(
         codes.astype(np.int16) if few else codes, kind="stable"
     )  # small numbers are counted, not compared
