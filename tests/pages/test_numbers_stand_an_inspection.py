@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from html import unescape
 from types import SimpleNamespace
 
@@ -12,6 +13,11 @@ from streamlit.runtime.scriptrunner import script_runner
 from streamlit.testing.v1 import AppTest
 
 from analysis import METHODS_VERSION
+from dictionary.load import code_label
+from dictionary.load_claims import load_claims
+from dictionary.load_estimators import load_estimators
+from dictionary.load_grades import load_grades
+from dictionary.load_methods import load_caveats
 from i18n import Language, word
 from tests.pages.test_pages import SAMPLES, XLSX, _open, _visit
 from tests.unit.test_typed_compared import HEAD, MEMBERS
@@ -59,3 +65,20 @@ def test_every_page_with_numbers_says_by_which_version_they_were_found(language:
     said = {page: told in [one.value for one in _visit(app, page).caption] for page in (*NUMBERED, *GROUPS["data"])}
     assert [page for page, is_said in said.items() if is_said] == list(NUMBERED)
     assert not said["start"]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_page_of_methods_shows_the_rules_of_grades_and_the_ladder_of_claims(language: Language) -> None:
+    told = re.sub(r"<[^>]*>", "", _read_page(_visit(_open(language), "methods")))
+    for rule in load_grades():
+        assert code_label("grade", rule.grade)[language] in told
+        assert all(load_caveats()[code].title[language] in told for code in rule.without)
+    for claim in load_claims().values():
+        assert claim.sentence[language] in told
+        assert all(verb[language] in told for verb in claim.verbs.values())
+
+
+def test_no_english_word_stands_in_a_thai_formula_but_names_and_symbols() -> None:
+    names = {"Wilson", "Welch", "Satterthwaite", "Palma", "Bin"}
+    words = {word for one in load_estimators().values() for word in re.findall(r"[A-Za-z]{3,}", one.formula.th)}
+    assert words <= names
