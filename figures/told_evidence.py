@@ -29,7 +29,7 @@ BAHT = "thb"
 
 def tell_network(network: Network) -> tuple[Told, ...]:
     """How much rests on one partner after, then every tie."""
-    return (*tell_dependence(network.dependence[1]), *map(_tell_tie, network.ties))
+    return (*tell_dependence(network.dependence[1]), *(_tell_tie(tie, network.caveats) for tie in network.ties))
 
 
 def tell_dependence(dependence: Dependence) -> tuple[Told, ...]:
@@ -40,10 +40,10 @@ def tell_dependence(dependence: Dependence) -> tuple[Told, ...]:
     return (Told(_say("dependence"), values, _say("how_dependence"), dependence.sources, dependence.caveats),)
 
 
-def _tell_tie(tie: Tie) -> Told:
+def _tell_tie(tie: Tie, caveats: tuple[str, ...]) -> Told:
     name = _write(lambda language: DOT.join(filter(None, tell_tie(tie, language))))
     amounts = f" {ARROW} ".join(UNKNOWN if value is None else write_value(value, BAHT) for value in tie.value)
-    return Told(name, Text(amounts, amounts), _say("how_tie"), tie.sources)
+    return Told(name, Text(amounts, amounts), _say("how_tie"), tie.sources, caveats)
 
 
 def tell_chain(chain: Chain) -> tuple[Told, ...]:

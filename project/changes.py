@@ -23,6 +23,7 @@ from analysis.compared import compare_with_others, lift_no_comparison
 from analysis.comparison import part_observations
 from analysis.contrasts import GroupComparison
 from analysis.evidence import Evidence, gather_evidence
+from analysis.evidence.doubts import doubt_amounts
 from analysis.evidence.traced import find_traced
 from analysis.findings import PROTECTING, Finding, Findings
 from analysis.income_lines import list_lines
@@ -69,7 +70,7 @@ def find_changes(
         compared = replace(compared, findings=tuple(replace(one, remedies=()) for one in compared.findings))
     differing = () if only or prices.is_real else _compare_typed(project, compared.findings, rounds)
     records = () if only else deflate_records(project.records, prices)
-    evidence = gather_evidence(records, rounds, compared.findings, settings)
+    evidence = doubt_amounts(gather_evidence(records, rounds, compared.findings, settings), prices)
     findings = Findings(
         methods_version=METHODS_VERSION,
         project=project.info,
