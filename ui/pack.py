@@ -17,7 +17,7 @@ from ui.files import offer_file
 from ui.machine import browser_missing
 from ui.pieces import plain
 from ui.session import current_session, language, say
-from ui.store import Pair
+from ui.store import AskedPrices, Pair
 from ui.wanted import choose, want
 
 Charts: TypeAlias = "tuple[str, ...]"  # their keys
@@ -78,10 +78,10 @@ def _make(findings: Findings, like: ImageChoice, charts: Charts) -> None:
     st.session_state[_PACK] = (_shown(), (like, charts), content, len(choices))
 
 
-def _shown() -> tuple[int, Pair | None, bool]:
+def _shown() -> tuple[int, Pair | None, AskedPrices]:
     """Of which data and which rounds the images are, and in which prices."""
     session = current_session()
-    return session.version, session.pair, session.is_real
+    return session.version, session.pair, session.asked_prices
 
 
 def _tell(done: int, total: int) -> str:
