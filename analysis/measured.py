@@ -127,11 +127,15 @@ def tell_groups_hidden(study: Study, measure: Measure, column: str) -> dict[int,
 
 
 def _reveals_group(study: Study, measure: Measure) -> bool:
-    """Whether a share of a group would tell a number that the breakdown by that group hides."""
+    """Whether a share of a group would tell a number that the breakdown by that group hides.
+
+    It may stand beside a few who state no group: they are left out of it and listed.
+    """
     if measure.share_of is None:
         return False
     breakdown = _split(study, measure, measure.share_of[0])
-    return bool(choose_hidden(measure, measure.share_of[0], breakdown.sizes))
+    stated = {code: size for code, size in breakdown.sizes.items() if code != UNKNOWN_GROUP}
+    return bool(choose_hidden(measure, measure.share_of[0], stated))
 
 
 def _take_share(study: Study, measure: Measure, sample: Sample) -> Sample:

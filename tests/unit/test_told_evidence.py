@@ -99,3 +99,10 @@ def test_the_rest_of_a_material_is_what_goes_in_less_what_its_end_is_known_of() 
     assert len(flows) == len(material.flows)
     cells = {(s.sheet, area) for one in flows for s in one.sources for area in s.ranges}
     assert all({(s.sheet, area) for s in one.sources for area in s.ranges} == cells for one in parts)
+
+
+def test_the_sector_of_a_tie_is_told_as_it_was_read() -> None:
+    tie = _tell("network")[1]
+    cited = cite_cells([FILE], tie.sources)
+    read = read_cells(PROJECT, cited, tie.indicator, slice(0, len(cited)))
+    assert {one.cell[0] for one in read if one.values} >= {"A", "B"}
