@@ -5,9 +5,9 @@
 
 from analysis.compare import Compared, compare_rounds
 from analysis.deflate import deflate, deflate_records, doubt_nominal
-from analysis.part import Whole, hide_given_away, hide_part, why_hidden
+from analysis.part import Whole, hide_given_away, hide_part, name_given_away, why_hidden
 from analysis.prices import PriceChoice, PriceKind, Prices, find_prices
-from analysis.trends import find_trends, hide_trend
+from analysis.trends import find_trends, hide_trend, open_rounds
 
 METHODS_VERSION = "1.2"
 
@@ -27,5 +27,7 @@ __all__ = [
     "hide_given_away",
     "hide_part",
     "hide_trend",
+    "name_given_away",
+    "open_rounds",
     "why_hidden",
 ]

@@ -11,7 +11,7 @@ from dictionary.nouns import Problem, Round, SheetReading
 
 AMOUNT, PERIOD, TABLE = "amount", "period", "income"
 OF_A_YEAR = "amount_per_year"  # the problem of a header of amounts that were read as of a year
-ANOTHER_UNIT = "unit_differs_between_rounds"
+ANOTHER_UNIT = {"unit_differs_between_rounds", "unit_converted_between_rounds"}  # not used, or converted
 MONTH, YEAR = "month", "year"
 _ROW = re.compile(r"\d+")
 
@@ -26,7 +26,7 @@ def find_changed_units(
     yearly = {(one.file, one.sheet, one.cell) for one in problems if one.code == OF_A_YEAR}
     periods = [{*_list_periods(sheets, yearly, one.key)} for one in rounds]
     changed = {INCOME} if all(periods) and periods[0] != periods[1] else set()
-    clashes = [one for one in problems if one.code == ANOTHER_UNIT]
+    clashes = [one for one in problems if one.code in ANOTHER_UNIT]
     return frozenset(changed | {f.indicator.key for f in findings if any(_is_of(f, one) for one in clashes)})
 
 
@@ -44,7 +44,7 @@ def _list_periods(sheets: Sequence[SheetReading], yearly: set[tuple[str, str, st
 
 
 def _is_of(finding: Finding, clash: Problem) -> bool:
-    """Whether a value that was not used for its unit stands on a row of the finding."""
+    """Whether a value in another unit stands on a row of the finding."""
     (row,) = _ROW.findall(clash.cell)[:1] or ("",)
     return any(
         (source.file, source.sheet) == (clash.file, clash.sheet) and any(_holds(area, row) for area in source.ranges)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.breakdown import CELL_GROUPS
 from analysis.disclosure import Size, is_small
-from analysis.observed import UNKNOWN_GROUP, Bools, Observed, read_groups
+from analysis.observed import Bools, Observed, read_groups
 from analysis.provenance import Ints
 from analysis.sample import Sample
 from analysis.study import Study
@@ -38,11 +38,9 @@ def has_small_cell(study: Study, measure: Measure, columns: Sequence[str]) -> bo
     """Whether a cell of the groups of all ``columns`` crossed has people, but fewer than may be shown.
 
     Where none has, whatever can be worked out from the table is about enough people: it is a sum of its cells.
-    Those who state no group count as one more group, but not in a census, where nothing else is known of them.
+    Those who state no group count as one more group.
     """
-    harmless = design_of(measure) is Design.CENSUS
-    sizes = _count_cells(study, measure, columns)
-    return any(is_small(size) for codes, size in sizes.items() if not (harmless and UNKNOWN_GROUP in codes))
+    return any(map(is_small, _count_cells(study, measure, columns).values()))
 
 
 def design_of(measure: Measure) -> Design:

@@ -113,12 +113,11 @@ def _split(study: Study, measure: Measure, column: str) -> Breakdown:
 
 
 def choose_hidden(measure: Measure, column: str, sizes: Mapping[int, Size]) -> frozenset[int]:
-    """The groups of a breakdown of people that are too small, or would give one of those away."""
-    if measure.about != PEOPLE:
-        return frozenset()
-    harmless = {UNKNOWN_GROUP} if design_of(measure) is Design.CENSUS else set()
-    hidden = choose_suppressed({code: sizes[code] for code in sizes.keys() - harmless}, column in OVERLAPPING)
-    return hidden | {code for code in sizes.keys() & harmless if is_small(sizes[code])}
+    """The groups of a breakdown of people that are too small, or would give one of those away.
+
+    Those who state no group are one more: the total less all that is shown would tell how many they are.
+    """
+    return choose_suppressed(sizes, column in OVERLAPPING) if measure.about == PEOPLE else frozenset()
 
 
 def tell_groups_hidden(study: Study, measure: Measure, column: str) -> dict[int, str]:
@@ -128,11 +127,15 @@ def tell_groups_hidden(study: Study, measure: Measure, column: str) -> dict[int,
 
 
 def _reveals_group(study: Study, measure: Measure) -> bool:
-    """Whether a share of a group would tell a number that the breakdown by that group hides."""
+    """Whether a share of a group would tell a number that the breakdown by that group hides.
+
+    It may stand beside a few who state no group: they are left out of it and listed.
+    """
     if measure.share_of is None:
         return False
     breakdown = _split(study, measure, measure.share_of[0])
-    return bool(choose_hidden(measure, measure.share_of[0], breakdown.sizes) - {UNKNOWN_GROUP})
+    stated = {code: size for code, size in breakdown.sizes.items() if code != UNKNOWN_GROUP}
+    return bool(choose_hidden(measure, measure.share_of[0], stated))
 
 
 def _take_share(study: Study, measure: Measure, sample: Sample) -> Sample:

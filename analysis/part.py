@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from analysis.beside import Beside
 from analysis.compare import Compared
 from analysis.crossing import design_of, has_small_cell
 from analysis.disclosure import PEOPLE, Size, choose_suppressed, is_small
@@ -71,7 +72,8 @@ def hide_given_away(compared: Compared, whole: Whole, only: Mapping[str, str]) -
         if measure.observed in whole.study.observed
         for by in ("", *measure.by)
     }
-    found = tuple(_hide(one, reasons.get((one.indicator.key, _name_column(one)), "")) for one in compared.findings)
+    judged = (_hide(one, reasons.get((one.indicator.key, _name_column(one)), "")) for one in compared.findings)
+    found = tuple(replace(one, beside=tuple(map(_hide_few, one.beside))) for one in judged)
     gone = {key for (key, by), reason in reasons.items() if reason and not by}
     return replace(
         compared,
@@ -81,12 +83,27 @@ def hide_given_away(compared: Compared, whole: Whole, only: Mapping[str, str]) -
     )
 
 
+def name_given_away(wholes: Sequence[Whole], only: Mapping[str, str]) -> frozenset[str]:
+    """The indicators whose trend over the rounds of ``wholes`` would give away a few people beside that of everybody.
+
+    Each whole looks at one round. A trend of a part is hidden where the number of the part in any of them would be.
+    """
+    measures = [measure for measure in load_measures() if measure.about == PEOPLE]
+    asked = ((whole, one) for whole in wholes for one in measures if one.observed in whole.study.observed)
+    return frozenset(one.indicator for whole, one in asked if _why_given_away(whole, one, tuple(only.items()), ""))
+
+
 def _name_column(finding: Finding) -> str:
     return CROSS.join(column for column, _ in finding.group)
 
 
 def _hide(finding: Finding, reason: str) -> Finding:
     return suppress(finding, protects=reason == PROTECTING) if reason and not finding.suppressed else finding
+
+
+def _hide_few(one: Beside) -> Beside:
+    """An estimate that rests on fewer people than the disclosure policy allows has no figure."""
+    return Beside(one.method, reason=tell_hidden(protects=False)) if is_small((one.n or 0,)) else one
 
 
 def _why_given_away(whole: Whole, measure: Measure, chosen: Sequence[tuple[str, str]], by: str) -> str:

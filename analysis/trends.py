@@ -38,9 +38,16 @@ def find_trends(
     if len(rounds) <= 2:
         return ()
     with np.errstate(over="ignore", invalid="ignore"):  # what overflows is told as not known
-        studies = [open_study(_look_at(observations, one.key), (one.key, OTHERS), indicators, places) for one in rounds]
+        studies = open_rounds(observations, rounds, indicators, places)
         measured = [trend for measure in _list_measures(studies[0]) for trend in _find_measured(studies, measure)]
         return (*measured, *_find_typed(studies))
+
+
+def open_rounds(
+    observations: pd.DataFrame, rounds: Sequence[Round], indicators: Mapping[str, Indicator], places: Sequence[Place]
+) -> tuple[Study, ...]:
+    """Each round by itself, beside all the others put together."""
+    return tuple(open_study(_look_at(observations, one.key), (one.key, OTHERS), indicators, places) for one in rounds)
 
 
 def hide_trend(trend: Trend, *, protects: bool = False) -> Trend:

@@ -26,7 +26,7 @@ class Estimator:
     code: str
     unit: str
     label: Text
-    formula: str
+    formula: Text
     assumption: Text
     reference: str
 
@@ -83,7 +83,7 @@ def _read_estimator(row: dict[str, str]) -> Estimator:
         code=row["estimator"],
         unit=row["unit"],
         label=read_text(row, "label"),
-        formula=row["formula"],
+        formula=read_text(row, "formula"),
         assumption=read_text(row, "assumption"),
         reference=row["reference"],
     )

@@ -79,7 +79,7 @@ SECTIONS = (
         "estimators",
         "Estimators",
         "How they are computed, on which assumption, after whom (worked: `methods.md`).",
-        ("estimator", "label_th", "label_en", "formula", "reference"),
+        ("estimator", "label_th", "label_en", "formula_th", "formula_en", "reference"),
     ),
     Section(
         "income_lines",

@@ -16,7 +16,7 @@ from figures.prices import write_price_years
 from figures.render import Caption, render_image
 from figures.theme import look
 from figures.trends import has_trends, name_rounds
-from figures.wording import DOT, write_only
+from figures.wording import DOT, write_only, write_version
 from i18n import Language, word
 
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\ufeff]')
@@ -47,7 +47,8 @@ def render_chart(findings: Findings, choice: ImageChoice) -> bytes:
     """The image file of an available chart. Raises NoBrowser where the machine has none."""
     texts = choice.texts or default_texts(findings, choice.chart, choice.language)
     figure = draw_chart(findings, choice.chart, look(choice.language, choice.size), texts)
-    caption = Caption(texts.title, describe_chart(findings, choice.chart, choice.language, texts))
+    described = describe_chart(findings, choice.chart, choice.language, texts)
+    caption = Caption(texts.title, DOT.join((described, write_version(findings, choice.language))))
     return render_image(figure, choice.size, choice.image_format, caption)
 
 
@@ -96,6 +97,7 @@ def write_image_zip(findings: Findings, choices: Sequence[ImageChoice], progress
             pack.writestr(file_name(findings, choice), render_chart(findings, choice))
             if progress:
                 progress(done, len(choices))
+        pack.comment = write_version(findings, Language.EN).encode()
     return file.getvalue()
 
 

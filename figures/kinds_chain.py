@@ -91,7 +91,7 @@ class TargetsKind:
 
     def shown(self, findings: Findings) -> tuple[Told, ...]:
         """Every indicator that has a share of its way."""
-        return tuple(_tell_goal(aim.goal) for aim in self._aims(findings))
+        return tuple(tell_goal(aim.goal) for aim in self._aims(findings))
 
     def texts(self, findings: Findings, language: Language) -> ChartTexts:
         """How many targets were reached, and from how many the values moved away."""
@@ -144,9 +144,11 @@ def _tell_node(node: Node) -> Told:
     return Told(Text(node.name, node.name), Text(*values), how, tuple(sources), tuple(caveats))
 
 
-def _tell_goal(goal: Goal) -> Told:
+def tell_goal(goal: Goal) -> Told:
+    """An indicator of the chain with its values, where they are from, and its cells."""
     name, values, how = (Text(*(make(goal, one) for one in Language)) for make in (name_goal, _say_values, _say_origin))
-    return Told(name, values, how, goal.sources, goal.caveats)
+    key = goal.indicator.key if goal.computed and goal.indicator else ""
+    return Told(name, values, how, goal.sources, goal.caveats, key)
 
 
 def _say(goal: Goal, language: Language) -> str:

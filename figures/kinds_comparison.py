@@ -116,6 +116,7 @@ class LoveKind:
                 Text(*(_tell_trait(one, language) for language in Language)),
                 Text(*(word("comparison.love_method", language) for language in Language)),
                 one.sources,
+                indicator=one.trait,
             )
             for one in _list_traits(findings)
         )
@@ -161,6 +162,7 @@ def _tell(path: Path) -> Told:
         load_methods()[finding.method],
         tuple(finding.sources),
         finding.caveats,
+        finding.indicator.key,
     )
 
 

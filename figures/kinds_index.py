@@ -42,6 +42,7 @@ class IndexKind:
                 Text(*(write_part(part, language) for language in Language)),
                 Text(*(word("figures.index_method", language) for language in Language)),
                 tuple(cells[part.indicator.key].sources),
+                indicator=part.indicator.key,
             )
             for one in (index.dimensions if index else ())
             for part in one.parts

@@ -23,7 +23,7 @@ from figures.sroi_rows import (
     scale_factors,
     scale_values,
 )
-from figures.sroi_tables import factor_table, line_table, tell_lines
+from figures.sroi_tables import factor_table, line_table, tell_lines, tell_return
 from figures.sroi_words import (
     name_factor,
     write_assumptions,
@@ -69,12 +69,8 @@ def _tell_factor(one: Factor, found: SocialReturn) -> Told:
             partial(write_ends, one, found),
         )
     )
-    return Told(name, values, how)
-
-
-def _tell_whole(found: SocialReturn) -> Told:
-    name, values = (Text(*(write(found, language) for language in Language)) for write in (write_headline, write_basis))
-    return Told(name, values, Text(*(write_assumptions(language) for language in Language)))
+    rows = (line.outcome for line in found.lines if one.name in {line.outcome.outcome, line.outcome.proxy})
+    return Told(name, values, how, tuple(row.source for row in rows) or found.sources)
 
 
 def _frame(title: str, what: str, findings: Findings, language: Language) -> ChartTexts:
@@ -188,7 +184,7 @@ class DrawsKind:
     def shown(self, findings: Findings) -> tuple[Told, ...]:
         """The ratio and its range; then each line with its cells."""
         found = _find(findings)
-        return (_tell_whole(found), *tell_lines(found))
+        return tell_return(found)
 
     def texts(self, findings: Findings, language: Language) -> ChartTexts:
         """The range, from how many draws and which seed."""

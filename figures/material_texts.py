@@ -29,7 +29,7 @@ def _tell_flow(flow: Flow, material: Material) -> Told:
     name, how = f"{flow.origin} {ARROW} {flow.target}".strip(), flow.how_weighed
     first, last = ((flow.weights.get(one.round) or Weight(kg=0.0)).kg for one in material.balances)
     values = Text(*(write_pair((first, last), language) for language in Language))
-    return Told(Text(name, name), values, Text(how, how), flow.sources, NOBODY_ELSE)
+    return Told(Text(name, name), values, Text(how, how), flow.sources, (*NOBODY_ELSE, *material.caveats))
 
 
 def title_material(material: Material, language: Language) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
@@ -22,6 +22,7 @@ from figures.sroi_words import (
     write_money,
 )
 from figures.told import Told
+from figures.wording import DOT
 from i18n import Language, Text, word
 from i18n.numbers import write_number, write_percent
 
@@ -110,6 +111,41 @@ def write_steps(line: Line, found: SocialReturn, language: Language) -> str:
         "value": write_money(line.present_value, found, language),
     }
     return word("figures.sroi_steps", language, **words)
+
+
+def tell_return(found: SocialReturn) -> tuple[Told, ...]:
+    """The ratio with its range and what it rests on, with all cells; then each line and what was put in."""
+    return (tell_whole(found), *tell_lines(found))
+
+
+def tell_whole(found: SocialReturn) -> Told:
+    """The ratio with its range, the choices under it, and all its cells."""
+    name, values = (Text(*(write(found, language) for language in Language)) for write in (write_headline, write_basis))
+    return Told(name, values, Text(*(write_assumptions(language) for language in Language)), found.sources)
+
+
+def tell_inputs(found: SocialReturn) -> tuple[Told, ...]:
+    """What each stakeholder put in, then the sum."""
+    how = Text(*(word("sources.sroi_input", language) for language in Language))
+    each = (
+        Told(Text(name, name), Text(*(write_money(one.amount, found, it) for it in Language)), how, (one.source,))
+        for one in found.value_map.inputs
+        for name in (DOT.join(filter(None, (one.stakeholder, one.what))),)
+    )
+    return (*each, _tell_inputs(found, tuple(one.source for one in found.value_map.inputs)))
+
+
+def tell_aside(outcomes: Sequence[Outcome]) -> tuple[Told, ...]:
+    """Outcomes that are not priced, each with the reason and its cells."""
+    return tuple(
+        Told(
+            Text(one.outcome, one.outcome),
+            Text(*(_tell_reason(one, language) for language in Language)),
+            Text(*(word("sources.sroi_aside", language) for language in Language)),
+            (one.source,),
+        )
+        for one in outcomes
+    )
 
 
 def tell_lines(found: SocialReturn) -> tuple[Told, ...]:

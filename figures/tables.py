@@ -28,7 +28,7 @@ from figures.pairs import Incomes, find_incomes
 from figures.remedy_words import list_remedies
 from figures.told import Told
 from figures.trends import name_rounds
-from figures.wording import write_direction
+from figures.wording import write_direction, write_version
 from i18n import Language, word
 
 COLUMNS = ("name", "before", "after", "difference", "change", "low", "high", "unit", "n_before", "n_after", "n_pairs")
@@ -121,6 +121,7 @@ def write_figure_table(findings: Findings, key: str, language: Language, texts: 
     if incomes:
         _fill(book.create_sheet(), word("figures.sheet_drawn", language), pairs_table(incomes, language), words)
     _add_caveats(book.worksheets[0], shown_findings(findings, key), language)
+    _write(book.worksheets[0], [write_version(findings, language)])
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()

@@ -156,6 +156,11 @@ def write_only(findings: Findings, language: Language) -> str:
     return word("figures.only", language, group=names) if names else ""
 
 
+def write_version(findings: Findings, language: Language) -> str:
+    """By which version of the methods the figures were found; it stands in every file."""
+    return word("version.methods", language, version=findings.methods_version)
+
+
 def write_rounds(findings: Findings, language: Language) -> str:
     """Both rounds with their dates; that they are not known is said."""
     line = DOT.join(write_round(round_, language) for round_ in findings.rounds)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from math import isclose
 
 import numpy as np
 
@@ -43,6 +44,7 @@ def read_summary(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult:
     parts: list[Part] = []
     problems: list[Problems] = [repeated]
     defined: dict[str, Indicator] = {}
+    factors_before: dict[str, float] = {}
     for one in rows:
         figures, odd = _read_figures(one, waves)
         definitions, asked = _define_rows(one, figures, names)
@@ -51,7 +53,9 @@ def read_summary(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult:
         shares = np.array([is_share(d.indicator.unit) for d in definitions], dtype=bool)
         scaled, doubtful = _scale(one, figures, (factors, shares))
         parts += _list_parts(one, figures, scaled)
-        problems += [odd, asked, tuple(clashes.values()), doubtful, report_summary(one)]
+        converted = tuple(_find_converted(one, definitions, factors_before, clashes))
+        problems += [odd, asked, tuple(clashes.values()), converted, doubtful, report_summary(one)]
+        factors_before = {one.indicator.key: one.factor for one in definitions} | factors_before
         defined = {definition.indicator.key: definition.indicator for definition in definitions} | defined
     new = {key: indicator for key, indicator in defined.items() if load_indicators().get(key) != indicator}
     return TableResult(tuple(parts), tuple(chain.from_iterable(problems)), tuple(rows), new)
@@ -127,6 +131,19 @@ def _find_clashes(
             found, allowed = unit_label(definition.indicator.unit).th, unit_label(earlier.unit)
             clashes[place] = cells.problem("unit_differs_between_rounds", place, found, allowed)
     return clashes
+
+
+def _find_converted(
+    rows: Rows, definitions: Sequence[Definition], before: Mapping[str, float], clashes: Container[int]
+) -> Iterator[Problem]:
+    """Rows whose values are taken times another factor than on an earlier sheet: the same unit after converting."""
+    for place, definition in enumerate(definitions):
+        earlier = before.get(definition.indicator.key, definition.factor)
+        if place in clashes or isclose(earlier, definition.factor):
+            continue
+        cells = rows.cells("unit") or key_cells(rows)
+        found, unit = f"{definition.factor:g} : {earlier:g}", unit_label(definition.indicator.unit)
+        yield cells.problem("unit_converted_between_rounds", place, found, unit)
 
 
 def _list_parts(rows: Rows, figures: Figures, scaled: Mapping[str, Floats]) -> list[Part]:

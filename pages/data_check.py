@@ -17,11 +17,12 @@ if project is None or project.questions:
     raise PageEnds
 found = find_current()
 excluded = found.excluded if found else project.excluded
-show_answer(answer_reading(project.sheets, project.problems))
+problems = found.problems if found else project.problems  # some show only where rounds are compared
+show_answer(answer_reading(project.sheets, problems))
 offer_kept_mapping()
 st.subheader(say("pages.data_check.problems"), anchor=False)
-offer_annotated()
-show_problems(project.problems)
+offer_annotated(problems)
+show_problems(problems)
 show_people()
 if project.sheets:
     st.subheader(say("pages.data_check.sheets"), anchor=False)

@@ -2,16 +2,19 @@
 
 import streamlit as st
 
+from figures.told_evidence import tell_material
 from ui.charts import show_charts
 from ui.layout import find_or_invite, show_answer
 from ui.material import answer_material, detail_material, show_estimates, show_flow_tables
 from ui.session import language, say
 
 findings = find_or_invite()
-show_answer(answer_material(findings, language()), detail_material(findings, language()))
-if findings.evidence is None or not findings.evidence.materials:
+materials = findings.evidence.materials if findings.evidence else ()
+behind = tell_material(materials[0]) if materials else ()
+show_answer(answer_material(findings, language()), detail_material(findings, language()), behind)
+if findings.evidence is None or not materials:
     st.write(say("pages.material.how_to_add"))
 else:
     show_charts("material")
-    show_flow_tables(findings.evidence.materials)
+    show_flow_tables(materials)
     show_estimates(findings.evidence.avoided)

@@ -1,7 +1,7 @@
 """Social return: a ratio with its range, line by line, what it rests on, and what is held or left out."""
 
 from figures.kinds_sroi import find_value_map
-from figures.sroi_tables import tell_lines
+from figures.sroi_tables import tell_return
 from ui.charts import show_charts
 from ui.layout import find_or_invite, show_answer, show_caveats
 from ui.session import language
@@ -13,7 +13,7 @@ found = find_value_map(findings)
 if found is None:
     invite_value_map()
 else:
-    show_answer(answer_social_return(found, language()), detail_social_return(found, language()), tell_lines(found))
+    show_answer(answer_social_return(found, language()), detail_social_return(found, language()), tell_return(found))
     ask_choices(found)
     show_caveats((found,))
     show_cautions(found, findings)

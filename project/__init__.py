@@ -2,7 +2,7 @@
 
 from project.changes import choose_again, find_changes, list_groups
 from project.cited import CitedCell, CitedCells, cite_cells, read_cells
-from project.money import has_money, hold_against, price_rounds
+from project.money import has_money, hold_against, list_price_years, price_rounds
 from project.opening import Project, open_project
 from project.rounds import Pair, choose_rounds, find_round
 
@@ -19,6 +19,7 @@ __all__ = [
     "has_money",
     "hold_against",
     "list_groups",
+    "list_price_years",
     "open_project",
     "price_rounds",
     "read_cells",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-import numpy as np
 import pandas as pd
 
 from analysis import (
@@ -17,19 +16,16 @@ from analysis import (
     deflate,
     deflate_records,
     doubt_nominal,
-    find_trends,
     hide_given_away,
     hide_part,
-    hide_trend,
-    why_hidden,
 )
 from analysis.compared import compare_with_others, lift_no_comparison, share_doubts
 from analysis.comparison import part_observations
 from analysis.contrasts import GroupComparison
-from analysis.disclosure import is_small
 from analysis.evidence import Evidence, gather_evidence
+from analysis.evidence.doubts import doubt_amounts
 from analysis.evidence.traced import find_traced
-from analysis.findings import PROTECTING, Finding, Findings, Trend
+from analysis.findings import PROTECTING, Finding, Findings
 from analysis.income_lines import list_lines
 from analysis.judging import judge, judge_contrasts
 from analysis.sroi import Settings, revalue
@@ -37,13 +33,12 @@ from analysis.sroi.settings import USUAL
 from analysis.study import open_study
 from analysis.typed_compared import TypedDiffers, compare_typed, report_typed
 from dictionary.nouns import Problem, Round
-from project.gathered import add_gathered, add_to_trends
-from project.money import MEMBER_INCOME, hold_against, price_rounds
+from project.gathered import add_gathered
+from project.money import hold_against, price_rounds
 from project.opening import Project
+from project.parts import MEMBER_TABLES, find_part_trends, keep_members, why_part_hidden
 from project.places import list_places
 from project.rounds import Pair, choose_rounds, keep_rounds
-
-MEMBER_TABLES = ("members_active", MEMBER_INCOME)  # the indicators whose unit of observation is a member
 
 
 def find_changes(
@@ -75,7 +70,7 @@ def find_changes(
         compared = replace(compared, findings=tuple(replace(one, remedies=()) for one in compared.findings))
     differing = () if only or prices.is_real else _compare_typed(project, compared.findings, rounds)
     records = () if only else deflate_records(project.records, prices)
-    evidence = gather_evidence(records, rounds, compared.findings, settings)
+    evidence = doubt_amounts(gather_evidence(records, rounds, compared.findings, settings), prices)
     findings = Findings(
         methods_version=METHODS_VERSION,
         project=project.info,
@@ -87,7 +82,7 @@ def find_changes(
         sheets=project.sheets,
         only=tuple((only or {}).items()),
         all_rounds=project.rounds,
-        trends=doubt_nominal(_find_trends(project, observations, only), prices),
+        trends=doubt_nominal(find_part_trends(project, observations, only), prices),
         people=project.people.without(others["unit"].unique()).counts if project.people else None,
         evidence=evidence,
         prices=prices,
@@ -112,7 +107,7 @@ def _compare_shown(
     if not only:
         return compared
     rounds = choose_rounds(project.rounds, prices.compared)
-    if reason := _why_hidden(project, observations, only, rounds):
+    if reason := why_part_hidden(project, observations, only, rounds):
         return hide_part(compared, protects=reason == PROTECTING)
     return hide_given_away(compared, _open_whole(project, rounds), only)
 
@@ -162,48 +157,6 @@ def choose_again(findings: Findings, settings: Settings) -> Findings:
 def _problems_of(evidence: Evidence) -> tuple[Problem, ...]:
     """What is wrong under the choices made."""
     return evidence.sroi.problems if evidence.sroi else ()
-
-
-def _find_trends(project: Project, observations: pd.DataFrame, only: Mapping[str, str] | None) -> tuple[Trend, ...]:
-    found = find_trends(observations, project.rounds, project.indicators, list_places(project))
-    trends = add_to_trends(project, found)
-    reason = _why_hidden(project, observations, only, project.rounds) if trends and only else ""
-    if reason:
-        return tuple(hide_trend(trend, protects=reason == PROTECTING) for trend in trends)
-    return tuple(hide_trend(trend) if only and _has_few(trend) else trend for trend in trends)
-
-
-def _has_few(trend: Trend) -> bool:
-    """Whether a round of a trend rests on fewer people than may be shown."""
-    return any(is_small((one.n or 0,)) for one in trend.values)
-
-
-def _why_hidden(project: Project, part: pd.DataFrame, only: Mapping[str, str], rounds: Sequence[Round]) -> str:
-    """Why the members of all groups named may not be shown: they are too few, or those are whom one name less adds."""
-    own = project.observations
-    wholes = ({group: value for group, value in only.items() if group != left_out} for left_out in only)
-    shown = (keep_members(own, whole) if whole else own for whole in wholes)
-    reasons = {why_hidden(whole, part, rounds) for whole in shown} - {""}
-    return PROTECTING if reasons == {PROTECTING} else next(iter(reasons - {PROTECTING}), "")
-
-
-def keep_members(observations: pd.DataFrame, only: Mapping[str, str]) -> pd.DataFrame:
-    """The members' observations of those who belong to every group named; the group stands on the member list.
-
-    Everybody belongs to the group that is stated first: whoever was in two would be told by adding up both.
-    """
-    rows = observations[observations["indicator"] == "members_active"]
-    members = rows.iloc[np.argsort(rows["round"].cat.codes.to_numpy(), kind="stable")[::-1]]
-    units = members["unit"].cat.codes.to_numpy()
-    belongs = np.zeros(len(observations["unit"].cat.categories), bool)
-    belongs[units] = True
-    for group, value in only.items():
-        stated, groups = members[group].notna().to_numpy(), (members[group] == value).to_numpy()
-        is_in = np.zeros(len(belongs), bool)
-        is_in[units[stated]] = groups[stated]  # of several rows the last written counts: the first round stands last
-        belongs &= is_in
-    kept = observations["indicator"].isin(MEMBER_TABLES).to_numpy() & belongs[observations["unit"].cat.codes.to_numpy()]
-    return observations[kept]
 
 
 def list_groups(project: Project, group: str) -> tuple[str, ...]:

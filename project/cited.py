@@ -115,8 +115,8 @@ class _Told:
             return CitedCell(file, sheet, address, typed, values)
         groups = (group for group, held in self._columns.get((file, sheet), {}).items() if column in held)
         for group in groups:
-            code = self._groups.get((file, sheet), {}).get((row, group))
-            return CitedCell(file, sheet, address, typed, (("", code),) if code else (), group)
+            if code := self._groups.get((file, sheet), {}).get((row, group)):
+                return CitedCell(file, sheet, address, typed, (("", code),), group)
         entry = self._entries.get((file, sheet, address))
         return CitedCell(file, sheet, address, typed, (("", _tell_entry(entry)),) if entry else ())
 

@@ -9,7 +9,9 @@ from analysis import Prices, find_prices
 from analysis.deflate import moves
 from analysis.findings import Findings, PairedValues
 from analysis.income_lines import IncomeLine, find_below
+from analysis.price_sheet import read_indices
 from analysis.tested import adjust_all
+from dictionary.load_prices import load_price_indices
 from project.opening import Project
 from project.rounds import Pair, choose_rounds
 
@@ -19,6 +21,11 @@ MEMBER_INCOME = "member_income"
 def price_rounds(project: Project, pair: Pair | None = None) -> Prices:
     """In which prices the amounts of two rounds would be told as ``project.prices`` asks."""
     return find_prices(project.prices, project.rounds, choose_rounds(project.rounds, pair), project.records)
+
+
+def list_price_years(project: Project) -> tuple[int, ...]:
+    """The years C.E. of which there is a price index: of the user's own, or of those that come with the program."""
+    return tuple(sorted({one.year for one in read_indices(project.records) or load_price_indices()}))
 
 
 def has_money(project: Project) -> bool:

@@ -65,6 +65,7 @@ def _goal(goal: Goal, language: Language) -> dict[str, Json]:
         "missing": goal.missing or None,
         "sdg_unverified": one.sdg_unverified.split(";") if one and one.sdg_unverified else [],
         "iris": {"id": one.iris_id, "name": one.iris_name, "fit": one.iris_fit} if one and one.iris_id else None,
+        "caveats": goal.caveats,
         "sources": [tell_source(source) for source in goal.sources],
     }
 
@@ -103,6 +104,7 @@ def _effect(effect: Effect) -> dict[str, Json]:
         "endline": effect.endline,
         "evidence": effect.evidence or None,
         "response": effect.response or None,
+        "caveats": effect.caveats,
         "sources": [tell_source(source) for source in effect.sources],
     }
 

@@ -27,6 +27,7 @@ def _material(material: Material) -> dict[str, Json]:
         "whole_weighed": material.is_whole,
         "rounds": {key: _balance(balance) for key, balance in rounds.items()},
         "links": [_flow(flow, material) for flow in material.flows],
+        "caveats": material.caveats,
         "sources": [tell_source(source) for source in material.sources],
     }
 

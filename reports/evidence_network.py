@@ -16,6 +16,7 @@ def tell_network(network: Network | None) -> Json:
     return {
         "partners": [_tell_partner(partner) for partner in network.partners],
         "ties": [_tell_tie(tie, numbers[id(tie.partner)]) for tie in network.ties],
+        "caveats": network.caveats,
         "dependence": {"baseline": _tell_dependence(first), "endline": _tell_dependence(last)},
     }
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dictionary.nouns import Exclusion, Source
+from dictionary.nouns import Exclusion, Problem, Source
 from i18n import Text
 from i18n.numbers import write_number
 from ui.files import offer_file
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from reports.annotated import CheckedFile
 
 
-def offer_annotated() -> None:
+def offer_annotated(problems: Sequence[Problem]) -> None:
     """One button: the file itself, or a zip where several files were read; none where nothing could be read."""
     from reports.annotated import annotate_file, annotate_files, keeps_its_format, name_annotated
 
-    files, chosen = _checked_files(), language()
+    files, chosen = _checked_files(tuple(problems)), language()
     if not files:
         return
     copies = [file.name for file in files if not keeps_its_format(file.plain)]
@@ -56,15 +56,15 @@ def offer_marked(name: Text, sources: Sequence[Source], excluded: Sequence[Exclu
         offer_file(say("cells.take"), partial(annotate_files, files, chosen), f"konlang_{say('annotated.cells')}.zip")
 
 
-def _checked_files() -> list[CheckedFile]:
+def _checked_files(problems: tuple[Problem, ...]) -> list[CheckedFile]:
     """The files that could be read, with the names the problems call them by."""
     from ingest import name_files
     from reports.annotated import CheckedFile
 
     session = current_session()
     project = session.project
-    if project is None or not project.problems:
+    if project is None or not problems:
         return []
     read = {sheet.file for sheet in project.sheets}
     named = zip(name_files([file.name for file in session.files]), session.files, strict=True)
-    return [CheckedFile(name, file.content, project.problems, file.password) for name, file in named if name in read]
+    return [CheckedFile(name, file.content, problems, file.password) for name, file in named if name in read]

@@ -17,6 +17,7 @@ from ui.frame import page_path
 from ui.headlines import count_verdicts, list_headlines, rank_headlines
 from ui.pieces import label, short_words, show_html, span
 from ui.session import language, say
+from ui.sources import show_sources
 from ui.texts import (
     ARROWS,
     direction,
@@ -52,6 +53,8 @@ def _show_card(findings: Findings, dimension: Dimension) -> None:
     show_html(f'<div class="line head">{head}</div>', f'<div class="row">{levels}</div>', *rows, kind="card")
     if len(headlines) > MANY:
         st.page_link(page_path(dimension.value), label=say("ui.more_indicators", n=len(headlines) - MANY))
+    shown = [told for one in rank_headlines(headlines)[:MANY] for told in (one, *_list_beside(one, findings))]
+    show_sources(shown, f"card_{dimension}", quiet=True)
 
 
 def tell_levels(findings: Findings, dimension: Dimension, chosen: Language) -> str:
@@ -61,9 +64,12 @@ def tell_levels(findings: Findings, dimension: Dimension, chosen: Language) -> s
 
 
 def show_finding_cards(headlines: Sequence[Finding], findings: Findings) -> None:
-    """One small card for each finding, as many beside each other as fit."""
-    cards = "".join(f'<div class="small card">{_row(finding, findings)}</div>' for finding in headlines)
-    show_html(cards, kind="cards")
+    """One small card for each finding, as many beside each other as fit, each with a button to its cells."""
+    with st.container(key="cards"):
+        for place, finding in enumerate(headlines):
+            with st.container(border=True, key=f"small_card_{place}"):
+                show_html(_row(finding, findings), kind="card")
+                show_sources((finding, *_list_beside(finding, findings)), f"card_{place}", quiet=True)
 
 
 def _row(finding: Finding, findings: Findings) -> str:
@@ -93,16 +99,20 @@ def _basis(finding: Finding, chosen: Language) -> tuple[str, ...]:
 
 def _beside(finding: Finding, findings: Findings, chosen: Language) -> tuple[str, ...]:
     """What stands under the change: those who came and went, or the interval, or the change in per cent."""
-    parts = (findings.find(key) for key in BESIDE.get(finding.indicator.key, ()))
     counts = tuple(
-        word(f"ui.beside.{part.indicator.key}", chosen, n=write_number(part.endline))
-        for part in parts
-        if part and part.endline
+        word(f"ui.beside.{part.indicator.key}", chosen, n=write_number(part.endline or 0))
+        for part in _list_beside(finding, findings)
     )
     interval = write_interval(finding, chosen)
     named = f"{word('ui.column.interval', chosen)} {interval}" if interval else ""
     chance = word("ui.beside.perhaps_chance", chosen) if is_perhaps_chance(finding) else ""
     return counts or tuple(filter(None, (named or write_relative(finding), chance)))
+
+
+def _list_beside(finding: Finding, findings: Findings) -> tuple[Finding, ...]:
+    """Those who came and went, of an indicator that counts who is there."""
+    parts = (findings.find(key) for key in BESIDE.get(finding.indicator.key, ()))
+    return tuple(part for part in parts if part and part.endline)
 
 
 def _whole(parts: Sequence[str]) -> str:

@@ -65,7 +65,7 @@ def _show_page(shown: Shown, cited: CitedCells, key: str) -> None:
     place = DOT.join(" › ".join(place) for place in cited.places)
     st.caption(plain(DOT.join((place, told))))
     project = current_session().project
-    indicator = "" if isinstance(shown, Told) else shown.indicator.key
+    indicator = shown.indicator if isinstance(shown, Told) else shown.indicator.key
     cells = read_cells(project, cited, indicator, slice(first, last)) if project else ()
     show_grid([say(f"cells.{name}") for name in COLUMNS], [_row(one, shown, cited) for one in cells], kind="grid cited")
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import streamlit as st
-
 from analysis.beside import Beside
 from analysis.findings import Finding, Findings
 from analysis.statistics import MIN_TESTED
@@ -14,6 +12,7 @@ from i18n import Language, word
 from i18n.numbers import write_number, write_signed
 from ui.pieces import item, label, show_html
 from ui.session import language, say
+from ui.sources import show_titled
 
 INDICATOR, OF_ALL = "member_income", "member_income_all"
 SIZES = ((0.2, "tiny"), (0.5, "small"), (0.8, "medium"))  # Cohen 1988: below so many spreads it is called this
@@ -26,7 +25,8 @@ def show_certainty(findings: Findings) -> None:
     """The sentences below a heading; nothing where income was not compared."""
     told = tell_certainty(findings, language())
     if told:
-        st.subheader(say("certainty.title"), anchor=False)
+        behind = (findings.find(key) for key in (INDICATOR, OF_ALL))
+        show_titled(say("certainty.title"), [one for one in behind if one and not one.suppressed], "certainty")
         show_html(*(item(label(sentence, "block")) for sentence in told), kind="items")
 
 

@@ -10,6 +10,7 @@ from figures.balance import name_level
 from figures.chain_words import name_goal, write_goal, write_tags, write_target, write_way
 from figures.kinds_chain import find_chain
 from figures.targets import count_met, list_aims
+from figures.told_evidence import tell_chain, tell_goals, tell_links
 from figures.wording import DOT
 from i18n import word
 from ui.charts import show_charts
@@ -17,7 +18,7 @@ from ui.layout import find_or_invite, show_answer
 from ui.pieces import item, label, plain, show_grid, show_html, span
 from ui.screen import is_narrow
 from ui.session import language, say
-from ui.sources import write_place
+from ui.sources import show_titled, write_place
 
 WIDE = ("level", "node", "indicator", "values", "way", "tags")
 NARROW = ("node", "values", "way")
@@ -31,7 +32,7 @@ def show_chain() -> None:
         show_answer(say("pages.chain.none"), say("pages.chain.none_help"))
         show_charts("chain")
         return
-    show_answer(answer_chain(chain, findings), detail_chain(chain))
+    show_answer(answer_chain(chain, findings), detail_chain(chain), tell_chain(chain))
     show_charts("chain")
     show_gaps(chain)
     show_goals(chain)
@@ -69,7 +70,7 @@ def show_gaps(chain: Chain) -> None:
 
 def show_goals(chain: Chain) -> None:
     """Every indicator with its values, how far it came, and its IRIS+ and SDG tags."""
-    st.subheader(say("pages.chain.indicators"), anchor=False)
+    show_titled(say("pages.chain.indicators"), tell_goals(chain), "chain_goals")
     st.caption(plain(say("pages.chain.tags_help")))
     chosen = language()
     rows = [
@@ -92,7 +93,7 @@ def show_links(chain: Chain) -> None:
     """Every link with its assumption and its evidence; that there is none is said."""
     if not chain.links:
         return
-    st.subheader(say("pages.chain.links"), anchor=False)
+    show_titled(say("pages.chain.links"), tell_links(chain), "chain_links")
     none = say("chain.not_stated")
     heads = [say("pages.chain.column_from_node"), say("pages.chain.column_to_node")]
     heads += [say("chain.assumption"), say("chain.evidence")]

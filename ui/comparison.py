@@ -17,6 +17,7 @@ from ui.charts import show_charts
 from ui.layout import show_caveats
 from ui.pieces import plain, show_grid
 from ui.session import language, say
+from ui.sources import show_titled
 from ui.texts import is_perhaps_chance, write_amount, write_interval
 
 HEADS = ("name", "own_before", "own_after", "others_before", "others_after", "result", "interval")
@@ -81,11 +82,12 @@ def show_comparison(findings: Findings) -> None:
     show_charts("comparison")
     if shown:
         _show_before(shown)
+        show_titled(say("ui.table"), [one.finding for one in shown], "comparison")
         show_grid([say(f"comparison.column_{name}") for name in HEADS], [_row(one, language()) for one in shown], 1)
 
 
 def _show_before(shown: Sequence[Contrast]) -> None:
-    st.subheader(say("pages.comparison.before"), anchor=False)
+    show_titled(say("pages.comparison.before"), [one.earlier for one in shown if one.earlier], "comparison_before")
     if all(one.is_parallel is None for one in shown):
         st.write(plain(say("pages.comparison.before_unknown")))
     for one in shown:

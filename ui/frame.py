@@ -26,6 +26,7 @@ GROUPS = {
     "details": ("members", "income", "comparison", "partners", "participation", "technology", "material"),
     "use": ("downloads", "methods"),
 }
+NUMBERED = ("data_check", *GROUPS["changes"], *GROUPS["details"], "downloads")  # pages that show numbers
 
 
 class PageEnds(Exception):
@@ -44,6 +45,7 @@ def show_frame() -> None:
         _show_top(page.url_path)
     with note:
         show_prices()
+    _show_version(page.url_path)
     _show_side()
     watch_width()
     close_drawers_before_leaving()
@@ -78,8 +80,10 @@ def _page(name: str) -> StreamlitPage:
 
 
 def _count_problems() -> str:
-    project = current_session().project
-    return f" ({len(project.problems)})" if project and project.problems else ""
+    """What is wrong in the data; once rounds were compared, also what only that shows."""
+    session = current_session()
+    told = session.found.get(session.chosen()) or session.project
+    return f" ({len(told.problems)})" if told and told.problems else ""
 
 
 def _place_top() -> DeltaGenerator:
@@ -100,6 +104,14 @@ def _show_top(page: str) -> None:
         on_change=_switch_language,
         label_visibility="collapsed",
     )
+
+
+def _show_version(page: str) -> None:
+    """By which version of the methods the numbers above were found."""
+    from analysis import METHODS_VERSION
+
+    if current_session().project is not None and page in NUMBERED:
+        st.caption(plain(say("version.methods", version=METHODS_VERSION)))
 
 
 def _switch_language() -> None:

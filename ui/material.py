@@ -10,17 +10,19 @@ from analysis.evidence.material import Avoided, Balance, Flow, Material, Weight
 from analysis.findings import Findings
 from dictionary.load import code_label
 from dictionary.load_methods import load_caveats
-from figures.material_texts import tell_flows, title_material
+from figures.material_texts import title_material
 from figures.material_use_texts import title_values
 from figures.material_uses import find_resource
 from figures.materials import name_use, write_kg
+from figures.told import Told
+from figures.told_evidence import tell_estimate, tell_material
 from figures.wording import ARROW, DOT
 from i18n import Language, word
 from i18n.numbers import UNKNOWN, write_number, write_percent, write_signed
 from ui.pieces import item, plain, show_grid, show_html, span
 from ui.screen import is_narrow
 from ui.session import language, say
-from ui.sources import show_sources, write_place
+from ui.sources import show_sources, show_titled
 
 COLUMNS = ("flow", "use", "weighed", "before", "after", "difference", "worth")
 NARROW = ("flow", "before", "after")
@@ -48,9 +50,7 @@ def show_flow_tables(materials: Sequence[Material]) -> None:
     """For each material and basis: its balance in a line, and every flow with both weights."""
     for number, material in enumerate(materials):
         name = f"{material.resource}{DOT}{code_label('weight_basis', material.basis)[language()]}"
-        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-            st.subheader(plain(name), anchor=False, width="content")
-            show_sources(tell_flows(material), f"material_{number}")
+        show_titled(name, tell_material(material), f"material_{number}")
         st.caption(plain(_tell_balance(material)))
         wanted = NARROW if is_narrow() else COLUMNS
         heads = [say(f"pages.material.column_{key}") for key in wanted]
@@ -121,22 +121,13 @@ def show_estimates(avoided: Sequence[Avoided]) -> None:
         return
     for code in dict.fromkeys(code for one in avoided for code in one.caveats):
         st.caption(plain(f"⚠ {load_caveats()[code].sentence[language()]}"))
-    show_html(*(item(*_tell_estimate(one)) for one in avoided), kind="items")
+    told = tuple(map(tell_estimate, avoided))
+    show_html(*map(_tell_estimate, avoided, told), kind="items")
+    show_sources(told, "estimates")
 
 
-def _tell_estimate(one: Avoided) -> Sequence[str]:
-    factor = one.factor
-    name = span(DOT.join(filter(None, (factor.name, factor.applies_to, one.resource))), "name")
-    if one.missing or one.low is None or one.high is None:
-        return [name, span(code_label("reason", one.missing)[language()], "block")]
-    way = "avoided" if one.high > 0 else "added"
-    ends = sorted(abs(end) for end in (one.low, one.high))
-    low, high = (write_number(end) for end in ends)
-    kg = f"{write_kg(one.kg_before, language())} {ARROW} {write_kg(one.kg_after, language())}"
-    told = word(f"pages.material.{way}", language(), low=low, high=high, unit=factor.unit, resource=one.resource)
-    basis = code_label("weight_basis", factor.basis)[language()]
-    used = f"{write_number(factor.low or 0)}–{write_number(factor.high or 0)} {factor.unit}"
-    how = word("pages.material.factor", language(), factor=used, kg=write_kg(factor.per_kg, language()), basis=basis)
-    cells = [span(write_place(source), "block cells") for source in one.sources]
-    quiet = [span(text, "block quiet") for text in (f"{kg}{DOT}{how}", factor.source)]
-    return [name, span(told, "block"), *quiet, *cells]
+def _tell_estimate(one: Avoided, told: Told) -> str:
+    """The estimate in words, how it was reckoned, and whose factor it is."""
+    chosen = language()
+    lines = (span(text, "block quiet") for text in (told.how[chosen], one.factor.source) if text)
+    return item(span(told.name[chosen], "name"), span(told.values[chosen], "block"), *lines)

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import streamlit as st
 
 from analysis import METHODS_VERSION
+from dictionary.load import code_label
+from dictionary.load_claims import Claim, load_claims
 from dictionary.load_estimators import Estimator, load_estimators
+from dictionary.load_grades import GradeRule, load_grades
 from dictionary.load_methods import load_caveats, load_method_rows
+from figures.wording import DOT
+from i18n import Language
+from i18n.numbers import write_number, write_percent
 from ui.pieces import item, label, plain, show_grid, show_html
 from ui.session import language, say
+
+DESIGNS = ("one_round", "typed", "each_round", "census", "paired", "compared")
 
 
 def show_methods() -> None:
@@ -28,9 +38,58 @@ def show_estimators() -> None:
 
 def _tell(one: Estimator) -> str:
     chosen = language()
-    told = {"formula": one.formula, "assumption": one.assumption[chosen], "reference": one.reference}
+    told = {"formula": one.formula[chosen], "assumption": one.assumption[chosen], "reference": one.reference}
     lines = (label(say(f"pages.methods.{key}", **{key: text}), "block cells") for key, text in told.items() if text)
     return item(label(one.label[chosen], "name"), *lines)
+
+
+def show_grades() -> None:
+    """The rules of the grades of evidence, strongest first: the first whose conditions are all met holds."""
+    chosen = language()
+    st.subheader(say("methods.grades"), anchor=False)
+    st.caption(plain(say("methods.grades_help")))
+    rows = [
+        (code_label("grade", rule.grade)[chosen], _name_designs(rule.designs), _tell_rule(rule))
+        for rule in load_grades()
+    ]
+    show_grid([say(f"methods.column_{name}") for name in ("grade", "design", "conditions")], rows)
+
+
+def _tell_rule(rule: GradeRule) -> str:
+    """The conditions of a rule in words."""
+    told = (
+        say("methods.min_match", share=write_percent(rule.min_match)) if rule.min_match else "",
+        say("methods.min_n", n=write_number(rule.min_n)) if rule.min_n else "",
+        say(f"methods.{rule.interval}") if rule.interval else "",
+        say("methods.without", caveats=", ".join(_name_caveat(code) for code in rule.without)) if rule.without else "",
+    )
+    return DOT.join(filter(None, told)) or say("methods.no_condition")
+
+
+def _name_caveat(code: str) -> str:
+    return load_caveats()[code].title[language()]
+
+
+def show_claims() -> None:
+    """The ladder of claims, lowest first: the verbs of every sentence, and what may be said."""
+    chosen = language()
+    st.subheader(say("methods.claims"), anchor=False)
+    st.caption(plain(say("methods.claims_help")))
+    show_grid(
+        [say(f"methods.column_{name}") for name in ("design", "verbs", "claim")],
+        [_tell_claim(one, chosen) for one in load_claims().values()],
+    )
+
+
+def _tell_claim(one: Claim, chosen: Language) -> tuple[str, str, str]:
+    needs = (say(f"methods.needs_{need}") for need in sorted(one.needs))
+    verbs = dict.fromkeys(one.verbs[way][chosen] for way in (1, -1, 0))
+    return DOT.join((_name_designs(one.designs), *needs)), " / ".join(verbs), one.sentence[chosen]
+
+
+def _name_designs(designs: Collection[str]) -> str:
+    """The designs in the order in which they are told; all of them where none is named."""
+    return ", ".join(say(f"methods.design_{one}") for one in DESIGNS if one in designs) or say("methods.design_any")
 
 
 def show_caveats_there_are() -> None:

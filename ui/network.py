@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 import streamlit as st
 
 from analysis.evidence.dependence import Dependence
-from analysis.evidence.network import Network, Tie
+from analysis.evidence.network import Tie
 from analysis.findings import Findings
-from dictionary.nouns import Source
 from figures.kinds_network import write_dependence
 from figures.ties import find_network
 from figures.ties_table import tell_tie
+from figures.told_evidence import tell_network
 from figures.wording import ARROW, DOT, write_value
 from i18n import Language, word
 from i18n.numbers import UNKNOWN, write_number
 from ui.charts import show_charts
-from ui.drawers import Handle, show_drawer
-from ui.pieces import item, show_grid, show_html, span
+from ui.pieces import show_grid
 from ui.screen import is_narrow
 from ui.screens import list_details
 from ui.session import language, say
-from ui.sources import write_place
+from ui.sources import show_titled
 from ui.tables import show_findings
 
 BAHT = "thb"
@@ -80,9 +78,7 @@ def show_ties(findings: Findings) -> None:
     network = find_network(findings)
     if network is None:
         return
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="t_ties"):
-        st.subheader(say("pages.partners.ties"), anchor=False, width="content")
-        show_drawer(Handle(say("ui.sources"), ":material/table_view:"), partial(_list_cells, network), "ties")
+    show_titled(say("pages.partners.ties"), tell_network(network), "ties")
     names = NARROW if is_narrow() else TABLE
     heads = [say(f"figures.column_{name}") for name in names]
     show_grid(heads, [_row(tie, names, language()) for tie in network.ties], len(names) - 1)
@@ -97,15 +93,3 @@ def _row(tie: Tie, names: Sequence[str], chosen: Language) -> tuple[str, ...]:
 def _write_values(tie: Tie) -> str:
     """Both values in baht; a dash where the tie was not there or its value is not known."""
     return f" {ARROW} ".join(UNKNOWN if value is None else write_value(value, BAHT) for value in tie.value)
-
-
-def _list_cells(network: Network) -> None:
-    told = (
-        item(span(DOT.join(filter(None, tell_tie(tie, language()))), "name"), *map(_place, tie.sources))
-        for tie in network.ties
-    )
-    show_html(*told, kind="items")
-
-
-def _place(source: Source) -> str:
-    return span(write_place(source), "block cells")

@@ -12,11 +12,13 @@ from dictionary.load import code_label, load_codes
 from dictionary.nouns import NOT_STATED
 from figures.matrix import find_matrix
 from figures.timeline import write_day
+from figures.told_evidence import tell_activities
 from figures.wording import ARROW, DOT
 from i18n import Language, word
 from i18n.numbers import UNKNOWN, write_number
 from ui.links import show_checkable
 from ui.session import language, say
+from ui.sources import show_titled
 from ui.texts import direction, write_values
 
 KEYS = (
@@ -61,7 +63,7 @@ def show_activities(findings: Findings) -> None:
     if told is None:
         st.write(say("pages.participation.how_to_add"))
         return
-    st.subheader(say("pages.participation.activities"), anchor=False)
+    show_titled(say("pages.participation.activities"), tell_activities(told), "activities")
     st.caption(say("pages.participation.not_opened"))
     heads = [say(f"figures.column_{name}") for name in ("activity", "date", "stage", "stakeholder")]
     people = say("figures.column_people_before"), say("figures.column_people_after")

@@ -6,9 +6,11 @@ from functools import partial
 
 import streamlit as st
 
+from i18n.dates import write_year
 from ui.session import current_session, language, say
 
 NOMINAL, REAL = "nominal", "real"
+WIDTH = 160  # px
 
 
 def ask_prices() -> None:
@@ -29,6 +31,31 @@ def ask_prices() -> None:
         on_change=partial(_choose, key),
         help=say("ui.prices_help"),
     )
+    if session.is_real:
+        _ask_year()
+
+
+def _ask_year() -> None:
+    """The year whose prices amounts are told in: that of the later round, or another of which there is an index."""
+    from project import list_price_years
+
+    session = current_session()
+    if session.project is None:
+        return
+    key = f"price_year_{session.version}_{language()}"
+    st.session_state[key] = session.price_year
+    st.selectbox(
+        say("prices.year"),
+        (None, *list_price_years(session.project)),
+        format_func=lambda year: write_year(year, language()) if year else say("prices.year_after"),
+        key=key,
+        on_change=partial(_choose_year, key),
+        width=WIDTH,
+    )
+
+
+def _choose_year(key: str) -> None:
+    current_session().price_year = st.session_state[key]
 
 
 def _choose(key: str) -> None:

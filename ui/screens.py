@@ -31,10 +31,12 @@ def show_dimension(dimension: Dimension) -> None:
     if not headlines:
         st.write(say("pages.dimension.how_to_add"))
         return
-    show_finding_cards(headlines, findings)
-    show_caveats(headlines)
-    show_typed(findings, headlines)
+    cards = st.container()  # filled after the chart, which takes the browser longest to draw
     show_charts(dimension.value)
+    with cards:
+        show_finding_cards(headlines, findings)
+        show_caveats(headlines)
+        show_typed(findings, headlines)
     show_levels(headlines, findings, dimension.value)
 
 

@@ -95,7 +95,7 @@ def keep_project(files: Sequence[InputFile], told: Told, project: Project) -> No
     session.mappings = join_mappings(session.mappings, told.mappings)
     session.drafts, session.mends, session.trial = {}, {}, None
     session.only, session.pair, session.texts, session.found, session.groups = {}, None, {}, {}, {}
-    session.weights, session.sroi, session.cited, session.is_real = None, None, None, False
+    session.weights, session.sroi, session.cited, session.is_real, session.price_year = None, None, None, False, None
     session.version += 1
 
 
@@ -123,7 +123,7 @@ def find_current(only: Only = ()) -> Findings | None:
     kept = session.chosen(only)
     found = session.found.get(kept)
     if found is None:
-        usual = session.found.get((only, session.pair, session.is_real, None))
+        usual = session.found.get((only, session.pair, session.asked_prices, None))
         found = usual or find_changes(project, dict(only) or None, session.pair)
         found = weigh_findings(choose_again(found, session.sroi) if session.sroi else found, session.weights)
         if len(session.found) >= KEPT_FINDINGS:

@@ -10,11 +10,12 @@ import streamlit as st
 from analysis.findings import Finding, Trend
 from dictionary.load_methods import load_methods
 from dictionary.nouns import Source
+from figures.grade_words import write_claim, write_grade, write_raising
 from figures.told import Told
 from figures.trends import tell_trend
 from figures.wording import name_finding, write_n
 from ui.drawers import Handle, show_drawer
-from ui.pieces import item, show_html, span
+from ui.pieces import item, plain, show_html, span
 from ui.session import current_session, language, say
 from ui.texts import write_values
 
@@ -28,6 +29,13 @@ def show_sources(findings: Sequence[Shown], key: str, *, quiet: bool = False) ->
         return
     handle = Handle(say("ui.sources"), ":material/table_view:", "tertiary" if quiet else "secondary")
     show_drawer(handle, partial(_list, findings, key), f"sources_{key}")
+
+
+def show_titled(title: str, findings: Sequence[Shown], key: str) -> None:
+    """The title of a table, and beside it the button that opens the cells behind its numbers."""
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key=f"t_{key}"):
+        st.subheader(plain(title), anchor=False, width="content")
+        show_sources(findings, key)
 
 
 def _list(findings: Sequence[Shown], key: str) -> None:
@@ -59,6 +67,9 @@ def _describe(finding: Shown) -> Iterable[str]:
         yield span(" · ".join(filter(None, (write_values(finding, chosen), write_n(finding, chosen)))), "block")
     if not isinstance(finding, Told):
         yield span(load_methods()[finding.method][chosen], "block quiet")
+    if isinstance(finding, Finding):
+        told = (write(finding, chosen) for write in (write_grade, write_claim, write_raising))
+        yield from (span(text, "block quiet") for text in told if text)
     for source in finding.sources:
         yield span(write_place(source), "block cells")
 

@@ -11,7 +11,7 @@ from analysis.sroi import Line, Outcome, SocialReturn
 from analysis.sroi.value_map import DEDUCTIONS
 from dictionary.load import column_label
 from dictionary.load_norms import Norm, load_norms
-from figures.sroi_tables import tell_lines
+from figures.sroi_tables import tell_aside, tell_inputs, tell_lines
 from figures.sroi_words import TABLE, write_currency, write_money, write_product
 from figures.wording import DOT
 from i18n.numbers import PERCENT, UNKNOWN, write_number, write_percent
@@ -20,7 +20,7 @@ from ui.layout import show_answer
 from ui.pieces import plain, show_grid
 from ui.screen import is_narrow
 from ui.session import language, say
-from ui.sources import show_sources
+from ui.sources import show_titled
 
 COLUMNS = ("quantity", "deductions", "kept", "years", "value", "range", "break_even")
 NARROW = ("quantity", "value")
@@ -39,9 +39,7 @@ def show_lines(found: SocialReturn) -> None:
     """Each priced outcome from quantity to present value, with its cells."""
     if not found.lines:
         return
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="t_sroi"):
-        st.subheader(say("pages.sroi.priced"), anchor=False, width="content")
-        show_sources(tell_lines(found), "sroi_lines")
+    show_titled(say("pages.sroi.priced"), tell_lines(found), "sroi_lines")
     st.caption(plain(say("pages.sroi.priced_help", unit=write_currency(found, language()))))
     names = NARROW if is_narrow() else COLUMNS
     heads = [column_label(TABLE, "outcome")[language()], *(say(f"pages.sroi.column_{name}") for name in names)]
@@ -73,7 +71,7 @@ def _tell_deductions(one: Outcome) -> str:
 def show_set_aside(found: SocialReturn) -> None:
     """Outcomes that count without a price, and those that are not counted, each with the reason."""
     for kind, outcomes in (("held", found.held), ("excluded", found.excluded)):
-        st.subheader(say(f"pages.sroi.{kind}"), anchor=False)
+        show_titled(say(f"pages.sroi.{kind}"), tell_aside(outcomes), f"sroi_{kind}")
         if not outcomes:
             st.caption(say("pages.sroi.list_empty"))
             continue
@@ -97,7 +95,7 @@ def show_inputs(found: SocialReturn) -> None:
     inputs = found.value_map.inputs
     if not inputs:
         return
-    st.subheader(say("pages.sroi.inputs"), anchor=False)
+    show_titled(say("pages.sroi.inputs"), tell_inputs(found), "sroi_inputs")
     heads = [
         *(column_label(TABLE, key)[language()] for key in ("stakeholder", "input")),
         say("pages.sroi.column_amount"),

@@ -27,7 +27,8 @@ KEPT_FINDINGS = 24  # filters and pairs of rounds whose findings are kept for a 
 Place = tuple[str, str]  # a file and a sheet of it
 Only = tuple[tuple[str, str], ...]  # (("village", "หมู่ 1"),); () is everybody
 Pair = tuple[str, str]  # keys of the two rounds compared; None: the first and the last
-Chosen = tuple[Only, "Pair | None", bool, "Settings | None"]  # whether amounts are real stands third
+AskedPrices = tuple[bool, "int | None"]  # whether amounts are real, and in the prices of which year C.E.
+Chosen = tuple[Only, "Pair | None", AskedPrices, "Settings | None"]
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,8 @@ class Session:
     ``mappings`` are what was confirmed of sheets; ``drafts`` and ``mends`` (cell → text) are being made on the page
     that matches them and count only when they are confirmed; ``trial`` is what they would lead to. ``weights``
     (indicator → weight) are those of the index of the dimensions, None while nobody asks for one. ``sroi`` are the
-    choices under the social return, None the usual ones. ``is_real``: amounts are told in constant prices. ``cited``
+    choices under the social return, None the usual ones. ``is_real``: amounts are told in constant prices, of
+    ``price_year`` (C.E.) or where that is None of the later round. ``cited``
     are the cells, as typed, of the number whose cells were looked at last.
     """
 
@@ -84,6 +86,7 @@ class Session:
     sroi: Settings | None = None
     texts: dict[str, EditedTexts] = field(default_factory=dict)
     is_real: bool = False
+    price_year: int | None = None
     found: dict[Chosen, Findings] = field(default_factory=dict)
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
     weights: dict[str, float] | None = None
@@ -93,7 +96,12 @@ class Session:
 
     def chosen(self, only: Only = ()) -> Chosen:
         """What decides the findings of the members of ``only``: those, rounds, prices, the social return's choices."""
-        return only, self.pair, self.is_real, self.sroi
+        return only, self.pair, self.asked_prices, self.sroi
+
+    @property
+    def asked_prices(self) -> AskedPrices:
+        """In which prices amounts are told."""
+        return self.is_real, self.price_year if self.is_real else None
 
     @property
     def priced(self) -> Project | None:
@@ -102,7 +110,7 @@ class Session:
 
         if self.project is None or not self.is_real:
             return self.project
-        return replace(self.project, prices=PriceChoice(PriceKind.REAL))
+        return replace(self.project, prices=PriceChoice(PriceKind.REAL, self.price_year))
 
 
 class Store:

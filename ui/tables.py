@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import streamlit as st
-
 from analysis.findings import Finding
 from dictionary.load_indicators import unit_label
 from figures.grade_words import write_short_grade
@@ -14,7 +12,7 @@ from i18n import Language
 from ui.pieces import show_grid
 from ui.screen import is_narrow
 from ui.session import language, say
-from ui.sources import show_sources
+from ui.sources import show_titled
 from ui.texts import (
     write_interval,
     write_plain_difference,
@@ -33,9 +31,7 @@ def show_findings(findings: Sequence[Finding], key: str, title: str = "") -> Non
     if not findings:
         return
     chosen = language()
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key=f"t_{key}"):
-        st.subheader(title or say("ui.table"), anchor=False, width="content")
-        show_sources(findings, key)
+    show_titled(title or say("ui.table"), findings, key)
     rows = [_row(finding, chosen) for finding in findings]
     if is_narrow():
         _show_narrow(rows)

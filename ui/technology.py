@@ -10,10 +10,12 @@ from dictionary.load import code_label
 from figures.changes import count_changes
 from figures.channels import list_channels
 from figures.timeline import write_known
+from figures.told_evidence import tell_technology
 from i18n import Language, word
 from i18n.numbers import UNKNOWN
 from ui.links import show_checkable
 from ui.session import language, say
+from ui.sources import show_titled
 from ui.tables import show_findings
 
 
@@ -48,7 +50,7 @@ def show_channels(findings: Findings) -> None:
         st.write(say("pages.technology.how_to_add"))
         return
     show_findings(list_figures(findings), "technology")
-    st.subheader(say("pages.technology.sources"), anchor=False)
+    show_titled(say("pages.technology.sources"), tell_technology(told), "works")
     st.caption(say("pages.participation.not_opened"))
     heads = ("work", "kind", "date", "result", "link")
     show_checkable([say(f"figures.column_{name}") for name in heads], list(_list_rows(told, language())))

@@ -33,7 +33,8 @@ class Wanted:
         choices = f"{sroi.timing}_{sroi.combination}_{sroi.discount_rate:g}" if sroi else ""
         only = "_".join(f"{group}={value}" for group, value in self.findings.only)
         rounds = "-".join(one.key for one in self.findings.rounds)
-        prices = "real" if self.findings.prices and self.findings.prices.is_real else ""
+        real = self.findings.prices if self.findings.prices and self.findings.prices.is_real else None
+        prices = "-".join(("real", *map(str, real.years))) if real else ""
         return "_".join(filter(None, (self.key, self.language, only, rounds, prices, choices, str(self.version))))
 
 

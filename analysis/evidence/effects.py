@@ -21,7 +21,8 @@ YES, NO = "yes", "no"
 class Effect:
     """One effect. ``direction`` is negative, positive or "" where the sheet does not say; so ``intended`` may be None.
 
-    ``baseline`` and ``endline`` are what was typed, in ``unit`` (shares 0–1). ``caveats`` are those of typed figures.
+    ``baseline`` and ``endline`` are what was typed, in ``unit`` (shares 0–1). ``caveats`` are those of typed figures,
+    and ``doubts`` what prices add.
     """
 
     name: str
@@ -35,11 +36,13 @@ class Effect:
     evidence: str
     response: str
     sources: tuple[Source, ...]
+    doubts: tuple[str, ...] = ()
 
     @property
     def caveats(self) -> tuple[str, ...]:
         """No comparison group says that the work brought it about; a figure was typed in, not computed."""
-        return ("W01",) if self.baseline is None and self.endline is None else ("W01", "W12")
+        typed = ("W12",) if self.baseline is not None or self.endline is not None else ()
+        return ("W01", *self.doubts, *typed)
 
     @property
     def better(self) -> bool | None:

@@ -57,6 +57,7 @@ class Network:
     partners: tuple[Partner, ...]
     ties: tuple[Tie, ...]
     dependence: tuple[Dependence, Dependence]
+    caveats: tuple[str, ...] = ()
 
     def ties_of(self, side: int) -> tuple[Tie, ...]:
         """The ties that are known to be there in the earlier (0) or the later (1) round."""

@@ -47,16 +47,16 @@ UNSAID = Caption()
 
 
 def write_image(svg: str, image_format: ImageFormat, canvas: Canvas, caption: Caption = UNSAID) -> bytes:
-    """The bytes of an image file of the canvas' size; the caption is for screen readers (SVG and PDF)."""
+    """The bytes of an image file of the canvas' size; the caption is for screen readers."""
     drawing = read_drawing(svg)
     if image_format is ImageFormat.SVG:
         return _write_svg(drawing, canvas, caption)
     if image_format is ImageFormat.PDF:
         return _write_pdf(drawing, canvas, caption)
-    return _write_png(drawing, canvas)
+    return _write_png(drawing, canvas, caption)
 
 
-def _write_png(drawing: Drawing, canvas: Canvas) -> bytes:
+def _write_png(drawing: Drawing, canvas: Canvas, caption: Caption) -> bytes:
     """One page of as many points as the image has pixels, at 72 points to the inch.
 
     The writer rounds pixels up: a hair less in height keeps it from drawing one more and shrinking it again.
@@ -70,15 +70,23 @@ def _write_png(drawing: Drawing, canvas: Canvas) -> bytes:
     shapes = {"svg": write_shapes(drawing.shapes)}
     scale = wide / drawing.width
     png = typeset(page + image + SEEN, drawing.lines, scale, shapes, format="png", ppi=72)
-    return _set_dots_per_inch(png, canvas.dpi)
+    told = _say("Title", caption.title) + _say("Description", caption.description)
+    return png[:PNG_START] + _set_dots_per_inch(canvas.dpi) + told + png[PNG_START:]
 
 
-def _set_dots_per_inch(png: bytes, dpi: int) -> bytes:
+def _set_dots_per_inch(dpi: int) -> bytes:
     """Say in the file how large it is printed, so that Word shows it at its width in centimetres."""
     per_metre = round(dpi / INCH)
-    chunk = b"pHYs" + struct.pack(">IIB", per_metre, per_metre, 1)
-    framed = struct.pack(">I", 9) + chunk + struct.pack(">I", zlib.crc32(chunk))
-    return png[:PNG_START] + framed + png[PNG_START:]
+    return _frame(b"pHYs" + struct.pack(">IIB", per_metre, per_metre, 1))
+
+
+def _say(keyword: str, text: str) -> bytes:
+    """A text of the file (PNG 11.3.3.4: uncompressed UTF-8 of no named language); nothing where there is none."""
+    return _frame(b"iTXt" + keyword.encode("latin-1") + bytes(5) + text.encode()) if text else b""
+
+
+def _frame(chunk: bytes) -> bytes:
+    return struct.pack(">I", len(chunk) - 4) + chunk + struct.pack(">I", zlib.crc32(chunk))
 
 
 def _write_svg(drawing: Drawing, canvas: Canvas, caption: Caption) -> bytes:

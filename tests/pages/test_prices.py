@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from i18n import Language, word
+from project import find_changes
 from tests.factories_rounds import THREE, make_project
 from tests.observe import join_frames, observe, read_table
 from tests.pages.test_pages import PAGES
@@ -28,7 +29,7 @@ def test_every_page_shows_amounts_in_constant_prices(language: Language) -> None
         _visit(app, page)
         assert not app.exception, page
         assert not app.error, page
-    real = session.found[(), None, True, None]
+    real = session.found[session.chosen()]
     assert real.prices is not None
     assert real.prices.is_real
     years = {Language.TH: "2564", Language.EN: "2021"}[language]
@@ -61,3 +62,28 @@ def test_findings_of_both_prices_are_kept_apart() -> None:
     session = Session(project=make_project())
     nominal, real = session.chosen(), Session(project=session.project, is_real=True).chosen()
     assert nominal != real
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_year_of_constant_prices_is_chosen_on_the_page_and_only_there_asked_for(language: Language) -> None:
+    app, session = _open(language)
+    key = f"price_year_{session.version}_{language}"
+    assert key not in [one.key for one in app.selectbox]
+    _switch(app, session, language)
+    first = {Language.TH: "2562", Language.EN: "2019"}[language]
+    box = app.selectbox(key=key)
+    box.select_index(list(box.options).index(first)).run()
+    assert not app.exception
+    assert session.price_year == 2019
+    assert session.priced is not None
+    real = find_changes(session.priced)
+    assert real.prices is not None
+    assert real.prices.years == (2019,)
+    assert word("prices.constant", language, years=first) in answer_income(real, language)
+
+
+def test_findings_in_prices_of_two_years_are_kept_apart_and_a_year_without_constant_prices_changes_nothing() -> None:
+    project = make_project()
+    years = [Session(project=project, is_real=True, price_year=year).chosen() for year in (None, 2019, 2020)]
+    assert len(set(years)) == len(years)
+    assert Session(project=project, price_year=2019).chosen() == Session(project=project).chosen()

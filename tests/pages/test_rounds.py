@@ -68,7 +68,7 @@ def test_every_page_shows_a_project_of_three_rounds_and_those_chosen(language: L
             _visit(app, page)
             assert not app.exception, page
             assert not app.error, page
-    members = session.found[(), ("y2562", "y2563"), False, None].find("members_active")
+    members = session.found[(), ("y2562", "y2563"), (False, None), None].find("members_active")
     assert members is not None
     assert (members.baseline, members.endline) == (30, 35)
 

@@ -126,7 +126,8 @@ def _write_estimators() -> Iterator[str]:
     yield "| --- | --- | --- | --- | --- |"
     for one in load_estimators().values():
         label, assumption = f"{one.label.th} · {one.label.en}", f"{one.assumption.th} · {one.assumption.en}"
-        yield f"| `{one.code}` | {label} | {one.formula.replace('|', '∣')} | {assumption} | {one.reference} |"
+        formula = " · ".join(dict.fromkeys((one.formula.th, one.formula.en))).replace("|", "∣")
+        yield f"| `{one.code}` | {label} | {formula} | {assumption} | {one.reference} |"
     yield ""
 
 

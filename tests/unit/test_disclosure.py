@@ -49,10 +49,18 @@ def test_the_share_of_women_stands_where_no_sex_is_rare() -> None:
     assert find(compared, "women_share").endline == 30 / 35
 
 
-def test_a_few_people_who_state_no_group_hide_nobody_else() -> None:
+def test_a_few_people_who_state_no_group_cannot_be_told_from_the_total_less_what_is_shown() -> None:
     compared = compare(observe("members_active", read_table(_members(women=6, men=5, unknown=1))))
-    assert not find(compared, "members_active", (("sex", "male"),)).suppressed
-    assert find(compared, "members_active", (("sex", "not_stated"),)).suppressed
+    assert find(compared, "members_active", (("sex", "not_stated"),)).reason == "suppressed"
+    assert find(compared, "members_active", (("sex", "male"),)).reason == "protecting"
+    assert find(compared, "members_active", (("sex", "female"),)).endline == 6
+    assert find(compared, "women_share").endline == 6 / 11  # of those who state their sex
+
+
+def test_enough_people_who_state_no_group_are_shown_as_one_more() -> None:
+    compared = compare(observe("members_active", read_table(_members(women=6, men=5, unknown=5))))
+    assert find(compared, "members_active", (("sex", "not_stated"),)).endline == 5
+    assert not any(finding.suppressed for finding in compared.findings)
 
 
 def test_a_suppressed_finding_holds_neither_values_nor_cells() -> None:

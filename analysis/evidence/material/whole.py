@@ -29,6 +29,7 @@ class Material:
     balances: tuple[Balance, Balance]
     is_whole: bool
     names: Mapping[str, str]
+    caveats: tuple[str, ...] = ()
 
     @property
     def sources(self) -> tuple[Source, ...]:
