@@ -21,6 +21,7 @@ from dictionary.squash import squash
 from i18n import Text
 from ingest.cells import Cells, list_codes, write_cell
 from ingest.clean import is_blank
+from ingest.income_names import INDICATOR, name_typed_income
 from ingest.rows import Rows
 
 PER_CENT = 0.01
@@ -65,9 +66,14 @@ def define(rows: Rows, row: SummaryRow) -> tuple[Definition, tuple[Problem, ...]
 
 
 def _name(row: SummaryRow, known: Indicator) -> Text:
-    """The user's own words where they are not those of the form; an indicator counted from rows keeps its name."""
+    """The user's own words where they are not those of the form; an indicator counted from rows keeps its name.
+
+    Income is called no more than the words say of it.
+    """
     is_form = squash(row.label) in {squash(known.label.th), squash(known.label.en)}
     counted = any(measure.indicator == known.key for measure in load_measures())
+    if known.key == INDICATOR and not is_form:
+        return name_typed_income(row.label)
     return known.label if is_form or counted else Text(row.label, row.label)
 
 

@@ -14,6 +14,7 @@ from ingest.addresses import cell_address
 from ingest.amounts import MONTHS, SOURCE, has_sources, list_amounts, name_source, state_period
 from ingest.cells import Labels, Mask, list_codes, number_names, report
 from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts, find_blank
+from ingest.income_names import INDICATOR, name_income
 from ingest.matching import HeaderMatch
 from ingest.parts import Part
 from ingest.person_groups import TRAITS, read_traits
@@ -29,7 +30,6 @@ from ingest.results import (
 from ingest.row_kinds import AVERAGE, TOTAL, read_kind
 from ingest.rows import Rows, take_cells
 
-INDICATOR = "member_income"
 UNKNOWN = np.nan
 
 
@@ -38,9 +38,10 @@ def read_income(sheets: Sequence[Rows], waves: Sequence[Round], members: Collect
     sheets = [_drop_totals(rows) for rows in sheets]
     results = [_read_sheet(rows, waves, _read_traits(rows, waves, members)) for rows in sheets]
     parts = tuple(chain.from_iterable(parts for parts, _ in results))
+    named = name_income((rows, _list_all(rows)) for rows in sheets) if parts else {}
     problems = chain.from_iterable(problems for _, problems in results)
     strangers = chain.from_iterable(_report_strangers(rows, members) for rows in sheets) if members else ()
-    return TableResult(parts, (*problems, *strangers, *_report_repeated(sheets)), tuple(sheets))
+    return TableResult(parts, (*problems, *strangers, *_report_repeated(sheets)), tuple(sheets), named)
 
 
 def _drop_totals(rows: Rows) -> Rows:
