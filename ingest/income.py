@@ -69,6 +69,7 @@ def _read_sheet(
         own = {**traits, SOURCE: _name_all(rows, match)} if has_sources(rows.found) else groups
         parts.append(Part(INDICATOR, round_key, place_of(rows), rows.ids, values, rows.lines, cells.column, groups=own))
     matches = list(dict.fromkeys(match for _, match in headed))
+    found += [_report_gaps(rows, [match for key, match in headed if key == wave.key]) for wave in spoken]
     return tuple(parts), (*chain.from_iterable(found), *_ask_period(rows, matches), *_note_years(rows, matches))
 
 
@@ -76,6 +77,14 @@ def _read_traits(rows: Rows, waves: Sequence[Round], members: Collection[str]) -
     """The groups of each row's person, where there is no list of members to state them."""
     stated = {match.column for match in rows.found.matches} & TRAITS
     return read_traits(rows, waves) if stated and not members else ({}, ())
+
+
+def _report_gaps(rows: Rows, matches: Sequence[HeaderMatch]) -> Problems:
+    """A problem for each blank beside amounts of the same round: what a member had in all is not known then."""
+    cells = [take_cells(rows.found, match, rows.kept) for match in matches]
+    blank = np.array([find_blank(one) for one in cells]).reshape(len(cells), len(rows.kept))
+    gaps = blank & ~blank.all(axis=0)
+    return tuple(chain.from_iterable(report("amount_gap", one, mask) for one, mask in zip(cells, gaps, strict=True)))
 
 
 def _name_all(rows: Rows, match: HeaderMatch) -> Labels:
