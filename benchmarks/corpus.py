@@ -130,7 +130,8 @@ def _show(outcomes: Iterable[Outcome], *, only_bad: bool) -> list[Outcome]:
     shown = []
     for one in outcomes:
         shown.append(one)
-        if not only_bad or one.verdict == CRASHED or one.passed_limit:
+        is_slow = one.seconds > LIMITS.seconds
+        if not only_bad or one.verdict == CRASHED or one.passed_limit or is_slow:
             print(one, flush=True)
     return shown
 

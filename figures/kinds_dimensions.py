@@ -110,8 +110,12 @@ class EffectsKind:
         good = sum(e.direction == POSITIVE for e in effects)
         answered = sum(e.answered for e in bad)
         shown = self.shown(findings)
+        title = word("figures.effects_title", language, bad=len(bad), good=good, answered=answered)
+        if self.dimension:
+            dimension = code_label("dimension", self.dimension)[language]
+            title = word("figures.of_dimension", language, dimension=dimension, title=title)
         return ChartTexts(
-            word("figures.effects_title", language, bad=len(bad), good=good, answered=answered),
+            title,
             f"{word('figures.effects_subtitle', language)}\n{write_rounds(findings, language)}",
             write_source(findings, shown, language, n=word("figures.effects_n", language, n=len(effects))),
             write_note((word("figures.effects_claim", language),), shown, language),

@@ -14,7 +14,7 @@ from figures.groups import group_name
 from figures.pairs import Incomes
 from figures.wording import unit_for, write_change, write_difference, write_direction, write_moves
 from i18n import Language, word
-from i18n.numbers import write_number
+from i18n.numbers import write_number, write_percent
 
 
 def title_changes(changes: Sequence[Moved], dimension: Dimension | None, language: Language) -> str:
@@ -64,13 +64,10 @@ def _title_move(kind: str, finding: Finding, language: Language, **words: str) -
 
 
 def title_shares(parts: Sequence[Part], language: Language) -> str:
-    """How many earned more, how many less, of how many."""
-    worse, _, better = (part.count for part in parts)
-    numbers = {"n": sum(part.count for part in parts), "rose": better, "fell": worse}
-    kind = "rose" if better >= worse else "fell"
-    if max(better, worse) == numbers["n"]:
-        kind = f"all_{kind}"
-    return word(f"figures.incomes_{kind}", language, **{k: write_number(v) for k, v in numbers.items()})
+    """The share who earned more, or less where those are more; the counts are the title of the chart of pairs."""
+    worse, _, better = parts
+    kind, told = ("rose", better) if better.count >= worse.count else ("fell", worse)
+    return word(f"figures.shares_{kind}", language, share=write_percent(told.share))
 
 
 def title_flow(flow: Flow, language: Language) -> str:

@@ -9,13 +9,15 @@ from ingest.inputs import InputFile, ProjectAnswers, Reading, Told
 from ingest.mapping import (
     ROUND_COLUMN,
     ColumnMapping,
+    IndicatorMapping,
     SheetMapping,
     TableMapping,
     join_mappings,
     list_headers,
     take_fingerprint,
 )
-from ingest.mapping_files import OPEN, join_files, list_columns, read_mappings, write_mappings
+from ingest.mapping_files import read_mappings
+from ingest.mapping_writing import OPEN, join_files, list_columns, write_mappings
 from ingest.mends import Mend
 from ingest.people.result import PeopleMatching
 from ingest.previews import PartPreview, SheetPreview
@@ -27,6 +29,7 @@ __all__ = [
     "OPEN",
     "ROUND_COLUMN",
     "ColumnMapping",
+    "IndicatorMapping",
     "InputFile",
     "Mend",
     "PartPreview",

@@ -14,9 +14,10 @@ from ingest.mapping import ROUND_COLUMN, SKIPPED, ColumnMapping, SheetMapping, T
 from ingest.matching import HeaderMatch
 from ingest.names import read_sheet_name
 from ingest.period_columns import split_as_told
-from ingest.recognise import FoundTable, SkippedSheet, hear_titles
+from ingest.recognise import FoundTable, SkippedSheet, by_round_columns, hear_titles
 from ingest.regions import state_unit
 from ingest.workbooks import RawSheet
+from ingest.year_tables import find_year_tables
 
 Meant = tuple[HeaderMatch, ColumnMapping]
 
@@ -51,12 +52,29 @@ def _apply(found: FoundTable, mapping: TableMapping) -> list[FoundTable]:
     meant = _pair(list_headers(found.sheet, found.header, mapping.header_rows), mapping.columns)
     top = find_top(found.sheet, found.header, mapping.header_rows)
     matches = tuple(match for match, _ in meant)
-    found = replace(found, top=top, matches=matches, is_confirmed=True)
+    found = replace(found, top=top, matches=matches, is_confirmed=True, judged=mapping.indicators)
     if not mapping.table:
         return [replace(found, reason=SKIPPED)]
+    by_years = _read_by_years(found, meant) if mapping.by_years else []
+    if by_years:
+        return by_years
     found = fill_down(state_unit(hear_titles(found, read_sheet_name(found.sheet.name))))
     by_rows = next((one for one in meant if one[1].column == ROUND_COLUMN), None)
     return split_as_told(found, by_rows[0].position, dict(by_rows[1].rounds), SKIPPED) if by_rows else [found]
+
+
+def _read_by_years(found: FoundTable, meant: Sequence[Meant]) -> list[FoundTable]:
+    """The tables of names by years under the same header, with the columns and the years that were confirmed."""
+    said = {match.position: match for match, _ in meant}
+    tables = []
+    for table in find_year_tables(found.file, found.sheet):
+        known = [said.get(match.position, match) for match in table.matches]
+        matches = tuple(one for one in known if one.column)
+        if table.header == found.header and {one.column for one in matches} >= by_round_columns(
+            found.table, required=True
+        ):
+            tables.append(replace(table, matches=matches, is_confirmed=True, judged=found.judged))
+    return tables
 
 
 def _pair(headers: Sequence[tuple[int, str]], columns: Sequence[ColumnMapping]) -> list[Meant]:

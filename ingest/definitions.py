@@ -21,6 +21,8 @@ from dictionary.squash import squash
 from i18n import Text
 from ingest.cells import Cells, list_codes, write_cell
 from ingest.clean import is_blank
+from ingest.income_names import INDICATOR, name_typed_income
+from ingest.mapping import JUDGED
 from ingest.rows import Rows
 
 PER_CENT = 0.01
@@ -56,6 +58,7 @@ def define(rows: Rows, row: SummaryRow) -> tuple[Definition, tuple[Problem, ...]
     texts = {column: _read_text(rows.cells(column), row.place) for column in ("unit", "dimension", "better")}
     spelling = _choose_unit(texts["unit"], known, row)
     if known is None:
+        texts |= _read_judged(rows, row, texts)
         defined = _define_own(row, spelling.unit, texts)
         problems = tuple(_ask_missing(rows, row, texts))
     else:
@@ -65,10 +68,23 @@ def define(rows: Rows, row: SummaryRow) -> tuple[Definition, tuple[Problem, ...]
 
 
 def _name(row: SummaryRow, known: Indicator) -> Text:
-    """The user's own words where they are not those of the form; an indicator counted from rows keeps its name."""
+    """The user's own words where they are not those of the form; an indicator counted from rows keeps its name.
+
+    Income is called no more than the words say of it.
+    """
     is_form = squash(row.label) in {squash(known.label.th), squash(known.label.en)}
     counted = any(measure.indicator == known.key for measure in load_measures())
+    if known.key == INDICATOR and not is_form:
+        return name_typed_income(row.label)
     return known.label if is_form or counted else Text(row.label, row.label)
+
+
+def _read_judged(rows: Rows, row: SummaryRow, texts: Mapping[str, str]) -> dict[str, str]:
+    """What somebody said of an indicator where its row says nothing: of it by name, else of every other one."""
+    said = {squash(one.name): one for one in rows.found.judged}
+    own = [one for name in (squash(row.label), "") if (one := said.get(name))]
+    codes = {key: next((code for one in own if (code := getattr(one, key))), "") for key in JUDGED}
+    return {key: code for key, code in codes.items() if code and not texts[key]}
 
 
 def _read_text(cells: Cells | None, place: int) -> str:

@@ -66,6 +66,11 @@ def find_period(text: str) -> str | None:
     return _only(_plain(text), _period_words(), _period_codes())
 
 
+def match_words(text: str, words: tuple[tuple[str, str], ...]) -> frozenset[str]:
+    """The codes of all wordings (text, code) that a text has; a Latin one only as whole words."""
+    return frozenset(code for word, code in words if _any_of_one(word).search(_plain(text)))
+
+
 def drop_round(text: str) -> str:
     """The text without the words for a round."""
     return _drop(_plain(text), _round_words())
@@ -116,6 +121,11 @@ def _header_periods() -> list[dict[str, str]]:
 @cache
 def _fillers() -> re.Pattern[str]:
     return _any_of([row["text"] for row in read_rows("fillers")])
+
+
+@cache
+def _any_of_one(text: str) -> re.Pattern[str]:
+    return _any_of([text])
 
 
 def _any_of(texts: list[str]) -> re.Pattern[str]:

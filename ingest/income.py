@@ -14,6 +14,7 @@ from ingest.addresses import cell_address
 from ingest.amounts import MONTHS, SOURCE, has_sources, list_amounts, name_source, state_period
 from ingest.cells import Labels, Mask, list_codes, number_names, report
 from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts, find_blank
+from ingest.income_names import INDICATOR, name_income
 from ingest.matching import HeaderMatch
 from ingest.parts import Part
 from ingest.person_groups import TRAITS, read_traits
@@ -29,7 +30,6 @@ from ingest.results import (
 from ingest.row_kinds import AVERAGE, TOTAL, read_kind
 from ingest.rows import Rows, take_cells
 
-INDICATOR = "member_income"
 UNKNOWN = np.nan
 
 
@@ -38,9 +38,10 @@ def read_income(sheets: Sequence[Rows], waves: Sequence[Round], members: Collect
     sheets = [_drop_totals(rows) for rows in sheets]
     results = [_read_sheet(rows, waves, _read_traits(rows, waves, members)) for rows in sheets]
     parts = tuple(chain.from_iterable(parts for parts, _ in results))
+    named = name_income((rows, _list_all(rows)) for rows in sheets) if parts else {}
     problems = chain.from_iterable(problems for _, problems in results)
     strangers = chain.from_iterable(_report_strangers(rows, members) for rows in sheets) if members else ()
-    return TableResult(parts, (*problems, *strangers, *_report_repeated(sheets)), tuple(sheets))
+    return TableResult(parts, (*problems, *strangers, *_report_repeated(sheets)), tuple(sheets), named)
 
 
 def _drop_totals(rows: Rows) -> Rows:
@@ -68,6 +69,7 @@ def _read_sheet(
         own = {**traits, SOURCE: _name_all(rows, match)} if has_sources(rows.found) else groups
         parts.append(Part(INDICATOR, round_key, place_of(rows), rows.ids, values, rows.lines, cells.column, groups=own))
     matches = list(dict.fromkeys(match for _, match in headed))
+    found += [_report_gaps(rows, [match for key, match in headed if key == wave.key]) for wave in spoken]
     return tuple(parts), (*chain.from_iterable(found), *_ask_period(rows, matches), *_note_years(rows, matches))
 
 
@@ -75,6 +77,14 @@ def _read_traits(rows: Rows, waves: Sequence[Round], members: Collection[str]) -
     """The groups of each row's person, where there is no list of members to state them."""
     stated = {match.column for match in rows.found.matches} & TRAITS
     return read_traits(rows, waves) if stated and not members else ({}, ())
+
+
+def _report_gaps(rows: Rows, matches: Sequence[HeaderMatch]) -> Problems:
+    """A problem for each blank beside amounts of the same round: what a member had in all is not known then."""
+    cells = [take_cells(rows.found, match, rows.kept) for match in matches]
+    blank = np.array([find_blank(one) for one in cells]).reshape(len(cells), len(rows.kept))
+    gaps = blank & ~blank.all(axis=0)
+    return tuple(chain.from_iterable(report("amount_gap", one, mask) for one, mask in zip(cells, gaps, strict=True)))
 
 
 def _name_all(rows: Rows, match: HeaderMatch) -> Labels:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from dictionary.load import load_columns
 from dictionary.rows import read_rows
@@ -11,6 +11,7 @@ from dictionary.squash import squash
 ALL_TABLES = "*"
 NOT_USED = ""  # a header that is known to hold nothing of the table
 SHORTEST = 4  # squashed signs of a known header that may be found inside another
+KEPT = 1 << 16  # texts whose meaning is remembered: rows of one sheet hold the same texts over and over
 
 Headers = dict[str, tuple[str, ...]]
 
@@ -31,6 +32,7 @@ def load_headers(table: str) -> Headers:
     return {text: tuple(dict.fromkeys(columns)) for text, columns in known.items()}
 
 
+@lru_cache(maxsize=KEPT)
 def find_longest_inside(key: str, table: str) -> str:
     """The longest known header that stands within a squashed text, the first known of equals; "" where none does."""
     starts = _index_starts(table)

@@ -18,6 +18,7 @@ from ingest.recognise import (
     ROW_TABLES,
     FoundTable,
     SkippedSheet,
+    hear_titles,
     key_column,
 )
 from ingest.workbooks import RawSheet
@@ -89,10 +90,12 @@ def stands_above_rows(sheet: RawSheet, row: int) -> bool:
 
 def _find_complete(one: FoundTable | SkippedSheet) -> FoundTable | None:
     """The table that likeness completes: the one of the sheet's name, or one with enough headers."""
-    named = one.table or read_sheet_name(one.sheet.name).table
+    name = read_sheet_name(one.sheet.name)
+    named = one.table or name.table
     complete = [found for found in find_likely_tables(one) if found.is_complete]
     fit = [found for found in complete if found.table == named or _count(found) >= ENOUGH_HEADERS]
-    return max(fit, key=lambda found: (found.table == named, _count(found)), default=None)
+    best = max(fit, key=lambda found: (found.table == named, _count(found)), default=None)
+    return hear_titles(best, name) if best else None
 
 
 def _count(found: FoundTable) -> int:

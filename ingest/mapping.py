@@ -14,6 +14,7 @@ SKIPPED = "skipped_by_user"
 ROUND_COLUMN = "round"  # stands for a column of the dictionary: the header of what says of which round each row is
 MOST_COLUMNS = 120  # columns of a sheet that are matched by hand and make its fingerprint
 SIGNS = 16  # of the fingerprint
+JUDGED = ("dimension", "better")  # what can be said of an indicator where the sheet does not
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,26 @@ class ColumnMapping:
 
 
 @dataclass(frozen=True, slots=True)
+class IndicatorMapping:
+    """The dimension and the better direction of an indicator of the user's own where its row does not say; "" unsaid.
+
+    ``name`` is as the sheet calls it; "" stands for every other one.
+    """
+
+    name: str
+    dimension: str = ""
+    better: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class TableMapping:
     """One table of a sheet. ``table`` is a key of ``tables.csv``; "" leaves it out.
 
     ``columns`` has every header of the row that is not blank, in order. ``header_row`` is the 1-based sheet row that
     the headers end on, ``header_rows`` how many they take, blank ones not counted; on reading they are found wherever
     the fingerprint is. Several tables on one row stand beside each other, or are several readings of the same cells.
+    ``indicators`` are what was said of those of a summary; ``by_years``: each row is an indicator, as in a table of
+    names by years.
     """
 
     fingerprint: str
@@ -46,6 +61,8 @@ class TableMapping:
     header_rows: int = 1
     round: str = ""
     columns: tuple[ColumnMapping, ...] = ()
+    indicators: tuple[IndicatorMapping, ...] = ()
+    by_years: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,10 @@ from functools import cache, lru_cache
 
 from dictionary.load import PROJECT, Column, list_row_tables, load_columns
 from ingest.headers import HeaderWords, split_header
-from ingest.known_headers import find_longest_inside, load_headers
+from ingest.known_headers import KEPT, find_longest_inside, load_headers
 from ingest.likeness import SURE, Likeness, find_like
 
 LIKENESS = 0.6  # share of a header that a known one must cover to be found inside it
-KEPT = 1 << 16  # headers whose meaning is remembered: rows of one sheet hold the same texts over and over
 LONGEST_LABEL = 60  # signs of a text that may name the discount rate
 DISCOUNT_RATE = "discount_rate"
 

@@ -24,7 +24,7 @@ Row = tuple[object, ...]
 class Proposal:
     """The mapping of a sheet, and for each of its tables the part of the sheet that it stands in.
 
-    ``is_whole``: the mapping says all that was understood. Of a table of names by years it says what it can.
+    ``is_whole``: the mapping says all that was understood. Of a table of one time it says what it can.
     """
 
     mapping: SheetMapping

@@ -9,6 +9,7 @@ from dictionary.load import PROJECT, Column
 from ingest.candidates import find_candidates
 from ingest.checks import list_missing
 from ingest.composing import count_rows, read_headers
+from ingest.file_rounds import rounds_in_headers
 from ingest.headers import split_header
 from ingest.likely import UNKNOWN, add_likely, find_likely_tables, list_text_rows, stands_above_rows
 from ingest.mapping import (
@@ -20,7 +21,7 @@ from ingest.mapping import (
     compose_headers,
     take_fingerprint,
 )
-from ingest.mapping_files import OPEN
+from ingest.mapping_writing import OPEN
 from ingest.matching import HeaderMatch, match_headers
 from ingest.names import read_sheet_name
 from ingest.opening import OpenedFile
@@ -55,7 +56,12 @@ def _propose(sheet: RawSheet, tables: Sequence[FoundTable], skipped: SkippedShee
         groups.setdefault(id(found.sheet), []).append(found)
     mappings = tuple(_propose_for_parts(group) for group in groups.values())
     parts = tuple(_cut_raw(sheet, group[0].sheet) for group in groups.values())
-    return Proposal(SheetMapping(sheet.name, mappings), parts, is_whole=not any(one.is_years for one in tables))
+    return Proposal(SheetMapping(sheet.name, mappings), parts, is_whole=all(map(_can_be_said, tables)))
+
+
+def _can_be_said(found: FoundTable) -> bool:
+    """Whether a mapping can say all that was understood; a table of one time is known by others like it."""
+    return not found.is_years or len(rounds_in_headers(found)) > 1
 
 
 def _cut_raw(sheet: RawSheet, part: RawSheet) -> RawSheet:
@@ -99,6 +105,7 @@ def _propose_for_table(found: FoundTable, *, opens: bool = True) -> TableMapping
         meant[place] = _propose_rounds(found, place)
     headers = [at for at, text in enumerate(compose_headers(found.sheet, found.header, rows)) if text]
     columns = (meant.get(at, own) for at, own in zip(headers, mapping.columns, strict=True))
+    mapping = replace(mapping, indicators=found.judged, by_years=found.is_years and _can_be_said(found))
     return replace(mapping, round=found.round or "", columns=tuple(columns))
 
 

@@ -15,6 +15,7 @@ from dictionary.nouns import BASELINE, ENDLINE, Problem
 from ingest.composing import MOST_HEADER_ROWS, count_rows, list_tops, read_headers, read_texts
 from ingest.headers import find_period, find_round, split_header
 from ingest.keys import can_key
+from ingest.mapping import IndicatorMapping
 from ingest.matching import HeaderMatch, match_headers
 from ingest.names import SheetName, read_sheet_name
 from ingest.periods import find_year
@@ -33,13 +34,13 @@ CLEARLY_MORE = 2  # so many more headers must match for another table to win ove
 class FoundTable:
     """A sheet, or a part of one, taken for a table.
 
-    ``header`` is the 0-based index of the (last) header row in ``sheet.cells``, ``top`` of the first. ``round`` is the
-    round of all its rows, ``hint`` what a title or a year in a name says of it, ``rounds`` the rounds that it can speak
-    of. ``only`` are its rows (0-based) where they are not all below the header, because the column at
-    ``round_column`` says of which round each is. ``given`` are columns that the headers state for every row: key,
-    0-based position of the header that says so, text. ``is_years`` marks a table of names and numbers, in which each
-    row is an indicator. ``notes`` are problems of how it was taken. ``is_confirmed``: somebody said what its headers
-    mean, and nothing is added to that. ``reason`` is the code why none of its rows is used, "" where they are.
+    ``header`` is the 0-based index of the (last) header row in ``sheet.cells``, ``top`` of the first. ``round`` is
+    the round of all its rows, ``hint`` what a title or a year in a name says of it, ``rounds`` the rounds that it
+    can speak of. ``only`` are its rows (0-based) where the column at ``round_column`` says of which round each row
+    is. ``given`` are columns that the headers state for every row: key, 0-based position of the header that says
+    so, text. ``is_years`` marks a table of names and numbers, in which each row is an indicator. ``notes`` are
+    problems of how it was taken. ``is_confirmed``: somebody said what its headers mean, and ``judged`` of its
+    indicators; no more is added. ``reason`` is why no row is used, "" where they are.
     """
 
     file: str
@@ -57,6 +58,7 @@ class FoundTable:
     is_years: bool = False
     notes: tuple[Problem, ...] = ()
     is_confirmed: bool = False
+    judged: tuple[IndicatorMapping, ...] = ()
     reason: str = ""
 
     @property
@@ -73,8 +75,8 @@ class FoundTable:
     def is_complete(self) -> bool:
         """Whether every required column is there (the period may be said by a header)."""
         keys = can_key(self.table, key_column(self.table))
-        needed = (one.key for one in load_columns(self.table) if one.required and one.key not in {*keys, "period"})
-        return bool(keys & self.columns) and all(key in self.columns for key in needed)
+        needed = {one.key for one in load_columns(self.table) if one.required and one.key != "period"} - keys
+        return bool(keys & self.columns) and needed <= self.columns
 
     def find(self, column: str, round_key: str | None = None) -> HeaderMatch | None:
         """The header of a column in a round; one that names no round serves every round."""

@@ -98,7 +98,7 @@ def _define_rows(rows: Rows, figures: Figures, names: Mapping[str, str]) -> tupl
     lines = [SummaryRow(place, key, names[key], bool(signs[place])) for place, key in enumerate(keys)]
     found = [define(rows, line) for line in lines]
     if rows.found.is_years:
-        return [definition for definition, _ in found], (_note_rows(rows),)
+        return [definition for definition, _ in found], () if rows.found.judged else (_note_rows(rows),)
     return [definition for definition, _ in found], tuple(chain.from_iterable(asked for _, asked in found))
 
 

@@ -13,7 +13,7 @@ from ingest.checks import CheckedTable, lacks_round, list_missing
 from ingest.file_rounds import STAYS, names_rounds
 from ingest.likely import UNKNOWN, list_text_rows, stands_above_rows
 from ingest.mapping import ROUND_COLUMN, TableMapping
-from ingest.mapping_files import OPEN, write_mappings
+from ingest.mapping_writing import OPEN, write_mappings
 from ingest.matching import HeaderMatch
 from ingest.opening import OpenedFile
 from ingest.previews import Proposal

@@ -25,12 +25,17 @@ def show_income_lines(findings: Findings) -> None:
     if "member_income" not in findings.pairs or not len(findings.pairs["member_income"].baseline):
         return
     st.subheader(say("lines.title"), anchor=False)
-    st.caption(plain(say("lines.help")))
+    st.caption(plain(say("lines.help", income=_name_income(findings))))
     place = st.container()
     own = _ask_line()
     shown = hold_against(findings, (own,)) if own else findings
     with place:
         show_html(*(_write_item(one, language()) for one in shown.lines), kind="items")
+
+
+def _name_income(findings: Findings) -> str:
+    income = findings.find("member_income")
+    return income.indicator.label[language()] if income else ""
 
 
 def _write_item(below: BelowLine, language: Language) -> str:

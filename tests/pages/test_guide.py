@@ -16,6 +16,8 @@ from i18n import Language, word
 from ingest import ColumnMapping, SheetMapping, TableMapping, take_fingerprint, write_mappings
 from tests.build import build, read
 from ui.guide.steps import STEPS
+from ui.session import COOKIE
+from ui.store import STORE
 
 HOUSE = Path(__file__).parents[2]
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -251,3 +253,32 @@ def test_a_long_text_of_a_preview_ends_with_a_whole_word() -> None:
 def test_the_mapping_of_the_page_reads_as_toml() -> None:
     told = tomllib.loads(write_mappings([_mapping()]))
     assert [column["header"] for column in told["sheet"][0]["column"]] == HEADERS
+
+
+UNJUDGED = {
+    "ตัวชี้วัด": [
+        ["ตัวชี้วัด", "หน่วย", "ก่อน", "หลัง"],
+        ["ขยะที่เผา", "กก.", 90, 30],
+        ["ร้านค้าที่เลิกใช้โฟม", "ร้าน", 2, 9],
+    ]
+}
+
+
+def test_what_a_summary_does_not_say_of_its_indicators_is_chosen_and_kept() -> None:
+    app = _open(Language.TH, ("a.xlsx", build(UNJUDGED), XLSX))
+    app.switch_page("pages/data_check.py").run()
+    _press(app, "pages.guide.change", Language.TH)
+    app.switch_page("pages/guide.py").run()
+    for _ in STEPS[1 : STEPS.index("columns") + 1]:
+        _press(app, "pages.guide.next", Language.TH)
+    _fields(app, "better_of_indicator")[0].set_value("higher").run()
+    _fields(app, "better_of_indicator")[1].set_value("lower").run()
+    _fields(app, "dimension_of_indicator")[1].set_value("environmental").run()
+    for _ in STEPS[STEPS.index("columns") + 1 :]:
+        _press(app, "pages.guide.next", Language.TH)
+    _press(app, "pages.guide.confirm", Language.TH)
+    project = STORE.open(app.session_state[f"{COOKIE}_key"]).project
+    assert project is not None
+    said = {one.label.th: (one.dimension, one.better) for one in project.indicators.values()}
+    assert said["ขยะที่เผา"] == ("environmental", "lower")
+    assert said["ร้านค้าที่เลิกใช้โฟม"] == ("social", "higher")

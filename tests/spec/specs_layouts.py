@@ -41,6 +41,34 @@ SPECS = (
         expected=TWO,
     ),
     ReadingSpec(
+        title=Text("ปีอยู่ในข้อความเหนือตาราง", "The year in a title above the table"),
+        rule=Text(
+            "สองไฟล์หรือสองแผ่นงานที่ข้อความเหนือตารางหรือชื่อไฟล์บอกปีคนละปี ใช้ปีนั้นเป็นรอบ ถ้ามีหลายปีในข้อความเดียวหรือเป็นปีสองหลัก "
+            "โปรแกรมจะถาม",
+            "Where the titles above two tables, or the names of two files, each name a year, the years are the rounds. "
+            "Several years in one title, or a year of two digits, are asked about.",
+        ),
+        files={
+            "a.xlsx": {"Sheet1": [["ข้อมูลรายได้ เก็บเมื่อมีนาคม 2565"], HEAD, ["M1", 100], ["M2", 50]]},
+            "b.xlsx": {"Sheet1": [["ข้อมูลรายได้ ประจำปี ๒๕๖๗"], HEAD, ["M1", 150], ["M2", 70]]},
+        },
+        expected=TWO,
+        says=FROM_YEARS,
+    ),
+    ReadingSpec(
+        title=Text("ตัวชี้วัดที่ไม่ได้บอกมิติหรือทิศทางที่ดี", "An indicator without a dimension or a direction"),
+        rule=Text(
+            "จัดไว้ในมิติตามหน่วยหรือมิติสังคม ไม่บอกว่าดีขึ้นหรือแย่ลง และแจ้งให้ทราบ เลือกมิติและทิศทางที่ดีได้ในขั้นที่ 3 ของหน้าจับคู่ข้อมูล "
+            "โปรแกรมจำไว้ในไฟล์การจับคู่",
+            "It stands where its unit belongs, or else under social, is called neither better nor worse, and that is "
+            "said. Both can be chosen in step 3 of Match data; the mapping file keeps them.",
+        ),
+        files=one("ตัวชี้วัด", [["ตัวชี้วัด", "หน่วย", "ก่อน", "หลัง"], ["ขยะที่เผา", "กก.", 90, 30]]),
+        indicator="custom_1",
+        expected={("", "baseline"): 90.0, ("", "endline"): 30.0},
+        says=frozenset({"dimension_not_stated", "better_not_stated"}),
+    ),
+    ReadingSpec(
         title=Text("คอลัมน์บอกปี สองปี", "A column of years, two of them"),
         rule=Text(
             "ปี พ.ศ. หรือ ค.ศ. ปีแรกเป็นข้อมูลก่อน ปีหลังเป็นข้อมูลหลัง และแจ้งให้ทราบ ปีสองหลักไม่เดา แต่ถาม แถวนั้นไม่ใช้",

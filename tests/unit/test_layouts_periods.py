@@ -126,6 +126,29 @@ def test_a_table_of_years_keeps_every_value_and_its_cell() -> None:
     }
 
 
+LIKELY: list[Any] = [["รหัสสมาชิก", "รายได้ (บาท/เดือน)"], ["M1", 100], ["M2", 200]]
+
+
+def test_titles_in_prose_tell_rounds_apart_where_headers_were_known_by_likeness() -> None:
+    titles = ("ข้อมูลรายได้สมาชิก ประจำปี พ.ศ. ๒๕๖๕ จำนวน 60 คน", "ข้อมูลรายได้ เก็บเมื่อเดือนมีนาคม 2567")
+    files = {f"{name}.xlsx": {"Sheet1": [[title], *LIKELY]} for name, title in zip("ab", titles, strict=True)}
+    reading = read_many(files)
+    assert [one.label.th for one in reading.rounds] == ["ปี 2565", "ปี 2567"]
+    assert reading.questions == ()
+
+
+def test_names_of_files_with_a_year_tell_rounds_apart() -> None:
+    reading = read_many({f"รายได้ {year}.xls": {"Sheet1": [*LIKELY, ["M3", year]]} for year in (2567, 2565)})
+    assert [one.label.th for one in reading.rounds] == ["ปี 2565", "ปี 2567"]
+    assert reading.questions == ()
+
+
+@pytest.mark.parametrize("names", [("รายได้ 65", "รายได้ 67"), ("รายได้ 2565-2566", "รายได้ 2567-2568")])
+def test_years_of_two_digits_or_of_a_span_are_asked_about(names: tuple[str, str]) -> None:
+    reading = read_many({f"{name}.xlsx": {"Sheet1": [*LIKELY, [name, 1]]} for name in names})
+    assert [one.code for one in reading.questions] == ["question.which_file_is_baseline"]
+
+
 def test_two_files_with_the_year_in_their_headers_are_two_rounds() -> None:
     files = {
         f"{name}.xlsx": {"ตัวชี้วัด": [["ตัวชี้วัด", "หน่วย", f"ค่า ปี {year}"], ["ต้นไม้", "ต้น", year]]}

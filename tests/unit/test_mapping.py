@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from dictionary.nouns import Problem
 from ingest import (
     ColumnMapping,
+    IndicatorMapping,
     InputFile,
     Mend,
     Reading,
@@ -94,6 +95,16 @@ def test_a_header_of_two_rows_is_joined_from_the_top() -> None:
     assert sums(_read({"x": rows}, mapping), "member_income") == {"baseline": 310, "endline": 170}
 
 
+def test_a_blank_beside_amounts_of_other_sources_is_told_by_its_cell() -> None:
+    headers = ["คน", "ทอผ้า เดิม", "ขายผัก เดิม", "ทอผ้า ใหม่", "ขายผัก ใหม่"]
+    rounds = ("", "baseline", "baseline", "endline", "endline")
+    meant = [ColumnMapping(one, "amount", key, "month") for one, key in zip(headers, rounds, strict=True)]
+    columns = (ColumnMapping("คน", "member_id"), *meant[1:])
+    mapping = SheetMapping("x", (TableMapping(take_fingerprint(headers), "income", columns=columns),))
+    reading = _read({"x": [headers, ["M1", 5, None, 7, 0], ["M2", None, None, 7, 1], ["M3", 1, 2, 3, 4]]}, mapping)
+    assert [one.cell for one in reading.problems if one.code == "amount_gap"] == ["C2"]
+
+
 def test_a_round_for_a_sheet_of_another_name_gives_way_to_what_that_name_says() -> None:
     headers = ["รหัสคน", "เงินที่ได้"]
     columns = (ColumnMapping("รหัสคน", "member_id"), ColumnMapping("เงินที่ได้", "amount", period="month"))
@@ -113,14 +124,21 @@ columns = st.builds(
     st.sampled_from(["", "month", "year"]),
     st.dictionaries(texts, periods, max_size=3).map(lambda rounds: tuple(rounds.items())),
 )
+judged = st.builds(
+    IndicatorMapping,
+    st.text(max_size=12),
+    st.sampled_from(["", "social", "environmental"]),
+    st.sampled_from(["", "higher", "lower", "neither"]),
+)
 tables = st.builds(
-    lambda row, rows, period, listed: TableMapping(
-        take_fingerprint([one.header for one in listed]), "income", row, rows, period, tuple(listed)
+    lambda row, rows, period, listed, said: TableMapping(
+        take_fingerprint([one.header for one in listed]), "income", row, rows, period, tuple(listed), *said
     ),
     st.integers(1, 50),
     st.integers(1, MOST_HEADER_ROWS),
     periods,
     st.lists(columns, max_size=5),
+    st.tuples(st.lists(judged, max_size=3).map(tuple), st.booleans()),
 )
 
 

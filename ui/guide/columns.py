@@ -14,6 +14,7 @@ from ingest.cells import write_cell
 from reports.inspection import name_column
 from ui.guide.doubts import tell_open
 from ui.guide.drafts import TableDraft, choose_column
+from ui.guide.judging import ask_judged
 from ui.guide.sheets import cut_text, widget_key
 from ui.pieces import label, plain, show_html, span
 from ui.session import language, say
@@ -37,6 +38,7 @@ def ask_columns(table: TableDraft) -> None:
                 _ask_column(table, at, names)
     if len(headers) > MOST_HEADERS:
         st.caption(say("pages.guide.more_headers", shown=MOST_HEADERS, n=write_number(len(headers))))
+    ask_judged(table)
 
 
 def _show_values(table: TableDraft, position: int, header: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 import streamlit as st
@@ -13,7 +14,7 @@ from ingest import write_mappings
 from project import Project
 from ui.files import offer_file
 from ui.frame import page_path
-from ui.guide.doubts import tell_open
+from ui.guide.doubts import list_told, tell_open
 from ui.guide.drafts import TableDraft, confirm_drafts, list_chosen
 from ui.guide.mends import ONE_CELL, count_mends, list_faults, list_mends, tell_mends
 from ui.guide.sheets import name_table
@@ -39,7 +40,7 @@ def ask_to_confirm() -> bool:
         tell_open(one)
     trial = find_trial()
     if trial and chosen:
-        _tell_trial(trial)
+        _tell_trial(trial, {(*one.preview.place, code) for one in chosen for code in list_told(one)})
     tell_mends()
     with st.container(horizontal=True):
         pressed = st.button(say("pages.guide.confirm"), type="primary")
@@ -55,12 +56,16 @@ def _summarise(table: TableDraft) -> tuple[str, ...]:
     return name_table(table), kind, row, f"{used}/{len(table.mapping.columns)}"
 
 
-def _tell_trial(trial: Project) -> None:
-    """How many rows are used then, of which rounds, and how many cells cannot be read."""
+def _tell_trial(trial: Project, told: Collection[tuple[str, str, str]]) -> None:
+    """How many rows are used then, of which rounds, and how many cells cannot be read.
+
+    ``told`` are file, sheet and code of the problems that stand above already.
+    """
     st.write(plain(count_rows(trial.sheets)))
     for problem in trial.problems:
         is_of_sheet = problem.sheet and not ONE_CELL.fullmatch(problem.cell) and problem.code != MORE
-        if is_of_sheet and severity(problem) is not Severity.NOTE:
+        is_new = (problem.file, problem.sheet, problem.code) not in told
+        if is_of_sheet and is_new and severity(problem) is not Severity.NOTE:
             st.warning(plain(describe(problem, language())))
     if not trial.observations.empty:
         rounds = " · ".join(wave.label[language()] for wave in trial.rounds)

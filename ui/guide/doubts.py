@@ -37,6 +37,12 @@ def tell_open(table: TableDraft) -> None:
         st.info(plain(say("pages.guide.by_source", headers=_join(amounts))))
 
 
+def list_told(table: TableDraft) -> set[str]:
+    """The codes of the problems of the sheet that ``tell_open`` tells in its own words."""
+    said = {"missing_column": list_missing(table.mapping), "period_not_stated": list_open_periods(table)}
+    return {code for code, open_ones in said.items() if open_ones}
+
+
 def _join(headers: Sequence[str]) -> str:
     return ", ".join(" ".join(header.split()) for header in headers)
 

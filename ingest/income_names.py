@@ -1,0 +1,60 @@
+"""What income is called: as its headers and titles say, and no more than that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+
+from dictionary.load import code_label, column_label
+from dictionary.load_indicators import load_indicators
+from dictionary.nouns import Indicator
+from dictionary.rows import read_rows
+from dictionary.squash import squash
+from i18n import Language, Text
+from ingest.amounts import AMOUNT
+from ingest.headers import match_words, split_header
+from ingest.matching import HeaderMatch
+from ingest.rows import Rows
+
+INDICATOR = "member_income"
+TABLE, KINDS = "income", "income_kind"
+WHOLE = frozenset({"net", "project"})  # what the dictionary's own name says of the income
+
+
+def name_income(columns: Iterable[tuple[Rows, Sequence[HeaderMatch]]]) -> dict[str, Indicator]:
+    """The indicator under the name that all columns of amounts bear out; empty where that is the dictionary's."""
+    said = [_list_kinds(rows, match) for rows, matches in columns for match in matches]
+    known = load_indicators()[INDICATOR]
+    label = _choose_label(WHOLE.intersection(*said))
+    return {} if label == known.label else {INDICATOR: replace(known, label=label)}
+
+
+def name_typed_income(label: str) -> Text:
+    """The name of a figure of a summary sheet that stands there under a label."""
+    return _choose_label(match_words(label, _list_words()))
+
+
+def _choose_label(kinds: frozenset[str]) -> Text:
+    if kinds == WHOLE:
+        return load_indicators()[INDICATOR].label
+    return code_label("income_name", next(iter(kinds), "plain"))
+
+
+def _list_kinds(rows: Rows, match: HeaderMatch) -> frozenset[str]:
+    """Whether the header, a title or the sheet's name says that costs are taken off, and that it is of the project.
+
+    The form's own wording means what its guide says.
+    """
+    words = split_header(match.header).keys
+    if any(squash(column_label(TABLE, AMOUNT)[language]) in words for language in Language):
+        return WHOLE
+    sheet = rows.found.sheet
+    titles = [cell for row in sheet.cells[: rows.found.header] for cell in row if isinstance(cell, str)]
+    return match_words(" ".join((match.header, sheet.name, *titles)), _list_words())
+
+
+@cache
+def _list_words() -> tuple[tuple[str, str], ...]:
+    """Each wording and what it says of the income."""
+    return tuple((row["text"], row["code"]) for row in read_rows("spellings") if row["codelist"] == KINDS)
