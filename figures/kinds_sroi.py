@@ -74,7 +74,7 @@ def _tell_factor(one: Factor, found: SocialReturn) -> Told:
 
 def _tell_whole(found: SocialReturn) -> Told:
     name, values = (Text(*(write(found, language) for language in Language)) for write in (write_headline, write_basis))
-    return Told(name, values, Text(*(write_assumptions(language) for language in Language)))
+    return Told(name, values, Text(*(write_assumptions(found, language) for language in Language)))
 
 
 def _frame(title: str, what: str, findings: Findings, language: Language) -> ChartTexts:
@@ -83,7 +83,7 @@ def _frame(title: str, what: str, findings: Findings, language: Language) -> Cha
     dated = any(one.start or one.end for one in findings.rounds)
     subtitle = (what, write_basis(found, language), write_rounds(findings, language) if dated else "")
     n = word("figures.sroi_n", language, n=write_number(len(found.lines)), inputs=_write_inputs(found, language))
-    sentences = (write_assumptions(language),) if found.range else ()
+    sentences = (write_assumptions(found, language),) if found.range else ()
     return ChartTexts(
         title,
         "\n".join(filter(None, subtitle)),

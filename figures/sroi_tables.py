@@ -64,7 +64,7 @@ def list_sroi_tables(findings: Findings, language: Language) -> Iterator[tuple[s
         return
     heads = [word(f"figures.column_{key}", language) for key in ("name", "sroi_value")]
     if found.lines:
-        whole = [write_headline(found, language), write_basis(found, language), write_assumptions(language)]
+        whole = [write_headline(found, language), write_basis(found, language), write_assumptions(found, language)]
         steps = [(line.outcome.outcome, write_steps(line, found, language)) for line in found.lines]
         rows = [*(("", sentence) for sentence in whole), *steps]
         yield word("figures.chart_sroi_draws", language), pd.DataFrame(rows, columns=heads)
