@@ -177,7 +177,8 @@ def test_a_stated_range_drives_the_draws_and_its_bar_of_the_tornado() -> None:
     assert bar.at_low == pytest.approx(found.ratio)
     assert bar.at_high == pytest.approx((found.ratio or 0) * 16 / 10)
     assert found.ratio == assumed.ratio
-    assert found.simulation is not None and assumed.simulation is not None
+    assert found.simulation is not None
+    assert assumed.simulation is not None
     ratio = found.simulation.totals.mean() / assumed.simulation.totals.mean()
     assert ratio == pytest.approx((10 + 10 + 16) / 3 / 10, rel=0.01)  # the mean of a triangular distribution
 
