@@ -130,6 +130,8 @@ def _say_too(words: ChartTexts, sentence: str) -> ChartTexts:
 
 def _fits(body: Body, words: ChartTexts, look: Look) -> bool:
     most = most_for_body(words, look)
+    if body.tight and not look.canvas.fluid:  # on a screen type has its size
+        return False
     return most is None or body.height <= most + 0.5
 
 

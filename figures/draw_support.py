@@ -11,7 +11,6 @@ import plotly.graph_objects as go
 from dictionary.nouns import Round
 from figures.frame import Body
 from figures.labels import Anchor, Label, Style, wrap_lines
-from figures.scale import see_through
 from figures.status_key import KeyItem, key_height, key_labels, key_middle, key_width, lay_key
 from figures.support_bands import draw_band, edge_width, find_slack, stack_bands
 from figures.support_plan import GAP, Columns, Node, plan_columns
@@ -21,9 +20,7 @@ from figures.wording import write_round
 from i18n import word
 from i18n.numbers import write_number
 
-ABOVE: tuple[Anchor, ...] = ("left", "center", "right")  # how the names above the bars of each column are set
 BETWEEN = 1.6  # em between the panels
-VEIL = 0.72  # how much of the bands a name covers
 LEFT_BY_FRAME = 0.72  # of the highest picture: what title and notes leave at least
 WIDE = 1.3  # width over height from which the panels of a fixed canvas stand side by side
 
@@ -78,6 +75,7 @@ def draw_support(view: TieView, rounds: tuple[Round, Round], look: Look, room: f
         traces=tuple(trace for traces, _ in drawn for trace in traces),
         labels=tuple(label for _, labels in drawn for label in labels),
         shapes=tuple(shape for panel in panels for shape in _key_shapes(panel, look)),
+        tight=columns.tight,
     )
 
 
@@ -127,23 +125,13 @@ def _draw(
     panel, top = place
     bands = stack_bands(view.count_bands(panel.side), columns, panel.side)
     traces = [draw_band(band, ends, (columns, panel.x, top), (view, look)) for band, ends in bands]
-    bars = [_bar(node, columns, place) for node in columns.nodes]
-    full = [bool(node.counts[panel.side]) for node in columns.nodes]
+    full, empty = (
+        [bar for node in columns.nodes if bool(node.counts[panel.side]) is there for bar in _bars(node, columns, place)]
+        for there in (True, False)
+    )
     names = [label for node in columns.nodes for label in _names(node, columns, place, look)]
-    traces += [
-        _areas([bar for bar, there in zip(bars, full, strict=True) if there], look.palette.ink),
-        _areas([bar for bar, there in zip(bars, full, strict=True) if not there], look.palette.neutral),
-        _areas([_ground(label, look) for label in names], see_through(look.palette.ground, VEIL)),
-    ]
+    traces += [_areas(full, look.palette.ink), _areas(empty, look.palette.neutral)]
     return traces, [*_head_labels(panel, look), *names]
-
-
-def _ground(label: Label, look: Look) -> Box:
-    """What a name covers: a pale ground there keeps the bands below from striking it through."""
-    wide, tall = label.style.width(label.text), label.style.size
-    x0 = label.x - wide * {"left": 0.0, "center": 0.5, "right": 1.0}[label.anchor]
-    inner = look.canvas.width - 2 * look.canvas.edge
-    return max(0.0, x0 - 2), min(inner, x0 + wide + 2), label.y - tall * 0.55, label.y + tall * 0.55
 
 
 def _areas(boxes: Iterable[Box], colour: str) -> go.Scatter:
@@ -157,29 +145,30 @@ def _areas(boxes: Iterable[Box], colour: str) -> go.Scatter:
     return go.Scatter(x=xs[:-1], y=ys[:-1], mode="lines", line={"width": 0}, **filled)
 
 
-def _bar(node: Node, columns: Columns, place: tuple[Panel, float]) -> Box:
-    """The bar of a node; a thin one where it has nothing in the round."""
+def _bars(node: Node, columns: Columns, place: tuple[Panel, float]) -> Iterable[Box]:
+    """The bar of a node, or both of one in the middle; thin where it has nothing in the round."""
     panel, top = place
     size = node.counts[panel.side] * columns.unit
     y = top + node.top + find_slack(node, columns, panel.side)
-    x0, x1 = panel.x + node.x, panel.x + node.x + columns.bar
-    return (x0, x1, y, y + size) if size else (x0, x1, y - 1, y + 1)
+    ends = (y, y + size) if size else (y - 1, y + 1)
+    for x in dict.fromkeys((node.x, node.x + node.width - columns.bar)):
+        yield panel.x + x, panel.x + x + columns.bar, *ends
 
 
 def _names(node: Node, columns: Columns, place: tuple[Panel, float], look: Look) -> Iterable[Label]:
-    """The name of a node beside its bar, or above it where the panel is narrow."""
+    """The name of a node, outside of its bar; between its bars in the middle."""
     panel, top = place
     lines, line = node.names[panel.side], _plain(look).line
     style = _plain(look) if node.counts[panel.side] else Style(look.canvas.label, look.palette.quiet)
-    gap = GAP * look.canvas.label
-    if columns.beside:
-        first = top + node.top + node.height / 2 - (len(lines) - 1) / 2 * line
-        x = node.x - gap if node.column == 0 else node.x + columns.bar + gap
-        anchor: Anchor = "right" if node.column == 0 else "left"
-    else:
-        first = top + node.top + find_slack(node, columns, panel.side) - (len(lines) - 0.5) * line
-        place_of = node.column / max(one.column for one in columns.nodes)
-        x = node.x + 1 + (columns.bar - 2) * place_of
-        anchor = ABOVE[round(2 * place_of)]
+    x, anchor = _name_place(node, columns, GAP * look.canvas.label)
+    first = top + node.top + node.height / 2 - (len(lines) - 1) / 2 * line
     for i, text in enumerate(lines):
         yield Label(text, first + i * line, style, panel.x + x, "data", anchor)
+
+
+def _name_place(node: Node, columns: Columns, gap: float) -> tuple[float, Anchor]:
+    if node.column == 0:
+        return node.x - gap, "right"
+    if node.column == columns.nodes[-1].column:
+        return node.x + node.width + gap, "left"
+    return node.x + node.width / 2, "center"

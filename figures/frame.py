@@ -31,7 +31,8 @@ class ChartTexts:
 class Body:
     """The chart itself: ``height`` px high, between margins of ``left`` and ``right`` px.
 
-    ``y_range`` is bottom and top of the y axis; None means px from the top of the body.
+    ``y_range`` is bottom and top of the y axis; None means px from the top of the body. ``tight`` says that something
+    is too narrow for its words, which smaller type would mend.
     """
 
     height: float
@@ -42,6 +43,7 @@ class Body:
     labels: tuple[Label, ...] = ()
     shapes: tuple[dict[str, Any], ...] = ()
     y_range: tuple[float, float] | None = None
+    tight: bool = False
 
 
 @dataclass(frozen=True, slots=True)

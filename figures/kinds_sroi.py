@@ -79,7 +79,7 @@ def _frame(title: str, what: str, findings: Findings, language: Language) -> Cha
     dated = any(one.start or one.end for one in findings.rounds)
     subtitle = (what, write_basis(found, language), write_rounds(findings, language) if dated else "")
     n = word("figures.sroi_n", language, n=write_number(len(found.lines)), inputs=_write_inputs(found, language))
-    sentences = (write_assumptions(language),) if found.range else ()
+    sentences = (write_assumptions(found, language),) if found.range else ()
     return ChartTexts(
         title,
         "\n".join(filter(None, subtitle)),

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from figures.fonts import FAMILY, text_width
 from figures.wording import DOT
-from i18n.wrap import wrap_text
+from i18n.wrap import list_unbroken, wrap_text
 
 LINE = 1.45  # line height in em: upper and lower Thai marks of two lines must not touch
 SLACK = 1.02  # what a browser may set wider than measured
@@ -98,6 +98,11 @@ def wrap_lines(text: str, style: Style, width: float) -> tuple[str, ...]:
     """The lines of a text that fit into ``width`` px; a line break in the text is kept."""
     lines = [line for part in text.split("\n") for line in wrap_text(part, lambda s: style.width(s) <= width)]
     return tuple(line.strip() for line in lines if line.strip())
+
+
+def least_width(text: str, style: Style) -> float:
+    """How wide (px) a text must be set for no word to break."""
+    return max(map(style.width, list_unbroken(text)), default=0.0)
 
 
 def wrap_parts(text: str, style: Style, width: float) -> tuple[str, ...]:

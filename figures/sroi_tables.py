@@ -65,7 +65,7 @@ def list_sroi_tables(findings: Findings, language: Language) -> Iterator[tuple[s
         return
     heads = [word(f"figures.column_{key}", language) for key in ("name", "sroi_value")]
     if found.lines:
-        whole = [write_headline(found, language), write_basis(found, language), write_assumptions(language)]
+        whole = [write_headline(found, language), write_basis(found, language), write_assumptions(found, language)]
         steps = [(line.outcome.outcome, write_steps(line, found, language)) for line in found.lines]
         rows = [*(("", sentence) for sentence in whole), *steps]
         yield word("figures.chart_sroi_draws", language), pd.DataFrame(rows, columns=heads)
@@ -121,7 +121,7 @@ def tell_return(found: SocialReturn) -> tuple[Told, ...]:
 def tell_whole(found: SocialReturn) -> Told:
     """The ratio with its range, the choices under it, and all its cells."""
     name, values = (Text(*(write(found, language) for language in Language)) for write in (write_headline, write_basis))
-    return Told(name, values, Text(*(write_assumptions(language) for language in Language)), found.sources)
+    return Told(name, values, Text(*(write_assumptions(found, language) for language in Language)), found.sources)
 
 
 def tell_inputs(found: SocialReturn) -> tuple[Told, ...]:

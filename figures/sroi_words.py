@@ -73,24 +73,35 @@ def name_factor(factor: Factor, language: Language) -> str:
     if factor.kind == "discount_rate":
         return word("figures.sroi_rate", language)
     column = column_label(TABLE, "proxy_thb" if factor.kind == "proxy" else factor.kind)[language]
-    return f"{column}: {factor.name}" if factor.name else word("figures.sroi_all_lines", language, column=column)
+    if factor.name:
+        return f"{column}: {factor.name}"
+    return word(f"figures.sroi_{'rest' if factor.rest else 'all'}_lines", language, column=column)
 
 
 def write_ends(factor: Factor, found: SocialReturn, language: Language) -> str:
     """What is put in at both ends of a bar."""
     if factor.kind == "discount_rate":
         return word("figures.sroi_span", language, low=write_percent(factor.low, 0), high=write_percent(factor.high))
+    if factor.stated and factor.kind not in SPREADS:
+        span = word("figures.sroi_span", language, low=write_percent(factor.low), high=write_percent(factor.high))
+        return f"{span} ({word('figures.sroi_stated', language)})"
     if factor.kind in SPREADS:
-        spread = write_percent(SPREADS[factor.kind])
+        how = word("figures.sroi_stated", language) if factor.stated else f"±{write_percent(SPREADS[factor.kind])}"
         unit = f" {write_currency(found, language)}" if factor.kind == "proxy" else ""
         low, high = write_number(factor.low), write_number(factor.high)
-        return f"{word('figures.sroi_span', language, low=low, high=high)}{unit} (±{spread})"
+        return f"{word('figures.sroi_span', language, low=low, high=high)}{unit} ({how})"
     years = factor.kind == "duration_years"
     key = "figures.sroi_plus_minus_years" if years else "figures.sroi_plus_minus_points"
     return word(key, language, amount=write_number(factor.high if years else 100 * factor.high))
 
 
-def write_assumptions(language: Language) -> str:
-    """The spreads and the distribution that the range rests on."""
+def write_assumptions(found: SocialReturn, language: Language) -> str:
+    """The spreads and the distribution that the range rests on, and how many ranges the sheet states in their place."""
+    stated = sum(len(line.outcome.stated) for line in found.lines)
+    told = word("figures.sroi_stated_ranges", language, n=stated) if stated else ""
+    return DOT.join(filter(None, (_write_spreads(language), told)))
+
+
+def _write_spreads(language: Language) -> str:
     spreads = {key: write_percent(spread) for key, spread in SPREADS.items()}
     return word("figures.sroi_assumptions", language, points=write_number(100 * POINTS), **spreads)

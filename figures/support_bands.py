@@ -54,7 +54,7 @@ def draw_band(
     """A band between its bars, whose px from their tops are ``ends``; the panel begins at ``left`` and ``top``."""
     (columns, left, top), (view, look) = place, how
     start, end = columns.find(band.column, band.start), columns.find(band.column + 1, band.end)
-    sides = left + start.x + columns.bar, left + end.x
+    sides = left + start.x + start.width, left + end.x
     xs, ys = bend(sides, (top + start.top + ends[0], top + end.top + ends[1]), CURVE)
     stroke, size = stroke_of(band.status, look.palette), band.count * columns.unit
     return go.Scatter(

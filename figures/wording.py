@@ -13,7 +13,7 @@ from figures.changes import Moved, count_moves
 from i18n import Language, word
 from i18n.dates import write_period, write_year
 from i18n.numbers import UNKNOWN, write_number, write_percent, write_signed, write_signed_percent
-from i18n.words import is_one
+from i18n.words import is_one, load_words
 
 ARROW = "→"
 DOT = " · "
@@ -24,6 +24,15 @@ def name_finding(finding: Finding, language: Language) -> str:
     """The indicator and, where it is of a group, the group."""
     groups = (code_label(group, value)[language] for group, value in finding.group)
     return DOT.join((finding.indicator.label[language], *groups))
+
+
+def write_reason(finding: Finding, language: Language) -> str:
+    """Why something is not there, or nothing; where both values are, they are of those known, and some are not."""
+    if not finding.reason:
+        return ""
+    both = finding.baseline is not None and finding.endline is not None
+    some = load_words().get(f"figures.some_unknown.{finding.reason}") if both else None
+    return (some or code_label("reason", finding.reason))[language]
 
 
 def decimals_for(value: float, unit: str) -> int | None:

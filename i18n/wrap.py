@@ -19,6 +19,7 @@ THAI = re.compile(r"[\u0e01-\u0e5b]")
 WHOLE = re.compile(
     r"(?:[ก-ฮ]{1,4}\.)+|ตัวชี้วัด|ตัวเลข|แปลผล|ส่วนต่าง|จุดร้อยละ|รายได้|กรอกเอง|น้ำหมัก|เส้นใย|เส้นด้าย|น้ำหนักสด|น้ำหนักแห้ง|แย่ลง|เท่าเดิม|บรรจุถุง|ข้อมูลสมมติ"
 )  # abbreviations; words the list lacks
+MANY = 3  # words, from which a compound may end a line within
 CLUSTER = re.compile(r"[\u0e40-\u0e44]*.[\u0e30-\u0e3a\u0e45-\u0e4e\u0300-\u036f]*|.", re.DOTALL)
 
 
@@ -61,8 +62,8 @@ def _may_part(before: str, after: str) -> bool:
 def wrap_text(text: str, fits: Fits) -> tuple[str, ...]:
     """The lines of a text, as few as ``fits`` allows; joined they are the text (spaces stay at line ends).
 
-    A compound that does not fit is broken between the words it is made of; a single word that does not fit, between
-    letters, never between a consonant and its marks.
+    A compound that does not fit is broken between the words it is made of, and these again; a single word that does
+    not fit, between letters, never between a consonant and its marks.
     """
     lines = [""]
     for piece in split_words(text):
@@ -78,12 +79,19 @@ def wrap_text(text: str, fits: Fits) -> tuple[str, ...]:
 def _parts(piece: str, fits: Fits) -> list[str]:
     if fits(piece.rstrip()):
         return [piece]
-    return [part for word in _split_compound(piece) for part in ([word] if fits(word) else CLUSTER.findall(word))]
+    words = _split_compound(piece)
+    return [part for word in words for part in _parts(word, fits)] if len(words) > 1 else CLUSTER.findall(piece)
+
+
+def list_unbroken(text: str) -> tuple[str, ...]:
+    """The pieces of a text that should stay whole: its words, and those of a compound of ``MANY`` or more."""
+    pieces = ((piece, _split_compound(piece)) for piece in split_words(text))
+    return tuple(part.rstrip() for piece, words in pieces for part in (words if len(words) >= MANY else (piece,)))
 
 
 @lru_cache(maxsize=512)
 def _split_compound(piece: str) -> tuple[str, ...]:
-    """The shorter words of the list that a Thai compound is made of, as few as can be; else the piece itself."""
+    """The shorter words of the list that a Thai compound is made of, as few and as even as can be; else itself."""
     letters = COMPOUND.match(piece)
     if not letters or WHOLE.search(piece):
         return (piece,)
@@ -97,6 +105,11 @@ def _split_compound(piece: str) -> tuple[str, ...]:
             for start in range(end)
             if (before := fewest[start]) is not None and end - start > 1 and compound[start:end] in known
         ]
-        fewest.append(min(ways, key=len, default=None))
+        fewest.append(min(ways, key=_unevenness, default=None))
     words = fewest[-1]
     return (*words[:-1], words[-1] + piece[len(compound) :]) if words else (piece,)
+
+
+def _unevenness(words: tuple[str, ...]) -> tuple[int, int]:
+    """แก้ไข + ปัญหา rather than แก้ + ไขปัญหา."""
+    return len(words), sum(len(one) ** 2 for one in words)

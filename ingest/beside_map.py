@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from dictionary.load import code_label
 from dictionary.nouns import Problem
 from dictionary.records import Entry, Record
-from dictionary.rows import read_rows
 from i18n.numbers import read_number
 from ingest.addresses import cell_address
 from ingest.cells import LONGEST_FOUND, write_cell
 from ingest.clean import Problems, is_blank
 from ingest.composing import MOST_HEADER_ROWS
+from ingest.currencies import find_currency
 from ingest.matching import DISCOUNT_RATE as RATE
 from ingest.matching import names_rate
 from ingest.project_info import list_lines
@@ -96,29 +95,15 @@ def _read_beside(found: FoundTable, label: tuple[int, int]) -> Iterator[tuple[in
 
 
 def _find_currencies(found: FoundTable) -> Iterator[tuple[int, Entry]]:
-    """The foreign currencies that the headers of the amounts name."""
-    for match in (one for one in found.matches if one.column in AMOUNTS):
-        for line in range(found.header, max(found.header - MOST_HEADER_ROWS, -1), -1):
-            cell = found.sheet.cells[line, match.position]
-            code = _find_currency(cell) if isinstance(cell, str) else ""
-            if code:
-                row = found.sheet.first_row + line
-                yield row, Entry(cell_address(row, found.sheet.first_column + match.position), code, code=code)
-
-
-def _find_currency(text: str) -> str:
-    return next((code for pattern, code in _currencies() if pattern.search(text.casefold())), "")
-
-
-@cache
-def _currencies() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The words and signs of foreign currencies, the longest first; a Latin word only as a whole word."""
-    rows = [row for row in read_rows("spellings") if row["codelist"] == "foreign_currency"]
-    rows.sort(key=lambda row: -len(row["text"]))
-    return tuple((_pattern(row["text"]), row["code"]) for row in rows)
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    before = r"(?<![a-z])" if text[0].isascii() and text[0].isalpha() else ""
-    after = r"(?![a-z])" if text[-1].isascii() and text[-1].isalpha() else ""
-    return re.compile(before + re.escape(text) + after)
+    """The foreign currencies that the headers of the amounts name, or else the amounts themselves."""
+    amounts = [one for one in found.matches if one.column in AMOUNTS]
+    above = range(found.header, max(found.header - MOST_HEADER_ROWS, -1), -1)
+    for match, line in (
+        *((match, line) for match in amounts for line in above),
+        *((match, line) for match in amounts for line in range(found.header + 1, len(found.sheet.cells))),
+    ):
+        cell = found.sheet.cells[line, match.position]
+        code = find_currency(cell) if isinstance(cell, str) else ""
+        if code:
+            row = found.sheet.first_row + line
+            yield row, Entry(cell_address(row, found.sheet.first_column + match.position), code, code=code)

@@ -13,9 +13,11 @@ from dictionary.records import Entry
 from ingest.addresses import cell_address
 from ingest.cells import Cells, Labels, write_cell
 from ingest.clean import Floats, Problems, clean_codes, clean_dates, clean_numbers, clean_texts, is_blank
+from ingest.currencies import drop_currency
 from ingest.shares import clean_shares
 
 Entries = list[Entry | None]
+FOREIGN = "sroi"  # the table whose amounts may be in a foreign currency
 
 
 def read_entries(column: Column, cells: Cells) -> tuple[Entries, Problems]:
@@ -36,6 +38,15 @@ def _read_texts(_column: Column, _cells: Cells, entries: Entries) -> tuple[Entri
 
 
 def _read_numbers(_column: Column, cells: Cells, entries: Entries) -> tuple[Entries, Problems]:
+    numbers, problems = clean_numbers(cells)
+    return _add_numbers(entries, numbers), problems
+
+
+def _read_money(column: Column, cells: Cells, entries: Entries) -> tuple[Entries, Problems]:
+    """Baht; a value map may be in another currency, which is said of the whole sheet."""
+    if column.table == FOREIGN:
+        values = np.array([drop_currency(value) for value in cells.values], dtype=object)
+        cells = replace(cells, values=values)
     numbers, problems = clean_numbers(cells)
     return _add_numbers(entries, numbers), problems
 
@@ -86,7 +97,7 @@ def rank_codes(codelist: str, entries: Sequence[Entry | None]) -> Floats:
 
 _READERS: dict[str, Callable[[Column, Cells, Entries], tuple[Entries, Problems]]] = {
     "number": _read_numbers,
-    "money": _read_numbers,
+    "money": _read_money,
     "integer": _read_numbers,
     "share": _read_shares,
     "code": _read_codes,

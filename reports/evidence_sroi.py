@@ -63,7 +63,13 @@ def _simulation(found: SocialReturn) -> Json:
 
 
 def _factor(one: Factor) -> Json:
-    ends = {"low": one.low, "high": one.high, "ratio_at_low": one.at_low, "ratio_at_high": one.at_high}
+    ends = {
+        "low": one.low,
+        "high": one.high,
+        "ratio_at_low": one.at_low,
+        "ratio_at_high": one.at_high,
+        "stated": one.stated,
+    }
     return {"kind": one.kind, "of": one.name or None, **ends}
 
 
@@ -75,6 +81,7 @@ def _line(line: Line) -> Json:
         "indicator": one.indicator or None,
         "evidence": one.evidence or None,
         "quantity": one.quantity,
+        "stated_ranges": {key: list(ends) for key, ends in one.stated.items()},
         "proxy": one.proxy or None,
         "proxy_thb": one.proxy_thb,
         "proxy_source": one.proxy_source or None,

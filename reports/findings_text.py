@@ -20,6 +20,7 @@ from figures.wording import (
     write_both,
     write_difference,
     write_only,
+    write_reason,
     write_round,
     write_unit,
     write_value,
@@ -45,8 +46,8 @@ def write_text(findings: Findings, language: Language) -> str:
 
 
 def _write_finding(finding: Finding, language: Language) -> str:
-    reason = code_label("reason", finding.reason)[language] if finding.reason else ""
-    said = filter(None, (_write_values(finding, language), reason, write_grade(finding, language)))
+    told = _write_values(finding, language), write_reason(finding, language), write_grade(finding, language)
+    said = filter(None, told)
     return f"{name_finding(finding, language)}: {DOT.join(said)}"
 
 

@@ -20,7 +20,7 @@ from figures.remedy_words import list_remedies
 from figures.sroi_tables import list_sroi_tables
 from figures.tables import trend_table
 from figures.trends import list_trends
-from figures.wording import write_dates, write_only
+from figures.wording import write_dates, write_only, write_reason
 from i18n import Language, word
 from reports.sheet_rows import Number, Value, write_rows
 from reports.workbook_bytes import to_bytes
@@ -83,7 +83,7 @@ def _row(finding: Finding, language: Language) -> list[Value]:
         unit_label(finding.unit)[language],
         *_values(finding, language),
         *(_count(n) for n in (finding.n_baseline, finding.n_endline, finding.n_pairs)),
-        _note(finding, language),
+        write_reason(finding, language),
         " ".join(finding.caveats),
         write_grade(finding, language),
         write_raising(finding, language),
@@ -135,10 +135,6 @@ def _number(value: float | None, form: str) -> Number | None:
 
 def _count(value: int | None) -> Number | None:
     return _number(value, COUNT)
-
-
-def _note(finding: Finding, language: Language) -> str:
-    return code_label("reason", finding.reason)[language] if finding.reason else ""
 
 
 def _name_group(finding: Finding, language: Language) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from analysis.findings import Finding
-from dictionary.load import code_label
 from dictionary.load_indicators import is_share
 from dictionary.nouns import Round
 from figures.wording import (
@@ -13,13 +12,13 @@ from figures.wording import (
     unit_for,
     write_both,
     write_difference,
+    write_reason,
     write_round,
     write_unit,
     write_value,
 )
 from i18n import Language, word
 from i18n.numbers import PERCENT, UNKNOWN, write_number, write_signed, write_signed_percent
-from i18n.words import load_words
 
 ARROWS = {1: "▲", -1: "▼"}
 
@@ -36,15 +35,9 @@ def write_with_unit(value: float | None, unit: str, language: Language) -> str:
 
 
 def write_values(finding: Finding, language: Language) -> str:
-    """Both values and the unit, or the one there is: ``3,175 → 4,636 บาท/เดือน``; the reason where one is missing.
-
-    Two values with a reason are of those that are known: then the reason is that some are not.
-    """
-    if finding.reason:
+    """Both values and the unit, or the one there is: ``3,175 → 4,636 บาท/เดือน``; the reason where one is missing."""
+    if reason := write_reason(finding, language):
         known = finding.baseline is not None or finding.endline is not None
-        both = finding.baseline is not None and finding.endline is not None
-        some = load_words().get(f"ui.some_unknown.{finding.reason}") if both else None
-        reason = (some or code_label("reason", finding.reason))[language]
         return f"{write_both(finding, language)}{DOT}{reason}" if known else reason
     if finding.baseline is None:
         return write_with_unit(finding.endline, finding.unit, language)

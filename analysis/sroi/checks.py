@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from analysis.sroi.present_value import SHARES
 from analysis.sroi.settings import Combination
+from analysis.sroi.stated import list_unusable
 from analysis.sroi.value_map import (
     CURRENCY,
     DEDUCTIONS,
@@ -52,7 +53,13 @@ def check_sums(priced: Sequence[Outcome], combination: Combination) -> tuple[Pro
 
 
 def _check(one: Outcome) -> Iterator[Told]:
-    checks: tuple[Callable[[Outcome], Iterator[Told]], ...] = (_check_price, _check_status, _check_years, _check_zeros)
+    checks: tuple[Callable[[Outcome], Iterator[Told]], ...] = (
+        _check_price,
+        _check_status,
+        _check_years,
+        _check_zeros,
+        _check_ranges,
+    )
     for check in checks:
         yield from check(one)
 
@@ -96,6 +103,13 @@ def _check_zeros(one: Outcome) -> Iterator[Told]:
         yield "sroi_zero_unexplained", _cells(one, zeros), "0", _names(zeros)
     if blank:
         yield "sroi_deduction_blank", _key_cell(one), "", _names(blank)
+
+
+def _check_ranges(one: Outcome) -> Iterator[Told]:
+    """Lowest and highest values that do not enclose what is entered, or one without the other."""
+    for key, entries in list_unusable(one.record) if one.status == PRICED else ():
+        cells, texts = ", ".join(entry.cell for entry in entries), " – ".join(entry.text for entry in entries)
+        yield "sroi_range_wrong", cells, texts, _names((key,))
 
 
 def list_zeros(one: Outcome) -> tuple[str, ...]:

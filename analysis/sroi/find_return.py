@@ -20,7 +20,7 @@ from analysis.sroi.present_value import (
     present_values,
     yearly_impacts,
 )
-from analysis.sroi.ranges import SEED, group_proxies, list_factors, simulate, span_of, take_terms
+from analysis.sroi.ranges import SEED, list_factors, simulate, span_of, take_terms
 from analysis.sroi.results import FROM_CHOICE, FROM_DEFAULT, FROM_SHEET, Line, Simulation, SocialReturn
 from analysis.sroi.settings import DEFAULT_RATE, USUAL, Settings
 from analysis.sroi.value_map import PRICED, Outcome, ValueMap
@@ -123,9 +123,7 @@ def _add_range(found: SocialReturn, basis: Basis, given: np.random.Generator | N
     if not found.lines:
         return found
     priced, rng = [line.outcome for line in found.lines], given or np.random.default_rng(SEED)
-    blocks = [
-        (block.sum(axis=1), span_of(block)) for block in simulate(take_terms(priced), group_proxies(priced), basis, rng)
-    ]
+    blocks = [(block.sum(axis=1), span_of(block)) for block in simulate(priced, basis, rng)]
     totals = np.sum([total for total, _ in blocks], axis=0)
     spans = [span for _, block in blocks for span in block]
     ((low, high),) = span_of(totals[:, np.newaxis])

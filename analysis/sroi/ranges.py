@@ -1,8 +1,8 @@
 """How sure a social return is: one thing entered at a time (tornado), and all at once (draws at random).
 
-The value map states no ranges, so the spreads below are assumptions, said wherever the range is. All are triangular,
-with the value entered in the middle. Errors of judgement lean one way: a deduction is drawn once for all lines; a
-quantity is drawn for each line, a proxy once for all lines that share it.
+What the sheet states as lowest and highest is used; else the spreads below are assumptions. Both are said wherever the
+range is. All are triangular, and the value entered is the likeliest. Errors of judgement lean one way: a deduction is
+drawn once for all lines; a quantity is drawn for each line, a proxy once for all lines that share it.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ SPREADS = {"quantity": 0.10, "proxy": 0.25}  # ± share of the value entered
 POINTS = 0.10  # ± of each deduction and of the drop-off, in percentage points, never below 0 or above 100 %
 YEARS = 1.0  # ± years of duration, never below one year (one way only: not drawn)
 BLOCK = 64  # lines drawn at once
+KINDS = {"proxy_thb": "proxy"}  # columns that are called otherwise among the terms
+Ends = dict[str, tuple[Floats, Floats]]  # of each line the lowest and the highest value, by the name of the term
 
 
 def take_terms(outcomes: Sequence[Outcome]) -> Terms:
@@ -43,21 +45,49 @@ def group_proxies(outcomes: Sequence[Outcome]) -> npt.NDArray[np.intp]:
     return np.array([places[name] for name in names], dtype=np.intp)
 
 
-def simulate(terms: Terms, proxies: npt.NDArray[np.intp], basis: Basis, rng: np.random.Generator) -> Iterator[Floats]:
+def take_ends(outcomes: Sequence[Outcome], terms: Terms) -> Ends:
+    """The lowest and highest value of each line: as the sheet states it, else as assumed (deductions not yet cut)."""
+    spreads = {key: spread * getattr(terms, key) for key, spread in SPREADS.items()}
+    spreads |= {key: np.full_like(terms.quantity, POINTS) for key in DEDUCTIONS}
+    ends = {key: (getattr(terms, key) - spread, getattr(terms, key) + spread) for key, spread in spreads.items()}
+    proxies = group_proxies(outcomes)
+    for i, one in enumerate(outcomes):
+        for column, (low, high) in one.stated.items():
+            lines = proxies == proxies[i] if column == "proxy_thb" else np.arange(len(outcomes)) == i
+            for side, value in zip(ends[KINDS.get(column, column)], (low, high), strict=True):
+                side[lines] = value
+    return ends
+
+
+def simulate(outcomes: Sequence[Outcome], basis: Basis, rng: np.random.Generator) -> Iterator[Floats]:
     """The present values of ``DRAWS`` draws, a block of lines at a time: (draws, lines of the block)."""
-    shared = {key: getattr(terms, key) + POINTS * _draw(rng, 1) for key in DEDUCTIONS}
-    drawn = _draw(rng, int(proxies.max()) + 1 if len(proxies) else 0)
+    terms, proxies = take_terms(outcomes), group_proxies(outcomes)
+    ends = take_ends(outcomes, terms)
+    drawn = {key: _draw(rng, 1) for key in DEDUCTIONS}
+    of_proxies = _draw(rng, int(proxies.max()) + 1 if len(proxies) else 0)
     for first in range(0, len(proxies), BLOCK):
         part = slice(first, first + BLOCK)
-        own = _draw(rng, len(proxies[part]))
-        some = Terms(
-            quantity=terms.quantity[part] * (1 + SPREADS["quantity"] * own),
-            proxy=terms.proxy[part] * (1 + SPREADS["proxy"] * drawn[:, proxies[part]]),
-            **{key: np.clip(values[:, part], 0, 1) for key, values in shared.items()},
-            duration=terms.duration[part],
-            start=terms.start[part],
-        )
-        yield present_values(some, basis)
+        draws = drawn | {"quantity": _draw(rng, len(proxies[part])), "proxy": of_proxies[:, proxies[part]]}
+        values = {
+            key: _place(draw, ends[key][0][part], getattr(terms, key)[part], ends[key][1][part])
+            for key, draw in draws.items()
+        }
+        cut = {key: np.clip(values[key], 0, 1) for key in DEDUCTIONS}
+        yield present_values(Terms(**values | cut, duration=terms.duration[part], start=terms.start[part]), basis)
+
+
+def _place(draws: Floats, low: Floats, mode: Floats, high: Floats) -> Floats:
+    """Draws from −1 to 1 → draws of the triangular distribution of each line, at the same quantile."""
+    values = np.asarray(mode + draws * (high - mode), dtype=np.float64)
+    uneven = ~np.isclose(high - mode, mode - low)
+    if not uneven.any():
+        return values
+    low, mode, high = low[uneven], mode[uneven], high[uneven]
+    own = draws if draws.shape[1] == 1 else draws[:, uneven]
+    below = np.where(own < 0, (1 + own) ** 2 / 2, 1 - (1 - own) ** 2 / 2)
+    left, right = (low + np.sqrt(below * (high - low) * (mode - low))), (1 - below) * (high - low) * (high - mode)
+    values[:, uneven] = np.where(below * (high - low) < mode - low, left, high - np.sqrt(right))
+    return values
 
 
 def _draw(rng: np.random.Generator, lines: int) -> Floats:
@@ -75,38 +105,49 @@ def span_of(values: Floats) -> tuple[tuple[float, float], ...]:
 def list_factors(outcomes: Sequence[Outcome], basis: Basis, inputs: float) -> tuple[Factor, ...]:
     """The bars of the tornado, the widest first; what changes nothing has none."""
     terms = take_terms(outcomes)
-    base = present_values(terms, basis)
-    of_lines = (
-        *_vary_lines("quantity", [(one.outcome, one.quantity or 0.0) for one in outcomes], base),
-        *_vary_proxies(outcomes, base),
-    )
-    together = [*(_vary_shares(key, terms, basis) for key in DEDUCTIONS), _vary_years(terms, basis)]
-    ends = [*of_lines, *together, _vary_rate(terms, basis)]
-    factors = [replace(one, at_low=one.at_low / inputs, at_high=one.at_high / inputs) for one in ends]
+    ends, base = take_ends(outcomes, terms), present_values(terms, basis)
+    lines = [np.array([i]) for i in range(len(outcomes))]
+    groups = group_proxies(outcomes)
+    sharing = [np.flatnonzero(groups == place) for place in range(len(set(groups.tolist())))]
+    found = [
+        *(_vary_lines("quantity", some, outcomes, (terms, ends, base)) for some in lines),
+        *(_vary_lines("proxy", some, outcomes, (terms, ends, base)) for some in sharing),
+        *(factor for key in DEDUCTIONS for factor in _vary_shares(key, outcomes, (terms, ends), basis)),
+        _vary_years(terms, basis),
+        _vary_rate(terms, basis),
+    ]
+    factors = [replace(one, at_low=one.at_low / inputs, at_high=one.at_high / inputs) for one in found]
     return tuple(sorted((one for one in factors if one.swing > 1e-9), key=lambda one: -one.swing))
 
 
-def _vary_lines(kind: str, named: Sequence[tuple[str, float]], base: Floats) -> Iterator[Factor]:
-    """Each line alone: its value moves as the quantity or the proxy does."""
-    spread, total = SPREADS[kind], float(base.sum())
-    for (name, value), own in zip(named, base, strict=True):
-        ends = (value * (1 - spread), value * (1 + spread))
-        yield Factor(kind, name, *ends, float(total - own * spread), float(total + own * spread))
+def _vary_lines(
+    kind: str, some: npt.NDArray[np.intp], outcomes: Sequence[Outcome], what: tuple[Terms, Ends, Floats]
+) -> Factor:
+    """Lines that move as one: their value moves as the quantity or the proxy does."""
+    terms, ends, base = what
+    first, value = outcomes[int(some[0])], float(getattr(terms, kind)[some[0]])
+    total, own = float(base.sum()), float(base[some].sum())
+    low, high = (float(side[some[0]]) for side in ends[kind])
+    at_low, at_high = (total + own * (end / value - 1) if value else total for end in (low, high))
+    column = "proxy_thb" if kind == "proxy" else kind
+    name = first.proxy or first.outcome if kind == "proxy" else first.outcome
+    return Factor(kind, name, low, high, at_low, at_high, any(column in outcomes[int(i)].stated for i in some))
 
 
-def _vary_proxies(outcomes: Sequence[Outcome], base: Floats) -> Iterator[Factor]:
-    """Each proxy alone, in all lines that share it."""
-    groups = group_proxies(outcomes)
-    firsts = [outcomes[int(np.flatnonzero(groups == place)[0])] for place in range(len(set(groups.tolist())))]
-    sums = np.bincount(groups, weights=base, minlength=len(firsts)).astype(np.float64)
-    yield from _vary_lines("proxy", [(one.proxy or one.outcome, one.proxy_thb or 0.0) for one in firsts], sums)
+def _vary_shares(key: str, outcomes: Sequence[Outcome], what: tuple[Terms, Ends], basis: Basis) -> Iterator[Factor]:
+    """One deduction: in all lines at once for which the sheet states no range, and in each that has one."""
+    terms, ends = what
+    stated = np.array([key in one.stated for one in outcomes], dtype=np.bool_)
 
+    def find_total(side: int, lines: npt.NDArray[np.bool_]) -> float:
+        values = np.clip(np.where(lines, ends[key][side], getattr(terms, key)), 0, 1)
+        return _sum(replace(terms, **{key: values}), basis)
 
-def _vary_shares(key: str, terms: Terms, basis: Basis) -> Factor:
-    """One deduction, in all lines at once."""
-    values = getattr(terms, key)
-    totals = [_sum(replace(terms, **{key: np.clip(values + step, 0, 1)}), basis) for step in (-POINTS, POINTS)]
-    return Factor(key, "", -POINTS, POINTS, *totals)
+    yield Factor(key, "", -POINTS, POINTS, find_total(0, ~stated), find_total(1, ~stated), rest=bool(stated.any()))
+    for i in map(int, np.flatnonzero(stated)):
+        low, high = (float(side[i]) for side in ends[key])
+        alone = np.arange(len(outcomes)) == i
+        yield Factor(key, outcomes[i].outcome, low, high, find_total(0, alone), find_total(1, alone), stated=True)
 
 
 def _vary_years(terms: Terms, basis: Basis) -> Factor:
@@ -114,13 +155,14 @@ def _vary_years(terms: Terms, basis: Basis) -> Factor:
         _sum(replace(terms, duration=np.maximum(terms.duration + step, np.minimum(terms.duration, YEARS))), basis)
         for step in (-YEARS, YEARS)
     ]
-    return Factor("duration_years", "", -YEARS, YEARS, *totals)
+    return Factor("duration_years", "", -YEARS, YEARS, totals[0], totals[1])
 
 
 def _vary_rate(terms: Terms, basis: Basis) -> Factor:
     """No discount at all, and twice the rate."""
     ends = (0.0, 2 * basis.rate)
-    return Factor("discount_rate", "", *ends, *(_sum(terms, replace(basis, rate=rate)) for rate in ends))
+    at_low, at_high = (_sum(terms, replace(basis, rate=rate)) for rate in ends)
+    return Factor("discount_rate", "", *ends, at_low, at_high)
 
 
 def _sum(terms: Terms, basis: Basis) -> float:

@@ -41,7 +41,9 @@ class Factor:
     """One bar of the tornado: the ratio where one thing entered is at its lowest and at its highest.
 
     ``kind`` is quantity, proxy, a deduction, drop_off, duration_years or discount_rate; ``name`` the outcome or proxy
-    where it is of one. ``low`` and ``high`` are what is put in, in the unit of the kind.
+    where it is of one. ``low`` and ``high`` are what is put in, in the unit of the kind: of a deduction of all lines,
+    how much is added to it. ``stated``: the sheet gives them; else they are assumed. ``rest``: it is of all lines but
+    those for which the sheet states a range.
     """
 
     kind: str
@@ -50,6 +52,8 @@ class Factor:
     high: float
     at_low: float
     at_high: float
+    stated: bool = False
+    rest: bool = False
 
     @property
     def swing(self) -> float:

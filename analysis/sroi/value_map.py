@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from analysis.sroi.settings import read_rate
+from analysis.sroi.stated import read_stated
 from dictionary.nouns import Source
 from dictionary.records import Entry, Record
 
@@ -33,7 +34,8 @@ class Outcome:
 
     ``status`` is priced, held or excluded; a priced row that cannot be priced is held, and ``missing`` names the
     columns for want of which it is. ``reason`` is what the group wrote of its status, ``zero_reason`` of deductions
-    of zero. ``duration`` is in years, ``start`` 1 or 2, both as counted.
+    of zero. ``duration`` is in years, ``start`` 1 or 2, both as counted. ``stated`` are the lowest and highest values
+    that the row gives, by column.
     """
 
     stakeholder: str
@@ -52,6 +54,7 @@ class Outcome:
     shares: tuple[float | None, float | None, float | None, float | None]
     missing: tuple[str, ...]
     record: Record
+    stated: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
     @property
     def source(self) -> Source:
@@ -161,6 +164,7 @@ def _read_outcome(row: Record) -> Outcome:
         shares=(deadweight, displacement, attribution, drop_off),
         missing=missing if status == PRICED else (),
         record=row,
+        stated=read_stated(row),
     )
 
 

@@ -11,6 +11,7 @@ from dictionary.load import code_label
 from dictionary.nouns import Dimension, ProjectInfo
 from figures.titles import title_changes, title_groups
 from i18n import Language, word
+from reports.findings_text import write_text
 from tests.factories_figures import ROUNDS, make_finding, make_group
 from ui.answers import answer_dimension, answer_income, answer_overview
 from ui.texts import write_values
@@ -76,6 +77,9 @@ def test_two_sums_of_those_known_say_that_some_are_not() -> None:
     support = make_finding("partner_support", 20000, 47000, missing="endline_unknown")
     assert write_values(support, EN) == "20,000 → 47,000 baht · after not known for some"
     assert write_values(support, TH) == "20,000 → 47,000 บาท · บางรายไม่ทราบค่าหลัง"
+    told = write_text(Findings("1.0", ProjectInfo(), ROUNDS, (support,)), EN)
+    assert "after not known for some" in told
+    assert code_label("reason", "endline_unknown").en not in told
 
 
 def test_one_sum_that_is_missing_keeps_its_reason() -> None:

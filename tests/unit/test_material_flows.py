@@ -7,7 +7,7 @@ import json
 import pytest
 
 from analysis.evidence import gather_evidence
-from analysis.evidence.material import Avoided, estimate_avoided, find_materials
+from analysis.evidence.material import Avoided, estimate_avoided, find_material_problems, find_materials
 from analysis.findings import Findings
 from dictionary.load import describe
 from dictionary.nouns import ProjectInfo
@@ -192,6 +192,14 @@ def test_an_estimate_is_a_range_with_its_caveat() -> None:
 def test_more_burned_than_before_is_an_estimate_below_zero() -> None:
     one = _estimate("CO2e fire 60 78.2 95 kg 1000 fresh IPCC\n", BURNED.replace("20 5", "5 20"))
     assert (one.low, one.high) == pytest.approx((-15 * 0.095, -15 * 0.06))
+
+
+def test_a_factor_that_names_nothing_of_the_flows_is_a_problem_at_its_cell() -> None:
+    rows = "CO2e fire 60 78.2 95 kg 1000 fresh IPCC\nCO2e elsewhere 60 78.2 95 kg 1000 fresh IPCC\n"
+    factors = records_of(FACTORS + rows, "factors")
+    (problem,) = find_material_problems((*records_of(BURNED), *factors), ROUNDS)
+    assert (problem.code, problem.found, problem.allowed.en) == ("factor_no_flow", "CO2e", "elsewhere")
+    assert problem.cells == factors[1].source(("applies_to", "")).ranges
 
 
 @pytest.mark.parametrize(

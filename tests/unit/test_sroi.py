@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from analysis.sroi import Combination, Settings, SocialReturn, check_value_map, find_return
-from analysis.sroi.ranges import DRAWS, SEED
+from analysis.sroi.ranges import DRAWS, POINTS, SEED
 from analysis.sroi.settings import read_rate
 from analysis.sroi.value_map import DEDUCTIONS
 from dictionary.load import describe
@@ -167,3 +167,41 @@ def test_income_that_is_also_counted_member_by_member_is_pointed_out() -> None:
 )
 def test_a_discount_rate_is_read_as_people_type_it(typed: float, read: float | None) -> None:
     assert read_rate(typed) == read
+
+
+def test_a_stated_range_drives_the_draws_and_its_bar_of_the_tornado() -> None:
+    row = make_line(input_thb=1000, quantity_low=10, quantity_high=16)
+    found, assumed = find(row), find(make_line(input_thb=1000))
+    bar = next(one for one in found.tornado if one.kind == "quantity")
+    assert (bar.low, bar.high, bar.stated) == (10, 16, True)
+    assert bar.at_low == pytest.approx(found.ratio)
+    assert bar.at_high == pytest.approx((found.ratio or 0) * 16 / 10)
+    assert found.ratio == assumed.ratio
+    assert found.simulation is not None
+    assert assumed.simulation is not None
+    ratio = found.simulation.totals.mean() / assumed.simulation.totals.mean()
+    assert ratio == pytest.approx((10 + 10 + 16) / 3 / 10, rel=0.01)  # the mean of a triangular distribution
+
+
+def test_a_range_of_a_deduction_has_a_bar_of_its_own_and_the_other_lines_keep_the_assumed_one() -> None:
+    rows = make_line(input_thb=1000, deadweight_low=0.1, deadweight_high=0.4), make_line(outcome="b", proxy="x")
+    bars = {one.name: one for one in find(*rows).tornado if one.kind == "deadweight"}
+    assert (bars["more skill"].low, bars["more skill"].high) == (0.1, 0.4)
+    assert (bars[""].low, bars[""].high, bars[""].stated, bars[""].rest) == (-POINTS, POINTS, False, True)
+
+
+def test_a_range_of_a_proxy_is_that_of_every_line_that_shares_it() -> None:
+    rows = make_line(input_thb=1000, proxy_thb_low=500, proxy_thb_high=2000), make_line(outcome="b")
+    (bar,) = (one for one in find(*rows).tornado if one.kind == "proxy")
+    assert bar.at_high == pytest.approx(2 * (find(*rows).ratio or 0))
+
+
+@pytest.mark.parametrize(
+    "ends",
+    [{"quantity_low": 5}, {"quantity_low": 11, "quantity_high": 15}, {"deadweight_low": 0, "deadweight_high": 2}],
+)
+def test_a_range_that_cannot_be_used_is_said_and_the_assumed_one_is_taken(ends: dict[str, float]) -> None:
+    row = make_line(input_thb=1000, **ends)
+    (problem,) = check_value_map(make_map(row))
+    assert (problem.code, problem.cell[0]) == ("sroi_range_wrong", "M")
+    assert find(row).range == find(make_line(input_thb=1000)).range

@@ -319,3 +319,14 @@ def test_two_value_maps_of_one_foreign_currency_are_one() -> None:
     reading = check(read_files([InputFile("a.xlsx", value_map()), InputFile("b.xlsx", other)]))
     assert len(said(reading, "sroi_currency")) == 2
     assert (find(reading).value_map.currency, find(reading).value_map.apart) == ("GBP", ())
+
+
+def test_amounts_with_the_sign_of_a_currency_are_read_and_the_currency_is_said() -> None:
+    headers = ["Stakeholder", "Input", "Input value", "Outcome", "Quantity", "Proxy", "Proxy value", "Deadweight %"]
+    reading = open_book(
+        build({"SROI": [headers, ["Members", "time", "£250", "Income", 2, "pay", "£1,000.50", "20 %"]]})
+    )
+    found = find(reading)
+    assert (found.inputs_thb, found.lines[0].outcome.proxy_thb) == (250, 1000.5)
+    assert found.value_map.currency == "GBP"
+    assert not said(reading, "not_a_number")

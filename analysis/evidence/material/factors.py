@@ -25,7 +25,10 @@ CAVEATS = ("W18",)  # it is estimated and not measured, whatever its range
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """One row of the sheet: ``low`` ≤ ``central`` ≤ ``high`` of ``unit`` for ``per_kg`` kg of a basis; its source."""
+    """One row of the sheet: ``low`` ≤ ``central`` ≤ ``high`` of ``unit`` for ``per_kg`` kg of a basis; its source.
+
+    ``sources`` are the cells of the row, ``named_at`` the one that says what it applies to, or the row without one.
+    """
 
     name: str
     applies_to: str
@@ -37,6 +40,7 @@ class Factor:
     basis: str
     source: str
     sources: tuple[Source, ...] = ()
+    named_at: tuple[Source, ...] = ()
 
     @property
     def is_ranged(self) -> bool:
@@ -82,6 +86,7 @@ def _read(record: Record) -> Factor:
         record.code("basis") or "",
         record.text("source"),
         (row_source(record),),
+        (record.source(("applies_to", "")) if record.find("applies_to") else row_source(record),),
     )
 
 
@@ -102,10 +107,14 @@ def _estimate(factor: Factor, materials: Sequence[Material]) -> tuple[Avoided, .
     return tuple(_avoid(factor, one) for one in fitting)
 
 
+def names_flow(factor: Factor, target: str, use: str | None) -> bool:
+    """Whether a factor is of what a flow becomes, by its squashed name, or of the way it ends ("burned")."""
+    named = bool(target) and target == squash(factor.applies_to)
+    return named or (bool(use) and match_code("flow_use", factor.applies_to) == use)
+
+
 def _applies(factor: Factor, band: Band) -> bool:
-    """Whether a factor is of what this flow becomes, by its name, or of the way it ends ("burned")."""
-    named = bool(band.target) and band.target == squash(factor.applies_to)
-    return named or (bool(band.use) and match_code("flow_use", factor.applies_to) == band.use)
+    return names_flow(factor, band.target, band.use)
 
 
 def _avoid(factor: Factor, material: Material) -> Avoided:

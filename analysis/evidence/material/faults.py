@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from analysis.evidence.material.factors import read_factors
+from analysis.evidence.material.factors import names_flow, read_factors
 from analysis.evidence.material.flows import DRY, FRESH, TABLE, Flow
 from analysis.evidence.material.uses import GUESSED
 from analysis.evidence.material.weighed import Excess, Weighed, is_circular
@@ -26,7 +26,8 @@ def find_material_problems(records: Sequence[Record], rounds: Sequence[Round]) -
 
 def _find(records: Sequence[Record], keys: Sequence[str]) -> Iterator[Problem]:
     yield from _find_negative(records, keys)
-    for flows in group_flows(records, keys):
+    groups = group_flows(records, keys)
+    for flows in groups:
         yield from _find_assumed(flows)
         yield from _find_uses(flows)
         yield from _find_wetter(flows)
@@ -35,6 +36,8 @@ def _find(records: Sequence[Record], keys: Sequence[str]) -> Iterator[Problem]:
     for factor in read_factors(records):
         if factor.is_ranged is False:
             yield _make("factor_range", factor.sources, factor.name)
+        if not any(names_flow(factor, flow.ends[1], flow.use) for flows in groups for flow in flows):
+            yield _make("factor_no_flow", factor.named_at, factor.name, Text(factor.applies_to, factor.applies_to))
 
 
 def _find_negative(records: Sequence[Record], keys: Sequence[str]) -> Iterator[Problem]:
