@@ -14,7 +14,6 @@ from analysis.measured import find_measured, take_pairs
 from analysis.provenance import Place
 from analysis.study import open_study
 from analysis.typed_figures import find_typed
-from dictionary.load_methods import load_measures
 from dictionary.nouns import Exclusion, Indicator, Round
 
 PAIRED_MEAN = "paired_mean"
@@ -44,7 +43,7 @@ def compare_rounds(
     first, last = rounds
     with np.errstate(over="ignore", invalid="ignore"):  # what overflows is told as a missing finding
         study = open_study(observations, (first.key, last.key), indicators, places)
-        measures = [measure for measure in load_measures() if measure.observed in study.observed]
+        measures = [measure for measure in study.measures if measure.observed in study.observed]
         measured = [finding for measure in measures for finding in find_measured(study, measure)]
     return Compared(
         findings=(*measured, *find_typed(study)),

@@ -106,7 +106,7 @@ def _list_left_out(
 ) -> Iterator[Exclusion]:
     """The people of the comparison group whose change is not known."""
     study = open_study(part_observations(observations)[1], (pair[0].key, pair[1].key), indicators, places)
-    for measure in load_measures():
+    for measure in study.measures:
         if DESIGNS.get(measure.method) == PAIRED:
             yield from list_left_out(study, measure)
 

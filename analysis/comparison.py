@@ -23,12 +23,17 @@ from analysis.study import Study, open_study
 from analysis.typed_figures import read_figure
 from analysis.write_finding import is_better
 from dictionary.load_indicators import is_share
-from dictionary.load_methods import Measure, load_measures
+from dictionary.load_methods import Measure
 from dictionary.nouns import Indicator, Round, Source
 
 GROUP = "project_group"
 PAIRED, EACH_ROUND, TYPED = "paired", "each_round", "typed"
-DESIGNS = {"paired_mean": PAIRED, "mean_of_known": EACH_ROUND}  # methods of measures that can be set beside others
+DESIGNS = {
+    "paired_mean": PAIRED,
+    "paired_share": PAIRED,
+    "mean_of_known": EACH_ROUND,
+    "share_of_known": EACH_ROUND,
+}  # methods of measures that can be set beside others
 VILLAGES_KNOWN = 0.8  # of the people must have a village for villages to be allowed for
 FEW_CLUSTERS = 10
 FEW_PAIRS = 20
@@ -82,7 +87,7 @@ def contrast_groups(
 def _contrast_measured(studies: Studies) -> Iterator[Contrast]:
     """Changes of the same people; where too few are, also of whoever is known each time."""
     few = False
-    for measure in load_measures():
+    for measure in studies[0].measures:
         design = DESIGNS.get(measure.method)
         if design is None or any(measure.observed not in study.observed for study in studies):
             continue

@@ -13,7 +13,7 @@ from analysis.disclosure import is_small
 from analysis.provenance import Place
 from analysis.study import Study, open_study
 from analysis.typed_figures import read_figure
-from dictionary.load_methods import Measure, load_measures
+from dictionary.load_methods import Measure
 from dictionary.nouns import Indicator, Round
 
 Level = tuple[float | None, int | None]  # a mean and how many are behind it
@@ -47,7 +47,7 @@ def follow_groups(
 def _list_levels(
     compared: tuple[Study, Study], studies: tuple[Study, Study], key: str
 ) -> Iterator[tuple[str, tuple[Level, Level]]]:
-    for measure in load_measures():
+    for measure in studies[0].measures:
         told = [one for one in (*compared, *studies) if measure.observed in one.observed]
         if measure.method in DESIGNS and len(told) == 4:
             levels = [_take_level(*both, measure) for both in zip(compared, studies, strict=True)]

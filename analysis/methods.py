@@ -8,14 +8,31 @@ from functools import partial
 
 import numpy as np
 
+from analysis.estimators import Values
+from analysis.levels import (
+    Level,
+    find_levels,
+    sum_up,
+    take_highest,
+    take_mean,
+    why_missing,
+    why_no_census,
+    why_unpaired,
+)
 from analysis.observed import Bools
 from analysis.sample import SAME, Change, Sample, subtract
-from analysis.statistics import Estimate, Floats, compare_means, estimate_mean, estimate_median, estimate_share
+from analysis.statistics import (
+    Estimate,
+    compare_answers,
+    compare_means,
+    compare_shares_independent,
+    compare_shares_paired,
+    estimate_mean,
+    estimate_median,
+    estimate_share,
+)
 from dictionary.nouns import Better
 
-MAX_UNKNOWN = 0.2  # of the units: with more whose presence is not known, a census says nothing of the change
-
-Level = Callable[[Floats], Estimate]
 Pick = Callable[[Sample], Bools]
 
 
@@ -24,17 +41,17 @@ def count_present(sample: Sample) -> Change:
 
     Where presence is unknown for more than ``MAX_UNKNOWN`` of the units, the counts stand but no difference is taken.
     """
-    levels = _levels(sample, _total)
+    levels = find_levels(sample, sum_up)
     baseline, endline = levels
-    missing = _why_missing(sample, levels) or _why_no_census(sample)
+    missing = why_missing(sample, levels) or why_no_census(sample)
     difference = None if missing else subtract(*levels)
     return replace(_count_heads(sample), baseline=baseline, endline=endline, difference=difference, missing=missing)
 
 
 def count_moved(sample: Sample, pick: Pick) -> Change:
     """How many joined, left or stayed, among those whose presence is known in both rounds."""
-    if not all(sample.seen) or _why_no_census(sample):
-        return Change(missing=_why_missing(sample, _levels(sample, _total)) or _why_no_census(sample))
+    if not all(sample.seen) or why_no_census(sample):
+        return Change(missing=why_missing(sample, find_levels(sample, sum_up)) or why_no_census(sample))
     return replace(_count_heads(sample), endline=float(pick(sample).sum()))
 
 
@@ -45,15 +62,15 @@ def share_stayed(sample: Sample) -> Change:
     """
     base, stayed = int(((sample.baseline == 1) & sample.paired).sum()), int(pick_stayed(sample).sum())
     if not all(sample.seen):
-        return Change(missing=_why_missing(sample, _levels(sample, _total)))
-    if missing := _why_no_census(sample) or ("" if base else "no_base"):
+        return Change(missing=why_missing(sample, find_levels(sample, sum_up)))
+    if missing := why_no_census(sample) or ("" if base else "no_base"):
         return Change(missing=missing)
     return Change(endline=stayed / base, n_baseline=base, n_endline=stayed, n_pairs=stayed)
 
 
 def compare_levels(sample: Sample, level: Level) -> Change:
     """One figure for each round from whoever is known in it: mean, total or share."""
-    levels = _levels(sample, level)
+    levels = find_levels(sample, level)
     n_baseline, n_endline = sample.counts
     return Change(
         *levels,
@@ -61,22 +78,39 @@ def compare_levels(sample: Sample, level: Level) -> Change:
         n_baseline=n_baseline,
         n_endline=n_endline,
         n_pairs=int(sample.paired.sum()),
-        missing=_why_missing(sample, levels),
+        missing=why_missing(sample, levels),
     )
 
 
 def compare_means_of_known(sample: Sample) -> Change:
     """The mean of whoever is known in each round; where nobody is known in both, with Welch's interval and p-value."""
-    change = compare_levels(sample, _mean)
+    change = compare_levels(sample, take_mean)
     if sample.paired.any() or change.difference is None:
         return change
     welch = compare_means(*(values[~np.isnan(values)] for values in sample.sides))
     return replace(change, interval=welch.interval, p_value=welch.p_value)
 
 
+def compare_shares_of_known(sample: Sample) -> Change:
+    """The share of yes (1) among whoever is known in each round; Newcombe's interval where nobody is known in both."""
+    change = compare_levels(sample, take_mean)
+    if sample.paired.any() or change.difference is None:
+        return change
+    return replace(change, interval=compare_shares_independent(*Values(sample).yes).interval)
+
+
+def compare_answered(sample: Sample) -> Change:
+    """The shares of yes (1) among those known in both rounds, with Newcombe's interval and McNemar's exact p-value."""
+    change = compare_pairs(sample, take_mean, of_differences=False)
+    if change.difference is None:
+        return change
+    answers = Values(sample).answers
+    return replace(change, interval=compare_shares_paired(answers).interval, p_value=compare_answers(answers).p_value)
+
+
 def find_highest(sample: Sample) -> Change:
     """The highest rank known in each round; those that are not known cannot make it lower."""
-    return compare_levels(sample, _highest)
+    return compare_levels(sample, take_highest)
 
 
 def compare_totals(sample: Sample) -> Change:
@@ -84,8 +118,8 @@ def compare_totals(sample: Sample) -> Change:
 
     A total of other units is another total: what is unknown would pass for a change.
     """
-    change = compare_levels(sample, _total)
-    missing = change.missing or _why_no_census(sample)
+    change = compare_levels(sample, sum_up)
+    missing = change.missing or why_no_census(sample)
     return replace(change, difference=None if missing else change.difference, missing=missing)
 
 
@@ -103,7 +137,7 @@ def compare_pairs(sample: Sample, level: Level, of_differences: bool) -> Change:
         n_baseline=n_baseline,
         n_endline=n_endline,
         n_pairs=baseline.size,
-        missing="" if baseline.size else _why_unpaired(sample),
+        missing="" if baseline.size else why_unpaired(sample),
     )
 
 
@@ -121,7 +155,7 @@ def share_of_pairs(sample: Sample, sign: int) -> Change:
         n_baseline=n_baseline,
         n_endline=n_endline,
         n_pairs=moved.size,
-        missing="" if moved.size else _why_unpaired(sample),
+        missing="" if moved.size else why_unpaired(sample),
     )
 
 
@@ -140,53 +174,6 @@ def pick_stayed(sample: Sample) -> Bools:
     return np.asarray((sample.baseline == 1) & (sample.endline == 1))
 
 
-def _total(values: Floats) -> Estimate:
-    return Estimate(float(values.sum()), n=values.size)
-
-
-def _mean(values: Floats) -> Estimate:
-    return Estimate(float(values.mean()), n=values.size) if values.size else Estimate.missing("too_few")
-
-
-def _highest(values: Floats) -> Estimate:
-    return Estimate(float(values.max()), n=values.size) if values.size else Estimate.missing("too_few")
-
-
-def _levels(sample: Sample, level: Level) -> tuple[float | None, float | None]:
-    """The figure of each round; None where the round was not recorded or nothing but blanks is there."""
-    known = [values[~np.isnan(values)] for values in sample.sides]
-    found = [
-        level(values).value if seen and (values.size or not unknown) else None
-        for values, seen, unknown in zip(known, sample.seen, sample.unknown, strict=True)
-    ]
-    return found[0], found[1]
-
-
-def _why_missing(sample: Sample, levels: tuple[float | None, float | None]) -> str:
-    """The reason code for a figure that a round does not have; "" where both rounds have one."""
-    no_baseline, no_endline = (level is None for level in levels)
-    if no_baseline and no_endline:
-        return "not_stated"
-    if no_baseline:
-        return "baseline_unknown" if sample.unknown[0] else "endline_only"
-    if no_endline:
-        return "endline_unknown" if sample.unknown[1] else "baseline_only"
-    return ""
-
-
-def _why_unpaired(sample: Sample) -> str:
-    """The reason code where nobody is known in both rounds."""
-    return _why_missing(sample, _levels(sample, _mean)) or "no_pairs"
-
-
-def _why_no_census(sample: Sample) -> str:
-    """The reason code where too many units are unknown in a round to speak of a change; else ""."""
-    for unknown, reason in zip(sample.unknown, ("baseline_unknown", "endline_unknown"), strict=True):
-        if unknown > MAX_UNKNOWN * sample.baseline.size:
-            return reason
-    return ""
-
-
 def _count_heads(sample: Sample) -> Change:
     """How many are there in each round and in both, and nothing else yet."""
     first, last = (int((values == 1).sum()) for values in sample.sides)
@@ -199,10 +186,12 @@ METHODS: Mapping[str, Callable[[Sample], Change]] = {
     "count_left": partial(count_moved, pick=pick_left),
     "count_stayed": partial(count_moved, pick=pick_stayed),
     "share_stayed": share_stayed,
-    "share_of_group": partial(compare_levels, level=_mean),
-    "paired_mean": partial(compare_pairs, level=_mean, of_differences=True),
+    "share_of_group": partial(compare_levels, level=take_mean),
+    "paired_mean": partial(compare_pairs, level=take_mean, of_differences=True),
+    "paired_share": compare_answered,
     "paired_median": partial(compare_pairs, level=estimate_median, of_differences=False),
     "mean_of_known": compare_means_of_known,
+    "share_of_known": compare_shares_of_known,
     "sum_of_known": compare_totals,
     "highest": find_highest,
     "share_better": partial(share_of_pairs, sign=1),

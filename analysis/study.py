@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 
 import pandas as pd
 
@@ -25,6 +25,7 @@ from dictionary.load_indicators import load_indicators
 from dictionary.load_methods import KnownIn, Measure, load_measures
 from dictionary.nouns import TARGET, Indicator, Source
 from dictionary.observations import GROUPS
+from dictionary.personal import find_presence, list_measures
 
 CATEGORIES = ("indicator", "unit", "round", *GROUPS)
 
@@ -46,9 +47,14 @@ class Study:
     places: Sequence[Place]
     sources: Mapping[tuple[str, KnownIn], Sequence[Source]]
 
+    @property
+    def measures(self) -> tuple[Measure, ...]:
+        """What may be found, those of the user's own sheets of personal results included."""
+        return list_measures(self.indicators)
+
     def presence_of(self, key: str) -> Observed | None:
         """The presence that the units of an observed indicator have, or None where none was recorded."""
-        return self.observed.get(_presence_keys().get(key, ""))
+        return self.observed.get(find_presence(key))
 
     def states_group(self, measure: Measure) -> bool:
         """Whether any cell states the group that a measure takes the share of; true where it takes none."""
@@ -77,7 +83,7 @@ def open_study(
     typed = frame["typed"].to_numpy(bool)
     rows = cross_groups(frame[~typed])
     observed = settle_presence(lay_out(rows, rounds, known))
-    matches = {key: count_matches(one, observed.get(_presence_keys().get(key, ""))) for key, one in observed.items()}
+    matches = {key: count_matches(one, observed.get(find_presence(key))) for key, one in observed.items()}
     names = {name: rows[name].cat.categories for name in ("unit", *list_groups(rows))}
     sources = {key: cells for name, one in observed.items() for key, cells in _name_all(name, one, places)}
     return Study(observed, matches, frame[typed], rounds, known, names, places, sources)
@@ -85,10 +91,11 @@ def open_study(
 
 def settle_presence(observed: Mapping[str, Observed]) -> dict[str, Observed]:
     """Who has no presence in a recorded round was not there; a blank of someone not there is nothing unknown."""
-    presences = {key: fill_absent(observed[key]) for key in set(_presence_keys().values()) & observed.keys()}
+    said = {measure.presence for measure in load_measures()}
+    presences = {key: fill_absent(observed[key]) for key in said & observed.keys()}
     settled = {}
     for key, one in observed.items():
-        presence = presences.get(_presence_keys().get(key, ""))
+        presence = presences.get(find_presence(key))
         settled[key] = presences.get(key) or (drop_absent(one, presence) if presence else one)
     return settled
 
@@ -114,9 +121,3 @@ def _name_all(
 
 def _name_used(cells: Cells, used: Bools, places: Sequence[Place]) -> tuple[Source, ...]:
     return name_sources(cells.take(used), places).get(0, ())
-
-
-@cache
-def _presence_keys() -> dict[str, str]:
-    """The presence indicator of each observed indicator."""
-    return {measure.observed: measure.presence for measure in load_measures()}

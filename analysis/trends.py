@@ -18,7 +18,7 @@ from analysis.study import Study, open_study
 from analysis.typed_figures import METHOD, read_figure
 from analysis.write_finding import Subject, write_finding
 from dictionary.load_indicators import is_share
-from dictionary.load_methods import Design, KnownIn, Measure, load_measures, load_method_rows
+from dictionary.load_methods import Design, KnownIn, Measure, load_method_rows
 from dictionary.nouns import TARGET, Indicator, Round, Source
 
 OTHERS = "others"  # all rounds but the one that is looked at: they say who else there is, and in which group
@@ -63,7 +63,7 @@ def _look_at(observations: pd.DataFrame, key: str) -> pd.DataFrame:
 
 def _list_measures(study: Study) -> Iterator[Measure]:
     """The measures that say something of a round by itself, without their groups."""
-    for measure in load_measures():
+    for measure in study.measures:
         alone = load_method_rows()[measure.method].known_in is KnownIn.ROUND
         if alone and measure.observed in study.observed:
             yield replace(measure, by=())

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ingest.recognise import FoundTable
 
 ANYBODY = "•"  # stands for a national ID while rows are chosen: the number itself is taken nowhere
-PEOPLE_TABLES = ("members", "income")
+PEOPLE_TABLES = ("members", "income", "personal")
 STAND_INS = {"sroi": ("input", "stakeholder")}  # a row of the value map may hold what was put in and no outcome
 
 

@@ -99,10 +99,10 @@ def _find_like(header: str, table: str) -> Likeness | None:
     return find_like((*words.keys, words.bare), load_headers(table))
 
 
-def is_known(match: HeaderMatch) -> bool:
-    """Whether some table knows the wording of a header exactly, if only as not used."""
+def is_known(match: HeaderMatch, tables: Sequence[str] | None = None) -> bool:
+    """Whether some table (of ``tables``, or of all) knows the wording of a header exactly, if only as not used."""
     words = split_header(match.header)
-    return any(_find_exact(words, table) is not None for table in list_row_tables())
+    return any(_find_exact(words, table) is not None for table in tables or list_row_tables())
 
 
 def names_rate(cell: object) -> bool:

@@ -19,13 +19,14 @@ from ingest.opening import OpenedFile, open_files, tell_nobody
 from ingest.parts import join_parts
 from ingest.people.matching import Matched, match_people
 from ingest.people.national_id import derive_salt
+from ingest.personal_headers import add_personal
 from ingest.previews import Proposal, SheetPreview, preview_sheet
 from ingest.project_groups import hear_groups, is_comparison_sheet
 from ingest.project_info import read_info
 from ingest.project_sheet import ProjectSheet, describe_project
 from ingest.proposals import propose_mappings
 from ingest.results import TableResult
-from ingest.riders import LIST, RIDER, add_riders
+from ingest.riders import LIST, RIDERS
 from ingest.round_dates import read_rounds
 from ingest.rounds import hear_hints, settle_periods
 from ingest.row_tables import read_tables
@@ -67,7 +68,7 @@ def read_as_told(files: Sequence[InputFile], told: Told, tell: Callable[[int], N
     waves = periods.waves
     info, odd_info = read_info(projects, told.answers, is_sample=any(one.is_sample for one in opened))
     asked = {file for question in questions for file in question.options}
-    checked = [check_table(table, is_asked=table.file in asked) for table in hear_groups(add_riders(found))]
+    checked = [check_table(table, is_asked=table.file in asked) for table in hear_groups(add_personal(found))]
     matched, checked = _match(checked, waves, told.people or _make_salt(files))
     results = _read_all(checked, waves, projects)
     places = tuple((one.name, sheet.name) for one in opened for sheet in one.sheets)
@@ -158,7 +159,7 @@ def _list_final(checked: Sequence[CheckedTable], results: Sequence[TableResult])
     lists = {_part(rows) for rows in final.values() if rows.found.table == LIST}
     tables: dict[tuple[str, str], list[Rows]] = {}
     for rows in final.values():
-        if rows.found.table != RIDER or _part(rows) not in lists:
+        if rows.found.table not in RIDERS or _part(rows) not in lists:
             tables.setdefault(_place(rows), []).append(rows)
     return tables
 

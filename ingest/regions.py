@@ -15,6 +15,7 @@ from ingest.limits import LIMITS
 from ingest.names import SheetName, read_sheet_name
 from ingest.one_time import find_one_time
 from ingest.period_columns import split_periods
+from ingest.personal_headers import PERSONAL, find_personal, measure_part
 from ingest.project_sheet import is_project_sheet
 from ingest.recognise import (
     GUIDE,
@@ -48,7 +49,11 @@ def recognise_sheet(file: str, sheet: RawSheet) -> tuple[FoundTable, ...] | Skip
     found = tuple(part for one in _find_beside(file, sheet, name) for part in split_periods(fill_down(state_unit(one))))
     if is_project_sheet(sheet) and not any(map(has_enough, found)):
         return (FoundTable(file, sheet, PROJECT, None, 0, ()),)
-    return found or find_year_tables(file, sheet) or _skip(file, sheet)
+    if any(one.table != PERSONAL or one.is_complete for one in found):
+        return found
+    personal = find_personal(file, sheet, name)
+    measured = tuple(map(measure_part, split_periods(personal))) if personal else ()
+    return measured or found or find_year_tables(file, sheet) or _skip(file, sheet)
 
 
 def _is_choices(sheet: RawSheet) -> bool:

@@ -13,6 +13,7 @@ from ingest.recognise import FoundTable
 from ingest.rows import Rows
 
 LIST, RIDER = "members", "income"
+RIDERS = {RIDER, "personal"}  # tables that may stand on the rows of a member list
 RIDING = {"amount", "period", "income_source"}  # columns of the income table that may stand on a member list
 
 

@@ -12,6 +12,7 @@ from ingest.keys import PEOPLE_TABLES
 from ingest.member_traits import list_traits
 from ingest.members import read_members
 from ingest.partners import read_partners
+from ingest.personal import read_personal
 from ingest.recognise import ROW_TABLES
 from ingest.records import RECORD_TABLES, read_records
 from ingest.results import TableResult
@@ -28,7 +29,7 @@ def read_tables(checked: Sequence[CheckedTable], waves: Sequence[Round]) -> list
     rows = [one.rows for one in checked if len(one.rows.kept)]
     by_table = {table: [one for one in rows if one.found.table == table] for table in ROW_TABLES}
     settled = settle_groups([one for table in PEOPLE_TABLES for one in by_table[table]])
-    lists, incomes = ([settled.drop_unknown(one) for one in by_table[table]] for table in PEOPLE_TABLES)
+    lists, incomes, measured = ([settled.drop_unknown(one) for one in by_table[table]] for table in PEOPLE_TABLES)
     members = read_members(lists, waves)
     ids = {one.ids.names[code] for one in members.rows for code in set(one.ids.codes.tolist())}
     income = read_income([follow_list(one, members.rows) for one in incomes], waves, ids and ids | settled.others)
@@ -36,6 +37,7 @@ def read_tables(checked: Sequence[CheckedTable], waves: Sequence[Round]) -> list
         TableResult(problems=settled.problems),
         settled.mark(replace(members, parts=(*members.parts, *(list_traits(members.rows) if settled.others else ())))),
         settled.mark(income),
+        settled.mark(read_personal([follow_list(one, members.rows) for one in measured], waves)),
         read_partners(by_table["partners"], waves),
         read_summary(by_table["summary"], waves),
         read_technology(by_table[TECHNOLOGY], waves),

@@ -18,7 +18,7 @@ from ingest.matching import HeaderMatch
 from ingest.opening import OpenedFile
 from ingest.previews import Proposal
 from ingest.recognise import FoundTable, SkippedSheet
-from ingest.riders import LIST, RIDER
+from ingest.riders import LIST, RIDERS
 
 TIMELESS = {"sroi"}  # tables that tell something although nothing in them is compared
 MOST_QUOTED = 4  # headers that a question names
@@ -56,7 +56,7 @@ def ask_about_sheets(
     """A question for each sheet whose columns, round or kind somebody must tell; none for one that was confirmed."""
     lists = {id(one.rows.found.sheet) for one in checked if one.rows.found.table == LIST}
     tables = [one.rows.found for one in checked]
-    tables = [found for found in tables if found.table != RIDER or id(found.sheet) not in lists]
+    tables = [found for found in tables if found.table not in RIDERS or id(found.sheet) not in lists]
     read = {found.file for found in tables}
     strange = [one for file in opened for one in file.skipped if one.table or file.name not in read]
     asked = (

@@ -49,6 +49,7 @@ def fill(language: Language) -> bytes:
     stems = load_indicators()["stems_used"]
     dimension, better = (code_label("dimension", stems.dimension), code_label("better", stems.better))
     append("summary", say(stems.label), say(unit_label(stems.unit)), say(dimension), 1200, 8600, 8000, say(better))
+    append("personal", "M1", "คะแนนความรู้", say(unit_label("score")), 12, 17, say(code_label("better", "higher")))
     for table in RECORD_TABLES:
         append(table, *(_fill_in(column, language) for column in lay_out(table)))
     stream = BytesIO()
@@ -90,6 +91,7 @@ def test_a_filled_form_is_read_whole(reading: Reading) -> None:
     assert sums(reading, "member_income") == {"baseline": 3000, "endline": 4500}
     assert sums(reading, "partners") == {"baseline": 0, "endline": 1}
     assert sums(reading, "partner_support") == {"endline": 20000}  # not there before: nothing to state
+    assert sums(reading, "personal_1") == {"baseline": 12, "endline": 17}
     assert sums(reading, "stems_used") == {"baseline": 1200, "endline": 8600, "target": 8000}
     assert all(sheet.rows_used == 1 for sheet in reading.sheets if sheet.table not in {None, "project"})
 

@@ -1,0 +1,40 @@
+"""What is found of an indicator that the user's own sheet measures of every person: as rows of ``measures.csv``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+
+from dictionary.load_indicators import is_share
+from dictionary.load_methods import Measure, load_measures
+from dictionary.nouns import Indicator
+
+PERSONAL = "personal_"  # begins the key of such an indicator
+PRESENCE = "members_active"
+BY_MEMBER = ("village", "sex", "role", "age_band")
+
+
+def list_measures(indicators: Mapping[str, Indicator]) -> tuple[Measure, ...]:
+    """The rows of ``measures.csv``, then two for each indicator measured of every person.
+
+    The first is of the same people in both rounds, the second of whoever is known in each.
+    """
+    own = [one for key, one in indicators.items() if key.startswith(PERSONAL)]
+    return (*load_measures(), *(measure for one in own for measure in _measure_people(one)))
+
+
+def find_presence(observed: str) -> str:
+    """The indicator that says who was there of the units of an observed one; "" where none does."""
+    return PRESENCE if observed.startswith(PERSONAL) else _presence_keys().get(observed, "")
+
+
+@cache
+def _presence_keys() -> dict[str, str]:
+    return {measure.observed: measure.presence for measure in load_measures()}
+
+
+def _measure_people(one: Indicator) -> tuple[Measure, Measure]:
+    same, known = ("paired_share", "share_of_known") if is_share(one.unit) else ("paired_mean", "mean_of_known")
+    paired = Measure(one.key, one.key, same, "people", PRESENCE, BY_MEMBER, None, "unpaired")
+    return paired, replace(paired, method=known, by=(), lists="")

@@ -1,0 +1,165 @@
+"""Sheets of personal results → what was measured or asked of each person in each round, an indicator for each thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+
+from dictionary.load import column_label, match_code
+from dictionary.load_indicators import (
+    SHARE,
+    UnitSpelling,
+    find_unit,
+    is_share,
+    load_indicators,
+    match_indicator,
+    match_unit,
+)
+from dictionary.nouns import Better, Dimension, Indicator, Round
+from dictionary.personal import PERSONAL
+from dictionary.squash import squash
+from i18n import Text
+from ingest.cells import Cells, Labels, Mask, write_cell
+from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts, find_blank
+from ingest.definitions import DIMENSION_OF_UNIT
+from ingest.duplicates import drop_repeated
+from ingest.parts import Part
+from ingest.personal_headers import VALUE, YES_NO, are_answers, name_measure
+from ingest.presence import read_presence
+from ingest.results import TableResult, place_of, rounds_of
+from ingest.rows import Rows, take_cells
+from ingest.year_tables import read_unit
+
+_GIVEN = re.compile(r"(sheet|แผ่น|ชีต|data|ข้อมูล)\s*\d*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Column:
+    """The cells of one thing measured in one round on one sheet; ``unit`` and ``better`` as the sheet writes them."""
+
+    rows: Rows
+    round: str
+    name: str
+    mine: Mask
+    cells: Cells
+    unit: str
+    better: str
+
+
+def read_personal(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult:
+    """A value for every person and round; a second row of the same person and measure is left out."""
+    rows, repeated = drop_repeated(sheets, "duplicate_id", _list_names)
+    columns = [column for one in rows for column in _list_columns(one, waves)]
+    by_name: dict[str, list[_Column]] = {}
+    for column in columns:
+        by_name.setdefault(squash(column.name), []).append(column)
+    parts, problems, defined = [], [repeated], {}
+    for number, group in enumerate(by_name.values(), start=1):
+        indicator, factor = _define(f"{PERSONAL}{number}", group)
+        defined[indicator.key] = indicator
+        for column in group:
+            part, odd = _read(column, indicator, factor)
+            parts.append(part)
+            problems.append(odd)
+    return TableResult(tuple(parts), tuple(chain.from_iterable(problems)), tuple(rows), defined)
+
+
+def _list_names(rows: Rows) -> Labels:
+    """What each row measures; the same for all where the headers say it."""
+    cells = rows.cells("measure")
+    whole = Labels(np.zeros(len(rows.kept), dtype=np.intp), ("",))
+    if cells is None:
+        return whole
+    told = clean_texts(cells)
+    return Labels(np.where(told.codes < 0, len(told.names), told.codes).astype(np.intp), (*told.names, ""))
+
+
+def _list_columns(rows: Rows, waves: Sequence[Round]) -> Iterator[_Column]:
+    """The columns of values in the order of the sheet, one for each thing that its rows measure."""
+    names = _list_names(rows)
+    spoken = {wave.key for wave in waves} & set(rounds_of(rows))
+    for match in rows.found.matches:
+        said = match.round or rows.found.round
+        if match.column != VALUE or said not in spoken:
+            continue
+        cells = take_cells(rows.found, match, rows.kept)
+        for code, own in enumerate(names.names):
+            mine = names.codes == code
+            name = own or name_measure(match.header)[0] or name_measure(_name_sheet(rows))[0]
+            if mine.any():
+                unit = _read_first(rows, "unit", mine) or read_unit(match.header)
+                yield _Column(rows, said, name, mine, cells, unit, _read_first(rows, "better", mine))
+
+
+def _name_sheet(rows: Rows) -> str:
+    """The name of the sheet; "" where it is the one that programs give."""
+    name = rows.found.sheet.name
+    return "" if _GIVEN.fullmatch(name.strip()) else name
+
+
+def _read_first(rows: Rows, column: str, mine: Mask) -> str:
+    """The first text of a column on the rows of a measure; "" where there is none."""
+    cells = rows.cells(column)
+    if cells is None:
+        return ""
+    filled = np.flatnonzero(mine & ~find_blank(cells))
+    return write_cell(cells.values[filled[0]]) if len(filled) else ""
+
+
+def _define(key: str, columns: Sequence[_Column]) -> tuple[Indicator, float]:
+    """The indicator of a thing measured, and what a value is multiplied by.
+
+    Yes and no make a share. Per cent of each person's own stay numbers: they are no answers to be counted.
+    """
+    filled = (column.cells.values[column.mine & ~find_blank(column.cells)] for column in columns)
+    text = next((column.unit for column in columns if column.unit), "")
+    spelling = next(iter(match_unit(text)), UnitSpelling(text, 1.0))
+    if are_answers(chain.from_iterable(filled)):
+        spelling = UnitSpelling(SHARE, 1.0)
+    elif is_share(spelling.unit):
+        spelling = UnitSpelling(text, 1.0)
+    name = columns[0].name
+    known = load_indicators().get(match_indicator(name) or "")
+    said = match_code("better", next((column.better for column in columns if column.better), ""))
+    defined = Indicator(
+        key=key,
+        label=Text(name, name) if name else column_label("personal", VALUE),
+        unit=spelling.unit,
+        dimension=known.dimension if known else _find_dimension(spelling.unit),
+        better=Better(said) if said else known.better if known else Better.NEITHER,
+        aggregation="mean",
+    )
+    return defined, spelling.factor
+
+
+def _read(column: _Column, indicator: Indicator, factor: float) -> tuple[Part, Problems]:
+    """The observations of a column; a cell that cannot be read is not known, and said."""
+    rows, mine = column.rows, column.mine
+    cells = Cells(
+        column.cells.file, column.cells.sheet, column.cells.column, rows.lines[mine], column.cells.values[mine]
+    )
+    values, problems = _read_answers(cells) if is_share(indicator.unit) else clean_numbers(cells)
+    part = Part(
+        indicator.key,
+        column.round,
+        place_of(rows),
+        rows.ids.take(mine),
+        values * factor,
+        rows.lines[mine],
+        cells.column,
+    )
+    return part, problems
+
+
+def _read_answers(cells: Cells) -> tuple[Floats, Problems]:
+    """1 for yes, 0 for no."""
+    answers, problems = clean_codes(cells, YES_NO)
+    return read_presence(answers, np.zeros(len(cells.values), dtype=bool)), problems
+
+
+def _find_dimension(unit: str) -> Dimension:
+    return DIMENSION_OF_UNIT.get(find_unit(unit).kind, Dimension.SOCIAL)

@@ -1,0 +1,166 @@
+"""Columns of what was measured or asked of each person: headers of no other meaning above numbers, or yes and no."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from dictionary.load import match_code
+from dictionary.nouns import BASELINE, ENDLINE
+from ingest.amounts import AMOUNT, SOURCE, is_period_open
+from ingest.cells import write_cell
+from ingest.clean import is_blank
+from ingest.composing import MOST_HEADER_ROWS, list_tops, read_headers
+from ingest.fitting import LOOKED_AT, MOST, is_number
+from ingest.headers import drop_round
+from ingest.keys import PEOPLE_TABLES, can_key
+from ingest.matching import HeaderMatch, is_known, match_headers
+from ingest.names import SheetName
+from ingest.period_columns import list_few
+from ingest.project_groups import GROUP
+from ingest.recognise import HEADER_ROWS, FoundTable, hear_titles, key_column, says_rounds
+from ingest.riders import LIST, RIDER, add_riders
+from ingest.rows import PERIOD
+from ingest.workbooks import RawSheet, Values
+from ingest.year_tables import drop_year
+
+PERSONAL, VALUE, PRESENT = "personal", "value", "present"
+ENOUGH_ROUNDS = 2  # in which the same thing must be measured
+YES_NO = "yes_no"
+
+_BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_EDGES = " \t\n-_:.,/·–"
+_PREFIX = re.compile(r"^(pre|post)[-_ ]*(?=[^\W\d])", re.IGNORECASE)
+_PREFIXES = {"pre": BASELINE, "post": ENDLINE}
+_LONG = re.compile(r"0\d{8,}")  # a telephone number typed as a text is no measurement
+
+Name = tuple[str, str | None]  # what is measured, and in which round
+
+
+def name_measure(header: str) -> Name:
+    """What a header measures, without round, year and unit, and the round it names: ``Score before`` → Score."""
+    plain = " ".join(header.split())
+    prefix = _PREFIX.match(plain)
+    bare = _BRACKET.sub(" ", drop_year(plain))
+    dropped = drop_round(bare)
+    if prefix and dropped == bare.casefold():
+        return _tidy(_PREFIX.sub("", bare)), _PREFIXES[prefix[1].casefold()]
+    kept = bare if dropped.split() == bare.casefold().split() else dropped
+    return _tidy(kept), None
+
+
+def _tidy(text: str) -> str:
+    text = " ".join(text.split()).strip(_EDGES)
+    return text[:1].upper() + text[1:]
+
+
+def find_personal(file: str, sheet: RawSheet, name: SheetName) -> FoundTable | None:
+    """The table of a sheet that names people and measures something of each, before and after; None if there is none.
+
+    A header says the round, or the sheet's name does, or a column of the table.
+    """
+    for last in range(min(HEADER_ROWS, len(sheet.cells) - 1)):
+        for top in islice(list_tops(sheet, last), MOST_HEADER_ROWS):
+            matches = match_headers(read_headers(sheet, top, last), PERSONAL)
+            found = FoundTable(file, sheet, PERSONAL, name.round, last, matches, top)
+            if not can_key(PERSONAL, key_column(PERSONAL)) & found.columns:
+                continue
+            taken = _take(found, [one for one, _ in _list_measured(found)] if _says_round(found) else _pair(found))
+            if taken.is_complete:
+                return hear_titles(taken, name)
+    return None
+
+
+def measure_part(found: FoundTable) -> FoundTable:
+    """The part of such a table that a column of rounds cuts out, where its headers were matched anew."""
+    return found if found.is_complete else _take(found, [one for one, _ in _list_measured(found)])
+
+
+def _says_round(found: FoundTable) -> bool:
+    return found.round is not None or any(map(says_rounds, found.matches))
+
+
+def add_personal(tables: Sequence[FoundTable]) -> list[FoundTable]:
+    """The tables, each member list followed by the income on its rows and by what it measures of its people.
+
+    A list that says nothing else of its people is no list of members: only what it measures is kept.
+    """
+    riding, again = add_riders(tables), _list_again(tables)
+    return [one for found in riding for one in (_ride(found, again) if found.table == LIST else _add_unstated(found))]
+
+
+def _add_unstated(found: FoundTable) -> tuple[FoundTable, ...]:
+    """Amounts of which nothing says whether they are of a month or of a year: no income, but measured all the same."""
+    if found.table != RIDER or found.is_confirmed or {PERIOD, SOURCE} & found.columns:
+        return (found,)
+    amounts = [match for match in found.matches if match.column == AMOUNT]
+    if not all(is_period_open((one.header, ""), found.sheet, found.first_header) for one in amounts):
+        return (found,)
+    return found, replace(_take(found, amounts), table=PERSONAL)
+
+
+def _ride(found: FoundTable, again: frozenset[str]) -> tuple[FoundTable, ...]:
+    if found.is_confirmed:
+        return (found,)
+    in_round = [one for one, (name, said) in _list_measured(found) if found.round and not said and name in again]
+    chosen = [*_pair(found), *in_round]
+    if not chosen:
+        return (found,)
+    told = _take(found, chosen)
+    others = told.columns - can_key(LIST, key_column(LIST)) - {VALUE, GROUP}
+    personal = replace(told, table=PERSONAL)
+    return (told, personal) if others else (personal,)
+
+
+def _list_again(tables: Sequence[FoundTable]) -> frozenset[str]:
+    """What member lists of several rounds measure under the same header."""
+    lists = [found for found in tables if found.table == LIST and found.round and not found.is_confirmed]
+    rounds: dict[str, set[str | None]] = {}
+    for found in lists:
+        for _, (name, said) in _list_measured(found):
+            rounds.setdefault(name, set()).update(() if said else (found.round,))
+    return frozenset(name for name, said in rounds.items() if name and len(said) >= ENOUGH_ROUNDS)
+
+
+def _pair(found: FoundTable) -> list[HeaderMatch]:
+    """The headers that name a round and measure what another names of another round."""
+    named = [(one, name, said) for one, (name, said) in _list_measured(found) if said]
+    rounds: dict[str, set[str | None]] = {}
+    for _, name, said in named:
+        rounds.setdefault(name.casefold(), set()).add(said)
+    return [replace(one, round=said) for one, name, said in named if len(rounds[name.casefold()]) >= ENOUGH_ROUNDS]
+
+
+def _list_measured(found: FoundTable) -> Iterator[tuple[HeaderMatch, Name]]:
+    """The headers of no other meaning above numbers or answers, what they measure, and the round they name."""
+    for match in found.matches:
+        cells = found.sheet.cells[found.header + 1 :, match.position]
+        if match.position == found.round_column or says_rounds(match):
+            continue
+        is_free = match.column is None and not (match.repeated or match.guess or is_known(match, PEOPLE_TABLES))
+        if (is_free and _is_measured(cells)) or (match.column == PRESENT and _is_measured(cells, answers=False)):
+            name, said = name_measure(match.header)
+            yield match, (name, match.round or said)
+
+
+def _is_measured(cells: Values, *, answers: bool = True) -> bool:
+    """Whether most of the first filled cells are numbers, or (``answers``) all are yes and no; ticks alone are none."""
+    told = [match_code(YES_NO, write_cell(cell)) for cell in cells[:LOOKED_AT]]
+    filled = [cell for cell, code in zip(cells[:LOOKED_AT], told, strict=True) if code or not is_blank(cell)]
+    if are_answers(filled):
+        return answers and len({match_code(YES_NO, write_cell(cell)) for cell in list_few(cells)} - {None}) > 1
+    numbers = sum(is_number(cell) and not _LONG.fullmatch(str(cell).strip()) for cell in filled)
+    return bool(filled) and numbers >= MOST * len(filled)
+
+
+def are_answers(cells: Iterable[object]) -> bool:
+    """Whether nearly all filled cells say yes or no (1 and 0 among them)."""
+    told = [match_code(YES_NO, write_cell(cell)) is not None for cell in cells]
+    return bool(told) and sum(told) >= 0.9 * len(told)
+
+
+def _take(found: FoundTable, chosen: Sequence[HeaderMatch]) -> FoundTable:
+    by_place = {one.position: replace(one, column=VALUE, repeated=False) for one in chosen}
+    return replace(found, matches=tuple(by_place.get(match.position, match) for match in found.matches))
