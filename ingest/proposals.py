@@ -8,7 +8,7 @@ from dataclasses import replace
 from dictionary.load import PROJECT, Column
 from ingest.candidates import find_candidates
 from ingest.checks import list_missing
-from ingest.composing import count_rows, read_headers
+from ingest.composing import count_rows, find_top, read_headers
 from ingest.file_rounds import rounds_in_headers
 from ingest.headers import split_header
 from ingest.likely import UNKNOWN, add_likely, find_likely_tables, list_text_rows, stands_above_rows
@@ -123,7 +123,8 @@ def propose_table(part: RawSheet, table: str, ends: tuple[int, int]) -> TableMap
     row = header_row - part.first_row
     texts = compose_headers(part, row, header_rows)
     matches = match_headers([(text, split_header(text) if text else None) for text in texts], table)
-    found = add_riders([add_likely(FoundTable("", part, table, read_sheet_name(part.name).round, row, matches))])[0]
+    top, said = find_top(part, row, header_rows), read_sheet_name(part.name).round
+    found = add_riders([add_likely(FoundTable("", part, table, said, row, matches, top))])[0]
     return replace(
         _propose_for_table(found, opens=False),
         fingerprint=take_fingerprint(texts),
