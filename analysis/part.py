@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -73,7 +73,8 @@ def hide_given_away(compared: Compared, whole: Whole, only: Mapping[str, str]) -
         for by in ("", *measure.by)
     }
     judged = (_hide(one, reasons.get((one.indicator.key, _name_column(one)), "")) for one in compared.findings)
-    found = tuple(replace(one, beside=tuple(map(_hide_few, one.beside))) for one in judged)
+    paired = _hide_unpaired(tuple(judged), measures)
+    found = tuple(replace(one, beside=tuple(map(_hide_few, one.beside))) for one in paired)
     gone = {key for (key, by), reason in reasons.items() if reason and not by}
     return replace(
         compared,
@@ -91,6 +92,21 @@ def name_given_away(wholes: Sequence[Whole], only: Mapping[str, str]) -> frozens
     measures = [measure for measure in load_measures() if measure.about == PEOPLE]
     asked = ((whole, one) for whole in wholes for one in measures if one.observed in whole.study.observed)
     return frozenset(one.indicator for whole, one in asked if _why_given_away(whole, one, tuple(only.items()), ""))
+
+
+def _hide_unpaired(findings: Sequence[Finding], measures: Mapping[str, Measure]) -> Iterator[Finding]:
+    """The findings without those of all known in a round that, less the pairs, would tell of one to four people."""
+    pairs = {
+        (measures[one.indicator.key].observed, one.group): one.n_pairs
+        for one in findings
+        if one.indicator.key in measures and design_of(measures[one.indicator.key]) is Design.PAIRED
+    }
+    for one in findings:
+        measure = measures.get(one.indicator.key)
+        n_pairs = pairs.get((measure.observed, one.group)) if measure else None
+        is_each = measure is not None and design_of(measure) is Design.EACH_ROUND
+        few = n_pairs is not None and is_small(tuple((n or 0) - n_pairs for n in (one.n_baseline, one.n_endline)))
+        yield _hide(one, PROTECTING) if is_each and few else one
 
 
 def _name_column(finding: Finding) -> str:

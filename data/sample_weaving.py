@@ -89,7 +89,7 @@ SUMMARY = (  # indicator, before, after, target, n
     ("stems_used", 1_200, 8_600, 8_000, None),
     ("residue_diverted", 3.5, 46, 40, None),
     ("residue_dumped", 21, 12.5, 8, None),
-    ("stem_use_rate", 18, 59, 60, 30),
+    ("stem_use_rate", 6, 38, 40, 30),
     ("recovered_material", 0, 940, None, None),
     ("chemicals_used", 36, 42, None, None),
 )

@@ -120,12 +120,13 @@ class GroupsKind:
         shown = self.shown(findings)
         unit = write_unit(shown[0].unit, language).strip()
         subtitle = word(f"figures.{self.key}_subtitle", language, unit=unit)
-        hidden = write_hidden(count_suppressed(findings, self.indicator, self.by), language)
+        hidden = count_suppressed(findings, self.indicator, self.by)
+        listed = (*shown, *list_unknown(findings, self.indicator, self.by))
         return ChartTexts(
-            title_groups((*shown, *list_unknown(findings, self.indicator, self.by)), self.key, language),
+            title_groups(listed, self.key, language, hidden),
             f"{subtitle}\n{write_rounds(findings, language)}",
             write_source(findings, shown, language, n=_whole(findings, self.indicator, language)),
-            write_note((hidden,), shown, language),
+            write_note((write_hidden(hidden, language),), shown, language),
         )
 
     def count(self, findings: Findings) -> int:

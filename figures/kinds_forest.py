@@ -54,7 +54,7 @@ class ForestKind:
         unit = write_unit(shown[0].unit, language).strip()
         groups = tuple(one for one in shown if one.group)
         return ChartTexts(
-            title_groups(groups, self.key, language),
+            title_groups(groups, self.key, language, self._count_hidden(findings)),
             f"{word(f'figures.{self.key}_subtitle', language, unit=unit)}\n{write_rounds(findings, language)}",
             write_source(findings, shown[:1], language),
             write_note((write_hidden(self._count_hidden(findings), language),), shown, language),

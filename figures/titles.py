@@ -79,8 +79,19 @@ def title_flow(flow: Flow, language: Language) -> str:
     return word(f"figures.flow_{flow.kind}_{way}", language, unit=unit, **written)
 
 
-def title_groups(groups: Sequence[Finding], key: str, language: Language) -> str:
-    """In how many groups the number rose and fell, how many cannot be compared; the change where there is only one."""
+def title_groups(groups: Sequence[Finding], key: str, language: Language, hidden: int = 0) -> str:
+    """In how many groups the number rose and fell, how many cannot be compared; the change where there is only one.
+
+    Where groups are ``hidden`` it is said of those shown; those whose interval includes zero are counted.
+    """
+    title = _title_known(groups, key, language, hidden)
+    unsure = sum(one.interval is not None and one.interval[0] <= 0 <= one.interval[1] for one in groups)
+    if not unsure or len(groups) == 1:
+        return title
+    return word("figures.groups_unsure", language, title=title, n=unsure, place=word(f"figures.place_{key}", language))
+
+
+def _title_known(groups: Sequence[Finding], key: str, language: Language, hidden: int) -> str:
     compared = [f for f in groups if f.difference is not None]
     if len(compared) == 1 or len(groups) == 1:
         one = (*compared, *groups)[0]
@@ -92,6 +103,7 @@ def title_groups(groups: Sequence[Finding], key: str, language: Language) -> str
     kind = f"all_{kind}" if moves and max(rose, fell) == len(moves) else kind
     what = word(f"figures.what_{key}", language)
     place = word(f"figures.place_{key}", language)
+    place = word("figures.place_shown", language, place=place) if hidden else place
     counts = {"rose": rose, "fell": fell, "same": len(moves) - rose - fell, "n": len(groups)}
     unknown = len(groups) - len(moves) if moves else 0
     if not unknown:

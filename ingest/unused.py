@@ -7,7 +7,7 @@ from ingest.addresses import cell_address
 from ingest.clean import is_blank
 from ingest.fitting import LOOKED_AT, MOST, is_number
 from ingest.matching import HeaderMatch, is_known
-from ingest.recognise import says_rounds
+from ingest.recognise import by_round_columns, says_rounds
 from ingest.results import place_of
 from ingest.rows import Rows
 
@@ -30,6 +30,24 @@ def report_unused(rows: Rows) -> list[Problem]:
     names = [" ".join(match.header.split()) for match in unused]
     found = ", ".join(names[:MOST_NAMED]) + (" …" if len(names) > MOST_NAMED else "")
     return [Problem("numbers_not_used", *place_of(rows), cell, found=found)]
+
+
+def report_roundless(rows: Rows) -> list[Problem]:
+    """A problem for each column of numbers that stands once for each round and names none, beside others that do."""
+    found, sheet = rows.found, rows.found.sheet
+    if found.round is not None or not any(match.round for match in found.matches):
+        return []
+    silent = [match for match in found.matches if match.column in by_round_columns(found.table) and not match.round]
+    return [
+        Problem(
+            "column_without_round",
+            *place_of(rows),
+            cell_address(sheet.first_row + found.header, sheet.first_column + match.position),
+            found=" ".join(match.header.split()),
+        )
+        for match in silent
+        if not any(one.column == match.column and one.round for one in found.matches) and _holds_numbers(rows, match)
+    ]
 
 
 def _is_unused(match: HeaderMatch) -> bool:

@@ -31,7 +31,7 @@ from analysis.judging import judge, judge_contrasts
 from analysis.sroi import Settings, revalue
 from analysis.sroi.settings import USUAL
 from analysis.study import open_study
-from analysis.typed_compared import TypedDiffers, compare_typed, report_typed
+from analysis.typed_compared import USE_RATE, TypedDiffers, compare_typed, compare_use_rate, report_typed
 from dictionary.nouns import Problem, Round
 from project.gathered import add_gathered
 from project.money import hold_against, price_rounds
@@ -68,9 +68,9 @@ def find_changes(
     compared = add_gathered(project, _compare_shown(project, observations, prices, only), rounds)
     if only:  # beside the remedies of everybody, those of a part could single somebody out
         compared = replace(compared, findings=tuple(replace(one, remedies=()) for one in compared.findings))
-    differing = () if only or prices.is_real else _compare_typed(project, compared.findings, rounds)
     records = () if only else deflate_records(project.records, prices)
     evidence = doubt_amounts(gather_evidence(records, rounds, compared.findings, settings), prices)
+    differing = () if only or prices.is_real else _compare_typed(project, compared.findings, evidence)
     findings = Findings(
         methods_version=METHODS_VERSION,
         project=project.info,
@@ -120,12 +120,13 @@ def _compare(project: Project, observations: pd.DataFrame, prices: Prices) -> Co
     return replace(compared, findings=doubt_nominal(compared.findings, prices))
 
 
-def _compare_typed(
-    project: Project, findings: Sequence[Finding], rounds: tuple[Round, Round]
-) -> tuple[TypedDiffers, ...]:
-    if project.typed_aside is None:
-        return ()
-    return compare_typed(project.typed_aside, findings, (rounds[0].key, rounds[1].key), list_places(project))
+def _compare_typed(project: Project, findings: Sequence[Finding], evidence: Evidence) -> tuple[TypedDiffers, ...]:
+    """Figures typed in the summary that the rows, or the flows, of the same project give otherwise."""
+    rounds, places = (evidence.rounds[0].key, evidence.rounds[1].key), list_places(project)
+    aside = project.typed_aside
+    listed = () if aside is None else compare_typed(aside, findings, rounds, places)
+    rate = next((one for one in findings if one.indicator.key == USE_RATE), None)
+    return (*listed, *compare_use_rate(project.observations, (rate, evidence.materials), rounds, places))
 
 
 def _open_whole(project: Project, rounds: tuple[Round, Round]) -> Whole:

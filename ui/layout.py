@@ -101,4 +101,4 @@ def write_typed(one: TypedDiffers) -> str:
     typed, computed = (write_with_unit(value, unit, language()) for value in (one.typed, one.computed))
     cell = ", ".join(f"{source.sheet} {source.ranges[0]}" for source in one.typed_sources)
     names = {"name": one.indicator.label[language()], "round": name_round(one.round)}
-    return say("cells.typed_differs", typed=typed, computed=computed, cell=cell, **names)
+    return say(f"cells.{one.code}", typed=typed, computed=computed, cell=cell, **names)

@@ -62,3 +62,11 @@ def test_village_and_sex_on_a_sheet_of_income_tell_of_its_people_where_no_list_d
     assert groups == {("sex", "female"): 12, ("sex", "male"): 12, **villages}
     assert found.comparison is not None
     assert found.comparison.contrasts[0].clusters == 4
+
+
+@pytest.mark.parametrize(("header", "told"), [("มูลค่าการสนับสนุน (บาท)", 1), ("มูลค่าการสนับสนุน หลัง (บาท)", 0)])
+def test_a_column_of_numbers_that_names_no_round_is_told(header: str, told: int) -> None:
+    rows: list[list[Any]] = [["ชื่อหน่วยงาน", "ภาคส่วน", "ก่อน", "หลัง", header]]
+    rows += [[f"หน่วยงาน {number}", "ภาครัฐ", "มี", "มี", 1000 * number] for number in (1, 2, 3)]
+    problems = [one for one in read({"ภาคี": rows}).problems if one.code == "column_without_round"]
+    assert [one.cell for one in problems] == ["E1"] * told

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from analysis import compare_rounds, hide_part, why_hidden
+from tests.build import find
 from tests.observe import PLACES, ROUNDS, observe, read_table
 
 
@@ -41,3 +42,21 @@ def test_a_hidden_part_keeps_no_value_and_no_person() -> None:
     assert hidden.findings
     assert all(f.suppressed and f.endline is None and not f.sources for f in hidden.findings)
     assert (hidden.pairs, hidden.excluded) == ({}, ())
+
+
+@pytest.mark.parametrize(("left", "hidden"), [(0, False), (1, True), (4, True), (5, False)])
+def test_of_a_part_the_total_is_hidden_that_would_tell_of_few_without_a_pair(left: int, hidden: bool) -> None:
+    people = [["รหัสสมาชิก", "หมู่บ้าน", "เป็นสมาชิก ก่อน", "เป็นสมาชิก หลัง"]]
+    incomes: list[list[object]] = [["รหัสสมาชิก", "จำนวนเงิน ก่อน", "จำนวนเงิน หลัง", "ต่อเดือนหรือต่อปี"]]
+    for number in range(40):
+        leaves = number < left
+        people.append([f"M{number}", f"หมู่ {1 if number < 20 else 2}", "ใช่", "ไม่ใช่" if leaves else "ใช่"])
+        incomes.append([f"M{number}", 100 + number, None if leaves else 200 + number, "เดือน"])
+    found = find({"สมาชิก": people, "รายได้": incomes}, {"village": "หมู่ 1"})
+    for key in ("member_income_total", "member_income_all"):
+        one = found.find(key)
+        assert one is not None
+        assert one.suppressed is hidden
+    paired = found.find("member_income")
+    assert paired is not None
+    assert not paired.suppressed

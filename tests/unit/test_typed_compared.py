@@ -53,3 +53,20 @@ def test_a_typed_figure_that_agrees_is_not_told() -> None:
 )
 def test_a_figure_is_the_same_when_it_is_rounded_as_it_was_typed(typed: float, computed: float, same: bool) -> None:
     assert is_as_typed(typed, computed) is same
+
+
+FLOWS: list[list[object]] = [
+    ["วัตถุดิบ", "จาก", "ไปเป็น", "นำไปใช้", "น้ำหนัก (กก.) ก่อน", "น้ำหนัก (กก.) หลัง", "สดหรือแห้ง"],
+    ["ต้นกล้วย", "สวน", "ต้นกล้วย", "", 20, 20, "สด"],
+    ["ต้นกล้วย", "ต้นกล้วย", "ใยกล้วย", "ใช้ประโยชน์", 2, 8, "สด"],
+]
+
+
+@pytest.mark.parametrize(("typed", "told"), [((0.1, 0.4), 0), ((0.1, 0.6), 1)])
+def test_a_typed_use_rate_is_held_against_the_flows(typed: tuple[float, float], told: int) -> None:
+    row = ["อัตราการใช้ประโยชน์ต่อต้น", "ร้อยละ", "สิ่งแวดล้อม", typed[0] * 100, typed[1] * 100, "เพิ่มขึ้น"]
+    findings = find({"การใช้วัตถุดิบ": FLOWS, "ตัวชี้วัด": [HEAD, row]})
+    assert [one.code for one in findings.typed_differs] == ["rate_differs_from_flows"] * told
+    found = findings.find("stem_use_rate")
+    assert found is not None
+    assert found.endline == pytest.approx(typed[1])  # what was typed stays
