@@ -41,8 +41,8 @@ def list_balance(findings: Findings) -> tuple[BalanceRow, ...]:
 
 
 def keep_telling(rows: Sequence[BalanceRow], most: int | None) -> tuple[BalanceRow, ...]:
-    """At most ``most`` rows in their order: what moved, and what came of the work before what was put into it."""
-    kept = sorted(rows, key=lambda row: (not (row.better or row.worse), MOST_TELLING.index(row.level)))[:most]
+    """At most ``most`` rows in their order: what got worse, what moved, what came of the work before what went in."""
+    kept = sorted(rows, key=lambda r: (not r.worse, not r.better, MOST_TELLING.index(r.level)))[:most]
     return tuple(row for row in rows if row in kept)
 
 

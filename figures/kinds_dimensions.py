@@ -12,7 +12,7 @@ from analysis.evidence.effects import NEGATIVE, POSITIVE, Effect
 from analysis.findings import Finding, Findings
 from dictionary.load import code_label
 from dictionary.nouns import Dimension
-from figures.balance import BalanceRow, keep_telling, list_balance
+from figures.balance import EFFECTS, BalanceRow, keep_telling, list_balance
 from figures.changes import list_changes
 from figures.draw_balance import draw_balance
 from figures.draw_effects import draw_effects
@@ -79,12 +79,16 @@ class BalanceKind:
 
 
 def _title(rows: tuple[BalanceRow, ...], language: Language) -> str:
-    """Outputs apart from what follows from them."""
+    """Outputs apart from what follows from them; what went before and the channels, where something got worse there."""
+    said = {"output": ("output",), "change": ("outcome", "impact")}
+    named = {*said["output"], *said["change"], EFFECTS}
+    said["rest"] = tuple({row.level for row in rows} - named)
     counts = {}
-    for name, levels in (("output", ("output",)), ("change", ("outcome", "impact"))):
+    for name, levels in said.items():
         counts[f"{name}_better"] = sum(row.better for row in rows if row.level in levels)
         counts[f"{name}_worse"] = sum(row.worse for row in rows if row.level in levels)
-    return word("figures.balance_title", language, **counts)
+    title = word("figures.balance_title", language, **counts)
+    return word("figures.balance_title_rest", language, title=title, **counts) if counts["rest_worse"] else title
 
 
 @dataclass(frozen=True, slots=True)
