@@ -25,7 +25,7 @@ from dictionary.load_indicators import load_indicators
 from dictionary.load_methods import KnownIn, Measure, load_measures
 from dictionary.nouns import TARGET, Indicator, Source
 from dictionary.observations import GROUPS
-from dictionary.personal import find_presence, list_measures
+from dictionary.personal import find_presence, list_measures, name_all
 
 CATEGORIES = ("indicator", "unit", "round", *GROUPS)
 
@@ -77,7 +77,7 @@ def open_study(
     places: Sequence[Place],
 ) -> Study:
     """Lay the observations out; ``indicators`` are those that the user's summary sheet adds to the dictionary."""
-    known = {**load_indicators(), **indicators}
+    known = {**load_indicators(), **indicators, **name_all(indicators)}
     plain = (name for name in CATEGORIES if observations[name].dtype != "category")
     frame = observations.astype({**dict.fromkeys(plain, "category"), "value": "float64", "n": "float64"})
     typed = frame["typed"].to_numpy(bool)

@@ -9,9 +9,11 @@ from functools import cache
 from dictionary.load_indicators import is_share
 from dictionary.load_methods import Measure, load_measures
 from dictionary.nouns import Indicator
+from i18n import Text
 
 PERSONAL = "personal_"  # begins the key of such an indicator
 PRESENCE = "members_active"
+ALL = "_all"  # ends the key of what is found of whoever is known in each round
 BY_MEMBER = ("village", "sex", "role", "age_band")
 
 
@@ -20,8 +22,22 @@ def list_measures(indicators: Mapping[str, Indicator]) -> tuple[Measure, ...]:
 
     The first is of the same people in both rounds, the second of whoever is known in each.
     """
-    own = [one for key, one in indicators.items() if key.startswith(PERSONAL)]
+    own = [one for key, one in indicators.items() if _is_measured(key)]
     return (*load_measures(), *(measure for one in own for measure in _measure_people(one)))
+
+
+def name_all(indicators: Mapping[str, Indicator]) -> dict[str, Indicator]:
+    """For each indicator measured of every person that of all who are known, by a key and a name of its own."""
+    own = (one for key, one in indicators.items() if _is_measured(key))
+    return {key: replace(one, key=key, label=_name(one.label)) for one in own if (key := f"{one.key}{ALL}")}
+
+
+def _name(label: Text) -> Text:
+    return Text(f"{label.th} (ทุกคนที่ทราบค่า)", f"{label.en} (all known)")
+
+
+def _is_measured(key: str) -> bool:
+    return key.startswith(PERSONAL) and not key.endswith(ALL)
 
 
 def find_presence(observed: str) -> str:
@@ -37,4 +53,4 @@ def _presence_keys() -> dict[str, str]:
 def _measure_people(one: Indicator) -> tuple[Measure, Measure]:
     same, known = ("paired_share", "share_of_known") if is_share(one.unit) else ("paired_mean", "mean_of_known")
     paired = Measure(one.key, one.key, same, "people", PRESENCE, BY_MEMBER, None, "unpaired")
-    return paired, replace(paired, method=known, by=(), lists="")
+    return paired, replace(paired, indicator=f"{one.key}{ALL}", method=known, by=(), lists="")
