@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from dictionary.nouns import Source
+from i18n import Language
 
 REFERENCE = Path(__file__).parents[1] / "data" / "reference" / "cpi_thailand.csv"
 
@@ -17,7 +18,7 @@ class PriceIndex:
     """The mean consumer price index of one calendar year (C.E.), the base of which it is a level, and its source.
 
     ``taken`` is the day on which it was copied from the source (ISO), "" where that is not stated; ``cells`` are
-    those of the user's own sheet.
+    those of the user's own sheet. ``source_th`` names the source in Thai, "" where the user named it.
     """
 
     year: int
@@ -26,6 +27,11 @@ class PriceIndex:
     source: str
     taken: str = ""
     cells: tuple[Source, ...] = field(default=())
+    source_th: str = ""
+
+    def name_source(self, language: Language) -> str:
+        """The source in a language; what a user wrote as it was written."""
+        return self.source_th if language is Language.TH and self.source_th else self.source
 
 
 @cache
@@ -34,5 +40,13 @@ def load_price_indices() -> tuple[PriceIndex, ...]:
     with REFERENCE.open(encoding="utf-8-sig", newline="") as lines:
         rows = list(csv.DictReader(lines))
     return tuple(
-        PriceIndex(int(row["year_ce"]), float(row["index"]), row["base"], row["source"], row["taken"]) for row in rows
+        PriceIndex(
+            int(row["year_ce"]),
+            float(row["index"]),
+            row["base"],
+            row["source"],
+            row["taken"],
+            source_th=row["source_th"],
+        )
+        for row in rows
     )

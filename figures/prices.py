@@ -62,7 +62,7 @@ def _write_note(prices: Prices, language: Language, rounds: Collection[str]) -> 
         years=_write_years(prices, language),
         base=write_base(prices.base, language),
         indices=", ".join(f"{write_year(one.year, language)}: {write_number(one.index, 2)}" for one in used),
-        sources="; ".join(dict.fromkeys(one.source for one in used)),
+        sources="; ".join(dict.fromkeys(one.name_source(language) for one in used)),
     )
     missing = _list_missing(prices, rounds)
     years = ", ".join(write_year(year, language) for year in missing)
