@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import Workbook
 
 import cli
+from tests.build import build
 from tests.reference.test_estimators import FIRST_DRUG, SECOND_DRUG
 
 Row = Sequence[object]
@@ -40,13 +40,7 @@ APPROVAL = (("yes", "yes", 794), ("yes", "no", 150), ("no", "yes", 86), ("no", "
 
 
 def save_book(path: Path, sheets: dict[str, Sequence[Row]]) -> Path:
-    book = Workbook()
-    book.remove(book.active)
-    for name, rows in sheets.items():
-        sheet = book.create_sheet(name)
-        for row in rows:
-            sheet.append(list(row))
-    book.save(path)
+    path.write_bytes(build(sheets))
     return path
 
 

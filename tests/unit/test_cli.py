@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 from PIL import Image
 
 import cli
+from tests.build import build
 from tests.factories_rounds import make_project
 
 MEMBERS = ["id", "sex", "birth year", "village", "role", "joined", "left"]
@@ -25,13 +26,7 @@ SECRET_ID = "XQ-0417"
 
 
 def save(path: Path, sheets: Mapping[str, Sequence[Any]]) -> Path:
-    book = Workbook()
-    book.remove(book.active)
-    for name, rows in sheets.items():
-        sheet = book.create_sheet(name)
-        for row in rows:
-            sheet.append(list(row))
-    book.save(path)
+    path.write_bytes(build(sheets))
     return path
 
 
