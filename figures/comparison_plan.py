@@ -50,7 +50,7 @@ class PathText:
 class PathPanel:
     """One panel in px of the body: its text from ``top`` down, its lines between ``high`` and ``low``.
 
-    ``places`` are the x of the rounds; ``ends`` the words at the end of the lines, with the y of each.
+    ``places`` are the x of the rounds.
     """
 
     path: Path

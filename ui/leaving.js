@@ -8,7 +8,7 @@ export default function () {
   const follow = (link) => (isOpen() ? requestAnimationFrame(() => follow(link)) : setTimeout(() => link.click()));
   const hold = (event) => {
     const link = event.target.closest?.(links);
-    if (!wasOpen || !link) return;
+    if (!wasOpen || !link || event.ctrlKey || event.metaKey || event.shiftKey) return; // a new tab leaves nothing
     wasOpen = false;
     event.preventDefault();
     event.stopImmediatePropagation();
