@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import StreamlitPage
 
+from dictionary.nouns import ProjectInfo
 from i18n import Language
 from ui.asking import ask_first
 from ui.compared import ask_rounds
@@ -135,12 +136,21 @@ def _describe_top(page: str) -> str:
     return DOT.join(filter(None, (rounds, told)))
 
 
+def _name_project(info: ProjectInfo) -> str:
+    """Whose data is open: many windows of the same browser look alike."""
+    from figures.wording import DOT
+
+    return DOT.join(filter(None, (say("figures.invented") if info.is_sample else "", info.name)))
+
+
 def _show_side() -> None:
     project = current_session().project
     with st.sidebar:
         if project is None:
             st.caption(say("ui.private_empty", hours=IDLE_HOURS))
             return
+        if named := _name_project(project.info):
+            st.caption(plain(named))
         st.caption(say("ui.private", hours=IDLE_HOURS))
         if st.button(say("ui.forget"), width="stretch"):
             ask_first(say("ui.forget"), say("ui.forget_sure"), say("ui.forget_yes"), _forget)

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from streamlit.runtime.scriptrunner import script_runner
 from streamlit.testing.v1 import AppTest
 
@@ -74,6 +74,14 @@ def test_every_page_shows_a_sample(sample: Path, language: Language) -> None:
         assert not app.exception, page
         assert not app.error, page
         assert _answer(app) != word("ui.empty", language), page
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_beside_every_page_stands_whose_data_is_open_and_that_a_sample_is_invented(sample: Path) -> None:
+    app = _visit(_open(Language.EN, sample), "overview")
+    name = load_workbook(sample, read_only=True)["โครงการ"]
+    typed = next(row[1] for row in name.iter_rows(values_only=True) if row[0] == "ชื่อโครงการ")
+    assert app.sidebar.caption[0].value == plain(f"{word('figures.invented', Language.EN)} · {typed}")
 
 
 def test_the_button_to_start_leads_to_start() -> None:
