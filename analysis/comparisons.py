@@ -64,8 +64,8 @@ def find_dominant(sample: Sample) -> Dominant | None:
 
 def keep_pairs(sample: Sample) -> Sample:
     """The units known in both rounds alone."""
-    paired = sample.paired
-    return replace(sample, baseline=sample.baseline[paired], endline=sample.endline[paired], stated=None)
+    baseline, endline = sample.pairs
+    return replace(sample, baseline=baseline, endline=endline, stated=None)
 
 
 def leave_out(sample: Sample, place: int) -> Sample:
@@ -76,5 +76,5 @@ def leave_out(sample: Sample, place: int) -> Sample:
 
 def subtract_sides(sample: Sample) -> Floats:
     """What each unit known in both rounds changed by."""
-    paired = sample.paired
-    return np.asarray(sample.endline[paired] - sample.baseline[paired])
+    baseline, endline = sample.pairs
+    return endline - baseline

@@ -125,7 +125,7 @@ def compare_totals(sample: Sample) -> Change:
 
 def compare_pairs(sample: Sample, level: Level, of_differences: bool) -> Change:
     """One figure for each round from those known in both; with the t interval of the mean difference where asked."""
-    baseline, endline = sample.baseline[sample.paired], sample.endline[sample.paired]
+    baseline, endline = sample.pairs
     n_baseline, n_endline = sample.counts
     levels = level(baseline).value, level(endline).value
     change = estimate_mean(endline - baseline) if of_differences else Estimate(None)
@@ -143,7 +143,7 @@ def compare_pairs(sample: Sample, level: Level, of_differences: bool) -> Change:
 
 def share_of_pairs(sample: Sample, sign: int) -> Change:
     """The share of pairs that got better (1), stayed the same (0) or got worse (−1), with Wilson's interval."""
-    baseline, endline = sample.baseline[sample.paired], sample.endline[sample.paired]
+    baseline, endline = sample.pairs
     moved = endline - baseline
     moved[np.abs(moved) <= SAME * np.maximum(np.abs(baseline), np.abs(endline))] = 0
     towards = -sign if sample.better is Better.LOWER else sign
