@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from analysis.sample import Sample
-from analysis.statistics import Floats
 
 MIN_COMPARED = 2  # units that have a spread
 
@@ -72,9 +71,3 @@ def leave_out(sample: Sample, place: int) -> Sample:
     """The same sample without one unit."""
     sides = (np.delete(values, place) for values in sample.sides)
     return replace(sample, baseline=next(sides), endline=next(sides), stated=None)
-
-
-def subtract_sides(sample: Sample) -> Floats:
-    """What each unit known in both rounds changed by."""
-    baseline, endline = sample.pairs
-    return endline - baseline

@@ -64,7 +64,7 @@ class Values:
     @cached_property
     def differences(self) -> Floats:
         """Later less earlier, of each pair."""
-        return self.endline - self.baseline
+        return self.sample.moved
 
     @cached_property
     def ordered(self) -> Floats:

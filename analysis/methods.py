@@ -128,7 +128,7 @@ def compare_pairs(sample: Sample, level: Level, of_differences: bool) -> Change:
     baseline, endline = sample.pairs
     n_baseline, n_endline = sample.counts
     levels = level(baseline).value, level(endline).value
-    change = estimate_mean(endline - baseline) if of_differences else Estimate(None)
+    change = estimate_mean(sample.moved) if of_differences else Estimate(None)
     return Change(
         *levels,
         difference=subtract(*levels),
@@ -144,8 +144,8 @@ def compare_pairs(sample: Sample, level: Level, of_differences: bool) -> Change:
 def share_of_pairs(sample: Sample, sign: int) -> Change:
     """The share of pairs that got better (1), stayed the same (0) or got worse (−1), with Wilson's interval."""
     baseline, endline = sample.pairs
-    moved = endline - baseline
-    moved[np.abs(moved) <= SAME * np.maximum(np.abs(baseline), np.abs(endline))] = 0
+    is_same = np.abs(sample.moved) <= SAME * np.maximum(np.abs(baseline), np.abs(endline))
+    moved = np.where(is_same, 0, sample.moved)
     towards = -sign if sample.better is Better.LOWER else sign
     share = estimate_share(int((np.sign(moved) == towards).sum()), moved.size)
     n_baseline, n_endline = sample.counts

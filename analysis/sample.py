@@ -47,6 +47,12 @@ class Sample:
             return self.sides
         return self.baseline[self.paired], self.endline[self.paired]
 
+    @cached_property
+    def moved(self) -> Floats:
+        """What each unit known in both rounds changed by."""
+        baseline, endline = self.pairs
+        return endline - baseline
+
     @property
     def sides(self) -> tuple[Floats, Floats]:
         """The values of the earlier and of the later round."""
