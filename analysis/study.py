@@ -81,7 +81,7 @@ def open_study(
     plain = (name for name in CATEGORIES if observations[name].dtype != "category")
     frame = observations.astype({**dict.fromkeys(plain, "category"), "value": "float64", "n": "float64"})
     typed = frame["typed"].to_numpy(bool)
-    rows = cross_groups(frame[~typed])
+    rows = cross_groups(frame[~typed] if typed.any() else frame)
     observed = settle_presence(lay_out(rows, rounds, known))
     matches = {key: count_matches(one, observed.get(find_presence(key))) for key, one in observed.items()}
     names = {name: rows[name].cat.categories for name in ("unit", *list_groups(rows))}
