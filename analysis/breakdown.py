@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +11,7 @@ from analysis.disclosure import Size
 from analysis.observed import UNKNOWN_GROUP, Observed
 from analysis.provenance import Ints
 from analysis.sample import Sample
+from analysis.statistics import Floats
 
 CELL_GROUPS = ("income_source",)  # groups that a cell belongs to; in all others a unit does
 ROW_GROUPS = ("support_kind", "stage")  # groups that a row belongs to: a partner may stand on rows of several
@@ -22,24 +23,30 @@ SMALL = 2**15
 class Breakdown:
     """A sample for each group code, the group of every cell (``UNUSED``: in none), and how many units stand behind.
 
-    ``sizes`` counts for each group and round the units that a reader could single out; of pairs also all of them.
+    ``labels`` gives the groups of the cells when they are asked for; ``sizes`` counts for each group and round the
+    units that a reader could single out; of pairs also all of them.
     """
 
     samples: Mapping[int, Sample]
-    labels: Ints
+    labels: Callable[[], Ints]
     sizes: Mapping[int, Size]
 
 
 def split_units(observed: Observed, groups: tuple[Ints, Ints]) -> Breakdown:
     """The units of each group; ``groups`` are those of each unit in each round."""
-    labels = np.where(observed.side == 0, groups[0][observed.owner], groups[1][observed.owner])
     first = split_codes(groups[0])
     last = first if np.array_equal(*groups) else split_codes(groups[1])
     samples = {
         code: _sample_group(observed, first.get(code, _NOBODY), last.get(code, _NOBODY))
         for code in sorted(first.keys() | last.keys(), key=_order)
     }
-    return Breakdown(samples, labels, {code: _count_there(sample) for code, sample in samples.items()})
+    sizes = {code: _count_there(sample) for code, sample in samples.items()}
+    return Breakdown(samples, lambda: _label_cells(observed, groups), sizes)
+
+
+def _label_cells(observed: Observed, groups: tuple[Ints, Ints]) -> Ints:
+    """The group of the unit of each cell in the round of the cell."""
+    return np.where(observed.side == 0, groups[0][observed.owner], groups[1][observed.owner])
 
 
 def split_cells(observed: Observed, column: str) -> Breakdown:
@@ -58,7 +65,7 @@ def split_cells(observed: Observed, column: str) -> Breakdown:
         sums, stated, earning = _sum_cells(observed, cells, place[observed.owner[cells]])
         samples[code] = Sample(*sums, stated=stated)
         sizes[code] = earning
-    return Breakdown(samples, labels, sizes)
+    return Breakdown(samples, lambda: labels, sizes)
 
 
 def split_rows(observed: Observed, column: str, maxed: bool) -> Breakdown:
@@ -75,7 +82,7 @@ def split_rows(observed: Observed, column: str, maxed: bool) -> Breakdown:
         known, unknown = [one for one, _ in sides], [blank for _, blank in sides]
         samples[code] = Sample(known[0], known[1], unknown=(unknown[0], unknown[1]), seen=observed.seen)
         sizes[code] = _count_there(samples[code])
-    return Breakdown(samples, labels, sizes)
+    return Breakdown(samples, lambda: labels, sizes)
 
 
 def _fill_groups(observed: Observed, codes: Ints) -> Ints:
@@ -107,8 +114,15 @@ def count_filled_zeros(observed: Observed, column: str) -> int:
         return 0
     used = observed.paired[observed.owner]
     keys = observed.owner * (int(codes.max()) + 2) + codes + 1
-    first, last = (np.unique(keys[used & (observed.side == side)]) for side in (0, 1))
-    return int(np.setxor1d(first, last, assume_unique=True).size)
+    first, last = (_list_once(keys[used & (observed.side == side)]) for side in (0, 1))
+    both = _list_once(np.concatenate([first, last]))
+    return int(2 * both.size - first.size - last.size)
+
+
+def _list_once(keys: Ints) -> Ints:
+    """The keys in order, each once: as ``np.unique``, but what comes in runs that are in order is merged."""
+    ordered = np.sort(keys, kind="stable")
+    return ordered[np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]])] if keys.size else keys
 
 
 _NOBODY = np.zeros(0, np.int64)
@@ -134,14 +148,21 @@ def split_codes(codes: Ints) -> dict[int, Ints]:
 
 def _sample_group(observed: Observed, first: Ints, last: Ints) -> Sample:
     """The units that are in a group in either round; in the round where they are not, they have no value in it."""
-    units = first if first is last else np.union1d(first, last)
-    sides, unknown = [], []
-    for side, members in enumerate((first, last)):
-        values = np.full(units.size, np.nan)
-        values[np.searchsorted(units, members)] = observed.values[side][members]
-        sides.append(values)
-        unknown.append(int((observed.here[side][members] & np.isnan(observed.values[side][members])).sum()))
+    rounds = tuple(zip(observed.values, observed.here, (first, last), strict=True))
+    sides = [values[members] for values, _, members in rounds]
+    unknown = [int(np.count_nonzero(np.isnan(values[own]) & here[own])) for values, here, own in rounds]
+    if first is not last:
+        units = np.union1d(first, last)
+        places = [np.searchsorted(units, members) for members in (first, last)]
+        sides = [_spread(values, own, units.size) for values, own in zip(sides, places, strict=True)]
     return Sample(sides[0], sides[1], unknown=(unknown[0], unknown[1]), seen=observed.seen)
+
+
+def _spread(values: Floats, places: Ints, size: int) -> Floats:
+    """The values at their places among so many, NaN at all others."""
+    spread = np.full(size, np.nan)
+    spread[places] = values
+    return spread
 
 
 def _sum_cells(
@@ -160,5 +181,7 @@ def _sum_cells(
 
 def _count_there(sample: Sample) -> tuple[int, int]:
     """Units with a known value that is not 0 (a member who is not there is nobody to be singled out)."""
-    first, last = (int(((values != 0) & ~np.isnan(values)).sum()) for values in sample.sides)
+    first, last = (
+        int(np.count_nonzero((values != 0) & known)) for values, known in zip(sample.sides, sample.known, strict=True)
+    )
     return first, last

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.comparisons import compare_leavers, find_dominant, keep_pairs, subtract_sides
+from analysis.comparisons import compare_leavers, find_dominant, keep_pairs
 from analysis.disclosure import PEOPLE
 from analysis.sample import Change, Sample
 from dictionary.load_methods import Design
@@ -98,7 +98,7 @@ def _disagrees(facts: Facts) -> bool:
     """The difference found has another sign than the mean, or than the median, of what each unit changed by."""
     if facts.sample is None or facts.method not in OF_PAIRS or not facts.change.difference:
         return False
-    moved = subtract_sides(facts.sample)
+    moved = facts.sample.moved
     signs = np.sign([facts.change.difference, moved.mean(), np.median(moved)])
     return bool(signs.min() < 0 < signs.max())
 

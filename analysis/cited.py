@@ -31,19 +31,21 @@ def cite_round(study: Study, measure: Measure, used: Bools) -> tuple[Source, ...
     return name_sources(cells, study.places).get(0, ())
 
 
-def cite_groups(study: Study, measure: Measure, column: str, labels: Ints) -> Callable[[int], Sequence[Source]]:
-    """The cells behind each group (``labels``: the group of every cell observed), all in one sort when first asked."""
-    used = study.observed[measure.observed].used[load_method_rows()[measure.method].known_in]
-    name = cache(partial(_name_groups, study, measure, column, (labels, used)))
+def cite_groups(
+    study: Study, measure: Measure, column: str, labels: Callable[[], Ints]
+) -> Callable[[int], Sequence[Source]]:
+    """The cells behind each group (``labels``: the group of every cell), all in one sort when first asked."""
+    name = cache(partial(_name_groups, study, measure, column, labels))
     return lambda code: LaterSources(lambda: name().get(code, ()))
 
 
 def _name_groups(
-    study: Study, measure: Measure, column: str, cells: tuple[Ints, Bools]
+    study: Study, measure: Measure, column: str, labels: Callable[[], Ints]
 ) -> Mapping[int, tuple[Source, ...]]:
-    labels, used = cells
-    found, owners = _with_groups(study, study.observed[measure.observed], column, used)
-    return name_sources(found, study.places, labels[owners])
+    observed = study.observed[measure.observed]
+    used = observed.used[load_method_rows()[measure.method].known_in]
+    found, owners = _with_groups(study, observed, column, used)
+    return name_sources(found, study.places, labels()[owners])
 
 
 def cite_stated(study: Study, measure: Measure, column: str) -> tuple[Source, ...]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from analysis.sample import Sample
-from analysis.statistics import Floats
 
 MIN_COMPARED = 2  # units that have a spread
 
@@ -64,17 +63,11 @@ def find_dominant(sample: Sample) -> Dominant | None:
 
 def keep_pairs(sample: Sample) -> Sample:
     """The units known in both rounds alone."""
-    paired = sample.paired
-    return replace(sample, baseline=sample.baseline[paired], endline=sample.endline[paired], stated=None)
+    baseline, endline = sample.pairs
+    return replace(sample, baseline=baseline, endline=endline, stated=None)
 
 
 def leave_out(sample: Sample, place: int) -> Sample:
     """The same sample without one unit."""
     sides = (np.delete(values, place) for values in sample.sides)
     return replace(sample, baseline=next(sides), endline=next(sides), stated=None)
-
-
-def subtract_sides(sample: Sample) -> Floats:
-    """What each unit known in both rounds changed by."""
-    paired = sample.paired
-    return np.asarray(sample.endline[paired] - sample.baseline[paired])

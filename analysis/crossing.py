@@ -30,8 +30,8 @@ def count_pairs(sample: Sample) -> Size:
 
     Where but one earns anything, the mean of all tells what that one earns.
     """
-    earning = (int((values[sample.paired] != 0).sum()) for values in sample.sides)
-    return (int(sample.paired.sum()), *earning)
+    earning = (int(np.count_nonzero(values)) for values in sample.pairs)
+    return (int(np.count_nonzero(sample.paired)), *earning)
 
 
 def has_small_cell(study: Study, measure: Measure, columns: Sequence[str]) -> bool:

@@ -54,17 +54,22 @@ class Values:
     @cached_property
     def baseline(self) -> Floats:
         """The earlier values of the pairs."""
-        return self.sample.baseline[self.sample.paired]
+        return self.sample.pairs[0]
 
     @cached_property
     def endline(self) -> Floats:
         """The later values of the pairs."""
-        return self.sample.endline[self.sample.paired]
+        return self.sample.pairs[1]
 
     @cached_property
     def differences(self) -> Floats:
         """Later less earlier, of each pair."""
-        return self.endline - self.baseline
+        return self.sample.moved
+
+    @cached_property
+    def ordered(self) -> Floats:
+        """The differences from the lowest: sorted once for all that goes by ranks."""
+        return np.sort(self.differences)
 
     @cached_property
     def known(self) -> tuple[Floats, Floats]:
@@ -153,9 +158,9 @@ ESTIMATORS: Mapping[str, Callable[[Values], Estimate]] = {
     "paired_t": lambda values: find_t(values.differences),
     "skewness": lambda values: estimate_skewness(values.differences),
     "hedges_g_av": lambda values: estimate_effect_paired(values.baseline, values.endline),
-    "wilcoxon": lambda values: compare_ranks(values.differences),
-    "hodges_lehmann": lambda values: estimate_pseudo_median(values.differences),
-    "median_difference": lambda values: estimate_median(values.differences),
+    "wilcoxon": lambda values: compare_ranks(values.ordered),
+    "hodges_lehmann": lambda values: estimate_pseudo_median(values.ordered),
+    "median_difference": lambda values: estimate_median(values.ordered),
     "median_baseline": lambda values: estimate_median(values.baseline),
     "median_endline": lambda values: estimate_median(values.endline),
     "relative_change": _grow,

@@ -39,8 +39,10 @@ def take_pairs(study: Study, measure: Measure) -> PairedValues:
     observed = study.observed[measure.observed]
     before, after = observed.known
     baseline, endline = (values[observed.paired] for values in observed.values)
-    order = np.lexsort((endline, baseline))
-    return PairedValues(baseline[order], endline[order], int((before & ~after).sum()), int((after & ~before).sum()))
+    both = np.empty(baseline.size, np.complex128)  # which are sorted by their first part, then by the other
+    both.real, both.imag = baseline, endline
+    both.sort()
+    return PairedValues(both.real.copy(), both.imag.copy(), int((before & ~after).sum()), int((after & ~before).sum()))
 
 
 def _find_total(study: Study, measure: Measure) -> Finding:
@@ -86,7 +88,8 @@ def _find_group(
 ) -> Finding:
     column, code = group
     subject = Subject(study.indicators[measure.indicator], measure.method, _name_group(study, column, code))
-    sample = replace(part[0], better=study.indicators[measure.observed].better)
+    better = study.indicators[measure.observed].better
+    sample = part[0] if part[0].better is better else replace(part[0], better=better)
     return write_finding(subject, _collect_facts(study, measure, sample), part[1])
 
 

@@ -125,10 +125,10 @@ def compare_totals(sample: Sample) -> Change:
 
 def compare_pairs(sample: Sample, level: Level, of_differences: bool) -> Change:
     """One figure for each round from those known in both; with the t interval of the mean difference where asked."""
-    baseline, endline = sample.baseline[sample.paired], sample.endline[sample.paired]
+    baseline, endline = sample.pairs
     n_baseline, n_endline = sample.counts
     levels = level(baseline).value, level(endline).value
-    change = estimate_mean(endline - baseline) if of_differences else Estimate(None)
+    change = estimate_mean(sample.moved) if of_differences else Estimate(None)
     return Change(
         *levels,
         difference=subtract(*levels),
@@ -143,9 +143,9 @@ def compare_pairs(sample: Sample, level: Level, of_differences: bool) -> Change:
 
 def share_of_pairs(sample: Sample, sign: int) -> Change:
     """The share of pairs that got better (1), stayed the same (0) or got worse (−1), with Wilson's interval."""
-    baseline, endline = sample.baseline[sample.paired], sample.endline[sample.paired]
-    moved = endline - baseline
-    moved[np.abs(moved) <= SAME * np.maximum(np.abs(baseline), np.abs(endline))] = 0
+    baseline, endline = sample.pairs
+    is_same = np.abs(sample.moved) <= SAME * np.maximum(np.abs(baseline), np.abs(endline))
+    moved = np.where(is_same, 0, sample.moved)
     towards = -sign if sample.better is Better.LOWER else sign
     share = estimate_share(int((np.sign(moved) == towards).sum()), moved.size)
     n_baseline, n_endline = sample.counts

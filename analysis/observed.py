@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -69,17 +69,18 @@ def lay_out(rows: pd.DataFrame, rounds: tuple[str, str], indicators: Mapping[str
     """The observations of each indicator, paired; ``rows`` as in ``dictionary.observations`` with category columns."""
     numbered = pd.DataFrame({"indicator": rows["indicator"], "unit": rows["unit"].cat.codes})
     numbered = numbered.assign(round=rows["round"], value=rows["value"])
-    maxed = [key for key, indicator in indicators.items() if indicator.within_unit == "max"]
-    pairs = match_rounds(numbered, rounds, maxed)
+    keys = rows["indicator"].unique()
+    pairs = match_rounds(numbered, rounds, [key for key in keys if indicators[key].within_unit == "max"])
     side = np.select([rows["round"] == name for name in rounds], [0, 1], -1).astype(np.int64)
-    observed: dict[str, Observed] = {}
-    for key in rows["indicator"].unique():
-        mine = (rows["indicator"] == key).to_numpy() & (side >= 0)
-        observed[key] = _lay_out_one(rows[mine], side[mine], pairs[pairs["indicator"] == key])
-    return observed
+    of, matched = (_find_codes(frame["indicator"], keys) for frame in (rows, pairs))
+    return {
+        key: _lay_out_one(rows, np.flatnonzero((of == number) & (side >= 0)), side, pairs[matched == number])
+        for number, key in enumerate(keys)
+    }
 
 
-def _lay_out_one(rows: pd.DataFrame, side: Ints, pairs: pd.DataFrame) -> Observed:
+def _lay_out_one(rows: pd.DataFrame, mine: Ints, side: Ints, pairs: pd.DataFrame) -> Observed:
+    """The cells at the places ``mine`` of the rows, all of one indicator."""
     units = pairs["unit"].to_numpy(np.int64)
     place = np.zeros(len(rows["unit"].cat.categories), np.int64)
     place[units] = np.arange(units.size)
@@ -87,12 +88,24 @@ def _lay_out_one(rows: pd.DataFrame, side: Ints, pairs: pd.DataFrame) -> Observe
         units=units,
         values=(pairs[SIDES[0]].to_numpy(np.float64), pairs[SIDES[1]].to_numpy(np.float64)),
         here=(pairs["baseline_cells"].to_numpy() > 0, pairs["endline_cells"].to_numpy() > 0),
-        cells=Cells(*(rows[name].to_numpy(np.int64) for name in ("source", "row", "column"))),
-        owner=place[rows["unit"].cat.codes.to_numpy()],
-        side=side,
-        amount=rows["value"].to_numpy(np.float64),
-        groups={name: rows[name].cat.codes.to_numpy().astype(np.int64) for name in list_groups(rows)},
+        cells=Cells(*(rows[name].to_numpy()[mine].astype(np.int64) for name in ("source", "row", "column"))),
+        owner=place[rows["unit"].cat.codes.to_numpy()[mine]],
+        side=side[mine],
+        amount=rows["value"].to_numpy(np.float64)[mine],
+        groups={name: _take_codes(rows[name], mine) for name in list_groups(rows)},
     )
+
+
+def _find_codes(column: pd.Series[str], keys: Iterable[str]) -> Ints:
+    """The place of each value among the keys."""
+    return np.asarray(pd.Index(keys).get_indexer(column.cat.categories)[column.cat.codes.to_numpy()], np.int64)
+
+
+def _take_codes(column: pd.Series[str], mine: Ints) -> Ints:
+    """The codes of groups at some places; where no group has a name, one number stands for all."""
+    if not len(column.cat.categories):
+        return np.broadcast_to(np.int64(UNKNOWN_GROUP), mine.shape)
+    return column.cat.codes.to_numpy()[mine].astype(np.int64)
 
 
 def list_groups(rows: pd.DataFrame) -> tuple[str, ...]:

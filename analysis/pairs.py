@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 import narwhals as nw
 from narwhals.typing import IntoDataFrameT
@@ -24,40 +24,35 @@ def match_rounds(observations: IntoDataFrameT, rounds: tuple[str, str], maxed: C
     frame = nw.from_native(observations)
     sides = dict(zip(SIDES, rounds, strict=True))
     rows = frame.with_columns(*(part for side, name in sides.items() for part in _spread(side, name)))
-    sums = rows.group_by(*KEYS).agg(*(part for side in SIDES for part in _roll_up(side)))
+    sums = rows.group_by(*KEYS).agg(*(part for side in SIDES for part in _roll_up(side, maxed)))
     values = sums.with_columns(*(_known(side, maxed) for side in SIDES))
     return values.select(*KEYS, *SIDES, *(f"{side}_cells" for side in SIDES)).to_native()
 
 
 def _spread(side: str, name: str) -> tuple[nw.Expr, ...]:
-    """The known value of a row in its round, and whether the row is a cell, or a blank cell, of that round."""
+    """The known value of a row in its round, and whether the row is a cell of that round."""
     value, here = nw.col("value"), nw.col("round") == name
-    blank = value.is_null() | value.is_nan()
     return (
-        nw.when(here & ~blank).then(value).alias(side),
+        nw.when(here & ~(value.is_null() | value.is_nan())).then(value).alias(side),
         here.cast(nw.Int64).alias(f"{side}_cells"),
-        (here & blank).cast(nw.Int64).alias(f"{side}_blanks"),
     )
 
 
-def _roll_up(side: str) -> tuple[nw.Expr, ...]:
-    """Sum and maximum of a unit's known cells in one round, and how many cells and blanks it has there."""
-    return (
-        nw.col(side).sum(),
-        nw.col(side).max().alias(f"{side}_max"),
-        nw.col(f"{side}_cells").sum(),
-        nw.col(f"{side}_blanks").sum(),
-    )
+def _roll_up(side: str, maxed: Collection[str]) -> Iterator[nw.Expr]:
+    """Sum (and maximum, where one is asked for) of a unit's known cells in one round, how many are known, and all."""
+    yield nw.col(side).sum()
+    yield nw.col(side).count().alias(f"{side}_known")
+    yield nw.col(f"{side}_cells").sum()
+    if maxed:
+        yield nw.col(side).max().alias(f"{side}_max")
 
 
 def _known(side: str, maxed: Collection[str]) -> nw.Expr:
     """The value of a unit in one round: null where it has no cell there, or a blank one that could change it."""
-    known = (nw.col(f"{side}_cells") > 0) & (nw.col(f"{side}_blanks") == 0)
+    known = (nw.col(f"{side}_cells") > 0) & (nw.col(f"{side}_known") == nw.col(f"{side}_cells"))
+    summed = nw.when(known).then(nw.col(side))
+    if not maxed:
+        return summed.alias(side)
     largest = nw.col("indicator").is_in(list(maxed))
-    summed = nw.when(known & ~largest).then(nw.col(side))
-    return (
-        nw.when(largest & (known | (nw.col(f"{side}_max") > 0)))
-        .then(nw.col(f"{side}_max"))
-        .otherwise(summed)
-        .alias(side)
-    )
+    most = nw.col(f"{side}_max")
+    return nw.when(largest).then(nw.when(known | (most > 0)).then(most)).otherwise(summed).alias(side)

@@ -141,5 +141,6 @@ def _count_people(frame: pd.DataFrame, rounds: Sequence[Round]) -> Size:
     presences = {measure.presence for measure in load_measures() if measure.about == PEOPLE}
     observed = {measure.observed for measure in load_measures() if measure.about == PEOPLE}
     is_presence = frame["indicator"].isin(presences)
-    rows = frame[is_presence & (frame["value"] == 1) if is_presence.any() else frame["indicator"].isin(observed)]
-    return tuple(rows.loc[rows["round"] == one.key, "unit"].nunique() for one in rounds)
+    counted = is_presence & (frame["value"] == 1) if is_presence.any() else frame["indicator"].isin(observed)
+    units, when = frame["unit"][counted], frame["round"][counted]
+    return tuple(units[when == one.key].nunique() for one in rounds)

@@ -13,7 +13,7 @@ import numpy as np
 
 from analysis.beside import Remedy
 from analysis.caveats import Facts, take_added
-from analysis.comparisons import compare_leavers, find_dominant, leave_out, subtract_sides
+from analysis.comparisons import compare_leavers, find_dominant, leave_out
 from analysis.disclosure import MIN_GROUP, PEOPLE
 from analysis.methods import METHODS
 from analysis.sample import Change, Sample
@@ -70,7 +70,7 @@ def _leave_out_dominant(facts: Facts, sample: Sample) -> Iterator[Remedy]:
 
 def _show_median(_: Facts, sample: Sample) -> Iterator[Remedy]:
     """The middle one of the changes, beside their mean."""
-    moved = subtract_sides(sample)
+    moved = sample.moved
     if moved.size >= MIN_GROUP:
         yield Remedy("W09", "median_change", difference=float(np.median(moved)), n=moved.size)
 

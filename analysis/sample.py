@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -13,7 +14,7 @@ from dictionary.nouns import Better
 SAME = 1e-9  # two values nearer than this share of the larger are the same: floating point, not change
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sample:
     """Values of the same units in the earlier and the later round (NaN: not known there).
 
@@ -29,10 +30,28 @@ class Sample:
     stated: tuple[int, int] | None = None
     better: Better = Better.HIGHER
 
-    @property
+    @cached_property
+    def known(self) -> tuple[Bools, Bools]:
+        """Which units are known in each round."""
+        return ~np.isnan(self.baseline), ~np.isnan(self.endline)
+
+    @cached_property
     def paired(self) -> Bools:
         """Which units are known in both rounds."""
-        return ~np.isnan(self.baseline) & ~np.isnan(self.endline)
+        return self.known[0] & self.known[1]
+
+    @cached_property
+    def pairs(self) -> tuple[Floats, Floats]:
+        """The earlier and the later values of the units known in both rounds."""
+        if self.paired.all():
+            return self.sides
+        return self.baseline[self.paired], self.endline[self.paired]
+
+    @cached_property
+    def moved(self) -> Floats:
+        """What each unit known in both rounds changed by."""
+        baseline, endline = self.pairs
+        return endline - baseline
 
     @property
     def sides(self) -> tuple[Floats, Floats]:
@@ -42,7 +61,7 @@ class Sample:
     @property
     def counts(self) -> tuple[int, int]:
         """How many units are known in each round."""
-        return self.stated or (int((~np.isnan(self.baseline)).sum()), int((~np.isnan(self.endline)).sum()))
+        return self.stated or (int(np.count_nonzero(self.known[0])), int(np.count_nonzero(self.known[1])))
 
 
 @dataclass(frozen=True, slots=True)

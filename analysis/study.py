@@ -34,8 +34,9 @@ CATEGORIES = ("indicator", "unit", "round", *GROUPS)
 class Study:
     """``observed`` holds the indicators computed from rows, ``matches`` how well each could be paired.
 
-    ``typed`` are the observations of the summary sheet (targets among them), ``names`` the labels of unit and group
-    codes, ``places`` the file and sheet of each source number, ``sources`` the cells behind each indicator as a whole.
+    ``typed`` are the observations of the summary sheet (targets among them), ``targets`` what was planned, by
+    indicator; ``names`` the labels of unit and group codes, ``places`` the file and sheet of each source number,
+    ``sources`` the cells behind each indicator as a whole.
     """
 
     observed: Mapping[str, Observed]
@@ -46,6 +47,7 @@ class Study:
     names: Mapping[str, pd.Index]
     places: Sequence[Place]
     sources: Mapping[tuple[str, KnownIn], Sequence[Source]]
+    targets: Mapping[str, float]
 
     @property
     def measures(self) -> tuple[Measure, ...]:
@@ -65,9 +67,7 @@ class Study:
 
     def target_of(self, key: str) -> float | None:
         """What was planned for an indicator in the summary sheet, or None."""
-        rows = self.typed[(self.typed["round"] == TARGET) & (self.typed["indicator"] == key)]
-        values = rows["value"].dropna()
-        return float(values.iloc[0]) if len(values) else None
+        return self.targets.get(key)
 
 
 def open_study(
@@ -81,12 +81,19 @@ def open_study(
     plain = (name for name in CATEGORIES if observations[name].dtype != "category")
     frame = observations.astype({**dict.fromkeys(plain, "category"), "value": "float64", "n": "float64"})
     typed = frame["typed"].to_numpy(bool)
-    rows = cross_groups(frame[~typed])
+    rows = cross_groups(frame[~typed] if typed.any() else frame)
     observed = settle_presence(lay_out(rows, rounds, known))
     matches = {key: count_matches(one, observed.get(find_presence(key))) for key, one in observed.items()}
     names = {name: rows[name].cat.categories for name in ("unit", *list_groups(rows))}
     sources = {key: cells for name, one in observed.items() for key, cells in _name_all(name, one, places)}
-    return Study(observed, matches, frame[typed], rounds, known, names, places, sources)
+    summary = frame[typed]
+    return Study(observed, matches, summary, rounds, known, names, places, sources, _list_targets(summary))
+
+
+def _list_targets(summary: pd.DataFrame) -> dict[str, float]:
+    """What was planned for each indicator: its first figure that is known."""
+    planned = summary[(summary["round"] == TARGET) & summary["value"].notna()].drop_duplicates("indicator")
+    return dict(zip(map(str, planned["indicator"]), planned["value"].tolist(), strict=True))
 
 
 def settle_presence(observed: Mapping[str, Observed]) -> dict[str, Observed]:

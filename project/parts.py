@@ -63,7 +63,7 @@ def keep_members(observations: pd.DataFrame, only: Mapping[str, str]) -> pd.Data
 
     Everybody belongs to the group that is stated first: whoever was in two would be told by adding up both.
     """
-    rows = observations[observations["indicator"] == "members_active"]
+    rows = observations[["unit", "round", *only]][observations["indicator"] == "members_active"]
     members = rows.iloc[np.argsort(rows["round"].cat.codes.to_numpy(), kind="stable")[::-1]]
     units = members["unit"].cat.codes.to_numpy()
     belongs = np.zeros(len(observations["unit"].cat.categories), bool)

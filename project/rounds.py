@@ -43,7 +43,8 @@ def _name(one: Round) -> tuple[str, ...]:
 
 def keep_rounds(observations: pd.DataFrame, rounds: Sequence[Round]) -> pd.DataFrame:
     """The observations of some rounds, and the targets."""
-    return observations[observations["round"].isin([*(one.key for one in rounds), TARGET])]
+    kept = observations["round"].isin([*(one.key for one in rounds), TARGET])
+    return observations if kept.all() else observations[kept]
 
 
 def _label(one: Round, side: str) -> Round:

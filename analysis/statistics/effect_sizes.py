@@ -65,7 +65,9 @@ def _spreads(baseline: Floats, endline: Floats) -> tuple[float, float, float]:
     """The variances of both rounds and their covariance."""
     one, other = baseline - baseline.mean(), endline - endline.mean()
     df = baseline.size - 1
-    return float(one @ one) / df, float(other @ other) / df, float(one @ other) / df
+    sums = (float((left * right).sum()) for left, right in ((one, one), (other, other), (one, other)))
+    first, last, both = sums
+    return first / df, last / df, both / df
 
 
 def _is_spread(variance: float, first: Floats, last: Floats) -> bool:

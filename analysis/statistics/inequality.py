@@ -44,7 +44,7 @@ def find_gini(values: Floats, order: Places | None = None) -> Spread:
     n, order = values.size, np.argsort(values) if order is None else order
     ordered = values[order]
     sums, ranks = np.cumsum(ordered), np.arange(1, n + 1)
-    total, weighted = float(sums[-1]), float(ranks @ ordered)
+    total, weighted = float(sums[-1]), float((ranks * ordered).sum())
     without = np.full(n, np.nan)
     if n > 1:
         with np.errstate(divide="ignore", invalid="ignore"):
@@ -115,7 +115,8 @@ def _sums_without(sums: Floats, ordered: Floats, count: float) -> Floats:
     """The sum of the lowest ``count`` values when each in turn is left out, in sorted order."""
     n, whole = ordered.size, int(count + 1e-9)
     part = max(count - whole, 0.0)
-    places = np.arange(n)
-    lower = np.where(places < whole, sums[min(whole + 1, n)] - ordered, sums[whole])
-    next_one = np.where(places <= whole, ordered[min(whole + 1, n - 1)], ordered[min(whole, n - 1)])
-    return np.asarray(lower + part * next_one)
+    lowest = np.full(n, sums[whole])
+    lowest[:whole] = sums[min(whole + 1, n)] - ordered[:whole]
+    lowest[: whole + 1] += part * ordered[min(whole + 1, n - 1)]
+    lowest[whole + 1 :] += part * ordered[min(whole, n - 1)]
+    return lowest

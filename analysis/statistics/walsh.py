@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,9 +12,11 @@ import numpy.typing as npt
 from analysis.statistics.estimate import Estimate, Floats
 
 Whole = npt.NDArray[np.int64]
-DRAWN = 50_000  # sums drawn from those still in question, to guess between which two the middle one lies
-LISTED = 400_000  # from this few on they are written down
-SURE = 4.0  # standard errors that the guess leaves on either side
+THINNED = 500  # values that stand for all: from their sums it is first guessed between which two the middle one lies
+NEAR = 4e-4  # of all sums: how far such a guess may be out
+DRAWN = 20_000  # sums drawn from those still in question, to guess again
+DRAWN_NEAR = 4 * math.sqrt(DRAWN) / 2 / DRAWN  # four standard errors of such a guess
+LISTED = 200_000  # from this few on they are written down
 
 
 def estimate_pseudo_median(values: Floats) -> Estimate:
@@ -25,7 +28,7 @@ def estimate_pseudo_median(values: Floats) -> Estimate:
     n = values.size
     if n == 0:
         return Estimate.missing("too_few")
-    ordered = np.sort(values)
+    ordered = np.sort(values, kind="stable")  # costs next to nothing where they are in order already
     total = n * (n + 1) // 2
     first, second = _select(ordered, (total - 1) // 2)
     if total % 2:
@@ -46,15 +49,28 @@ class _Open:
     def counts(self) -> Whole:
         return self.last - self.first
 
-    def take(self, ordered: Floats, places: Whole) -> Floats:
-        """The sums at places counted row by row."""
+    def draw(self, ordered: Floats, draw: np.random.Generator) -> Floats:
+        """``DRAWN`` of the sums, one from each of as many equal parts of them, counted row by row."""
         ends = np.cumsum(self.counts)
+        places = ((np.arange(DRAWN) + draw.random(DRAWN)) * (ends[-1] / DRAWN)).astype(np.int64)
+        places = np.minimum(places, ends[-1] - 1)
         rows = np.searchsorted(ends, places, side="right")
         return np.asarray(ordered[rows] + ordered[self.last[rows] - (ends[rows] - places)])
 
+    def list(self, ordered: Floats) -> Floats:
+        """All of the sums."""
+        counts = self.counts
+        starts = np.cumsum(counts) - counts
+        columns = np.arange(int(counts.sum())) + np.repeat(self.first - starts, counts)
+        return np.asarray(np.repeat(ordered, counts) + ordered[columns])
+
     def cut(self, ordered: Floats, pivot: float, side: Literal["left", "right"]) -> Whole:
         """For each row the first column whose sum is not below the pivot (``left``) or is above it (``right``)."""
-        return np.clip(np.searchsorted(ordered, pivot - ordered, side=side), self.first, self.last)
+        cut = self.first.copy()
+        rows = int(np.searchsorted(ordered, pivot / 2, side=side))  # in all others twice the value itself is too much
+        columns = np.searchsorted(ordered, pivot - ordered[:rows], side=side)
+        cut[:rows] = np.clip(columns, self.first[:rows], self.last[:rows])
+        return cut
 
 
 def _all(size: int) -> _Open:
@@ -66,13 +82,13 @@ def _select(ordered: Floats, rank: int) -> tuple[float, float | None]:
 
     With the sum of the next rank, where that is among those written down at last.
 
-    The guesses come from a generator with a fixed seed; they decide how long it takes and not what comes out.
+    Where guesses are drawn the generator has a fixed seed; they decide how long it takes and not what comes out.
     """
     draw = np.random.default_rng(0)
-    still = _all(ordered.size)
+    still, total = _all(ordered.size), ordered.size * (ordered.size + 1) // 2
     while (left := int(still.counts.sum())) > LISTED:
-        drawn = np.sort(still.take(ordered, np.sort(draw.integers(0, left, DRAWN))))
-        low, high = (float(drawn[place]) for place in _guess(rank / left))
+        sums, reach = (_thin(ordered), NEAR) if left == total else (still.draw(ordered, draw), DRAWN_NEAR)
+        low, high = _guess(sums, rank / left, reach)
         below, upto = still.cut(ordered, low, "left"), still.cut(ordered, high, "right")
         n_below, n_upto = int((below - still.first).sum()), int((upto - still.first).sum())
         if rank < n_below:
@@ -85,18 +101,24 @@ def _select(ordered: Floats, rank: int) -> tuple[float, float | None]:
             still, rank = _Open(below, upto), rank - n_below
         else:
             still, rank = _halve(ordered, still, low, rank)
-    listed = still.take(ordered, np.arange(left))
+    listed = still.list(ordered)
     if rank + 1 == left:
         return float(listed.max()), None
     first, second = np.partition(listed, (rank, rank + 1))[rank : rank + 2].tolist()
     return first, second
 
 
-def _guess(share: float) -> tuple[int, int]:
-    """The places in a sorted draw that the value at a share of the whole almost surely lies between."""
-    reach = SURE * np.sqrt(DRAWN) / 2
-    low, high = np.clip((share * DRAWN - reach, share * DRAWN + reach), 0, DRAWN - 1)
-    return int(low), int(high)
+def _thin(ordered: Floats) -> Floats:
+    """The sums of evenly spaced values alone."""
+    few = ordered[(np.arange(THINNED) * 2 + 1) * ordered.size // (2 * THINNED)]
+    return np.concatenate([few[i:] + few[i] for i in range(THINNED)])
+
+
+def _guess(sums: Floats, share: float, reach: float) -> tuple[float, float]:
+    """Two of some sums that the one at a share of the whole almost surely lies between."""
+    places = (np.clip((share - reach, share + reach), 0, 1) * (sums.size - 1)).astype(np.int64)
+    low, high = np.partition(sums, places)[places].tolist()
+    return low, high
 
 
 def _halve(ordered: Floats, still: _Open, pivot: float, rank: int) -> tuple[_Open, int]:
@@ -110,12 +132,14 @@ def _halve(ordered: Floats, still: _Open, pivot: float, rank: int) -> tuple[_Ope
 
 def _next(ordered: Floats, found: float, rank: int) -> float:
     """The sum at a rank, where that of the rank before is ``found``: the same, or the smallest that is larger."""
-    rows, every = np.arange(ordered.size), _all(ordered.size)
-    upto = every.cut(ordered, found, "right")
+    last = int(np.searchsorted(ordered, found / 2, side="right"))  # from this row on every sum is larger
+    rows = np.arange(min(last + 1, ordered.size))
+    own = ordered[: rows.size]
+    upto = np.maximum(np.searchsorted(ordered, found - own, side="right"), rows)
     before, after = np.maximum(upto - 1, rows), np.minimum(upto, ordered.size - 1)
-    upto = upto - ((upto > rows) & (ordered + ordered[before] > found))  # where subtracting rounded the other way
-    upto = upto + ((upto < ordered.size) & (ordered + ordered[after] <= found))
+    upto = upto - ((upto > rows) & (own + ordered[before] > found))  # where subtracting rounded the other way
+    upto = upto + ((upto < ordered.size) & (own + ordered[after] <= found))
     if rank < int((upto - rows).sum()):
         return found
     more = upto < ordered.size
-    return float((ordered[more] + ordered[upto[more]]).min())
+    return float((own[more] + ordered[upto[more]]).min())
