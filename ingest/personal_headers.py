@@ -19,6 +19,7 @@ from ingest.keys import PEOPLE_TABLES, can_key
 from ingest.matching import HeaderMatch, is_known, match_headers
 from ingest.names import SheetName
 from ingest.period_columns import list_few
+from ingest.periods import drop_ordinal
 from ingest.project_groups import GROUP
 from ingest.recognise import HEADER_ROWS, FoundTable, hear_titles, key_column, says_rounds
 from ingest.riders import LIST, RIDER, add_riders
@@ -44,7 +45,7 @@ def name_measure(header: str) -> Name:
     plain = " ".join(header.split())
     prefix = _PREFIX.match(plain)
     bare = _BRACKET.sub(" ", drop_year(plain))
-    dropped = drop_round(bare)
+    dropped = drop_ordinal(drop_round(bare))
     if prefix and dropped == bare.casefold():
         return _tidy(_PREFIX.sub("", bare)), _PREFIXES[prefix[1].casefold()]
     kept = bare if dropped.split() == bare.casefold().split() else dropped
