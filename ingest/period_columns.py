@@ -16,9 +16,9 @@ from ingest.composing import read_headers
 from ingest.fitting import fits
 from ingest.headers import find_round
 from ingest.matching import HeaderMatch, match_headers
-from ingest.recognise import FoundTable, by_round_columns, key_column
+from ingest.recognise import FoundTable, by_round_columns, key_column, says_rounds
 from ingest.row_kinds import Indexes, is_filled, read_kind
-from ingest.row_rounds import SHORT, by_year, names_after, names_round, read_numbers, read_round, read_rounds
+from ingest.row_rounds import SHORT, by_year, names_after, read_numbers, read_round, read_rounds
 from ingest.rows import body_of, take_cells
 from ingest.workbooks import Values
 
@@ -36,7 +36,7 @@ def split_periods(found: FoundTable) -> list[FoundTable]:
     """
     if found.round:
         return [found]
-    after = _find_after(found)
+    after = find_after(found)
     if after is None and _names_rounds(found):
         return [found]
     candidates = _list_candidates(found) if after is None else [after]
@@ -59,12 +59,12 @@ def _read_column(found: FoundTable, body: Indexes, position: int) -> list[str | 
     match = next((one for one in found.matches if one.position == position), None)
     if match is None or len({*said} - {None, SHORT}) > 1:
         return said
-    is_named = names_after(match.header) or names_round(match.header)
+    is_named = names_after(match.header) or says_rounds(match)
     numbered = read_numbers(found, body, match) if is_named else []
     return numbered if any(numbered) else said
 
 
-def _find_after(found: FoundTable) -> int | None:
+def find_after(found: FoundTable) -> int | None:
     """The column under *post* or *after* that says 1 where a row is of after, where no other header names a round."""
     columns = by_round_columns(found.table)
     named = [match for match in found.matches if match.round and (match.column in columns or names_after(match.header))]
@@ -87,6 +87,17 @@ def split_as_told(found: FoundTable, position: int, told: Mapping[str, str], rea
     said = [periods[code] if code >= 0 else None for code in codes]
     parts = _split(replace(found, round=None), body, (position, said))
     return [replace(one, round=None, reason=reason) if one.round == LEFT_OUT else one for one in parts]
+
+
+def has_round_column(found: FoundTable) -> bool:
+    """Whether some column seems to say of which round each row is."""
+    return bool(_list_candidates(found)) or find_after(found) is not None
+
+
+def is_cut_by_after(found: FoundTable) -> bool:
+    """Whether a column under *post* or *after* cut the table into rounds."""
+    place = found.round_column
+    return place is not None and any(one.position == place and names_after(one.header) for one in found.matches)
 
 
 def find_round_column(found: FoundTable) -> int | None:

@@ -40,7 +40,8 @@ class FoundTable:
     is. ``given`` are columns that the headers state for every row: key, 0-based position of the header that says
     so, text. ``is_years`` marks a table of names and numbers, in which each row is an indicator. ``notes`` are
     problems of how it was taken. ``is_confirmed``: somebody said what its headers mean, and ``judged`` of its
-    indicators; no more is added. ``reason`` is why no row is used, "" where they are.
+    indicators; no more is added. ``reason`` is why no row is used, "" where they are. ``by_row``: nothing names whom a
+    row is about, each is somebody.
     """
 
     file: str
@@ -60,6 +61,7 @@ class FoundTable:
     is_confirmed: bool = False
     judged: tuple[IndicatorMapping, ...] = ()
     reason: str = ""
+    by_row: bool = False
 
     @property
     def first_header(self) -> int:
@@ -76,7 +78,7 @@ class FoundTable:
         """Whether every required column is there (the period may be said by a header)."""
         keys = can_key(self.table, key_column(self.table))
         needed = {one.key for one in load_columns(self.table) if one.required and one.key != "period"} - keys
-        return bool(keys & self.columns) and needed <= self.columns
+        return (self.by_row or bool(keys & self.columns)) and needed <= self.columns
 
     def find(self, column: str, round_key: str | None = None) -> HeaderMatch | None:
         """The header of a column in a round; one that names no round serves every round."""

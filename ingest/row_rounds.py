@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import pandas as pd
 
-from dictionary.load import load_spellings_of
 from dictionary.nouns import BASELINE, ENDLINE
 from ingest.cells import write_cell
 from ingest.clean import clean_ids, is_blank
@@ -58,11 +57,6 @@ def names_after(header: str) -> bool:
     """Whether a header says *after* and nothing else."""
     words = split_header(header)
     return words.round == ENDLINE and not words.bare
-
-
-def names_round(header: str) -> bool:
-    """Whether a header is the name of a column that says rounds."""
-    return bool({*split_header(header).keys} & {*load_spellings_of("round_column", "round")})
 
 
 def read_round(value: object) -> str | None:
