@@ -144,9 +144,10 @@ def _list_measured(found: FoundTable) -> Iterator[tuple[HeaderMatch, Name]]:
         cells = found.sheet.cells[found.header + 1 :, match.position]
         if match.position == found.round_column or says_rounds(match):
             continue
-        is_free = match.column is None and not (match.repeated or match.guess or is_known(match, PEOPLE_TABLES))
+        name, said = name_measure(match.header)
+        is_taken = match.repeated or match.guess or (name and is_known(match, PEOPLE_TABLES))
+        is_free = match.column is None and not is_taken
         if (is_free and _is_measured(cells)) or (match.column == PRESENT and _is_measured(cells, answers=False)):
-            name, said = name_measure(match.header)
             yield match, (name, match.round or said)
 
 
