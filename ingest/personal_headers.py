@@ -147,11 +147,11 @@ def _list_measured(found: FoundTable) -> Iterator[tuple[HeaderMatch, Name]]:
         name, said = name_measure(match.header)
         is_taken = match.repeated or match.guess or (name and is_known(match, PEOPLE_TABLES))
         is_free = match.column is None and not is_taken
-        if (is_free and _is_measured(cells)) or (match.column == PRESENT and _is_measured(cells, answers=False)):
+        if (is_free and is_measured(cells)) or (match.column == PRESENT and is_measured(cells, answers=False)):
             yield match, (name, match.round or said)
 
 
-def _is_measured(cells: Values, *, answers: bool = True) -> bool:
+def is_measured(cells: Values, *, answers: bool = True) -> bool:
     """Whether most of the first filled cells are numbers, or (``answers``) all are yes and no; ticks alone are none."""
     told = [match_code(YES_NO, write_cell(cell)) for cell in cells[:LOOKED_AT]]
     filled = [cell for cell, code in zip(cells[:LOOKED_AT], told, strict=True) if code or not is_blank(cell)]

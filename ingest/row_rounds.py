@@ -23,6 +23,7 @@ from ingest.workbooks import Values
 SHORT = "short"  # stands for a year of two digits: it says a round, but not which
 ENOUGH_KNOWN = 0.8  # share of the filled cells that must say a round
 NUMBERED = re.compile(r"\d")  # a round by its number alone
+MOST_REPEATED = 12  # rounds that somebody may be asked about
 AFTER = {"0": BASELINE, "1": ENDLINE}  # under "post": not yet, and after
 _TWO_DIGITS = re.compile(r"'?[1-9]\d")
 
@@ -51,6 +52,15 @@ def read_numbers(found: FoundTable, body: Indexes, match: HeaderMatch) -> Said:
     if all(NUMBERED.fullmatch(text) for text in texts):
         return [f"n{write_cell(cell)}" if is_filled(cell) else None for cell in cells]
     return _complete(cells, texts) or nothing
+
+
+def find_repeating(found: FoundTable, body: Indexes) -> HeaderMatch | None:
+    """The first column whose few texts tell apart the rows on which the same people stand again: it may say rounds."""
+    for match in found.matches:
+        few = {write_cell(cell) for cell in found.sheet.cells[body, match.position] if is_filled(cell)}
+        if 1 < len(few) <= MOST_REPEATED and _stand_again(found, body, match):
+            return match
+    return None
 
 
 def names_after(header: str) -> bool:
