@@ -73,7 +73,7 @@ def _ask(incomes: Sample) -> Sample:
 
 
 def contrast_changes(generator: np.random.Generator, n: int) -> Estimate:
-    """n participants and n others, in villages of one side each: the difference in differences by village."""
+    """Participants and others, n of each in villages of their own: the difference in differences by village."""
     sides = [_draw_changes(generator, n, growth) for growth in (GROWTH, OTHERS)]
     villages = np.arange(n, dtype=np.int64) % VILLAGES
     return estimate_contrast(sides, CHANGES, (villages, villages + VILLAGES)).estimate
