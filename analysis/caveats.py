@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 
@@ -22,6 +23,9 @@ ATTENDANCES = "attendances"  # a measure about people who came, each counted as 
 MANY_TIMES = 8.0  # W11: so many times the other round's is the usual value where the unit may differ (10, 12, 1,000)
 MANY_TIMES_TYPED = 500.0  # W11: the same of a single figure, which may well have grown tenfold
 FEW_PAIRS = 20  # W05: below this many pairs a result is uncertain
+
+
+Sides: TypeAlias = "tuple[float | None, float | None]"  # a figure of the earlier and of the later round
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +120,11 @@ def _looks_like_another_unit(facts: Facts) -> bool:
     if facts.share or facts.design is Design.CENSUS:
         return False
     if facts.design is Design.TYPED:
-        return _is_many_times(facts.change.baseline, facts.change.endline, MANY_TIMES_TYPED)
-    return facts.sample is not None and _is_many_times(*_list_usual(facts.sample), MANY_TIMES)
+        return _is_many_times((facts.change.baseline, facts.change.endline), MANY_TIMES_TYPED)
+    return facts.sample is not None and _is_many_times(_list_usual(facts.sample), MANY_TIMES)
 
 
-def _list_usual(sample: Sample) -> tuple[float, float] | tuple[None, None]:
+def _list_usual(sample: Sample) -> Sides:
     """The medians of the values above zero, of the same units where there are enough; None for too few values."""
     pairs = keep_pairs(sample)
     sides = [side[side > 0] for side in (pairs if pairs.baseline.size >= MIN_TESTED else sample).sides]
@@ -129,7 +133,8 @@ def _list_usual(sample: Sample) -> tuple[float, float] | tuple[None, None]:
     return float(np.median(sides[0])), float(np.median(sides[1]))
 
 
-def _is_many_times(first: float | None, last: float | None, times: float) -> bool:
+def _is_many_times(sides: Sides, times: float) -> bool:
+    first, last = sides
     if not first or not last or first * last < 0:
         return False
     return not 1 / times < last / first < times
