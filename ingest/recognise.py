@@ -34,14 +34,13 @@ CLEARLY_MORE = 2  # so many more headers must match for another table to win ove
 class FoundTable:
     """A sheet, or a part of one, taken for a table.
 
-    ``header`` is the 0-based index of the (last) header row in ``sheet.cells``, ``top`` of the first. ``round`` is
-    the round of all its rows, ``hint`` what a title or a year in a name says of it, ``rounds`` the rounds that it
-    can speak of. ``only`` are its rows (0-based) where the column at ``round_column`` says of which round each row
-    is. ``given`` are columns that the headers state for every row: key, 0-based position of the header that says
-    so, text. ``is_years`` marks a table of names and numbers, in which each row is an indicator. ``notes`` are
-    problems of how it was taken. ``is_confirmed``: somebody said what its headers mean, and ``judged`` of its
-    indicators; no more is added. ``reason`` is why no row is used, "" where they are. ``by_row``: nothing names whom a
-    row is about, each is somebody.
+    ``header`` is the 0-based index of the (last) header row in ``sheet.cells``, ``top`` of the first. ``round`` is the
+    round of all its rows, ``hint`` what a title or a year in a name says of it, ``rounds`` the rounds that it can speak
+    of. ``only`` are its rows (0-based) where the column at ``round_column`` says of which round each row is. ``given``
+    are columns that the headers state for every row: key, 0-based position of the header that says so, text.
+    ``is_years`` marks a table of names and numbers, each row an indicator. ``notes`` are problems found on taking it.
+    ``is_confirmed``: somebody said what its headers mean, and ``judged`` of its indicators; no more is added.
+    ``reason`` is why no row is used, "" where they are. ``by_row``: no column names anybody.
     """
 
     file: str
@@ -200,10 +199,10 @@ def _choose(name: SheetName, found: Sequence[FoundTable]) -> FoundTable | None:
 
 def _speaks_for_itself(found: FoundTable) -> bool:
     """Whether headers alone are enough: all required ones and three of them, or the key and a round it asks for."""
-    named = any(match.round or says_rounds(match) for match in found.matches)
-    has_round = bool(by_round_columns(found.table)) and (found.round is not None or named)
+    says_round = found.round is not None or any(match.round or says_rounds(match) for match in found.matches)
+    has_round = says_round and bool(by_round_columns(found.table))
     has_key = bool(can_key(found.table, key_column(found.table)) & found.columns)
-    return (found.is_complete and _count(found) >= ENOUGH_HEADERS) or (has_round and has_key and _count(found) > 1)
+    return has_enough(found) or (has_round and has_key and _count(found) > 1)
 
 
 def says_rounds(match: HeaderMatch) -> bool:
@@ -218,5 +217,6 @@ def _strength(found: FoundTable) -> tuple[bool, int, bool]:
 
 def _count(found: FoundTable) -> int:
     """How many headers speak for the table; what another table asks for does not."""
-    own = {column.key for column in load_columns(found.table) if not column.is_given}
-    return sum(match.column in own for match in found.matches)
+    return sum(
+        not one.is_given for match in found.matches for one in load_columns(found.table) if one.key == match.column
+    )
