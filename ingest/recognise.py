@@ -200,9 +200,8 @@ def _choose(name: SheetName, found: Sequence[FoundTable]) -> FoundTable | None:
 def _speaks_for_itself(found: FoundTable) -> bool:
     """Whether headers alone are enough: all required ones and three of them, or the key and a round it asks for."""
     says_round = found.round is not None or any(match.round or says_rounds(match) for match in found.matches)
-    has_round = says_round and bool(by_round_columns(found.table))
     has_key = bool(can_key(found.table, key_column(found.table)) & found.columns)
-    return has_enough(found) or (has_round and has_key and _count(found) > 1)
+    return has_enough(found) or (says_round and has_key and bool(by_round_columns(found.table)) and _count(found) > 1)
 
 
 def says_rounds(match: HeaderMatch) -> bool:
@@ -217,6 +216,5 @@ def _strength(found: FoundTable) -> tuple[bool, int, bool]:
 
 def _count(found: FoundTable) -> int:
     """How many headers speak for the table; what another table asks for does not."""
-    return sum(
-        not one.is_given for match in found.matches for one in load_columns(found.table) if one.key == match.column
-    )
+    own = {column.key for column in load_columns(found.table) if not column.is_given}
+    return sum(match.column in own for match in found.matches)
