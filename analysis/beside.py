@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+ENOUGH_FOR_SKEWNESS = 25  # Cochran 1977, 2.15: times the squared skewness, so many values a t interval asks for
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +41,11 @@ class Remedy:
     difference: float | None = None
     interval: tuple[float, float] | None = None
     n: int | None = None
+
+
+def is_lopsided(beside: Sequence[Beside]) -> bool:
+    """Whether the t interval of a mean may be too narrow, by Cochran's rule (``docs/coverage.md`` says by how much)."""
+    skewness = next((one for one in beside if one.method == "skewness"), None)
+    if skewness is None or skewness.value is None or not skewness.n:
+        return False
+    return skewness.n <= ENOUGH_FOR_SKEWNESS * skewness.value**2

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 
 from analysis.comparisons import compare_leavers, find_dominant, keep_pairs
 from analysis.disclosure import PEOPLE
 from analysis.sample import Change, Sample
+from analysis.statistics import MIN_TESTED
 from dictionary.load_methods import Design
 
 MIN_MATCH_SHARE = 0.8  # W02: share of the baseline members that should be matched
@@ -18,7 +20,12 @@ MAX_UNIT_SHARE = 0.3  # W08: the share of all changes added up (rises and falls 
 ADDED_UP = frozenset({"paired_mean", "sum_of_known"})  # methods whose result is a sum of what each unit changed by
 OF_PAIRS = frozenset({"paired_mean", "paired_median"})  # W09: methods that tell the middle of the same units
 ATTENDANCES = "attendances"  # a measure about people who came, each counted as often as they came
+MANY_TIMES = 8.0  # W11: so many times the other round's is the usual value where the unit may differ (10, 12, 1,000)
+MANY_TIMES_TYPED = 500.0  # W11: the same of a single figure, which may well have grown tenfold
 FEW_PAIRS = 20  # W05: below this many pairs a result is uncertain
+
+
+Sides: TypeAlias = "tuple[float | None, float | None]"  # a figure of the earlier and of the later round
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +115,31 @@ def _has_no_base(facts: Facts) -> bool:
     return not facts.share and baseline is not None and baseline <= 0
 
 
+def _looks_like_another_unit(facts: Facts) -> bool:
+    """The usual value of one round is many times that of the other, as a year is of months and a thousand of baht."""
+    if facts.share or facts.design is Design.CENSUS:
+        return False
+    if facts.design is Design.TYPED:
+        return _is_many_times((facts.change.baseline, facts.change.endline), MANY_TIMES_TYPED)
+    return facts.sample is not None and _is_many_times(_list_usual(facts.sample), MANY_TIMES)
+
+
+def _list_usual(sample: Sample) -> Sides:
+    """The medians of the values above zero, of the same units where there are enough; None for too few values."""
+    pairs = keep_pairs(sample)
+    sides = [side[side > 0] for side in (pairs if pairs.baseline.size >= MIN_TESTED else sample).sides]
+    if min(side.size for side in sides) < MIN_TESTED:
+        return None, None
+    return float(np.median(sides[0])), float(np.median(sides[1]))
+
+
+def _is_many_times(sides: Sides, times: float) -> bool:
+    first, last = sides
+    if not first or not last or first * last < 0:
+        return False
+    return not 1 / times < last / first < times
+
+
 def _is_incomplete(facts: Facts) -> bool:
     """Pairs leave the unknown out of both rounds; a count, total or mean of each round does not."""
     return facts.design in {Design.CENSUS, Design.EACH_ROUND} and facts.unknown > 0
@@ -127,6 +159,7 @@ RULES: Mapping[str, Callable[[Facts], bool]] = {
     "W08": _is_dominated,
     "W09": _disagrees,
     "W10": _has_no_base,
+    "W11": _looks_like_another_unit,
     "W12": lambda facts: facts.design is Design.TYPED,
     "W19": lambda facts: facts.match.filled_zeros > 0 or facts.without_row > 0,
     "W20": _is_incomplete,

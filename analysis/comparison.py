@@ -202,7 +202,7 @@ def _write(
     )
     contrast = Contrast(finding, design, own, others)
     if spread is not None:
-        contrast = replace(contrast, error=spread.error, df=spread.df, clusters=spread.clusters)
+        contrast = replace(contrast, error=spread.error, df=spread.df, clusters=spread.clusters, usual=spread.usual)
     return replace(contrast, finding=replace(finding, caveats=tuple(_list_caveats(contrast))))
 
 

@@ -47,6 +47,7 @@ class Contrast:
 
     ``design`` is ``paired`` (changes of the same people), ``each_round`` (different people each time) or ``typed``.
     ``clusters`` counts the villages that the interval allows for (0: none), ``df`` are its degrees of freedom.
+    ``usual`` is the standard error that other programs give by village (CR1), for comparison; None without villages.
     ``steps`` are all rounds in the order of time; ``earlier`` is the same difference over the time before the baseline,
     in which no project can have had an effect (None where there is no earlier round).
     """
@@ -58,6 +59,7 @@ class Contrast:
     error: float | None = None
     df: float | None = None
     clusters: int = 0
+    usual: float | None = None
     steps: tuple[Step, ...] = ()
     earlier: Finding | None = None
 

@@ -94,7 +94,7 @@ def _report_likely(rows: Rows) -> list[Problem]:
 def list_missing(found: FoundTable) -> list[Column]:
     """The required columns that no header names; being on the list of a round is presence in it."""
     keys = can_key(found.table, key_column(found.table))
-    listed = ({"present"} if found.round else set()) | (keys if keys & found.columns else set())
+    listed = ({"present"} if found.round else set()) | (keys if found.by_row or keys & found.columns else set())
     needed = [column for column in load_columns(found.table) if column.required and column.key != STATED_BY_HEADER]
     return [column for column in needed if column.key not in found.columns | listed]
 

@@ -10,11 +10,13 @@ from ingest.composing import find_top
 from ingest.filling import fill_down
 from ingest.found_again import find_mapping
 from ingest.headers import split_header
+from ingest.keys import can_key
 from ingest.mapping import ROUND_COLUMN, SKIPPED, ColumnMapping, SheetMapping, TableMapping, list_headers
 from ingest.matching import HeaderMatch
 from ingest.names import read_sheet_name
 from ingest.period_columns import split_as_told
-from ingest.recognise import FoundTable, SkippedSheet, by_round_columns, hear_titles
+from ingest.personal_headers import PERSONAL
+from ingest.recognise import FoundTable, SkippedSheet, by_round_columns, hear_titles, key_column
 from ingest.regions import state_unit
 from ingest.workbooks import RawSheet
 from ingest.year_tables import find_year_tables
@@ -52,7 +54,8 @@ def _apply(found: FoundTable, mapping: TableMapping) -> list[FoundTable]:
     meant = _pair(list_headers(found.sheet, found.header, mapping.header_rows), mapping.columns)
     top = find_top(found.sheet, found.header, mapping.header_rows)
     matches = tuple(match for match, _ in meant)
-    found = replace(found, top=top, matches=matches, is_confirmed=True, judged=mapping.indicators)
+    by_row = found.table == PERSONAL and not can_key(PERSONAL, key_column(PERSONAL)) & {one.column for one in matches}
+    found = replace(found, top=top, matches=matches, is_confirmed=True, judged=mapping.indicators, by_row=by_row)
     if not mapping.table:
         return [replace(found, reason=SKIPPED)]
     by_years = _read_by_years(found, meant) if mapping.by_years else []

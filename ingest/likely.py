@@ -80,12 +80,12 @@ def _is_text_row(cells: Sequence[object]) -> bool:
     return texts >= ENOUGH_HEADERS - 1 and 2 * texts > len(filled)
 
 
-def stands_above_rows(sheet: RawSheet, row: int) -> bool:
-    """Whether several texts stand in a row above rows that are filled as it is."""
+def stands_above_rows(sheet: RawSheet, row: int, enough: int = ENOUGH_HEADERS) -> bool:
+    """Whether ``enough`` texts stand in a row above rows that are filled as it is."""
     places = [at for at, (text, _) in enumerate(read_headers(sheet, row, row)) if text]
     below = sheet.cells[row + 1 : row + 1 + ROWS_BELOW, places]
     filled = [2 * sum(not is_blank(cell) for cell in cells) >= len(places) for cells in below]
-    return len(places) >= ENOUGH_HEADERS and sum(filled) >= ENOUGH_ROWS
+    return len(places) >= enough and sum(filled) >= ENOUGH_ROWS
 
 
 def _find_complete(one: FoundTable | SkippedSheet) -> FoundTable | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -13,25 +12,21 @@ from dictionary.load import code_label, load_spellings_of
 from dictionary.nouns import Problem
 from dictionary.squash import squash
 from ingest.cells import report, write_cell
-from ingest.clean import is_blank
 from ingest.composing import read_headers
 from ingest.fitting import fits
 from ingest.headers import find_round
 from ingest.matching import HeaderMatch, match_headers
-from ingest.periods import has_short_year, read_moment, year_of
-from ingest.recognise import FoundTable, by_round_columns, key_column
+from ingest.recognise import FoundTable, by_round_columns, key_column, says_rounds
 from ingest.row_kinds import Indexes, is_filled, read_kind
+from ingest.row_rounds import SHORT, by_year, names_after, read_numbers, read_round, read_rounds
 from ingest.rows import body_of, take_cells
 from ingest.workbooks import Values
 
-SHORT = "short"  # stands for a year of two digits: it says a round, but not which
 LEFT_OUT = "-"  # stands for the rows of a round that somebody left out
 SAMPLE = 60  # first rows that show whether a column may say rounds
 MOST_ROUNDS = 12
 MOST_VALUES = 2 * MOST_ROUNDS  # different cells of a column that may say rounds, blanks and totals among them
 CHUNK = 1000  # cells that are looked at before it is known whether they are too many
-_TWO_DIGITS = re.compile(r"'?[1-9]\d")
-ENOUGH_KNOWN = 0.8  # share of the filled cells that must say a round
 
 
 def split_periods(found: FoundTable) -> list[FoundTable]:
@@ -39,12 +34,15 @@ def split_periods(found: FoundTable) -> list[FoundTable]:
 
     A column that says one round only is what the table is of; rows whose round cannot be read are in none.
     """
-    if found.round or _names_rounds(found):
+    if found.round:
         return [found]
-    candidates = _list_candidates(found)
+    after = find_after(found)
+    if after is None and _names_rounds(found):
+        return [found]
+    candidates = _list_candidates(found) if after is None else [after]
     body = body_of(found) if candidates else np.empty(0, dtype=np.intp)
     for position in candidates:
-        said = _read_rounds(found.sheet.cells[body, position])
+        said = _read_column(found, body, position)
         periods = sorted({period for period in said if period})
         if periods == [SHORT]:
             return _split(found, body, (position, [None] * len(body)))
@@ -53,6 +51,26 @@ def split_periods(found: FoundTable) -> list[FoundTable]:
         if 1 < len(periods) <= MOST_ROUNDS:
             return _split(found, body, (position, said))
     return [found]
+
+
+def _read_column(found: FoundTable, body: Indexes, position: int) -> list[str | None]:
+    """The round that a column says of each row: in words and years, or else by the numbers under its name."""
+    said = read_rounds(found.sheet.cells[body, position])
+    match = next((one for one in found.matches if one.position == position), None)
+    if match is None or len({*said} - {None, SHORT}) > 1:
+        return said
+    is_named = names_after(match.header) or says_rounds(match)
+    numbered = read_numbers(found, body, match) if is_named else []
+    return numbered if any(numbered) else said
+
+
+def find_after(found: FoundTable) -> int | None:
+    """The column under *post* or *after* that says 1 where a row is of after, where no other header names a round."""
+    columns = by_round_columns(found.table)
+    named = [match for match in found.matches if match.round and (match.column in columns or names_after(match.header))]
+    if len(named) != 1 or not names_after(named[0].header):
+        return None
+    return named[0].position if any(read_numbers(found, body_of(found), named[0])) else None
 
 
 def split_as_told(found: FoundTable, position: int, told: Mapping[str, str], reason: str) -> list[FoundTable]:
@@ -64,11 +82,22 @@ def split_as_told(found: FoundTable, position: int, told: Mapping[str, str], rea
     codes, uniques = pd.factorize(found.sheet.cells[body, position])
     meant = {squash(text): period or LEFT_OUT for text, period in told.items()}
     own = [meant.get(squash(write_cell(value)), "") for value in uniques]
-    read = _by_year([None if one else _read_round(value) for one, value in zip(own, uniques, strict=True)])
+    read = by_year([None if one else read_round(value) for one, value in zip(own, uniques, strict=True)])
     periods = [one or period for one, period in zip(own, read, strict=True)]
     said = [periods[code] if code >= 0 else None for code in codes]
     parts = _split(replace(found, round=None), body, (position, said))
     return [replace(one, round=None, reason=reason) if one.round == LEFT_OUT else one for one in parts]
+
+
+def has_round_column(found: FoundTable) -> bool:
+    """Whether some column seems to say of which round each row is."""
+    return bool(_list_candidates(found)) or find_after(found) is not None
+
+
+def is_cut_by_after(found: FoundTable) -> bool:
+    """Whether a column under *post* or *after* cut the table into rounds."""
+    place = found.round_column
+    return place is not None and any(one.position == place and names_after(one.header) for one in found.matches)
 
 
 def find_round_column(found: FoundTable) -> int | None:
@@ -128,39 +157,10 @@ def _says_words(cells: Values) -> bool:
     return len({find_round(cell) for cell in texts} - {None}) > 1 and all(find_round(cell) for cell in texts)
 
 
-def _read_rounds(values: Values) -> list[str | None]:
-    """The round that each cell says; dates of several years count by the year. None throughout if too few say one."""
-    codes, uniques = pd.factorize(values)
-    periods = [_read_round(value) for value in uniques]
-    counts = np.bincount(codes[codes >= 0], minlength=len(uniques))
-    filled = np.array(
-        [not is_blank(value) and not (isinstance(value, str) and bool(read_kind(value))) for value in uniques],
-        dtype=bool,
-    )
-    known = np.array([period is not None for period in periods], dtype=bool)
-    if not len(uniques) or counts[known & filled].sum() < ENOUGH_KNOWN * counts[filled].sum():
-        return [None] * len(values)
-    periods = _by_year(periods)
-    return [periods[code] if code >= 0 else None for code in codes]
-
-
-def _by_year(periods: list[str | None]) -> list[str | None]:
-    """Dates of several years as their years."""
-    years = {year_of(period) for period in periods if period and period != SHORT}
-    if len(years) < 2 or None in years:
-        return periods
-    return [year_of(period) if period and period != SHORT else period for period in periods]
-
-
 def say_round(text: str) -> str | None:
     """The round that a text says of a row; None where it says none, or a year of two digits."""
-    found = _read_round(text)
+    found = read_round(text)
     return None if found == SHORT else found
-
-
-def _read_round(value: object) -> str | None:
-    known = (find_round(value) if isinstance(value, str) else None) or read_moment(value)
-    return known or (SHORT if has_short_year(value) or _TWO_DIGITS.fullmatch(write_cell(value)) else None)
 
 
 def _split(found: FoundTable, body: Indexes, column: tuple[int, list[str | None]]) -> list[FoundTable]:
@@ -186,7 +186,7 @@ def report_unread(found: FoundTable, rows: Indexes) -> tuple[Problem, ...]:
     if found.round_column is None or not len(rows):
         return ()
     cells = take_cells(found, HeaderMatch("", found.round_column, None, None, None), rows)
-    short = np.array([_read_round(value) == SHORT for value in cells.values], dtype=bool)
+    short = np.array([read_round(value) == SHORT for value in cells.values], dtype=bool)
     return (
         *report("round_of_row_unknown", cells, ~short, code_label("allowed", "round_or_year")),
         *report("year_of_two_digits", cells, short, code_label("allowed", "four_digit_year")),

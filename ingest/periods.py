@@ -23,7 +23,10 @@ YEARS = range(2470, 2640)  # years B.E. that a round may be of
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20|2[456])\d\d(?![\d.,]*\d|\s*(?:บาท|กรัม|คน|ราย|baht|thb|kg|%))")
 _FISCAL = re.compile(r"งบประมาณ|ปีงบ|(?<![a-z])(?:fiscal|fy)")
 _SHORT = re.compile(r"(?:ปี(?:งบประมาณ)?|พ\.?\s?ศ\.?|year|fy|')\s*'?\d{2}(?!\d)")
-_ORDINAL = re.compile(r"(?:รอบที่|รอบ|ครั้งที่|ระยะที่|wave|round|phase)\s*(\d{1,2})(?!\d)")
+_ORDINAL = re.compile(
+    r"(?:รอบที่|รอบ|ครั้งที่|ระยะที่|(?<![a-z])(?:wave|round|phase))\s*(\d{1,2})(?!\d)"
+    r"|(?<![^\W\d_])(?:time\s*point|time|t)[\s_.-]*(\d)(?![\d.])"
+)
 
 
 def find_year(text: str) -> str | None:
@@ -58,9 +61,14 @@ def has_short_year(value: object) -> bool:
 
 
 def find_ordinal(text: str) -> str | None:
-    """The number of the round that a text names: ``n3`` for "รอบที่ 3"."""
+    """The number of the round that a text names: ``n3`` for "รอบที่ 3", ``n1`` for "t1"."""
     found = _ORDINAL.search(text.translate(THAI_DIGITS).casefold())
-    return f"n{int(found[1])}" if found else None
+    return f"n{int(found[1] or found[2])}" if found else None
+
+
+def drop_ordinal(text: str) -> str:
+    """A small-lettered text without the numbers of rounds it names."""
+    return " ".join(_ORDINAL.sub(" ", text.translate(THAI_DIGITS)).split())
 
 
 def read_period(text: str) -> str | None:

@@ -82,6 +82,7 @@ def _list_columns(rows: Rows, waves: Sequence[Round]) -> Iterator[_Column]:
     """The columns of values in the order of the sheet, one for each thing that its rows measure."""
     names = _list_names(rows)
     spoken = {wave.key for wave in waves} & set(rounds_of(rows))
+    told = _name_told(rows)
     for match in rows.found.matches:
         said = match.round or rows.found.round
         if match.column != VALUE or said not in spoken:
@@ -89,10 +90,18 @@ def _list_columns(rows: Rows, waves: Sequence[Round]) -> Iterator[_Column]:
         cells = take_cells(rows.found, match, rows.kept)
         for code, own in enumerate(names.names):
             mine = names.codes == code
-            name = own or name_measure(match.header)[0] or name_measure(_name_sheet(rows))[0]
+            name = own or told or name_measure(match.header)[0] or name_measure(_name_sheet(rows))[0]
             if mine.any():
                 unit = _read_first(rows, "unit", mine) or read_unit(match.header)
                 yield _Column(rows, said, name, mine, cells, unit, _read_first(rows, "better", mine))
+
+
+def _name_told(rows: Rows) -> str:
+    """What is measured where somebody said that headers of other names are rounds of one thing: ``A / B``."""
+    values = [match for match in rows.found.matches if match.column == VALUE and match.round]
+    names = dict.fromkeys(name_measure(match.header)[0] for match in values)
+    is_one = len({match.round for match in values}) == len(values) == len(names) > 1
+    return " / ".join(names) if rows.found.is_confirmed and is_one else ""
 
 
 def _name_sheet(rows: Rows) -> str:

@@ -10,6 +10,7 @@ from itertools import islice
 from dictionary.load import match_code
 from dictionary.nouns import BASELINE, ENDLINE
 from ingest.amounts import AMOUNT, SOURCE, is_period_open
+from ingest.by_row import may_be_people, say_rows
 from ingest.cells import write_cell
 from ingest.clean import is_blank
 from ingest.composing import MOST_HEADER_ROWS, list_tops, read_headers
@@ -18,7 +19,8 @@ from ingest.headers import drop_round
 from ingest.keys import PEOPLE_TABLES, can_key
 from ingest.matching import HeaderMatch, is_known, match_headers
 from ingest.names import SheetName
-from ingest.period_columns import list_few
+from ingest.period_columns import has_round_column, list_few
+from ingest.periods import drop_ordinal
 from ingest.project_groups import GROUP
 from ingest.recognise import HEADER_ROWS, FoundTable, hear_titles, key_column, says_rounds
 from ingest.riders import LIST, RIDER, add_riders
@@ -44,7 +46,7 @@ def name_measure(header: str) -> Name:
     plain = " ".join(header.split())
     prefix = _PREFIX.match(plain)
     bare = _BRACKET.sub(" ", drop_year(plain))
-    dropped = drop_round(bare)
+    dropped = drop_ordinal(drop_round(bare))
     if prefix and dropped == bare.casefold():
         return _tidy(_PREFIX.sub("", bare)), _PREFIXES[prefix[1].casefold()]
     kept = bare if dropped.split() == bare.casefold().split() else dropped
@@ -56,18 +58,21 @@ def _tidy(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def find_personal(file: str, sheet: RawSheet, name: SheetName) -> FoundTable | None:
+def find_personal(file: str, sheet: RawSheet, name: SheetName, *, by_row: bool = False) -> FoundTable | None:
     """The table of a sheet that names people and measures something of each, before and after; None if there is none.
 
-    A header says the round, or the sheet's name does, or a column of the table.
+    A header says the round, or the sheet's name does, or a column of the table. ``by_row``: nothing names them, and
+    each row is taken for somebody.
     """
     for last in range(min(HEADER_ROWS, len(sheet.cells) - 1)):
         for top in islice(list_tops(sheet, last), MOST_HEADER_ROWS):
             matches = match_headers(read_headers(sheet, top, last), PERSONAL)
             found = FoundTable(file, sheet, PERSONAL, name.round, last, matches, top)
-            if not can_key(PERSONAL, key_column(PERSONAL)) & found.columns:
+            if bool(can_key(PERSONAL, key_column(PERSONAL)) & found.columns) == by_row:
                 continue
             taken = _take(found, [one for one, _ in _list_measured(found)] if _says_round(found) else _pair(found))
+            if by_row and may_be_people(taken):
+                taken = replace(taken, by_row=True, notes=say_rows(taken))
             if taken.is_complete:
                 return hear_titles(taken, name)
     return None
@@ -79,7 +84,7 @@ def measure_part(found: FoundTable) -> FoundTable:
 
 
 def _says_round(found: FoundTable) -> bool:
-    return found.round is not None or any(map(says_rounds, found.matches))
+    return found.round is not None or has_round_column(found)
 
 
 def add_personal(tables: Sequence[FoundTable]) -> list[FoundTable]:
@@ -139,13 +144,14 @@ def _list_measured(found: FoundTable) -> Iterator[tuple[HeaderMatch, Name]]:
         cells = found.sheet.cells[found.header + 1 :, match.position]
         if match.position == found.round_column or says_rounds(match):
             continue
-        is_free = match.column is None and not (match.repeated or match.guess or is_known(match, PEOPLE_TABLES))
-        if (is_free and _is_measured(cells)) or (match.column == PRESENT and _is_measured(cells, answers=False)):
-            name, said = name_measure(match.header)
+        name, said = name_measure(match.header)
+        is_taken = match.repeated or match.guess or (name and is_known(match, PEOPLE_TABLES))
+        is_free = match.column is None and not is_taken
+        if (is_free and is_measured(cells)) or (match.column == PRESENT and is_measured(cells, answers=False)):
             yield match, (name, match.round or said)
 
 
-def _is_measured(cells: Values, *, answers: bool = True) -> bool:
+def is_measured(cells: Values, *, answers: bool = True) -> bool:
     """Whether most of the first filled cells are numbers, or (``answers``) all are yes and no; ticks alone are none."""
     told = [match_code(YES_NO, write_cell(cell)) for cell in cells[:LOOKED_AT]]
     filled = [cell for cell, code in zip(cells[:LOOKED_AT], told, strict=True) if code or not is_blank(cell)]

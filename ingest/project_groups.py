@@ -24,6 +24,9 @@ SIDES = ("participant", "comparison")
 PARTICIPANT, COMPARISON, BLANK, UNKNOWN = 0, 1, -1, -2  # of a row; the first two are places in SIDES
 TABLES = (*PEOPLE_TABLES, "summary")
 ENOUGH_KNOWN = 0.8  # of the filled cells of a column must be words for a group: "กลุ่ม" may head anything
+MOST_ARMS = 6  # groups of the project beside the comparison group
+ENOUGH_OF_ARM = 3  # rows of each, or it may be a slip of the pen
+SHORTEST_WORD = 3  # signs of a word that says the comparison group by itself
 YES_NO = {"yes": PARTICIPANT, "no": COMPARISON}
 
 Sides = npt.NDArray[np.int8]
@@ -47,9 +50,32 @@ def is_comparison_sheet(found: FoundTable) -> bool:
 
 
 def read_sides(cells: Cells, header: str) -> Sides:
-    """The side of each row; under a header such as "control" a yes is of the comparison group."""
+    """The side of each row; under a header such as "control" a yes is of the comparison group.
+
+    Where a word says the comparison group and none the project, a few other words that each stand on several rows are
+    groups of the project (Cont, CBT, FT).
+    """
     codes, uniques = cells.uniques()
-    return np.array([*(read_side(value, header) for value in uniques), BLANK], dtype=np.int8)[codes]
+    sides = np.array([*(read_side(value, header) for value in uniques), BLANK], dtype=np.int8)
+    strange = np.flatnonzero(sides == UNKNOWN)
+    is_said = any(_says_comparison(value) for value in uniques)
+    if is_said and 0 < len(strange) <= MOST_ARMS and not (sides == PARTICIPANT).any():
+        often = np.bincount(codes[codes >= 0], minlength=len(sides))[strange] >= ENOUGH_OF_ARM
+        sides[strange[often]] = PARTICIPANT
+    return sides[codes]
+
+
+def list_arms(stated: Stated) -> tuple[str, ...]:
+    """The words that were taken for groups of the project because others say the comparison group."""
+    codes, uniques = stated.cells.uniques()
+    own = {int(code) for code in codes[stated.sides == PARTICIPANT] if code >= 0}
+    return tuple(write_cell(uniques[code]) for code in sorted(own) if read_side(uniques[code], "") == UNKNOWN)
+
+
+def _says_comparison(value: object) -> bool:
+    """Whether a word says it, and not a letter alone: A, B, C are groups of any kind."""
+    text = write_cell(value)
+    return match_code(GROUP, text) == SIDES[COMPARISON] and len(squash(text)) >= SHORTEST_WORD
 
 
 def read_side(value: object, header: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ FIRST_COLUMNS = 8
 FIRST_WIDTH = 60  # columns looked at to tell what a sheet is; what is read of a project sheet is all of them
 ENOUGH_FIELDS = 3  # labels that make a project sheet of one whose name says nothing
 BY_ROUND = {"round_from": "_from", "round_to": "_to", "round_period": "_period"}  # endings behind the round
+MOST_TIMES = 3  # that a label stands on such a sheet: what stands more often is a value
 NAMES = {"name", "group"}  # one of them names what the sheet is about
 ROUND = "round"  # which round the whole file is
 HEADING = "heading"  # a round that stands alone above its dates
@@ -67,7 +69,8 @@ def is_project_sheet(sheet: RawSheet) -> bool:
     if not sheet.cells.size or name not in {None, TABLE}:
         return False
     lines = _read_lines(sheet, sheet.cells[:FIRST_ROWS, :FIRST_WIDTH], _find_label_column(sheet))
-    keys = {line.key for line in lines if line.key}
+    told = Counter(line.key for line in lines if line.key)
+    keys = {key for key, times in told.items() if times <= MOST_TIMES}
     return bool(keys) if name == TABLE else len(keys) >= ENOUGH_FIELDS and bool(keys & NAMES)
 
 

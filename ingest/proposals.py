@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dictionary.load import PROJECT, Column
+from dictionary.people import ID
 from ingest.candidates import find_candidates
 from ingest.checks import list_missing
 from ingest.composing import count_rows, find_top, read_headers
@@ -22,14 +23,18 @@ from ingest.mapping import (
     take_fingerprint,
 )
 from ingest.mapping_writing import OPEN
-from ingest.matching import HeaderMatch, match_headers
+from ingest.matching import HeaderMatch, is_known, match_headers
 from ingest.names import read_sheet_name
 from ingest.opening import OpenedFile
 from ingest.period_columns import find_round_column, list_few, say_round, take_body
+from ingest.personal_headers import PERSONAL, VALUE, is_measured
 from ingest.previews import Proposal
+from ingest.project_groups import GROUP
 from ingest.recognise import FoundTable, SkippedSheet
 from ingest.regions import cut
-from ingest.riders import add_riders
+from ingest.riders import LIST, add_riders
+from ingest.row_rounds import find_repeating
+from ingest.rows import body_of
 from ingest.workbooks import RawSheet
 
 MOST_OPEN = 4  # headers that are put to somebody for one missing column
@@ -74,13 +79,36 @@ def _propose_for_parts(group: Sequence[FoundTable]) -> TableMapping:
     """One table, also where a column parted it into one for each round."""
     said = dict(_list_rounds(group))
     first = next((one for one in group if one.table), group[0])
-    first = replace(first, round=None) if first.round_column is not None else first
+    first = _suppose_measured(replace(first, round=None) if first.round_column is not None else first)
     mapping = _propose_for_table(add_riders([first])[0] if first.table else first, opens=not first.is_confirmed)
     columns = (
         replace(one, rounds=tuple(said.items())) if said and one.column == ROUND_COLUMN else one
         for one in mapping.columns
     )
     return replace(mapping, columns=tuple(columns))
+
+
+def _suppose_measured(found: FoundTable) -> FoundTable:
+    """A list that says nothing of its people but numbers, on several rows of each: measured, at times to be told."""
+    if found.table != LIST or found.is_confirmed or found.round or found.columns - {ID, GROUP}:
+        return found
+    column = find_repeating(found, body_of(found))
+    if column is None:
+        return found
+    return replace(
+        found,
+        table=PERSONAL,
+        matches=tuple(_suppose(found, one, column) for one in found.matches),
+        round_column=column.position,
+    )
+
+
+def _suppose(found: FoundTable, match: HeaderMatch, rounds: HeaderMatch) -> HeaderMatch:
+    if match is rounds:
+        return replace(match, column=None)
+    is_free = match.column is None and not is_known(match)
+    is_value = is_free and is_measured(found.sheet.cells[found.header + 1 :, match.position])
+    return replace(match, column=VALUE) if is_value else match
 
 
 def _list_rounds(group: Sequence[FoundTable]) -> Iterator[tuple[str, str]]:

@@ -34,13 +34,13 @@ CLEARLY_MORE = 2  # so many more headers must match for another table to win ove
 class FoundTable:
     """A sheet, or a part of one, taken for a table.
 
-    ``header`` is the 0-based index of the (last) header row in ``sheet.cells``, ``top`` of the first. ``round`` is
-    the round of all its rows, ``hint`` what a title or a year in a name says of it, ``rounds`` the rounds that it
-    can speak of. ``only`` are its rows (0-based) where the column at ``round_column`` says of which round each row
-    is. ``given`` are columns that the headers state for every row: key, 0-based position of the header that says
-    so, text. ``is_years`` marks a table of names and numbers, in which each row is an indicator. ``notes`` are
-    problems of how it was taken. ``is_confirmed``: somebody said what its headers mean, and ``judged`` of its
-    indicators; no more is added. ``reason`` is why no row is used, "" where they are.
+    ``header`` is the 0-based index of the (last) header row in ``sheet.cells``, ``top`` of the first. ``round`` is the
+    round of all its rows, ``hint`` what a title or a year in a name says of it, ``rounds`` the rounds that it can speak
+    of. ``only`` are its rows (0-based) where the column at ``round_column`` says of which round each row is. ``given``
+    are columns that the headers state for every row: key, 0-based position of the header that says so, text.
+    ``is_years`` marks a table of names and numbers, each row an indicator. ``notes`` are problems found on taking it.
+    ``is_confirmed``: somebody said what its headers mean, and ``judged`` of its indicators; no more is added.
+    ``reason`` is why no row is used, "" where they are. ``by_row``: no column names anybody.
     """
 
     file: str
@@ -60,6 +60,7 @@ class FoundTable:
     is_confirmed: bool = False
     judged: tuple[IndicatorMapping, ...] = ()
     reason: str = ""
+    by_row: bool = False
 
     @property
     def first_header(self) -> int:
@@ -76,7 +77,7 @@ class FoundTable:
         """Whether every required column is there (the period may be said by a header)."""
         keys = can_key(self.table, key_column(self.table))
         needed = {one.key for one in load_columns(self.table) if one.required and one.key != "period"} - keys
-        return bool(keys & self.columns) and needed <= self.columns
+        return (self.by_row or bool(keys & self.columns)) and needed <= self.columns
 
     def find(self, column: str, round_key: str | None = None) -> HeaderMatch | None:
         """The header of a column in a round; one that names no round serves every round."""
@@ -198,10 +199,9 @@ def _choose(name: SheetName, found: Sequence[FoundTable]) -> FoundTable | None:
 
 def _speaks_for_itself(found: FoundTable) -> bool:
     """Whether headers alone are enough: all required ones and three of them, or the key and a round it asks for."""
-    named = any(match.round or says_rounds(match) for match in found.matches)
-    has_round = bool(by_round_columns(found.table)) and (found.round is not None or named)
+    says_round = found.round is not None or any(match.round or says_rounds(match) for match in found.matches)
     has_key = bool(can_key(found.table, key_column(found.table)) & found.columns)
-    return (found.is_complete and _count(found) >= ENOUGH_HEADERS) or (has_round and has_key and _count(found) > 1)
+    return has_enough(found) or (says_round and has_key and bool(by_round_columns(found.table)) and _count(found) > 1)
 
 
 def says_rounds(match: HeaderMatch) -> bool:

@@ -9,12 +9,13 @@ import numpy as np
 
 from dictionary.load import PROJECT, list_codelists
 from dictionary.load_indicators import match_unit
+from ingest.bare_answers import hear_answers
 from ingest.filling import fill_down
 from ingest.formats.sheet import count_columns
 from ingest.limits import LIMITS
 from ingest.names import SheetName, read_sheet_name
 from ingest.one_time import find_one_time
-from ingest.period_columns import split_periods
+from ingest.period_columns import is_cut_by_after, split_periods
 from ingest.personal_headers import PERSONAL, find_personal, measure_part
 from ingest.project_sheet import is_project_sheet
 from ingest.recognise import (
@@ -47,13 +48,18 @@ def recognise_sheet(file: str, sheet: RawSheet) -> tuple[FoundTable, ...] | Skip
     if name.table == GUIDE and (_is_choices(sheet) or not has_enough(recognise_region(file, sheet, name, most_rows=1))):
         return skip_sheet(file, sheet)
     found = tuple(part for one in _find_beside(file, sheet, name) for part in split_periods(fill_down(state_unit(one))))
+    found = tuple(map(hear_answers, found))
     if is_project_sheet(sheet) and not any(map(has_enough, found)):
         return (FoundTable(file, sheet, PROJECT, None, 0, ()),)
-    if any(one.table != PERSONAL or one.is_complete for one in found):
+    if any(one.is_complete or not (one.table == PERSONAL or is_cut_by_after(one)) for one in found):
         return found
-    personal = find_personal(file, sheet, name)
-    measured = tuple(map(measure_part, split_periods(personal))) if personal else ()
-    return measured or found or find_year_tables(file, sheet) or _skip(file, sheet)
+    measured = _measure(find_personal(file, sheet, name)) or found or find_year_tables(file, sheet)
+    return measured or _measure(find_personal(file, sheet, name, by_row=True)) or _skip(file, sheet)
+
+
+def _measure(personal: FoundTable | None) -> tuple[FoundTable, ...]:
+    """What is measured of people, parted where a column says the round."""
+    return tuple(map(measure_part, split_periods(personal))) if personal else ()
 
 
 def _is_choices(sheet: RawSheet) -> bool:

@@ -26,7 +26,8 @@ def _split(found: FoundTable) -> tuple[FoundTable, ...]:
     """The list alone, or the list and its income, both knowing all columns of the sheet."""
     headers = [] if found.is_confirmed else read_headers(found.sheet, found.first_header, found.header)
     riding = {match.position: match for match in match_headers(headers, RIDER) if match.column in RIDING}
-    matches = tuple(riding.get(match.position, match) if match.column is None else match for match in found.matches)
+    free = [match.position for match in found.matches if match.column is None and match.position != found.round_column]
+    matches = tuple(riding.get(one.position, one) if one.position in free else one for one in found.matches)
     if not any(_is_amount(match, found.round) for match in matches):
         return (found,)
     return replace(found, matches=matches), replace(found, table=RIDER, matches=matches)

@@ -12,6 +12,7 @@ from dictionary.load import column_label, match_code
 from dictionary.nouns import Exclusion, MatchedColumn, Problem, SheetReading
 from dictionary.people import IDENTITY
 from ingest.addresses import cell_address, row_range
+from ingest.by_row import number_rows
 from ingest.cells import Cells, Labels, report, write_cell
 from ingest.keys import STAND_INS, find_key, read_keys
 from ingest.mapping import ROUND_COLUMN
@@ -102,6 +103,8 @@ def choose_rows(found: FoundTable) -> tuple[Rows, tuple[Problem, ...]]:
     match = find_key(found, key_column(found.table))
     cells = found.sheet.cells
     body = body_of(found)
+    if found.by_row:
+        return _choose_numbered(found, body), ()
     if match is None:
         filled = [int(row) for row in body if any(map(is_filled, cells[row]))]
         return Rows(found, body[:0], Labels(body[:0], ()), tuple((row, "missing_column") for row in filled)), ()
@@ -114,6 +117,15 @@ def choose_rows(found: FoundTable) -> tuple[Rows, tuple[Problem, ...]]:
     nameless = np.array([reasons.get(place) == "no_id" for place in range(len(body))] if left else wanted & False)
     label = column_label(found.table, match.column or key_column(found.table))
     return Rows(found, body[wanted], ids.take(wanted), left), report("no_id", key, nameless, label)
+
+
+def _choose_numbered(found: FoundTable, body: Indexes) -> Rows:
+    """The data rows of a table that names nobody."""
+    ids, reasons = number_rows(found, body)
+    wanted = np.ones(len(body), dtype=bool)
+    wanted[list(reasons)] = False
+    left = tuple((int(body[place]), reason) for place, reason in sorted(reasons.items()))
+    return Rows(found, body[wanted], ids.take(wanted), left)
 
 
 def leave_out(found: FoundTable) -> Rows:

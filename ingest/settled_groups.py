@@ -9,8 +9,10 @@ from itertools import chain
 import numpy as np
 import numpy.typing as npt
 
+from dictionary.load import match_code
 from dictionary.nouns import Problem
-from ingest.cells import Labels, list_codes, list_ranges, report
+from i18n import Text
+from ingest.cells import Labels, list_codes, list_ranges, report, write_cell
 from ingest.clean import Problems
 from ingest.parts import Part
 from ingest.project_groups import (
@@ -21,6 +23,7 @@ from ingest.project_groups import (
     SIDES,
     UNKNOWN,
     Stated,
+    list_arms,
     state_sides,
 )
 from ingest.results import TableResult, place_of
@@ -62,7 +65,19 @@ def settle_groups(lists: Sequence[Rows]) -> Settled:
     said = chain.from_iterable(_report(rows, stated, (both, silent)) for rows, stated in told)
     first = next(rows for rows, stated in told if (stated.sides == COMPARISON).any())
     note = Problem("comparison_found", *place_of(first), found=f"{len(others - both):,}")
-    return Settled(others - both, both | silent, (note, *said))
+    arms = tuple(chain.from_iterable(_say_arms(rows, stated) for rows, stated in told))
+    return Settled(others - both, both | silent, (note, *arms, *said))
+
+
+def _say_arms(rows: Rows, stated: Stated) -> Problems:
+    """That the project has several groups, by words that say none of the two sides."""
+    arms = list_arms(stated)
+    if not arms:
+        return ()
+    _, uniques = stated.cells.uniques()
+    words = [write_cell(value) for value in uniques if match_code(GROUP, write_cell(value)) == SIDES[COMPARISON]]
+    others = ", ".join(words)
+    return (Problem("arms_taken", *place_of(rows), found=", ".join(arms), allowed=Text(others, others)),)
 
 
 def _name_all(told: Sequence[tuple[Rows, Stated]], side: int) -> frozenset[str]:

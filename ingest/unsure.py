@@ -21,6 +21,7 @@ from ingest.recognise import FoundTable, SkippedSheet
 from ingest.riders import LIST, RIDERS
 
 TIMELESS = {"sroi"}  # tables that tell something although nothing in them is compared
+ENOUGH_ASKED = 2  # headers of a sheet that somebody is asked about
 MOST_QUOTED = 4  # headers that a question names
 
 Values = dict[str, str | Text]
@@ -109,5 +110,5 @@ def _join(texts: Iterable[Text]) -> Text:
 
 
 def _looks_like_table(skipped: SkippedSheet) -> bool:
-    """Whether several texts stand in a row above rows that are filled as they are."""
-    return any(stands_above_rows(skipped.sheet, row) for row in list_text_rows(skipped.sheet))
+    """Whether texts stand in a row above rows that are filled as they are: two may be before and after."""
+    return any(stands_above_rows(skipped.sheet, row, ENOUGH_ASKED) for row in list_text_rows(skipped.sheet))

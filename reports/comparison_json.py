@@ -27,6 +27,7 @@ def tell_contrast(contrast: Contrast) -> dict[str, Json]:
         "naive_difference": contrast.participants.change if shown else None,
         "expected_endline": contrast.expected if shown else None,
         "standard_error": contrast.error,
+        "standard_error_cr1": contrast.usual,
         "degrees_of_freedom": contrast.df,
         "clusters": contrast.clusters or None,
         "rounds": [_step(step) for step in contrast.steps],

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import TypeAlias
 
+from analysis.beside import is_lopsided
 from analysis.findings import Finding
 from analysis.income_lines import BelowLine
 from analysis.typed_compared import TypedDiffers
@@ -29,6 +30,7 @@ def tell_finding(finding: Finding, language: Language) -> dict[str, Json]:
         "difference": finding.difference,
         "relative_change": finding.relative_change,
         "interval": finding.interval,
+        "interval_may_be_narrow": finding.interval is not None and is_lopsided(finding.beside),
         "p_value": finding.p_value,
         "target": finding.target,
         "method": finding.method,

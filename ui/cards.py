@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from analysis.beside import is_lopsided
 from analysis.findings import Finding, Findings
 from dictionary.nouns import Dimension
 from figures.balance import list_balance, name_level, write_counts
@@ -106,7 +107,8 @@ def _beside(finding: Finding, findings: Findings, chosen: Language) -> tuple[str
     interval = write_interval(finding, chosen)
     named = f"{word('ui.column.interval', chosen)} {interval}" if interval else ""
     chance = word("ui.beside.perhaps_chance", chosen) if is_perhaps_chance(finding) else ""
-    return counts or tuple(filter(None, (named or write_relative(finding), chance)))
+    lopsided = word("ui.beside.lopsided", chosen) if interval and is_lopsided(finding.beside) else ""
+    return counts or tuple(filter(None, (named or write_relative(finding), chance, lopsided)))
 
 
 def _list_beside(finding: Finding, findings: Findings) -> tuple[Finding, ...]:

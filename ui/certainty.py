@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.beside import Beside
+from analysis.beside import Beside, is_lopsided
 from analysis.findings import Finding, Findings
 from analysis.statistics import MIN_TESTED
 from figures.wording import decimals_for, write_unit
@@ -17,7 +17,7 @@ from ui.sources import show_titled
 INDICATOR, OF_ALL = "member_income", "member_income_all"
 SIZES = ((0.2, "tiny"), (0.5, "small"), (0.8, "medium"))  # Cohen 1988: below so many spreads it is called this
 CHANCE = 0.05
-ENOUGH_FOR_SKEWNESS = 25  # Cochran 1977, 2.15: times the squared skewness, so many values a t interval asks for
+ROUGH_BELOW = 500  # people below whom the intervals of Gini and Palma are too narrow (docs/coverage.md)
 SMALLEST_P = 0.001  # smaller ones are not written out
 
 
@@ -53,7 +53,8 @@ def _tell_pairs(finding: Finding, tests: int, language: Language) -> Iterator[st
     beside = {one.method: one for one in finding.beside}
     yield from _tell_effect(beside.get("hedges_g_av"), language)
     yield from _tell_median(finding, beside.get("median_difference"), language)
-    yield from _tell_skewness(beside.get("skewness"), language)
+    if is_lopsided(finding.beside):
+        yield word("certainty.skewed", language, n=write_number(finding.n_pairs or 0))
     yield from _tell_ranks(beside.get("wilcoxon"), language)
     yield from _tell_gini(beside, language)
     if finding.p_adjusted is not None:
@@ -79,14 +80,6 @@ def _tell_median(finding: Finding, median: Beside | None, language: Language) ->
     yield word("certainty.median", language, **_write_money(finding, median, language))
 
 
-def _tell_skewness(skewness: Beside | None, language: Language) -> Iterator[str]:
-    """That the t interval may be too narrow, by Cochran's rule (``docs/coverage.md`` says by how much)."""
-    if skewness is None or skewness.value is None or not skewness.n:
-        return
-    if skewness.n <= ENOUGH_FOR_SKEWNESS * skewness.value**2:
-        yield word("certainty.skewed", language, n=write_number(skewness.n))
-
-
 def _tell_ranks(ranks: Beside | None, language: Language) -> Iterator[str]:
     if ranks is None or ranks.p_value is None:
         return
@@ -101,6 +94,8 @@ def _tell_gini(beside: dict[str, Beside], language: Language) -> Iterator[str]:
         return
     written = {name: write_number(one.value or 0.0, 2) for name, one in (("before", before), ("after", after))}
     yield word("certainty.gini", language, verdict=word(f"certainty.gini_{_judge(change)}", language), **written)
+    if change.interval and change.n and change.n < ROUGH_BELOW:
+        yield word("certainty.gini_rough", language, n=write_number(change.n))
 
 
 def _judge(change: Beside) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -18,18 +19,23 @@ TOP, BOTTOM = 0.1, 0.4  # Palma: the share of the highest tenth over that of the
 class Spread:
     """A figure of one round and what it is without each person in turn, in the order of the values given.
 
-    ``value`` is None where it cannot be had; ``reason`` says why.
+    ``value`` is None where it cannot be had; ``reason`` says why. It lies between 0 and ``highest``.
     """
 
     value: float | None
     without: Floats
     reason: str = ""
+    highest: float = math.inf
 
     def estimate(self) -> Estimate:
-        """The figure with its jackknife interval."""
+        """The figure with its jackknife interval, no further than the figure can be: from 0 to the highest."""
         if self.value is None:
             return Estimate.missing(self.reason, self.without.size)
-        return jackknife(self.value, self.without)
+        found = jackknife(self.value, self.without)
+        if found.interval is None:
+            return found
+        low, high = found.interval
+        return replace(found, interval=(max(low, 0.0), min(high, self.highest)))
 
 
 def find_gini(values: Floats, order: Places | None = None) -> Spread:
@@ -50,7 +56,7 @@ def find_gini(values: Floats, order: Places | None = None) -> Spread:
         with np.errstate(divide="ignore", invalid="ignore"):
             rest = (weighted - ranks * ordered - (total - sums)) / (total - ordered)
         without[order] = 2 * rest / (n - 1) - n / (n - 1)
-    return Spread(2 * weighted / (n * total) - (n + 1) / n, without)
+    return Spread(2 * weighted / (n * total) - (n + 1) / n, without, highest=1.0)
 
 
 def find_palma(values: Floats, order: Places | None = None) -> Spread:

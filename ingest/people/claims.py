@@ -67,14 +67,21 @@ class Claims:
 
 def read_claims(rows: Rows, salt: bytes) -> Claims:
     """Read the identity of each row; the digits of a national ID go no further than this."""
+    if rows.found.by_row:
+        return _claim_as_is(rows)
     columns = {column: cells for column in IDENTITY if (cells := rows.cells(column)) is not None}
     has_foreign = MEMBER_ID in columns and _MAY_TELL.search("\n".join(rows.ids.names)) is not None
     if MEMBER_ID in columns and not has_foreign and (rows.ids.codes >= 0).all() and NATIONAL_ID not in columns:
-        nothing = np.full(len(rows.kept), "", dtype=object)
-        return Claims(rows, rows.ids, nothing, is_plain=True, foreign=Foreign(*[nothing[:0]] * 3))
+        return _claim_as_is(rows)
     ids, foreign = _read_ids(columns.get(MEMBER_ID), len(rows.kept), salt)
     nationals, problems = _read_nationals(columns.get(NATIONAL_ID), foreign.nationals, salt)
     return Claims(rows, ids, nationals, bool((ids.codes >= 0).all()), foreign, problems)
+
+
+def _claim_as_is(rows: Rows) -> Claims:
+    """Everybody by the key of the row; nothing else says who they are."""
+    nothing = np.full(len(rows.kept), "", dtype=object)
+    return Claims(rows, rows.ids, nothing, is_plain=True, foreign=Foreign(*[nothing[:0]] * 3))
 
 
 def _read_nationals(cells: Cells | None, foreign: Texts, salt: bytes) -> tuple[Texts, Problems]:

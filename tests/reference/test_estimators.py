@@ -53,7 +53,9 @@ def test_the_signed_rank_test_and_the_pseudo_median_are_those_of_hollander_and_w
     found = compare_ranks(differences)
     assert (found.value, found.exact, found.n) == (5, True, 9)
     assert found.p_value == pytest.approx(2 * 0.01953125)  # one-sided in the book: 0.01953
-    assert estimate_pseudo_median(differences).value == pytest.approx(-0.46)
+    middle = estimate_pseudo_median(differences)
+    assert middle.value == pytest.approx(-0.46)
+    assert middle.interval == pytest.approx((-0.786, -0.010))  # R: wilcox.test(y - x, conf.int = TRUE)
 
 
 def test_the_median_of_the_sleep_data_has_the_exact_interval_of_order_statistics() -> None:

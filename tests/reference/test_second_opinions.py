@@ -53,6 +53,30 @@ def test_the_pseudo_median_is_the_median_of_all_means_of_two(seed: int, size: in
     assert estimate_pseudo_median(values).value == pytest.approx(float(np.median(means)))
 
 
+@pytest.mark.parametrize("size", [6, 9, 20, 50, 51, 300])
+def test_the_interval_of_the_pseudo_median_holds_what_the_signed_rank_test_does_not_reject(size: int) -> None:
+    values = np.random.default_rng(size).lognormal(1, 1, size) - 2
+    interval = estimate_pseudo_median(values).interval
+    assert interval is not None
+    means = np.sort((values[:, None] + values)[np.triu_indices(size)] / 2)
+    means = np.r_[means[0] - 1, means, means[-1] + 1]
+    for bound, inside in zip(interval, (1, -1), strict=True):
+        place = int(np.searchsorted(means, bound))
+        next_to = (means[place] + means[place + inside]) / 2, (means[place] + means[place - inside]) / 2
+        kept, rejected = (stats.wilcoxon(values - one, correction=False).pvalue for one in next_to)
+        assert kept > 0.05 - 0.004 * (size > 50)
+        assert rejected <= 0.05 + 0.004 * (size > 50)
+
+
+def test_a_gini_is_never_told_beyond_0_and_1_nor_a_palma_below_0() -> None:
+    odd = np.array([2.0, 3, 4, 5, 6, 7, 8, 9, 10, 20])
+    interval = find_palma(odd).estimate().interval
+    assert interval is not None
+    assert interval[0] == 0
+    interval = find_gini(np.array([0.0] * 9 + [5.0])).estimate().interval
+    assert interval is None or interval[1] == 1
+
+
 @pytest.mark.parametrize("size", [6, 7, 20, 41, 500, 100_000])
 def test_the_interval_of_the_median_covers_at_least_95_per_cent_and_no_more_than_it_must(size: int) -> None:
     off = count_off(size)

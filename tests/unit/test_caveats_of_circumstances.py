@@ -90,25 +90,25 @@ def test_w07_is_no_matter_of_who_is_a_member() -> None:
 
 
 @pytest.mark.parametrize(
-    ("after", "raised"),
-    [("รายได้ (บาท/ปี)", True), ("รายได้ (บาท/เดือน)", False)],
+    ("after", "amount", "raised"),
+    [("รายได้ (บาท/ปี)", 24_000, True), ("รายได้ (บาท/เดือน)", 2_000, False)],
 )
-def test_w11_incomes_of_a_month_before_and_of_a_year_after(after: str, raised: bool) -> None:
+def test_w11_incomes_of_a_month_before_and_of_a_year_after(after: str, amount: int, raised: bool) -> None:
     people = [f"m{n}" for n in range(6)]
     files: dict[str, Sheets] = {
         "ก่อน.xlsx": {"รายได้": [["รหัสสมาชิก", "รายได้ (บาท/เดือน)"], *([p, 1000] for p in people)]},
-        "หลัง.xlsx": {"รายได้": [["รหัสสมาชิก", after], *([p, 24000] for p in people)]},
+        "หลัง.xlsx": {"รายได้": [["รหัสสมาชิก", after], *([p, amount] for p in people)]},
     }
     reading = read_many(files, {"ก่อน.xlsx": "baseline", "หลัง.xlsx": "endline"})
     assert ("W11" in _get(find_changes(make_project(reading))).caveats) is raised
 
 
-@pytest.mark.parametrize(("period", "raised"), [("ปี", True), ("เดือน", False)])
-def test_w11_rows_that_say_month_before_and_year_after(period: str, raised: bool) -> None:
+@pytest.mark.parametrize(("period", "amount", "raised"), [("ปี", 24_000, True), ("เดือน", 2_000, False)])
+def test_w11_rows_that_say_month_before_and_year_after(period: str, amount: int, raised: bool) -> None:
     head, people = ["รหัสสมาชิก", "รายได้", "ต่อเดือนหรือต่อปี"], [f"m{n}" for n in range(6)]
     files: dict[str, Sheets] = {
         "ก่อน.xlsx": {"รายได้": [head, *([p, 1000, "เดือน"] for p in people)]},
-        "หลัง.xlsx": {"รายได้": [head, *([p, 24000, period] for p in people)]},
+        "หลัง.xlsx": {"รายได้": [head, *([p, amount, period] for p in people)]},
     }
     reading = read_many(files, {"ก่อน.xlsx": "baseline", "หลัง.xlsx": "endline"})
     assert ("W11" in _get(find_changes(make_project(reading))).caveats) is raised
