@@ -67,7 +67,7 @@ def define(rows: Rows, row: SummaryRow) -> tuple[Definition, tuple[Problem, ...]
     if known is None:
         texts |= _read_judged(rows, row, texts)
         defined = _define_own(row, spelling.unit, texts)
-        problems = () if texts["unit"] or row.has_percent else (_ask_unit(rows, row),)
+        problems: tuple[Problem, ...] = () if texts["unit"] or row.has_percent else (_ask_unit(rows, row),)
     else:
         defined = replace(_follow_sheet(known, spelling.unit, texts), label=_name(row, known))
         problems = tuple(_report_differences(rows, row, known, defined))

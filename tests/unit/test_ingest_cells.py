@@ -116,6 +116,28 @@ def test_the_same_income_twice_is_said() -> None:
     assert sums(reading, "member_income") == {"baseline": 16, "endline": 27}
 
 
+def test_a_row_of_income_that_stands_twice_is_counted_once_and_both_cells_are_said() -> None:
+    sheets = income(["M1", "ทอผ้า", 1, 2, "เดือน"], ["M2", "ทอผ้า", 5, 6, "เดือน"], ["m1", "ทอผ้า ", 1, 2, "เดือน"])
+    reading = read({**sheets, "รายได้ (2)": sheets["รายได้"][:3]})
+    said = [one for one in reading.problems if one.code == "income_repeated"]
+    assert [(one.sheet, one.cell, one.allowed.th, one.personal) for one in said] == [
+        ("รายได้", "A4", "A2", True),
+        ("รายได้ (2)", "A2", "รายได้ A2", True),
+        ("รายได้ (2)", "A3", "รายได้ A3", True),
+    ]
+    assert sums(reading, "member_income") == {"baseline": 1 + 5, "endline": 2 + 6}
+    assert [one.reason for one in reading.excluded] == ["income_repeated"] * 3
+
+
+def test_a_row_of_income_that_differs_in_anything_but_its_number_is_another_income() -> None:
+    header = ["ลำดับ", "รหัสสมาชิก", "แปลง", "รายได้ก่อน (บาท/เดือน)", "รายได้หลัง (บาท/เดือน)"]
+    rows = [[1, "M1", 1, 10, 20], [2, "M1", 2, 10, 20], [3, "M2", 1, 5, 6], [4, "M2", 1, 5, 6], [5, "M3", 1, 7, 7]]
+    reading = read({"รายได้": [header, *rows]})
+    assert [one.cell for one in reading.problems if one.code == "income_repeated"] == ["B5"]
+    assert find_problem(reading, "duplicate_income").cell == "B3"
+    assert sums(reading, "member_income") == {"baseline": 20 + 5 + 7, "endline": 40 + 6 + 7}
+
+
 def members(*rows: list[object]) -> list[Any]:
     return [["รหัสสมาชิก", "เพศ", "วันที่เข้าร่วม", "วันที่ออก"], *rows]
 
@@ -353,8 +375,8 @@ def test_an_indicator_of_the_dictionary_is_known_by_name_and_its_unit_kept_as_ty
 
 
 def test_what_several_rows_do_not_say_is_one_problem_of_the_sheet() -> None:
-    rows = [["ขยะ", "กก.", None, 9, 3, None, None], ["เสียง", "dB", "สังคม", 9, 3, None, None]]
-    more = [["น้ำ", "ลบ.ม.", None, 9, 3, None, None], ["ฝุ่น", "กก.", None, 9, 3, None, "ยิ่งน้อยยิ่งดี"]]
+    rows: list[list[object]] = [["ขยะ", "กก.", None, 9, 3, None, None], ["เสียง", "dB", "สังคม", 9, 3, None, None]]
+    more: list[list[object]] = [["น้ำ", "ลบ.ม.", None, 9, 3, None, None], ["ฝุ่น", "กก.", None, 9, 3, None, "ยิ่งน้อยยิ่งดี"]]
     found = [(one.code, one.cell, one.found) for one in read(summary(*rows, *more)).problems if one.cell]
     assert found == [
         ("better_not_stated", "G3", "เสียง"),
