@@ -40,6 +40,24 @@ def report_unused(rows: Rows) -> list[Problem]:
     return [*_report(rows, "numbers_not_used", others), *_report(rows, "costs_not_used", costs)]
 
 
+def report_put_aside(tables: Sequence[Rows]) -> list[Problem]:
+    """A note for the columns of numbers that somebody chose not to use, in none of the tables on the same rows."""
+    groups: dict[tuple[int, int], list[Rows]] = {}
+    for rows in tables:
+        if rows.found.is_confirmed and not rows.found.is_years and not rows.found.reason:
+            groups.setdefault((id(rows.found.sheet), rows.found.header), []).append(rows)
+    return [problem for group in groups.values() for problem in _report_group(group)]
+
+
+def _report_group(group: Sequence[Rows]) -> list[Problem]:
+    used = {match.position for rows in group for match in rows.found.matches if match.column}
+    used |= {rows.found.round_column for rows in group if rows.found.round_column is not None}
+    whole = max(group, key=lambda rows: len(rows.kept))
+    tables = {*PEOPLE_TABLES, *(rows.found.table for rows in group)}
+    others = [match for match in whole.found.matches if match.position not in used and not is_known(match, tables)]
+    return _report(whole, "numbers_put_aside", [match for match in others if _holds_numbers(whole, match)])
+
+
 def _report(rows: Rows, code: str, unused: Sequence[HeaderMatch]) -> list[Problem]:
     if not unused:
         return []
