@@ -22,7 +22,9 @@ MOST_MARKED = 1000  # cells beyond the listed ones that are known one by one, to
 MOST_RANGES = 12  # ranges of cells that one problem names
 LONGEST_FOUND = 60  # signs of a cell that a problem quotes
 
-PERSONAL = frozenset({"duplicate_id", "duplicate_income", "unknown_member"})  # problems that quote an id
+PERSONAL = frozenset(
+    {"duplicate_id", "duplicate_income", "income_repeated", "unknown_member"}
+)  # problems that quote an id
 NOTHING = Text("", "")
 
 Codes = npt.NDArray[np.intp]

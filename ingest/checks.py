@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from dictionary.load import Column, code_label, column_label, load_columns, load_tables
 from dictionary.nouns import Problem
 from i18n import Language, Text
-from ingest.addresses import cell_address
+from ingest.addresses import cell_address, column_ranges
 from ingest.file_rounds import names_rounds, rounds_in_headers
 from ingest.keys import can_key
 from ingest.period_columns import report_unread
@@ -32,7 +34,7 @@ class CheckedTable:
 def check_table(found: FoundTable, *, is_asked: bool) -> CheckedTable:
     """Choose the rows of a table; ``is_asked``: the user is asked which round its file is, so nothing is used yet."""
     if found.reason:
-        return CheckedTable(leave_out(found), ())
+        return _put_aside(leave_out(found))
     rows, odd = choose_rows(found)
     missing = list_missing(found)
     problems = [sheet_problem(rows, "missing_column", column.label) for column in missing]
@@ -49,6 +51,17 @@ def check_table(found: FoundTable, *, is_asked: bool) -> CheckedTable:
     empty = () if is_silent else (Problem("table_empty", *place_of(rows)),)
     said = (*_report_repeated(rows), *_report_likely(rows), *report_unused(rows), *report_roundless(rows))
     return CheckedTable(rows, (*found.notes, *problems, *said, *odd, *empty))
+
+
+def _put_aside(rows: Rows) -> CheckedTable:
+    """None of the rows, and a problem that says so: what somebody chose not to use is not forgotten."""
+    lines = np.array([row for row, _ in rows.left], dtype=np.int64) + rows.found.sheet.first_row
+    if not len(lines):
+        return CheckedTable(rows, ())
+    ranges = column_ranges(lines, rows.found.sheet.first_column)
+    where = f"{ranges[0].partition(':')[0]}:{ranges[-1].rpartition(':')[2]}" if len(ranges) > 1 else ranges[0]
+    place = place_of(rows)
+    return CheckedTable(rows, (Problem("put_aside", *place, where, found=f"{len(lines):,}", cells=ranges),))
 
 
 def _report_short_years(rows: Rows) -> list[Problem]:

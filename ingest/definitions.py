@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+
+import numpy as np
 
 from dictionary.load import code_label, match_code
 from dictionary.load_indicators import (
@@ -19,10 +21,11 @@ from dictionary.load_methods import load_measures
 from dictionary.nouns import Better, Dimension, Indicator, Problem
 from dictionary.squash import squash
 from i18n import Text
-from ingest.cells import Cells, list_codes, write_cell
-from ingest.clean import is_blank
+from ingest.cells import NOTHING, Cells, list_codes, list_ranges, write_cell
+from ingest.clean import MOST_WORDS, is_blank
 from ingest.income_names import INDICATOR, name_typed_income
 from ingest.mapping import JUDGED
+from ingest.results import key_cells
 from ingest.rows import Rows
 
 PER_CENT = 0.01
@@ -35,11 +38,15 @@ DIMENSION_OF_UNIT = {
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """The indicator of one row and what a typed value is multiplied by (0.01 under per cent)."""
+    """The indicator of one row and what a typed value is multiplied by (0.01 under per cent).
+
+    ``unsaid`` are the columns of which it says nothing, dimension and better.
+    """
 
     indicator: Indicator
     factor: float
     unit_is_typed: bool
+    unsaid: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +67,24 @@ def define(rows: Rows, row: SummaryRow) -> tuple[Definition, tuple[Problem, ...]
     if known is None:
         texts |= _read_judged(rows, row, texts)
         defined = _define_own(row, spelling.unit, texts)
-        problems = tuple(_ask_missing(rows, row, texts))
+        problems: tuple[Problem, ...] = () if texts["unit"] or row.has_percent else (_ask_unit(rows, row),)
     else:
         defined = replace(_follow_sheet(known, spelling.unit, texts), label=_name(row, known))
         problems = tuple(_report_differences(rows, row, known, defined))
-    return Definition(defined, spelling.factor, bool(texts["unit"])), problems
+    unsaid = () if known else tuple(column for column in JUDGED if not texts[column])
+    return Definition(defined, spelling.factor, bool(texts["unit"]), unsaid), problems
+
+
+def report_unsaid(rows: Rows, definitions: Sequence[Definition]) -> Iterator[Problem]:
+    """One problem for all rows of a sheet that lack the same. Words that are not known are said with their column."""
+    for unsaid in sorted({one.unsaid for one in definitions if one.unsaid}):
+        cells = (rows.cells(unsaid[0]) if len(unsaid) == 1 else None) or key_cells(rows)
+        places = np.array([one.unsaid == unsaid for one in definitions])
+        names = list(dict.fromkeys(write_cell(name) for name in key_cells(rows).values[places]))
+        found = "”, “".join(names[:MOST_WORDS]) + (" …" if len(names) > MOST_WORDS else "")
+        allowed = list_codes(unsaid[0]) if len(unsaid) == 1 else NOTHING
+        ranges = list_ranges(cells, places)
+        yield Problem(f"{'_and_'.join(unsaid)}_not_stated", cells.file, cells.sheet, ranges, found, allowed)
 
 
 def _name(row: SummaryRow, known: Indicator) -> Text:
@@ -127,13 +147,9 @@ def _follow_sheet(known: Indicator, unit: str, texts: Mapping[str, str]) -> Indi
     )
 
 
-def _ask_missing(rows: Rows, row: SummaryRow, texts: Mapping[str, str]) -> Iterator[Problem]:
-    """What an indicator of the user's own lacks. Words that are not known are reported with their column."""
-    allowed = {"unit": unit_label("person"), "dimension": list_codes("dimension"), "better": list_codes("better")}
-    for column, text in texts.items():
-        cells = rows.cells(column) or rows.cells("indicator")
-        if not text and cells and not (column == "unit" and row.has_percent):
-            yield cells.problem(f"{column}_not_stated", row.place, row.label, allowed[column])
+def _ask_unit(rows: Rows, row: SummaryRow) -> Problem:
+    cells = rows.cells("unit") or key_cells(rows)
+    return cells.problem("unit_not_stated", row.place, row.label, unit_label("person"))
 
 
 def _report_differences(rows: Rows, row: SummaryRow, known: Indicator, defined: Indicator) -> Iterator[Problem]:

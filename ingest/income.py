@@ -12,9 +12,10 @@ from dictionary.load import column_label
 from dictionary.nouns import Problem, Round
 from ingest.addresses import cell_address
 from ingest.amounts import MONTHS, SOURCE, has_sources, list_amounts, name_source, state_period
-from ingest.cells import Labels, Mask, list_codes, number_names, report
-from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts, find_blank
+from ingest.cells import Labels, Mask, list_codes, report
+from ingest.clean import Floats, Problems, clean_codes, clean_numbers, find_blank
 from ingest.income_names import INDICATOR, name_income
+from ingest.income_repeats import drop_copies, read_source
 from ingest.matching import HeaderMatch
 from ingest.parts import Part
 from ingest.person_groups import TRAITS, read_traits
@@ -22,7 +23,6 @@ from ingest.results import (
     TableResult,
     has_round,
     key_cells,
-    no_labels,
     place_of,
     rounds_of,
     sheet_problem,
@@ -35,18 +35,18 @@ UNKNOWN = np.nan
 
 def read_income(sheets: Sequence[Rows], waves: Sequence[Round], members: Collection[str]) -> TableResult:
     """Income per month of every row and round; ``members`` are the ids on the member lists (empty: no list)."""
-    sheets = [_drop_totals(rows) for rows in sheets]
+    sheets, repeats = drop_copies([_drop_totals(rows) for rows in sheets])
     results = [_read_sheet(rows, waves, _read_traits(rows, waves, members)) for rows in sheets]
     parts = tuple(chain.from_iterable(parts for parts, _ in results))
     named = name_income((rows, _list_all(rows)) for rows in sheets) if parts else {}
     problems = chain.from_iterable(problems for _, problems in results)
     strangers = chain.from_iterable(_report_strangers(rows, members) for rows in sheets) if members else ()
-    return TableResult(parts, (*problems, *strangers, *_report_repeated(sheets)), tuple(sheets), named)
+    return TableResult(parts, (*problems, *strangers, *repeats), tuple(sheets), named)
 
 
 def _drop_totals(rows: Rows) -> Rows:
     """The rows without a member's total ("รวม") where the sources it adds up stand on rows of their own."""
-    source = _read_source(rows)
+    source = read_source(rows)
     total = np.array([read_kind(name) in {TOTAL, AVERAGE} for name in source.names] + [False], dtype=bool)[source.codes]
     detailed = np.isin(rows.ids.codes, rows.ids.codes[~total])
     return rows.keep(~(total & detailed), TOTAL)
@@ -58,7 +58,7 @@ def _read_sheet(
     spoken = [wave for wave in waves if wave.key in rounds_of(rows) and has_round(rows, "amount", wave.key)]
     months, problems = _read_months(rows)
     traits, odd_traits = told
-    groups = {**traits, SOURCE: _read_source(rows)}
+    groups = {**traits, SOURCE: read_source(rows)}
     parts, found = [], [problems, odd_traits]
     headed = [(wave.key, match) for wave in spoken for match in list_amounts(rows.found, wave.key)]
     for round_key, match in headed:
@@ -161,28 +161,3 @@ def _report_strangers(rows: Rows, members: Collection[str]) -> Problems:
         return ()
     first = strange & ~pd.Series(rows.ids.codes).duplicated().to_numpy()
     return report("unknown_member", key_cells(rows), first)
-
-
-def _report_repeated(sheets: Sequence[Rows]) -> Problems:
-    """A problem for each row that gives a member's income from a source again in the same round."""
-    if not sheets:
-        return ()
-    members: dict[str, int] = {}
-    sources: dict[str, int] = {}
-    again = pd.concat([_list_keys(rows, members, sources) for rows in sheets], ignore_index=True).duplicated()
-    ends = np.cumsum([len(rows.kept) for rows in sheets])
-    each = zip(sheets, np.split(again.to_numpy(), ends[:-1]), strict=True)
-    doubled = [report("duplicate_income", key_cells(rows), mask) for rows, mask in each]
-    return tuple(chain.from_iterable(doubled))
-
-
-def _list_keys(rows: Rows, members: dict[str, int], sources: dict[str, int]) -> pd.DataFrame:
-    """Round of the sheet, and the numbers of member and source of each row (−1: not stated)."""
-    both = ((rows.ids, members), (_read_source(rows), sources))
-    ids, source = (np.array([*number_names(one.names, known), -1])[one.codes] for one, known in both)
-    return pd.DataFrame({"round": rows.found.round or "", "member": ids, "source": source})
-
-
-def _read_source(rows: Rows) -> Labels:
-    cells = rows.cells(SOURCE)
-    return clean_texts(cells) if cells else no_labels(rows)

@@ -99,7 +99,7 @@ def _find_like(header: str, table: str) -> Likeness | None:
     return find_like((*words.keys, words.bare), load_headers(table))
 
 
-def is_known(match: HeaderMatch, tables: Sequence[str] | None = None) -> bool:
+def is_known(match: HeaderMatch, tables: Collection[str] | None = None) -> bool:
     """Whether some table (of ``tables``, or of all) knows the wording of a header exactly, if only as not used."""
     words = split_header(match.header)
     return any(_find_exact(words, table) is not None for table in tables or list_row_tables())

@@ -140,7 +140,8 @@ def _report_sheets(file: str, skipped: Sequence[SkippedSheet], *, has_tables: bo
     if any(one.table or one.reason in {SKIPPED, ONE_TIME, TOO_WIDE} for one in skipped):
         return ()  # a sheet is known by its name and its missing header is said already, or it was put aside
     if not any(one.sheet.cells.size for one in skipped):
-        return (Problem("file_empty", file),)
+        is_empty = any(one.sheet.is_table for one in skipped)
+        return (Problem("file_empty" if is_empty else "file_no_cells", file),)
     names = ", ".join(one.sheet.name for one in skipped)
     return (Problem("nothing_recognised", file, found=names, allowed=list_sheet_names()),)
 

@@ -33,8 +33,9 @@ from ingest.row_tables import read_tables
 from ingest.rows import Rows
 from ingest.settled_groups import keep_apart
 from ingest.skipped import describe_skipped, report_missing
-from ingest.totals import check_totals
+from ingest.totals import check_all_totals
 from ingest.unsure import Known, ask_about_sheets
+from ingest.unused import report_put_aside
 
 Described = tuple[SheetReading, tuple[Exclusion, ...], tuple[Problem, ...]]
 
@@ -178,18 +179,13 @@ def _list_problems(
 ) -> tuple[Problem, ...]:
     """The problems of files, of tables as a whole, and of their rows and cells."""
     of_files = chain.from_iterable(one.problems for one in opened)
-    of_tables = chain.from_iterable(one.problems for one in checked)
-    of_totals = chain.from_iterable(check_totals(parts) for parts in _list_parts(checked))
+    of_tables = (
+        *chain.from_iterable(one.problems for one in checked),
+        *report_put_aside([one.rows for one in checked]),
+    )
+    of_totals = check_all_totals([one.rows for one in checked])
     of_rows = chain.from_iterable((*result.problems, *check_rounds(result.rows)) for result in results)
     return (*of_files, *of_tables, *of_totals, *of_rows)
-
-
-def _list_parts(checked: Sequence[CheckedTable]) -> list[list[Rows]]:
-    """The tables that are the same part of a sheet, one for each round that a column of it says."""
-    parts: dict[tuple[int, str], list[Rows]] = {}
-    for one in checked:
-        parts.setdefault((id(one.rows.found.sheet), one.rows.found.table), []).append(one.rows)
-    return list(parts.values())
 
 
 def _report_absent(

@@ -11,6 +11,7 @@ from ingest.addresses import cell_address
 from ingest.checks import list_sheet_names
 from ingest.formats.sheet import count_columns
 from ingest.limits import LIMITS
+from ingest.mapping import SKIPPED
 from ingest.recognise import ROW_TABLES, SkippedSheet
 from ingest.regions import TOO_WIDE
 
@@ -30,7 +31,7 @@ def describe_skipped(skipped: SkippedSheet) -> tuple[SheetReading, tuple[Exclusi
         reason=skipped.reason,
     )
     excluded = (Exclusion(skipped.reason, skipped.file, skipped.sheet.name, (_whole_range(skipped),)),) if lines else ()
-    return reading, excluded, _report(skipped)
+    return reading, excluded, _report(skipped, lines)
 
 
 def _whole_range(skipped: SkippedSheet) -> str:
@@ -40,8 +41,10 @@ def _whole_range(skipped: SkippedSheet) -> str:
     return f"{first}:{cell_address(sheet.first_row + rows - 1, sheet.first_column + columns - 1)}"
 
 
-def _report(skipped: SkippedSheet) -> tuple[Problem, ...]:
+def _report(skipped: SkippedSheet, lines: int) -> tuple[Problem, ...]:
     """A problem that names the sheet and none of its cells: without a header row, every cell may be data."""
+    if skipped.reason == SKIPPED and lines:
+        return (Problem("put_aside", skipped.file, skipped.sheet.name, found=f"{lines:,}"),)
     if skipped.headers:
         cell = cell_address(skipped.sheet.first_row + skipped.header, skipped.sheet.first_column)
         found = ", ".join(skipped.headers[:MOST_NAMES]) + (" …" if len(skipped.headers) > MOST_NAMES else "")

@@ -15,7 +15,7 @@ from dictionary.squash import squash
 from i18n import Text
 from ingest.cells import Cells, Labels, Mask
 from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts
-from ingest.definitions import Definition, SummaryRow, define
+from ingest.definitions import Definition, SummaryRow, define, report_unsaid
 from ingest.duplicates import drop_repeated
 from ingest.parts import Part
 from ingest.project_groups import GROUP
@@ -97,9 +97,11 @@ def _define_rows(rows: Rows, figures: Figures, names: Mapping[str, str]) -> tupl
     keys = [rows.ids.names[code] for code in rows.ids.codes]
     lines = [SummaryRow(place, key, names[key], bool(signs[place])) for place, key in enumerate(keys)]
     found = [define(rows, line) for line in lines]
+    definitions = [definition for definition, _ in found]
     if rows.found.is_years:
-        return [definition for definition, _ in found], () if rows.found.judged else (_note_rows(rows),)
-    return [definition for definition, _ in found], tuple(chain.from_iterable(asked for _, asked in found))
+        return definitions, () if rows.found.judged else (_note_rows(rows),)
+    asked = chain.from_iterable(asked for _, asked in found)
+    return definitions, (*asked, *report_unsaid(rows, definitions))
 
 
 def _note_rows(rows: Rows) -> Problem:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from itertools import chain
 
 import numpy as np
 
+from dictionary.load import match_code
 from dictionary.nouns import Problem
-from ingest.cells import Cells, Mask, list_ranges
+from ingest.cells import Cells, Mask, list_ranges, write_cell
 from ingest.clean import Floats, Problems, clean_codes, find_blank
 from ingest.presence import NO_CODE, YES_CODE, read_presence
 from ingest.results import has_round, place_of, rounds_of
 from ingest.rows import Rows
 
 Ticks = dict[str, Floats]
+YES_NO = "yes_no"
 
 
 def read_ticks(rows: Rows, dated: Mask | None = None) -> tuple[Ticks, Problems]:
@@ -21,15 +25,12 @@ def read_ticks(rows: Rows, dated: Mask | None = None) -> tuple[Ticks, Problems]:
 
     Where some cells say yes and none says no, people ticked: blank cells are no, and a note says so. On a sheet that
     also gives dates (``dated``: the rows that do) that holds for the rows that are ticked and not dated. Columns in
-    which nothing is written say nothing.
+    which nothing is written say nothing. A cross is no beside any yes, and a tick where nothing else says yes.
     """
-    answers = {}
-    problems: list[Problems] = []
-    for round_key in rounds_of(rows):
-        cells = rows.cells("present", round_key)
-        if cells is not None and has_round(rows, "present", round_key):
-            answers[round_key], found = clean_codes(cells, "yes_no")
-            problems.append(found)
+    columns, crosses = _read_crosses(_list_columns(rows))
+    read = {round_key: clean_codes(cells, YES_NO) for round_key, cells in columns.items()}
+    answers = {round_key: labels for round_key, (labels, _) in read.items()}
+    problems = [found for _, found in read.values()]
     said = {answer.names[code] for answer in answers.values() for code in set(answer.codes.tolist()) if code >= 0}
     if not said and not any(problems):
         return {}, ()
@@ -38,8 +39,31 @@ def read_ticks(rows: Rows, dated: Mask | None = None) -> tuple[Ticks, Problems]:
     as_no = np.full(len(rows.kept), ticked) & (True if dated is None or not dated.any() else spoken & ~dated)
     if any((as_no & (answer.codes < 0)).any() for answer in answers.values()):
         problems.append((_note_ticks(rows),))
+    if crosses:
+        problems.append((Problem("cross_means_yes", *place_of(rows), found=crosses),))
     presence = {key: read_presence(answer, as_no) for key, answer in answers.items()}
     return presence, tuple(chain.from_iterable(problems))
+
+
+def _list_columns(rows: Rows) -> dict[str, Cells]:
+    """The columns that say yes or no, by round."""
+    found = {round_key: rows.cells("present", round_key) for round_key in rounds_of(rows)}
+    return {key: cells for key, cells in found.items() if cells is not None and has_round(rows, "present", key)}
+
+
+def _read_crosses(columns: Mapping[str, Cells]) -> tuple[Mapping[str, Cells], str]:
+    """The columns with each cross written as what it means; the crosses, where they are taken for yes."""
+    words = {value for cells in columns.values() for value in cells.uniques()[1]}
+    crosses = {word for word in words if match_code("mark", write_cell(word)) == "cross"}
+    if not crosses:
+        return columns, ""
+    is_tick = not any(match_code(YES_NO, write_cell(word)) == YES_CODE for word in words)
+    meaning = YES_CODE if is_tick else NO_CODE
+    told = {
+        key: replace(cells, values=np.array([meaning if one in crosses else one for one in cells.values], dtype=object))
+        for key, cells in columns.items()
+    }
+    return told, ", ".join(sorted(map(write_cell, crosses))) if is_tick else ""
 
 
 def find_open(cells: Cells, values: Floats) -> Mask:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import numpy as np
 
@@ -18,6 +19,14 @@ from ingest.rows import Rows, take_cells
 
 ROUNDING = 0.51  # a total may differ by as much from the sum of rounded cells
 NUMBERS = {"money", "number"}
+
+
+def check_all_totals(tables: Sequence[Rows]) -> Iterator[Problem]:
+    """What ``check_totals`` finds in each part of a sheet."""
+    parts: dict[tuple[int, str], list[Rows]] = {}
+    for rows in tables:
+        parts.setdefault((id(rows.found.sheet), rows.found.table), []).append(rows)
+    return chain.from_iterable(map(check_totals, parts.values()))
 
 
 def check_totals(parts: Sequence[Rows]) -> tuple[Problem, ...]:

@@ -2,34 +2,70 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+from functools import cache
+
 from dictionary.nouns import Problem
+from dictionary.rows import read_rows
 from ingest.addresses import cell_address
+from ingest.amounts import AMOUNT
 from ingest.clean import is_blank
 from ingest.fitting import LOOKED_AT, MOST, is_number
+from ingest.headers import match_words
+from ingest.keys import PEOPLE_TABLES
 from ingest.matching import HeaderMatch, is_known
+from ingest.personal_headers import VALUE
 from ingest.recognise import by_round_columns, says_rounds
 from ingest.results import place_of
+from ingest.riders import RIDER
 from ingest.rows import Rows
 
 FEWEST = 2  # numbers that make a column one of numbers
 MOST_NAMED = 6
+_MEASURES = (AMOUNT, VALUE)
 
 
 def report_unused(rows: Rows) -> list[Problem]:
-    """One problem for all headers of a table that no table knows and that stand above numbers.
+    """One problem for all headers of a table that nothing knows and that stand above numbers; costs have their own.
 
     None where somebody said what the headers mean, and none of a table of names and years.
     """
     if rows.found.is_confirmed or rows.found.is_years:
         return []
-    unused = [match for match in rows.found.matches if _is_unused(match) and _holds_numbers(rows, match)]
+    tables = {rows.found.table, *PEOPLE_TABLES}
+    unused = [one for one in rows.found.matches if _is_unused(one, tables) and _holds_numbers(rows, one)]
+    has_income = any(one.column in _MEASURES and is_known(one, (RIDER,)) for one in rows.found.matches)
+    costs = [one for one in unused if has_income and match_words(one.header, _list_costs())]
+    others = [one for one in unused if one not in costs]
+    return [*_report(rows, "numbers_not_used", others), *_report(rows, "costs_not_used", costs)]
+
+
+def report_put_aside(tables: Sequence[Rows]) -> list[Problem]:
+    """A note for the columns of numbers that somebody chose not to use, in none of the tables on the same rows."""
+    groups: dict[tuple[int, int], list[Rows]] = {}
+    for rows in tables:
+        if rows.found.is_confirmed and not rows.found.is_years and not rows.found.reason:
+            groups.setdefault((id(rows.found.sheet), rows.found.header), []).append(rows)
+    return [problem for group in groups.values() for problem in _report_group(group)]
+
+
+def _report_group(group: Sequence[Rows]) -> list[Problem]:
+    used = {match.position for rows in group for match in rows.found.matches if match.column}
+    used |= {rows.found.round_column for rows in group if rows.found.round_column is not None}
+    whole = max(group, key=lambda rows: len(rows.kept))
+    tables = {*PEOPLE_TABLES, *(rows.found.table for rows in group)}
+    others = [match for match in whole.found.matches if match.position not in used and not is_known(match, tables)]
+    return _report(whole, "numbers_put_aside", [match for match in others if _holds_numbers(whole, match)])
+
+
+def _report(rows: Rows, code: str, unused: Sequence[HeaderMatch]) -> list[Problem]:
     if not unused:
         return []
     sheet = rows.found.sheet
     cell = cell_address(sheet.first_row + rows.found.header, sheet.first_column + unused[0].position)
     names = [" ".join(match.header.split()) for match in unused]
     found = ", ".join(names[:MOST_NAMED]) + (" …" if len(names) > MOST_NAMED else "")
-    return [Problem("numbers_not_used", *place_of(rows), cell, found=found)]
+    return [Problem(code, *place_of(rows), cell, found=found)]
 
 
 def report_roundless(rows: Rows) -> list[Problem]:
@@ -50,8 +86,14 @@ def report_roundless(rows: Rows) -> list[Problem]:
     ]
 
 
-def _is_unused(match: HeaderMatch) -> bool:
-    return not (match.column or match.repeated or match.guess or is_known(match) or says_rounds(match))
+def _is_unused(match: HeaderMatch, tables: Collection[str]) -> bool:
+    """Whether nothing was taken from a column, for no reason that ``tables`` or anything else told."""
+    return not (match.column or match.repeated or match.guess or is_known(match, tables) or says_rounds(match))
+
+
+@cache
+def _list_costs() -> tuple[tuple[str, str], ...]:
+    return tuple((row["text"], row["code"]) for row in read_rows("spellings") if row["codelist"] == "costs")
 
 
 def _holds_numbers(rows: Rows, match: HeaderMatch) -> bool:

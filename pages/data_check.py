@@ -7,6 +7,7 @@ from ui.frame import PageEnds
 from ui.guide.steps import offer_kept_mapping
 from ui.layout import invite, show_answer
 from ui.people import show_people
+from ui.people_names import name_people
 from ui.problems import show_problems
 from ui.readings import answer_reading, show_rows_left_out, show_sheets, show_units_left_out
 from ui.session import current_session, find_current, say
@@ -17,7 +18,7 @@ if project is None or project.questions:
     raise PageEnds
 found = find_current()
 excluded = found.excluded if found else project.excluded
-problems = found.problems if found else project.problems  # some show only where rounds are compared
+problems = name_people(found.problems if found else project.problems)  # some show only where rounds are compared
 show_answer(answer_reading(project.sheets, problems))
 offer_kept_mapping()
 st.subheader(say("pages.data_check.problems"), anchor=False)

@@ -206,7 +206,14 @@ def looped_directory() -> bytes:
     return _container(fat=[0xFFFFFFFD, 2, 1], directory=1)
 
 
-def _container(fat: list[int], directory: int, stream: str = "Workbook") -> bytes:
+def embedded_chart() -> bytes:
+    """A chart that another program holds: its workbook lists one sheet, which is a chart and has no name."""
+    begin, end = struct.pack("<HHHH", 0x809, 4, 0x500, 5), struct.pack("<HH", 0x0A, 0)
+    book = begin + struct.pack("<HHIHB", 0x85, 7, 0, 0x200, 0) + end
+    return _container([0xFFFFFFFD, 0xFFFFFFFE, *range(3, 12), 0xFFFFFFFE], 1, "Book", book)
+
+
+def _container(fat: list[int], directory: int, stream: str = "Workbook", book: bytes = b"") -> bytes:
     head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(6)
     head += struct.pack("<IIIIIIIII", 0, 1, directory, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0)
     head += struct.pack("<109I", 0, *[0xFFFFFFFF] * 108)
@@ -217,4 +224,4 @@ def _container(fat: list[int], directory: int, stream: str = "Workbook") -> byte
         + bytes(49)
         + struct.pack("<III", 2, 5000, 0)
     )
-    return head + table + entry.ljust(512, b"\x00") + bytes(512)
+    return head + table + entry.ljust(512, b"\x00") + book.ljust(512 * max(1, len(fat) - 2), b"\x00")

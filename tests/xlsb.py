@@ -49,8 +49,12 @@ def xlsb(
     hidden: Sequence[int] = (),
     merges: Sequence[tuple[int, int, int, int]] = (),
     state: int = VISIBLE,
+    is_early: bool = False,
 ) -> bytes:
-    """A workbook of one sheet รายได้; ``rows`` by their 0-based number, ``merges`` as first row, last row, columns."""
+    """A workbook of one sheet รายได้; ``rows`` by their 0-based number, ``merges`` as first row, last row, columns.
+
+    ``is_early``: as the first Excel with this format wrote it, with a number more of each sheet.
+    """
     data = b""
     for number, values in rows.items():
         flags = 0x10 if number in hidden else 0
@@ -59,7 +63,7 @@ def xlsb(
     size = record(148, struct.pack("<IIII", min(rows), max(rows), 0, max(map(len, rows.values())) - 1))
     merged = b"".join(record(176, struct.pack("<IIII", *one)) for one in merges)
     sheet = record(129) + size + record(_SHEET_DATA[0]) + data + record(_SHEET_DATA[1]) + merged + record(130)
-    about = record(156, struct.pack("<II", state, 1) + text("r1") + text("รายได้"))
+    about = record(156, struct.pack("<II", state, 1) + bytes(4 * is_early) + text("r1") + text("รายได้"))
     book = record(_BOOK[0]) + record(_SHEETS[0]) + about + record(_SHEETS[1]) + record(_BOOK[1])
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:

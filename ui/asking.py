@@ -1,8 +1,9 @@
-"""Ask once before something is lost."""
+"""Ask once before something is lost, and offer one way on before all others."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 import streamlit as st
 
@@ -21,3 +22,8 @@ def ask_first(title: str, question: str, yes: str, then: Callable[[], None]) -> 
                 st.rerun()
 
     st.dialog(title)(show)()
+
+
+def primary_unless(has_other: bool) -> Literal["primary", "secondary"]:
+    """The rank of a button: one on a page is the first, and where there is another this is not it."""
+    return "secondary" if has_other else "primary"

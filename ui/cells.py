@@ -21,6 +21,7 @@ from project import CitedCell, CitedCells, cite_cells, read_cells
 from project.cited import Value
 from reports.annotated import list_excluded
 from ui.annotated import offer_marked
+from ui.people_names import name_units
 from ui.pieces import plain, show_grid
 from ui.session import current_session, language, name_round, say
 
@@ -107,8 +108,13 @@ def _show_left_out(excluded: Sequence[Exclusion]) -> None:
     if not excluded:
         return
     st.markdown(plain(say("cells.left_out", n=write_number(len(excluded)))))
+    names = name_units(one.unit for one in excluded[:LEFT_SHOWN])
     rows = [
-        (f"{one.sheet} {', '.join(one.ranges)}", code_label("reason", one.reason)[language()], one.unit)
+        (
+            f"{one.sheet} {', '.join(one.ranges)}",
+            code_label("reason", one.reason)[language()],
+            names.get(one.unit, one.unit),
+        )
         for one in excluded[:LEFT_SHOWN]
     ]
     show_grid([say(f"cells.{name}") for name in ("cell", "reason", "unit")], rows, kind="grid cited")

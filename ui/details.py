@@ -41,7 +41,7 @@ def ask_project() -> None:
         for round_ in _list_dated(project.rounds):
             for end in ENDS:
                 _ask_date(round_, end)
-        if st.form_submit_button(say("pages.start.details_save"), type="primary"):
+        if st.form_submit_button(say("pages.start.details_save")):
             _save()
 
 
@@ -158,7 +158,9 @@ def ask_questions() -> None:
     for number, question in enumerate(asked):
         with st.form(f"question_{number}"):
             answer = st.radio(plain(describe_question(question, language())), question.options, index=None)
-            pressed = st.form_submit_button(say("pages.start.answer_question"), type="primary")
+            pressed = st.form_submit_button(
+                say("pages.start.answer_question"), type="secondary" if number else "primary"
+            )
             if pressed and answer:
                 _answer(question, answer)
             elif pressed:

@@ -16,6 +16,7 @@ from ingest import PeopleMatching
 from ui.drawers import Handle, show_drawer
 from ui.people_cells import look_up, write_place
 from ui.people_decide import show_by_hand, show_decisions
+from ui.people_names import name_units
 from ui.people_pairs import show_pairs
 from ui.session import current_session, language, say
 
@@ -73,16 +74,24 @@ def _list_repeated(people: PeopleMatching) -> list[Line]:
 
 
 def _show_lines(lines: Sequence[Line]) -> None:
-    """Name, key and place of each person."""
+    """Name, id and place of each person; a key of our making is told to nobody."""
     listed = [line for line in lines[:LISTED] if line[1]]
     shown = look_up([refs[0] for _, refs in listed])
-    rows = [(_name(refs[0], shown), unit, ", ".join(map(write_place, refs))) for unit, refs in listed]
+    made = {*name_units(unit for unit, _ in listed)}
+    rows = [
+        (_name(refs[0], shown), _id(refs[0], shown) if unit in made else unit, ", ".join(map(write_place, refs)))
+        for unit, refs in listed
+    ]
     names = [say(f"pages.people.{name}") for name in ("name", "key", "place")]
     frame = pd.DataFrame(rows, columns=names)
-    st.dataframe(frame if frame[names[0]].any() else frame.drop(columns=names[0]), hide_index=True)
+    st.dataframe(frame.drop(columns=[name for name in names if not frame[name].any()]), hide_index=True)
     if len(lines) > LISTED:
         st.caption(say("pages.data_check.more_rows", shown=write_number(LISTED), n=write_number(len(lines))))
 
 
 def _name(ref: CellRef, shown: Mapping[CellRef, ShownPerson]) -> str:
     return shown[ref].name if ref in shown else ""
+
+
+def _id(ref: CellRef, shown: Mapping[CellRef, ShownPerson]) -> str:
+    return shown[ref].member_id if ref in shown else ""

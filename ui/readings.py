@@ -12,6 +12,7 @@ from dictionary.load_indicators import load_indicators
 from dictionary.nouns import GUIDE_SHEET, Exclusion, MatchedColumn, Problem, SheetReading
 from i18n.numbers import UNKNOWN, write_number, write_percent
 from reports.inspection import name_column
+from ui.people_names import name_units
 from ui.pieces import plain, show_grid
 from ui.screen import is_narrow
 from ui.session import language, name_round, say
@@ -112,8 +113,14 @@ def show_units_left_out(excluded: Sequence[Exclusion]) -> None:
         st.write(say("pages.data_check.nobody_left_out"))
         return
     chosen = language()
+    names = name_units(e.unit for e in units[:LISTED_ROWS])
     listed = [
-        (e.unit, code_label("reason", e.reason)[chosen], _name_indicator(e), f"{e.sheet} {', '.join(e.ranges)}")
+        (
+            names.get(e.unit, e.unit),
+            code_label("reason", e.reason)[chosen],
+            _name_indicator(e),
+            f"{e.sheet} {', '.join(e.ranges)}",
+        )
         for e in units
     ]
     _show_list(listed, ("unit", "reason", "indicator", "cell"))

@@ -9,6 +9,7 @@ import streamlit as st
 
 from i18n import Language
 from i18n.numbers import write_number
+from ui.asking import primary_unless
 from ui.files import offer_file
 from ui.frame import page_path
 from ui.guide.steps import start_guide
@@ -57,7 +58,8 @@ def show_opened() -> None:
         rows = count_rows(project.sheets)
         st.write(plain(f"{files} · {rows}" if name else rows))
         with st.container(horizontal=True):
-            if not project.is_empty and st.button(say("pages.start.go_overview"), type="primary"):
+            rank = primary_unless(bool(project.questions))  # what is asked comes first
+            if not project.is_empty and st.button(say("pages.start.go_overview"), type=rank):
                 st.switch_page(page_path("overview"))
             if st.button(say("pages.start.go_check", n=write_number(len(project.problems)))):
                 st.switch_page(page_path("data_check"))

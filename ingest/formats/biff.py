@@ -17,6 +17,7 @@ _BEGINS = {0x09, 0x209, 0x409, 0x809}
 _ROW, _BOOL_OR_ERROR, _FORMULA = 0x208, 0x205, 0x06
 _VALUES = {0x203, 0x204, 0x205, 0x06, 0x27E, 0xFD, 0xD6}  # NUMBER, LABEL, BOOLERR, FORMULA, RK, LABELSST, RSTRING
 _MANY = 0xBD  # MULRK: several numbers of one row
+_WORKSHEET = 0  # the kind of a sheet that holds cells
 _IS_HIDDEN = 0x20  # bit of the options of a row
 _ERROR_RESULT = b"\x02"
 ERRORS = {
@@ -46,6 +47,12 @@ class _Sheet:
 def is_locked(stream: bytes) -> bool:
     """Whether a password is needed: the records of the workbook name the key of their encryption."""
     return any(kind == _FILE_PASS for kind, _ in list_records(stream, 0))
+
+
+def holds_no_sheet(stream: bytes) -> bool:
+    """Whether a workbook lists charts or macros alone: one that another program embeds; its chart has no name."""
+    kinds = {body[5] for kind, body in list_records(stream, 0) if kind == _BOUND_SHEET and len(body) > 5}
+    return bool(kinds) and _WORKSHEET not in kinds
 
 
 def scan_biff(stream: bytes) -> tuple[SheetScan, ...]:

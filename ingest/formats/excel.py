@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ingest.formats.archive import Archive, is_media
-from ingest.formats.biff import scan_biff
+from ingest.formats.biff import holds_no_sheet, scan_biff
+from ingest.formats.delimited import SHEET
 from ingest.formats.markup import refuse_entities
 from ingest.formats.mending import ODS_TABLES, mend_part, replace_parts
 from ingest.formats.ods_scan import scan_ods
 from ingest.formats.ole import Container
 from ingest.formats.parts import find_sheet_parts
-from ingest.formats.sheet import RawSheet
+from ingest.formats.sheet import RawSheet, no_cells
 from ingest.formats.sheet_scan import SheetScan, check_span, plain_names, scan_sheet
 from ingest.formats.sheets import list_sheets, read_sheets_of
 from ingest.formats.xlsb_scan import scan_xlsb
@@ -53,6 +54,8 @@ def _scan_all(sheets: dict[str, bytes]) -> dict[str, SheetScan]:
 
 def read_legacy(container: Container, stream: bytes) -> tuple[RawSheet, ...]:
     """The sheets of an .xls whose workbook stands in ``stream``."""
+    if holds_no_sheet(stream):
+        return (RawSheet(SHEET, no_cells(), is_table=False),)
     found = scan_biff(stream)
     names = list_sheets(container.content)
     scans = dict(zip(names, found, strict=True)) if len(names) == len(found) else {}

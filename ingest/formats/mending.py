@@ -8,10 +8,12 @@ import zipfile
 from collections.abc import Mapping
 
 from ingest.formats.archive import Archive, is_media
+from ingest.formats.xlsb_scan import drop_old_field
 
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")  # how XML in UTF-16 begins
 _DECLARED = re.compile(r"^(\s*<\?xml[^<>]*?)\s+encoding=[\"'][^\"'<>]*[\"']")
 ODS_TABLES = "content.xml"
+_BINARY_BOOK = "workbook.bin"
 _LINKS = "workbook.xml.rels"
 _MACRO_SHEET = re.compile(rb"http://schemas\.microsoft\.com/office/2006/relationships/xl(?:Intl)?Macrosheet")
 _NO_TABLE = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/dialogsheet"
@@ -25,12 +27,14 @@ def mend_part(name: str, part: bytes) -> bytes:
     """The part, the very same where nothing is to be done.
 
     XML is put into UTF-8; line ends between the cells of an .ods are left out; a sheet of macros of Excel 4 is told
-    to be one of those that hold no table.
+    to be one of those that hold no table; the list of sheets of an early .xlsb is put as the standard has it.
     """
     if part[:2] in _WIDE and name.lower().endswith((".xml", ".rels")):
         return _translate(part)
     if name == ODS_TABLES and _INDENTED.search(part):
         return _INDENT.sub(rb"\1", part)
+    if name.lower().endswith(_BINARY_BOOK):
+        return drop_old_field(part)
     if name.lower().endswith(_LINKS) and _MACRO_SHEET.search(part):
         return _MACRO_SHEET.sub(_NO_TABLE, part)
     return part

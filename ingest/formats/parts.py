@@ -7,7 +7,7 @@ from posixpath import dirname, join, normpath
 from ingest.formats.archive import Archive
 from ingest.formats.markup import attribute, local_name, parse_xml
 from ingest.formats.sheet import Unreadable
-from ingest.formats.xlsb_scan import list_sheet_links
+from ingest.formats.xlsb_scan import drop_old_field, list_sheet_links
 
 _BOOKS = ("workbook.xml", "workbook.bin")
 
@@ -32,7 +32,7 @@ def find_sheet_parts(archive: Archive) -> dict[str, str]:
 def _list_sheets(name: str, book: bytes) -> dict[str, str]:
     """The name of each sheet by the key of the link to its part."""
     if name.lower().endswith(".bin"):
-        return list_sheet_links(book)
+        return list_sheet_links(drop_old_field(book))
     nodes = (node for node in parse_xml(book).iter() if local_name(node) == "sheet")
     return {attribute(node, "id"): attribute(node, "name") for node in nodes}
 

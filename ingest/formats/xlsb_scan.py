@@ -17,6 +17,7 @@ from ingest.formats.sheet_scan import SheetScan
 _ROW, _BLANK, _ERROR, _FORMULA_ERROR, _MERGE, _SHEET = 0, 1, 3, 11, 176, 156
 _VALUES = range(2, 12)
 _IS_HIDDEN = 0x10  # of the twelfth byte of a row
+_LONGEST = 1 << 14  # bytes whose number two bytes of a length can tell
 _MORE = 0x80  # of a byte of a type or a length: another follows
 
 Record = tuple[int, bytes]
@@ -33,6 +34,17 @@ class _Sheet:
     columns: set[int] = field(default_factory=set)
     errors: dict[Place, str] = field(default_factory=dict)
     merges: list[Merge] = field(default_factory=list)
+
+
+def drop_old_field(book: bytes) -> bytes:
+    """The records of a workbook with its sheets told as the standard has it.
+
+    The first Excel with this format wrote a number more before the key of each link; calamine takes it for a length.
+    """
+    for kind, body in list_records(book):
+        if kind == _SHEET and len(body) < _LONGEST and _holds_link(body, 12) and not _holds_link(body, 8):
+            book = book.replace(_write_head(len(body)) + body, _write_head(len(body) - 4) + body[:4] + body[8:])
+    return book
 
 
 def list_sheet_links(book: bytes) -> dict[str, str]:
@@ -103,6 +115,17 @@ def _read_length(part: bytes, at: int) -> tuple[int, int]:
         if byte < _MORE:
             return length, at + step + 1
     return length, at + 4
+
+
+def _holds_link(body: bytes, at: int) -> bool:
+    """Whether what is left of a record is a key and a name and nothing else."""
+    return _read_text(body, _read_text(body, at)[1])[1] == len(body)
+
+
+def _write_head(length: int) -> bytes:
+    """The type of a sheet and the length of its record."""
+    lengths = bytes((length,)) if length < _MORE else bytes((length & 0x7F | _MORE, length >> 7))
+    return bytes((_SHEET & 0x7F | _MORE, _SHEET >> 7)) + lengths
 
 
 def _read_text(body: bytes, at: int) -> tuple[str, int]:

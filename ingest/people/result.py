@@ -85,15 +85,21 @@ class PeopleMatching:
     def find_seats(self, wave: str, units: Sequence[str]) -> dict[str, CellRef]:
         """The first row of each of some persons on the counted lists of a round, as far as they stand there."""
         seats = self.seats[self._are_counted() & self._stand(wave) & self.seats["unit"].isin(units)]
-        seats = seats.drop_duplicates("unit")
-        lines = zip(seats["unit"].astype(str), seats["list"], seats["row"], strict=True)
-        return {unit: self.refer(int(number), int(row)) for unit, number, row in lines}
+        return self._refer_each(seats.drop_duplicates("unit"))
+
+    def find_first(self, units: Iterable[str]) -> dict[str, CellRef]:
+        """The first row of each of some persons, on whatever list."""
+        return self._refer_each(self.seats[self.seats["unit"].isin(list(units))].drop_duplicates("unit"))
 
     def list_repeated(self) -> list[tuple[str, CellRef]]:
         """The further rows of persons on one member list, each with its key."""
         seats = self.seats[self.seats["repeated"]]
         lines = zip(seats["unit"].astype(str), seats["list"], seats["row"], strict=True)
         return [(unit, self.refer(int(number), int(row))) for unit, number, row in lines]
+
+    def _refer_each(self, seats: pd.DataFrame) -> dict[str, CellRef]:
+        lines = zip(seats["unit"].astype(str), seats["list"], seats["row"], strict=True)
+        return {unit: self.refer(int(number), int(row)) for unit, number, row in lines}
 
     @cached_property
     def counts(self) -> PeopleCounts:

@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Selectbox
 
-from dictionary.load import describe_question
+from dictionary.load import describe_question, load_problems
 from i18n import Language, word
 from ingest import ColumnMapping, SheetMapping, TableMapping, take_fingerprint, write_mappings
 from tests.build import build, read
@@ -101,6 +101,16 @@ def test_one_may_go_on_without_what_is_unsure() -> None:
     app = _open(Language.TH, ("a.xlsx", build(SHEETS), XLSX))
     _press(app, "pages.guide.go_on", Language.TH)
     assert word("pages.guide.answer_here", Language.TH) not in [button.label for button in app.button]
+    app.switch_page("pages/data_check.py").run()
+    assert load_problems()["put_aside"].title.th in [text for field in app.selectbox for text in field.options]
+
+
+def test_what_is_asked_has_the_one_primary_button_of_the_page() -> None:
+    header = ["รหัส", "รายได้ก่อน (บาท/เดือน)", "รายได้หลัง (บาท/เดือน)"]
+    sure = build({"รายได้": [header, *([f"ม-{n}", n, 9] for n in range(9))]})
+    app = _open(Language.TH, ("a.xlsx", build(SHEETS), XLSX), ("b.xlsx", sure, XLSX))
+    labels = [button.label for button in app.button if button.proto.type == "primary"]
+    assert labels == [word("pages.guide.answer_here", Language.TH)]
 
 
 def test_what_was_understood_of_a_sure_workbook_can_be_changed() -> None:

@@ -66,7 +66,7 @@ SPECS = (
         files=one("ตัวชี้วัด", [["ตัวชี้วัด", "หน่วย", "ก่อน", "หลัง"], ["ขยะที่เผา", "กก.", 90, 30]]),
         indicator="custom_1",
         expected={("", "baseline"): 90.0, ("", "endline"): 30.0},
-        says=frozenset({"dimension_not_stated", "better_not_stated"}),
+        says=frozenset({"dimension_and_better_not_stated"}),
     ),
     ReadingSpec(
         title=Text("คอลัมน์บอกปี สองปี", "A column of years, two of them"),

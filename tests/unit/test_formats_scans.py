@@ -129,3 +129,13 @@ def test_a_sheet_of_macros_of_excel_4_is_no_table_and_the_others_are_read() -> N
 def test_a_workbook_of_blank_sheets_is_empty() -> None:
     (problem,) = read(hostile.xlsx("<sheetData/>")).problems[:1]
     assert problem.code == "file_empty"
+
+
+def test_a_binary_workbook_of_the_first_excel_that_wrote_one_is_read() -> None:
+    assert first(xlsb(XLSB, is_early=True)).cells.tolist() == first(xlsb(XLSB)).cells.tolist()
+    assert find_problem(read(xlsb(XLSB, hidden=[2], is_early=True)), "hidden_rows_read").found == "1"
+
+
+def test_a_workbook_of_a_chart_alone_is_not_called_damaged_or_empty() -> None:
+    (problem,) = read(hostile.embedded_chart()).problems[:1]
+    assert problem.code == "file_no_cells"

@@ -9,7 +9,7 @@ import pytest
 
 from dictionary.load import describe
 from i18n import Language
-from ingest import ProjectAnswers
+from ingest import ProjectAnswers, Reading
 from tests.build import codes, find_problem, read, sums, values
 
 DATES = [["ข้อมูลก่อน ถึงวันที่", "31/12/2562"], ["ข้อมูลหลัง ถึงวันที่", "31/12/2565"]]
@@ -114,6 +114,28 @@ def test_the_same_income_twice_is_said() -> None:
     reading = read(income(["M1", "ทอผ้า", 1, 2, "เดือน"], ["M1", "ทอผ้า ", 10, 20, "เดือน"], ["M1", "ย้อม", 5, 5, "เดือน"]))
     assert find_problem(reading, "duplicate_income").cell == "A3"
     assert sums(reading, "member_income") == {"baseline": 16, "endline": 27}
+
+
+def test_a_row_of_income_that_stands_twice_is_counted_once_and_both_cells_are_said() -> None:
+    sheets = income(["M1", "ทอผ้า", 1, 2, "เดือน"], ["M2", "ทอผ้า", 5, 6, "เดือน"], ["m1", "ทอผ้า ", 1, 2, "เดือน"])
+    reading = read({**sheets, "รายได้ (2)": sheets["รายได้"][:3]})
+    said = [one for one in reading.problems if one.code == "income_repeated"]
+    assert [(one.sheet, one.cell, one.allowed.th, one.personal) for one in said] == [
+        ("รายได้", "A4", "A2", True),
+        ("รายได้ (2)", "A2", "รายได้ A2", True),
+        ("รายได้ (2)", "A3", "รายได้ A3", True),
+    ]
+    assert sums(reading, "member_income") == {"baseline": 1 + 5, "endline": 2 + 6}
+    assert [one.reason for one in reading.excluded] == ["income_repeated"] * 3
+
+
+def test_a_row_of_income_that_differs_in_anything_but_its_number_is_another_income() -> None:
+    header = ["ลำดับ", "รหัสสมาชิก", "แปลง", "รายได้ก่อน (บาท/เดือน)", "รายได้หลัง (บาท/เดือน)"]
+    rows = [[1, "M1", 1, 10, 20], [2, "M1", 2, 10, 20], [3, "M2", 1, 5, 6], [4, "M2", 1, 5, 6], [5, "M3", 1, 7, 7]]
+    reading = read({"รายได้": [header, *rows]})
+    assert [one.cell for one in reading.problems if one.code == "income_repeated"] == ["B5"]
+    assert find_problem(reading, "duplicate_income").cell == "B3"
+    assert sums(reading, "member_income") == {"baseline": 20 + 5 + 7, "endline": 40 + 6 + 7}
 
 
 def members(*rows: list[object]) -> list[Any]:
@@ -286,6 +308,31 @@ def test_ticks_leave_no_blank_unknown_and_it_is_said() -> None:
     assert sums(reading, "partners") == {"baseline": 1, "endline": 2}
 
 
+def mark_partners(*marks: tuple[object, object]) -> Reading:
+    rows = [["ก", "รัฐ"], ["ข", "เอกชน"], ["ค", "วัด"]]
+    return read(partners(*([*row, *mark, None, None] for row, mark in zip(rows, marks, strict=False))))
+
+
+@pytest.mark.parametrize("cross", ["x", "X", "×", "✗", "กากบาท"])
+def test_crosses_alone_are_ticks_and_it_is_said(cross: str) -> None:
+    reading = mark_partners((cross, cross), ("-", cross))
+    assert sums(reading, "partners") == {"baseline": 1, "endline": 2}
+    assert find_problem(reading, "cross_means_yes").found == cross
+    assert set(codes(reading.problems)) == {"cross_means_yes", "blank_means_no"}
+
+
+@pytest.mark.parametrize(("cross", "tick"), [("x", "/"), ("✗", "✓"), ("x", "มี"), ("×", "●"), ("X", "ใช่")])
+def test_a_cross_beside_a_tick_is_no(cross: str, tick: str) -> None:
+    reading = mark_partners((cross, tick), (cross, cross), (tick, tick))
+    assert sums(reading, "partners") == {"baseline": 1, "endline": 2}
+    assert codes(reading.problems) == []
+
+
+def test_a_mark_that_is_not_known_is_asked_about_and_not_dropped() -> None:
+    problem = find_problem(mark_partners(("มี", "มี"), ("o", "ไม่มี")), "unknown_code")
+    assert (problem.cell, problem.found) == ("C3", "o")
+
+
 def summary(*rows: list[object]) -> dict[str, list[Any]]:
     headers = ["ตัวชี้วัด", "หน่วย", "มิติ", "ก่อน", "หลัง", "เป้าหมาย", "ทิศทางที่ดี", "n"]
     return {"ตัวชี้วัด": [headers, *rows]}
@@ -327,6 +374,17 @@ def test_an_indicator_of_the_dictionary_is_known_by_name_and_its_unit_kept_as_ty
     assert reading.observations["typed"].all()
 
 
+def test_what_several_rows_do_not_say_is_one_problem_of_the_sheet() -> None:
+    rows: list[list[object]] = [["ขยะ", "กก.", None, 9, 3, None, None], ["เสียง", "dB", "สังคม", 9, 3, None, None]]
+    more: list[list[object]] = [["น้ำ", "ลบ.ม.", None, 9, 3, None, None], ["ฝุ่น", "กก.", None, 9, 3, None, "ยิ่งน้อยยิ่งดี"]]
+    found = [(one.code, one.cell, one.found) for one in read(summary(*rows, *more)).problems if one.cell]
+    assert found == [
+        ("better_not_stated", "G3", "เสียง"),
+        ("dimension_not_stated", "C5", "ฝุ่น"),
+        ("dimension_and_better_not_stated", "A2, A4", "ขยะ”, “น้ำ"),
+    ]
+
+
 def test_an_indicator_of_ones_own_is_defined_by_its_row() -> None:
     reading = read(summary(["เสียงรบกวน", "เดซิเบล", "สิ่งแวดล้อม", 80, 60, None, "ยิ่งน้อยยิ่งดี", 5]))
     own = reading.indicators["custom_1"]
@@ -342,7 +400,7 @@ def test_an_indicator_of_ones_own_is_defined_by_its_row() -> None:
 
 def test_what_an_indicator_lacks_is_said() -> None:
     reading = read({"ตัวชี้วัด": [["ตัวชี้วัด", "ก่อน", "หลัง"], ["ความสุข", 1, 2]]})
-    assert sorted(codes(reading.problems)) == ["better_not_stated", "dimension_not_stated", "unit_not_stated"]
+    assert sorted(codes(reading.problems)) == ["dimension_and_better_not_stated", "unit_not_stated"]
 
 
 def test_the_same_indicator_twice_leaves_the_later_row_out() -> None:

@@ -70,6 +70,19 @@ def test_a_sheet_that_was_left_out_is_left_out_and_said() -> None:
     reading = _read(SHEETS, SheetMapping("ข้อมูล", (replace(TABLE, table=""),)))
     assert reading.questions == ()
     assert (reading.sheets[0].table, reading.sheets[0].reason) == (None, "skipped_by_user")
+    problem = find_problem(reading, "put_aside")
+    assert (problem.sheet, problem.found) == ("ข้อมูล", "5")
+
+
+def test_a_column_of_numbers_that_was_chosen_not_to_be_used_stays_said() -> None:
+    headers = [*HEADERS, "ลำดับ", "หนี้"]
+    rows = [[*row, number, 5 * number] for number, row in enumerate(ROWS, 1)]
+    table = replace(TABLE, fingerprint=take_fingerprint(headers), columns=(*COLUMNS, *map(ColumnMapping, headers[4:])))
+    twin = replace(table, table="members", columns=tuple(replace(one, column="") for one in table.columns[1:]))
+    twin = replace(twin, columns=(COLUMNS[0], *twin.columns))
+    reading = _read({"ข้อมูล": [["รายงานของกลุ่ม"], headers, *rows]}, SheetMapping("ข้อมูล", (table, twin)))
+    problem = find_problem(reading, "numbers_put_aside")
+    assert (problem.cell, problem.found) == ("F2", "หนี้")
 
 
 def test_of_two_mappings_of_the_same_headers_the_one_for_the_sheet_of_this_name_is_used() -> None:

@@ -48,7 +48,9 @@ def test_what_was_said_of_all_others_goes_behind_the_sheet_and_what_was_said_by_
     waste, work = sorted(reading.indicators.values(), key=lambda one: one.label.th)
     assert (waste.dimension, waste.better) == (Dimension.ENVIRONMENTAL, Better.LOWER)
     assert (work.dimension, work.better) == (Dimension.ECONOMIC, Better.HIGHER)
-    assert not {"dimension_not_stated", "better_not_stated"} & {*codes(reading.problems)}
+    assert not {"dimension_not_stated", "better_not_stated", "dimension_and_better_not_stated"} & {
+        *codes(reading.problems)
+    }
 
 
 def test_a_word_that_is_no_direction_is_refused_with_those_that_are() -> None:

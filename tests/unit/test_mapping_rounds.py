@@ -97,6 +97,7 @@ def test_rows_of_a_word_that_is_left_out_are_left_out_for_that_reason() -> None:
     reading = _read(sheets, _say_rounds(_read(BY_ROWS).previews[0].mapping, "ช่วงเวลา", **said))
     assert sums(reading, "member_income") == {"baseline": 100 + 50, "endline": 150 + 70}
     assert [one.reason for one in reading.excluded] == ["skipped_by_user"]
+    assert [(one.cell, one.found) for one in reading.problems if one.code == "put_aside"] == [("A6", "1")]
     assert "round_of_row_unknown" not in codes(reading.problems)
     assert _take_back(reading.previews[0]).tables[0].columns[1].rounds == tuple(said.items())
 

@@ -12,19 +12,25 @@ HEADER = ["รหัสสมาชิก", "แหล่งรายได้",
 ROWS = [["M1", "ทอผ้า", 100, 200, "เดือน"], ["M2", "ทอผ้า", 150, 250, "เดือน"], ["M3", "ทอผ้า", 90, 80, "เดือน"]]
 
 
-def _find(header: str, cells: Sequence[object]) -> list[tuple[str, str]]:
+def _find(header: str, cells: Sequence[object], code: str = "numbers_not_used") -> list[tuple[str, str]]:
     rows = [[*row, cell] for row, cell in zip(ROWS, cells, strict=True)]
     reading = read({"รายได้": [[*HEADER, header], *rows]})
-    return [(one.cell, one.found) for one in reading.problems if one.code == "numbers_not_used"]
+    return [(one.cell, one.found) for one in reading.problems if one.code == code]
 
 
 def test_a_column_of_numbers_that_no_table_knows_is_named_with_its_cell() -> None:
-    assert _find("ค่าใช้จ่ายในสวน", [4000, "3,500 บาท", None]) == [("F1", "ค่าใช้จ่ายในสวน")]
+    assert _find("น้ำหนักผลผลิต", [4000, "3,500 บาท", None]) == [("F1", "น้ำหนักผลผลิต")]
 
 
 @pytest.mark.parametrize(
     ("header", "cells"),
-    [("ข้อสังเกตของผู้เก็บ", ["ดี", "พอใช้", "ดีมาก"]), ("ค่าใช้จ่ายในสวน", [4000, None, None]), ("ลำดับที่", [1, 2, 3])],
+    [("ข้อสังเกตของผู้เก็บ", ["ดี", "พอใช้", "ดีมาก"]), ("น้ำหนักผลผลิต", [4000, None, None]), ("ลำดับที่", [1, 2, 3])],
 )
 def test_words_a_lone_number_and_numbering_are_nothing_missed(header: str, cells: list[object]) -> None:
     assert _find(header, cells) == []
+
+
+@pytest.mark.parametrize("header", ["ต้นทุน", "ต้นทุนก่อน", "ค่าใช้จ่ายในสวน", "Expenses after", "ต้นทุนการผลิต (บาท)"])
+def test_costs_beside_income_are_said_not_to_be_deducted(header: str) -> None:
+    assert _find(header, [40, "35 บาท", 20], "costs_not_used") == [("F1", header)]
+    assert _find(header, [40, 35, 20]) == []

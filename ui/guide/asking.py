@@ -10,6 +10,7 @@ from dictionary.load import describe_question
 from dictionary.nouns import SheetReading
 from ingest import SheetMapping, SheetPreview, TableMapping, list_headers
 from ingest.addresses import cell_address
+from ui.asking import primary_unless
 from ui.guide.drafts import TableDraft, first_draft, list_previews, list_tables
 from ui.guide.steps import start_guide
 from ui.pieces import plain
@@ -19,14 +20,16 @@ from ui.session import current_session, language, open_files, say, told_before
 def ask_about_sheets() -> None:
     """What is asked of the sheets, with a way to the guided page and a way around it."""
     session = current_session()
-    questions = [one for one in session.project.questions if one.mapping] if session.project else []
+    asked = session.project.questions if session.project else ()
+    questions = [one for one in asked if one.mapping]
     if not questions:
         return
     with st.container(border=True, key="unsure"):
         for question in questions:
             st.write(plain(describe_question(question, language())))
         with st.container(horizontal=True):
-            if st.button(say("pages.guide.answer_here"), type="primary"):
+            rank = primary_unless(len(questions) < len(asked))  # files are asked about above
+            if st.button(say("pages.guide.answer_here"), type=rank):
                 start_guide(_first_step())
             if st.button(say("pages.guide.go_on")):
                 open_files(session.files, told_before(mappings=tuple(map(_take_sure, _asked()))))
