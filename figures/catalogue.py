@@ -72,6 +72,11 @@ def shown_findings(findings: Findings, key: str) -> tuple[Finding, ...] | tuple[
     return CHARTS[key][0].shown(findings)
 
 
+def shows_amounts(findings: Findings, key: str) -> bool:
+    """Whether a chart shows amounts that were to be put into constant prices; a file of all findings does."""
+    return key not in CHARTS or bool(tell_prices(CHARTS[key][0], findings, Language.EN))
+
+
 def default_texts(findings: Findings, key: str, language: Language) -> ChartTexts:
     """The words around a chart before anybody changes them; that they are of one group only is said first.
 

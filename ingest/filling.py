@@ -90,8 +90,8 @@ def _skip_guidance(found: FoundTable, match: HeaderMatch, body: Indexes) -> Inde
     first = int(named[0]) if len(named) else 0
     kinds = {column.key: column.kind for column in load_columns(found.table)}
     places = [one.position for one in found.matches if kinds.get(one.column or "") in NUMBERS]
-    silent = not any(map(is_number, found.sheet.cells[np.ix_(body[:first], places)].flat))
-    return body[first:] if silent else body
+    counts = any(is_number(cell) for row in found.sheet.cells[body[:first]] for cell in row[places])
+    return body if counts else body[first:]
 
 
 def _differ_in_blocks(found: FoundTable, body: Indexes, blocks: npt.NDArray[np.intp]) -> bool:

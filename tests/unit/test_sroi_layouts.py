@@ -1,4 +1,4 @@
-"""Value maps of other published layouts: that of 2017, that with questions over two rows, and a Thai one of two rows."""
+"""Value maps of other layouts: that of 2017, that with questions over two rows, and a Thai one."""
 
 from __future__ import annotations
 
@@ -48,7 +48,26 @@ MAP_OF_2017: Grid = [
     ],
     [*(None,) * 19, "Discount rate (%)", "6%"],
 ]
-KEYS_OF_2017 = "who n in cost out what by q depth years start weight proxy value dw dp at drop".split()
+KEYS_OF_2017 = [
+    "who",
+    "n",
+    "in",
+    "cost",
+    "out",
+    "what",
+    "by",
+    "q",
+    "depth",
+    "years",
+    "start",
+    "weight",
+    "proxy",
+    "value",
+    "dw",
+    "dp",
+    "at",
+    "drop",
+]
 MAP_WITH_QUESTIONS: Grid = [
     ["Social Return on Investment - The Value Map", *(None,) * 16, "Discount rate", 0.06],
     ["Stage 1", None, None, "Stage 2"],
@@ -72,7 +91,27 @@ MAP_WITH_QUESTIONS: Grid = [
         *("What proxy would you use to value the change?", "What is the value of the change? (Only enter numbers)"),
     ],
 ]
-KEYS_WITH_QUESTIONS = "who n asked in cost out what by sample q years start proxy value from dw dp at drop".split()
+KEYS_WITH_QUESTIONS = [
+    "who",
+    "n",
+    "asked",
+    "in",
+    "cost",
+    "out",
+    "what",
+    "by",
+    "sample",
+    "q",
+    "years",
+    "start",
+    "proxy",
+    "value",
+    "from",
+    "dw",
+    "dp",
+    "at",
+    "drop",
+]
 THAI_MAP: Grid = [
     ["แผนที่ผลลัพธ์", *(None,) * 12, "อัตราคิดลด", "6%"],
     [
@@ -82,7 +121,25 @@ THAI_MAP: Grid = [
     ],
     [*(None, None, "รายการ", "มูลค่า (บาท)"), *(None,) * 6, *("รายการ", "มูลค่า (บาท)", "แหล่งที่มา")],
 ]
-KEYS_OF_THAI = "who n in cost out what by q years start proxy value from dw dp at drop".split()
+KEYS_OF_THAI = [
+    "who",
+    "n",
+    "in",
+    "cost",
+    "out",
+    "what",
+    "by",
+    "q",
+    "years",
+    "start",
+    "proxy",
+    "value",
+    "from",
+    "dw",
+    "dp",
+    "at",
+    "drop",
+]
 LAYOUTS = {
     "2017": (MAP_OF_2017, KEYS_OF_2017),
     "questions over two rows": (MAP_WITH_QUESTIONS, KEYS_WITH_QUESTIONS),
