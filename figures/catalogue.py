@@ -110,7 +110,7 @@ def draw_chart(findings: Findings, key: str, look: Look, texts: ChartTexts | Non
     if drawn is None and isinstance(kind, NetworkKind | TiesKind):
         kind, words = _coarsen(kind, (findings, words), look.language)
         drawn = _draw_whole(kind, (findings, words), look, (*steps, *FINER))
-    if drawn is None and isinstance(kind, BriefKind) and look.canvas.narrow and look.canvas.height:
+    if drawn is None and look.canvas.height and (isinstance(kind, BriefKind) or not look.canvas.narrow):
         look = replace(look, canvas=replace(look.canvas, brief=True))
         drawn = _draw_whole(kind, (findings, words), look, steps)
     if drawn is not None:

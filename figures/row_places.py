@@ -25,10 +25,10 @@ class Layout(Enum):
 
     BESIDE = auto()  # values below the name, the mark beside both
     DENSE = auto()  # name, values and mark on one line
-    WIDE = auto()  # the same with more room for names
+    WIDE = auto()  # on a brief canvas: the same with more room for names and less for marks
     BELOW = auto()  # on a narrow canvas: name, values and mark one under the other, each as wide as the picture
     STRIP = auto()  # on a narrow canvas, closer: the mark right of the values
-    LINE = auto()  # on a brief canvas: name, mark and words on one line, the values left to the table
+    LINE = auto()  # on a brief narrow canvas: name, mark and words on one line, the values left to the table
 
 
 SHARES = {
@@ -72,7 +72,9 @@ class Placed:
 
 def layouts(look: Look) -> tuple[Layout, ...]:
     """The layout for a canvas, and closer ones for where that would be too high."""
-    return (Layout.BELOW, Layout.STRIP) if look.canvas.narrow else (Layout.BESIDE, Layout.DENSE, Layout.WIDE)
+    if look.canvas.narrow:
+        return Layout.BELOW, Layout.STRIP
+    return (Layout.BESIDE, Layout.DENSE, *((Layout.WIDE,) if look.canvas.brief else ()))
 
 
 def margins(look: Look, layout: Layout) -> tuple[float, float]:
@@ -114,7 +116,7 @@ def _can_be_brief(rows: Sequence[Row], look: Look) -> bool:
     """Whether the words of every row have room behind its mark."""
     most = (look.canvas.width - 2 * look.canvas.edge) * LINE_SHARES[1]
     told = (replace(row, strong=strong, words=words) for row in rows for strong, words in (end_words(row),))
-    return look.canvas.brief and all(words_width(row, look) <= most for row in told)
+    return look.canvas.brief and look.canvas.narrow and all(words_width(row, look) <= most for row in told)
 
 
 def place_rows(rows: Sequence[Row], look: Look, spacing: Spacing) -> tuple[Placed, ...]:
