@@ -15,7 +15,15 @@ from pathlib import Path
 from typing import TextIO
 
 from analysis.findings import Findings
-from cli_options import Refusal, build_parser, choose_line, choose_prices, choose_settings, find_language
+from cli_options import (
+    Refusal,
+    build_parser,
+    choose_line,
+    choose_prices,
+    choose_settings,
+    choose_weights,
+    find_language,
+)
 from dictionary.load import describe, describe_question, severity
 from dictionary.nouns import BASELINE, ENDLINE, Problem, Severity
 from i18n import Language, word
@@ -97,6 +105,8 @@ def template(options: argparse.Namespace) -> None:
 
 
 def _find(options: argparse.Namespace) -> Findings:
+    from figures.weighing import weigh_findings
+
     project = _open(options)
     _save_mapping(project, options)
     _refuse_doubts(project, options)
@@ -105,7 +115,8 @@ def _find(options: argparse.Namespace) -> Findings:
         raise Refusal(word("cli.nothing_to_compare", options.language, file=names))
     own, priced = choose_line(options), replace(project, prices=choose_prices(options))
     findings = find_changes(priced, pair=_choose_pair(project, options), settings=choose_settings(options))
-    return hold_against(findings, (own,)) if own else findings
+    weighed = weigh_findings(findings, choose_weights(options))
+    return hold_against(weighed, (own,)) if own else weighed
 
 
 def _choose_pair(project: Project, options: argparse.Namespace) -> Pair:

@@ -12,8 +12,10 @@ from analysis.income_lines import IncomeLine, enter_line
 from analysis.price_sheet import find_year
 from analysis.sroi import Combination, Settings, Timing
 from analysis.sroi.settings import read_rate
+from dictionary.load_indicators import match_indicator
 from dictionary.nouns import BASELINE, ENDLINE
 from i18n import Language, word
+from i18n.numbers import read_number
 
 Run: TypeAlias = "Callable[[argparse.Namespace], None]"
 _Add: TypeAlias = "Callable[..., argparse.ArgumentParser]"  # the add_parser of the commands
@@ -53,6 +55,7 @@ def _add_findings(command: argparse.ArgumentParser, language: Language) -> None:
 def _add_analyse(command: argparse.ArgumentParser, language: Language) -> None:
     _add_findings(command, language)
     _add_option(command, "with-factors", language, action="store_true")
+    _add_index(command, language)
     _add_social_return(command, language)
     _add_prices(command, language)
     _add_income_line(command, language)
@@ -60,6 +63,7 @@ def _add_analyse(command: argparse.ArgumentParser, language: Language) -> None:
 
 def _add_charts(command: argparse.ArgumentParser, language: Language) -> None:
     _add_files(command, language)
+    _add_index(command, language)
     _add_social_return(command, language)
     _add_prices(command, language)
     _add_income_line(command, language)
@@ -94,6 +98,12 @@ def _add_social_return(command: argparse.ArgumentParser, language: Language) -> 
     multiply = str(Combination.MULTIPLY)
     _add_option(command, "combination", language, choices=tuple(map(str, Combination)), default=multiply)
     _add_option(command, "discount-rate", language, type=float, metavar="PERCENT")
+
+
+def _add_index(command: argparse.ArgumentParser, language: Language) -> None:
+    """One number for each dimension, and what each indicator weighs in it."""
+    _add_option(command, "index", language, action="store_true")
+    _add_option(command, "weight", language, action="append", default=[], metavar="INDICATOR=NUMBER")
 
 
 def _add_prices(command: argparse.ArgumentParser, language: Language) -> None:
@@ -132,6 +142,16 @@ def choose_settings(options: argparse.Namespace) -> Settings:
     if typed is not None and rate is None:
         raise Refusal(word("cli.wrong_rate", options.language, rate=f"{typed:g}"))
     return Settings(Timing(options.timing), Combination(options.combination), rate)
+
+
+def choose_weights(options: argparse.Namespace) -> dict[str, float] | None:
+    """The weights of the index by the key of an indicator, named as in the form; None where nobody asks for one."""
+    typed = [text.rpartition("=") for text in options.weight]
+    for name, _, number in typed:
+        if match_indicator(name) is None or read_number(number) is None or (read_number(number) or 0) < 0:
+            raise Refusal(word("cli.wrong_weight", options.language, weight=f"{name}={number}"))
+    weights = {match_indicator(name) or "": read_number(number) or 0.0 for name, _, number in typed}
+    return weights if options.index or weights else None
 
 
 def choose_line(options: argparse.Namespace) -> IncomeLine | None:

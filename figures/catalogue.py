@@ -10,8 +10,10 @@ import plotly.graph_objects as go
 from analysis.findings import Finding, Findings, Trend
 from figures.charts import CHARTS, CutKind
 from figures.frame import Body, ChartTexts, build_figure, most_for_body, room_for_body
-from figures.kinds import Kind
+from figures.kinds import ChangesKind, Kind
+from figures.kinds_chain import TargetsKind
 from figures.kinds_comparison import ComparisonKind, LoveKind
+from figures.kinds_dimensions import BalanceKind
 from figures.kinds_material import MaterialKind, MaterialUsesKind
 from figures.kinds_network import NetworkKind, TiesKind
 from figures.kinds_trend import TrendKind
@@ -23,6 +25,7 @@ from figures.wording import DOT, write_only
 from i18n import Language, Text, word
 from i18n.words import load_words
 
+BriefKind = ChangesKind | TargetsKind | BalanceKind  # rather more rows than the values of each
 STEPS = (1.0, 1.12, 1.25, 1.4)  # how much smaller type may be set where a chart does not fit a fixed canvas
 PAPER_STEPS = STEPS[:2]  # the same for a sheet of paper: labels print at 8 pt at least
 FINER = (1.6, 1.9, 2.3, 3.0)  # the same for what cannot leave rows out
@@ -72,12 +75,20 @@ def shown_findings(findings: Findings, key: str) -> tuple[Finding, ...] | tuple[
     return CHARTS[key][0].shown(findings)
 
 
+def shows_amounts(findings: Findings, key: str) -> bool:
+    """Whether a chart shows amounts that were to be put into constant prices; a file of all findings does."""
+    return key not in CHARTS or bool(tell_prices(CHARTS[key][0], findings, Language.EN))
+
+
 def default_texts(findings: Findings, key: str, language: Language) -> ChartTexts:
     """The words around a chart before anybody changes them; that they are of one group only is said first.
 
     Ask ``list_charts`` first whether the chart is available.
     """
-    kind = CHARTS[key][0]
+    return _write_texts(CHARTS[key][0], findings, language)
+
+
+def _write_texts(kind: Kind, findings: Findings, language: Language) -> ChartTexts:
     texts, told = kind.texts(findings, language), tell_prices(kind, findings, language)
     return replace(
         texts,
@@ -96,31 +107,55 @@ def draw_chart(findings: Findings, key: str, look: Look, texts: ChartTexts | Non
     words = texts or default_texts(findings, key, look.language)
     steps = STEPS if look.canvas.height else PAPER_STEPS
     drawn = _draw_whole(kind, (findings, words), look, steps)
-    coarser = kind.coarser() if isinstance(kind, NetworkKind | TiesKind) else None
-    if drawn is None and coarser:
-        kind, words = coarser[0], _say_too(words, word(coarser[1], look.language))
+    if drawn is None and isinstance(kind, NetworkKind | TiesKind):
+        kind, words = _coarsen(kind, (findings, words), look.language)
         drawn = _draw_whole(kind, (findings, words), look, (*steps, *FINER))
+    if drawn is None and look.canvas.height and (isinstance(kind, BriefKind) or not look.canvas.narrow):
+        look = replace(look, canvas=replace(look.canvas, brief=True))
+        drawn = _draw_whole(kind, (findings, words), look, steps)
     if drawn is not None:
         return drawn
     fitting = _loosen(look, steps[-1])
     if isinstance(kind, CutKind):
         return _draw_some(kind, findings, fitting, words)
-    return build_figure(kind.body(findings, fitting, room_for_body(words, fitting)), words, fitting)
+    return build_figure(*_lay(kind, (findings, words), fitting), fitting)
+
+
+def _coarsen(
+    kind: NetworkKind | TiesKind, what: tuple[Findings, ChartTexts], language: Language
+) -> tuple[Kind, ChartTexts]:
+    """The chart with less detail, and its words, which say so; a subtitle that nobody changed is that of this chart."""
+    findings, words = what
+    coarser = kind.coarser()
+    if coarser is None:
+        return kind, words
+    is_own = words.subtitle == _write_texts(kind, findings, language).subtitle
+    subtitle = _write_texts(coarser[0], findings, language).subtitle if is_own else words.subtitle
+    return coarser[0], _say_too(replace(words, subtitle=subtitle), word(coarser[1], language))
+
+
+def _lay(kind: Kind, what: tuple[Findings, ChartTexts], look: Look) -> tuple[Body, ChartTexts]:
+    """The body, and the words around it with what the body says that it leaves out."""
+    findings, words = what
+    body = kind.body(findings, look, room_for_body(words, look))
+    if not body.said:
+        return body, words
+    said = _say_too(words, body.said)
+    return kind.body(findings, look, room_for_body(said, look)), said
 
 
 def _draw_whole(kind: Kind, what: tuple[Findings, ChartTexts], look: Look, steps: Iterable[float]) -> go.Figure | None:
     """The figure with all that it has to show, in the largest type in which it fits; None where it does not."""
-    findings, words = what
     for step in steps:
         fitting = _loosen(look, step)
-        body = kind.body(findings, fitting, room_for_body(words, fitting))
+        body, words = _lay(kind, what, fitting)
         if _fits(body, words, fitting):
             return build_figure(body, words, fitting)
     return None
 
 
 def _loosen(look: Look, step: float) -> Look:
-    return Look(look.language, look.canvas.loosened(step), look.dark)
+    return replace(look, canvas=look.canvas.loosened(step))
 
 
 def _say_too(words: ChartTexts, sentence: str) -> ChartTexts:
@@ -143,7 +178,7 @@ def _draw_some(kind: CutKind, findings: Findings, look: Look, words: ChartTexts)
         most = (low + high + 1) // 2 if low < high else low
         sentence = word(f"figures.some_{kind.chosen}_shown", look.language, shown=most, all=rows)
         said = _say_too(words, sentence)
-        body = replace(kind, most=most).body(findings, look, room_for_body(said, look))
+        body, said = _lay(replace(kind, most=most), (findings, said), look)
         if low == high:
             break
         low, high = (most, high) if _fits(body, said, look) else (low, most - 1)

@@ -14,6 +14,7 @@ from figures.chain_plan import list_columns
 from figures.frame import Body
 from figures.sizes import CANVASES
 from figures.theme import Look
+from i18n import Language, word
 
 SMALLEST = 1.3  # from this loosening on a box may tell its name alone
 
@@ -22,10 +23,18 @@ def draw_chain(chain: Chain, look: Look, room: float | None, most: float) -> Bod
     """The chain with as much in its boxes as ``most`` px allow; it is higher where not even names fit."""
     bodies = []
     for detail in _details(look, most):
-        bodies.append(_draw(chain, look, detail, room))
+        bodies.append(replace(_draw(chain, look, detail, room), said=tell_left_out(chain, detail, look.language)))
         if bodies[-1].height <= most:
             return bodies[-1]
     return bodies[-1]
+
+
+def tell_left_out(chain: Chain, detail: int, language: Language) -> str:
+    """What the boxes leave to the table; nothing where none has more to tell."""
+    goals = [len(node.goals) for node in chain.nodes]
+    key = {NAMES: "names", VALUES: "values", FIRST: "first"}.get(detail, "")
+    silent = not key or not any(goals) or (detail == FIRST and max(goals) < 2)
+    return "" if silent else word(f"figures.chain_only_{key}", language)
 
 
 def _details(look: Look, most: float) -> tuple[int, ...]:

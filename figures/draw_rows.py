@@ -11,10 +11,21 @@ import plotly.graph_objects as go
 
 from figures.frame import Body
 from figures.labels import Label, Style, stack
-from figures.row_places import MOST_GAP, Layout, Placed, Spacing, choose_rows, margins, place_rows, value_place
+from figures.row_places import (
+    MOST_GAP,
+    Layout,
+    Placed,
+    Spacing,
+    choose_rows,
+    end_words,
+    margins,
+    place_rows,
+    value_place,
+)
 from figures.row_range import fit_range, space_ticks
 from figures.rows import GAP, HEAD, Axis, Row, name_style, value_style, write_hover
 from figures.theme import Look, role_colour, text_colour
+from i18n import word
 
 DOT = 11
 STROKE = 3
@@ -47,7 +58,14 @@ def draw_rows(rows: Sequence[Row], axis: Axis, look: Look, room: float | None) -
         traces=_traces(placed, axis, look),
         labels=(*_labels(placed, axis, look, layout), *_tick_labels(axis, look, ticks_at)),
         shapes=_shapes(placed, axis, look, ticks_at - foot * 0.45),
+        said=_tell_left_out(rows, look) if layout is Layout.LINE else "",
     )
+
+
+def _tell_left_out(rows: Sequence[Row], look: Look) -> str:
+    """That the values of the rows are not drawn; nothing where they stand in the place of a change."""
+    left = any(row.values not in end_words(row) for row in rows)
+    return word("figures.values_in_table", look.language) if left else ""
 
 
 def _labels(placed: Sequence[Placed], axis: Axis, look: Look, layout: Layout) -> list[Label]:
@@ -58,7 +76,7 @@ def _labels(placed: Sequence[Placed], axis: Axis, look: Look, layout: Layout) ->
             labels += _heading(p, look)
         labels += stack(p.names, name, p.top, look.canvas.edge)
         labels += stack(p.values, value, p.values_top, value_place(look, layout))
-        labels.append(_end_words(p, axis, look))
+        labels.append(_end_words(p, axis, look, layout))
     return labels
 
 
@@ -69,10 +87,13 @@ def _heading(placed: Placed, look: Look) -> tuple[Label, Label]:
     return Label(placed.row.heading, y, style, edge), counts
 
 
-def _end_words(placed: Placed, axis: Axis, look: Look) -> Label:
+def _end_words(placed: Placed, axis: Axis, look: Look, layout: Layout) -> Label:
     """The change in words: at the end of the mark, or on a narrow canvas flush right beside the name."""
     row = placed.row
     style = Style(look.canvas.label, text_colour(row.better, look.palette))
+    if layout is Layout.LINE:
+        strong, words = end_words(row)
+        return Label(words, placed.mark, style, look.canvas.edge, "right", "right", strong=strong)
     if look.canvas.narrow:
         y = placed.top + style.line / 2
         return Label(row.words, y, style, look.canvas.edge, "right", "right", strong=row.strong)

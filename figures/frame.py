@@ -32,7 +32,7 @@ class Body:
     """The chart itself: ``height`` px high, between margins of ``left`` and ``right`` px.
 
     ``y_range`` is bottom and top of the y axis; None means px from the top of the body. ``tight`` says that something
-    is too narrow for its words, which smaller type would mend.
+    is too narrow for its words, which smaller type would mend. ``said`` is the sentence about what it leaves out.
     """
 
     height: float
@@ -44,6 +44,7 @@ class Body:
     shapes: tuple[dict[str, Any], ...] = ()
     y_range: tuple[float, float] | None = None
     tight: bool = False
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

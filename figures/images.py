@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from analysis.findings import Findings
-from figures.catalogue import default_texts, draw_chart, list_charts
+from figures.catalogue import default_texts, draw_chart, list_charts, shows_amounts
 from figures.descriptions import describe_chart
 from figures.frame import ChartTexts
 from figures.prices import write_price_years
@@ -60,14 +60,16 @@ def file_name(findings: Findings, choice: ImageChoice) -> str:
 def name_stem(findings: Findings, choice: ImageChoice) -> str:
     """The start of the name of any file about a chart: project, chart, whose data and which rounds, language.
 
-    That it is everybody's data is not said, nor the rounds where there are only two.
+    That it is everybody's data is not said, nor the rounds where there are only two, nor in which prices amounts are
+    where the chart shows none that prices move (as the social return, which values what is entered).
     """
     project = findings.project.name or findings.project.group or word("figures.no_project", choice.language)
     chart = word(f"figures.chart_{choice.chart}", choice.language)
     only = write_only(findings, choice.language).replace(DOT, " ")
     short, most = SHARED_BYTES if only else (MOST_BYTES, 0)
     rounds = "-".join(_name_compared(findings, choice.language)) if has_trends(findings) else ""
-    parts = ((only, most), (rounds, ROUNDS_BYTES), (write_price_years(findings, choice.language), ROUNDS_BYTES))
+    years = write_price_years(findings, choice.language) if shows_amounts(findings, choice.chart) else ""
+    parts = ((only, most), (rounds, ROUNDS_BYTES), (years, ROUNDS_BYTES))
     said = (_safe(text, room) for text, room in parts if text)
     return "_".join((_safe(project, short), _safe(chart), *said, choice.language))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 from typing import ClassVar
 
@@ -69,7 +69,8 @@ class ChainKind:
 
     def body(self, findings: Findings, look: Look, room: float | None) -> Body:
         """Boxes and arrows."""
-        most = most_for_body(self.texts(findings, look.language), look)
+        texts, longest = self.texts(findings, look.language), word("figures.chain_only_values", look.language)
+        most = most_for_body(replace(texts, note=f"{texts.note}{DOT}{longest}"), look)
         return draw_chain(keep_some(_take_chain(findings), self.most), look, room, most or inf)
 
     def table(self, findings: Findings, language: Language) -> pd.DataFrame:

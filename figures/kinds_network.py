@@ -102,7 +102,9 @@ class TiesKind:
         network = need_network(findings)
         return ChartTexts(
             _title_ties(network, language),
-            word("figures.ties_subtitle", language),
+            word(
+                "figures.ties_subtitle" if "support_kind" in self.columns else "figures.ties_subtitle_stages", language
+            ),
             write_source(findings, self.shown(findings), language, n=_count_partners(network, language)),
             write_note(
                 (word("figures.ties_note", language), _undated(findings, language)),

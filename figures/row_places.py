@@ -12,6 +12,8 @@ from figures.theme import Look
 
 NAME_SHARE = 0.36  # of the width, where names stand beside the marks with their values below
 DENSE_SHARES = (0.27, 0.23)  # of the width for names and for values, where both stand on one line
+WIDE_SHARES = (0.41, 0.21)  # the same where names are long
+LINE_SHARES = (0.43, 0.29)  # of the width for names and for the words behind the marks, on one line without values
 STRIP_SHARE = 0.4  # of the width, for the marks on a narrow canvas, right of the values
 MARK_LINE = 1.1  # height of a mark that has a line of its own, in type sizes of a name
 MOST_GAP = 34  # px that a row may grow by where the canvas is taller than the content
@@ -23,12 +25,27 @@ class Layout(Enum):
 
     BESIDE = auto()  # values below the name, the mark beside both
     DENSE = auto()  # name, values and mark on one line
+    WIDE = auto()  # on a brief canvas: the same with more room for names and less for marks
     BELOW = auto()  # on a narrow canvas: name, values and mark one under the other, each as wide as the picture
     STRIP = auto()  # on a narrow canvas, closer: the mark right of the values
+    LINE = auto()  # on a brief narrow canvas: name, mark and words on one line, the values left to the table
 
 
-SHARES = {Layout.BESIDE: NAME_SHARE, Layout.DENSE: sum(DENSE_SHARES), Layout.STRIP: 1 - STRIP_SHARE}
-GAPS = {Layout.BESIDE: 0.5, Layout.DENSE: 0.2, Layout.BELOW: 0.6, Layout.STRIP: 0.5}  # between rows, in type sizes
+SHARES = {
+    Layout.BESIDE: NAME_SHARE,
+    Layout.DENSE: sum(DENSE_SHARES),
+    Layout.WIDE: sum(WIDE_SHARES),
+    Layout.STRIP: 1 - STRIP_SHARE,
+    Layout.LINE: LINE_SHARES[0],
+}
+GAPS = {
+    Layout.BESIDE: 0.5,
+    Layout.DENSE: 0.2,
+    Layout.WIDE: 0.2,
+    Layout.BELOW: 0.6,
+    Layout.STRIP: 0.5,
+    Layout.LINE: 0.15,
+}  # between rows, in type sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,43 +70,71 @@ class Placed:
     bottom: float
 
 
-def layouts(look: Look) -> tuple[Layout, Layout]:
-    """The layout for a canvas, and the closer one for where that would be too high."""
-    return (Layout.BELOW, Layout.STRIP) if look.canvas.narrow else (Layout.BESIDE, Layout.DENSE)
+def layouts(look: Look) -> tuple[Layout, ...]:
+    """The layout for a canvas, and closer ones for where that would be too high."""
+    if look.canvas.narrow:
+        return Layout.BELOW, Layout.STRIP
+    return (Layout.BESIDE, Layout.DENSE, *((Layout.WIDE,) if look.canvas.brief else ()))
 
 
 def margins(look: Look, layout: Layout) -> tuple[float, float]:
     """Px left and right of the marks: names and values stand left of them, unless they stand above."""
-    edge = look.canvas.edge
+    edge, inner = look.canvas.edge, look.canvas.width - 2 * look.canvas.edge
     if layout is Layout.BELOW:
         return edge, edge
-    return edge + (look.canvas.width - 2 * edge) * SHARES[layout] + 2 * GAP, edge
+    right = edge + inner * LINE_SHARES[1] + GAP if layout is Layout.LINE else edge
+    return edge + inner * SHARES[layout] + 2 * GAP, right
 
 
 def value_place(look: Look, layout: Layout) -> float:
     """Px from the left edge of the page to the values of a row."""
-    edge = look.canvas.edge
-    return edge + (look.canvas.width - 2 * edge) * DENSE_SHARES[0] + GAP if layout is Layout.DENSE else edge
+    edge, shares = look.canvas.edge, {Layout.DENSE: DENSE_SHARES, Layout.WIDE: WIDE_SHARES}.get(layout)
+    return edge + (look.canvas.width - 2 * edge) * shares[0] + GAP if shares else edge
 
 
 def choose_rows(rows: Sequence[Row], look: Look, most: float) -> tuple[tuple[Placed, ...], Layout]:
-    """Rows in the canvas' layout, or in the closer one where that would be higher than ``most`` px."""
-    usual, closer = ((place_rows(rows, look, Spacing(layout)), layout) for layout in layouts(look))
-    return usual if usual[0][-1].bottom <= most else min(usual, closer, key=lambda one: one[0][-1].bottom)
+    """Rows in the canvas' layout, or in the first closer one in which they are not higher than ``most`` px.
+
+    The lowest where none is, unless the canvas is brief.
+    """
+    tried: list[tuple[tuple[Placed, ...], Layout]] = []
+    for layout in layouts(look):
+        tried.append((place_rows(rows, look, Spacing(layout)), layout))
+        if tried[-1][0][-1].bottom <= most:
+            return tried[-1]
+    if _can_be_brief(rows, look):
+        return place_rows(rows, look, Spacing(Layout.LINE)), Layout.LINE
+    return min(tried, key=lambda one: one[0][-1].bottom)
+
+
+def end_words(row: Row) -> tuple[str, str]:
+    """What stands behind the mark where values have no line of their own: the change, or else the values."""
+    return (row.strong, row.words) if row.strong or row.words else ("", row.values)
+
+
+def _can_be_brief(rows: Sequence[Row], look: Look) -> bool:
+    """Whether the words of every row have room behind its mark."""
+    most = (look.canvas.width - 2 * look.canvas.edge) * LINE_SHARES[1]
+    told = (replace(row, strong=strong, words=words) for row in rows for strong, words in (end_words(row),))
+    return look.canvas.brief and look.canvas.narrow and all(words_width(row, look) <= most for row in told)
 
 
 def place_rows(rows: Sequence[Row], look: Look, spacing: Spacing) -> tuple[Placed, ...]:
     """Every row with its place, one under the other."""
     placed: list[Placed] = []
     layout, extra = spacing.layout, spacing.extra
-    closer = 0.4 if layout is Layout.DENSE else 0
+    closer = 0.4 if layout in {Layout.DENSE, Layout.WIDE, Layout.LINE} else 0
     at = spacing.above
     for row in rows:
         if row.heading:
             at += name_style(look).line * ((HEADING_LINES if placed else HEADING_LINES - 0.6) - closer)
-        placed.append(_PLACE[layout](row, look, at + extra / 2))
+        placed.append(_place(row, look, layout, at + extra / 2))
         at = placed[-1].bottom + look.canvas.label * GAPS[layout] + extra / 2
     return tuple(placed)
+
+
+def _place(row: Row, look: Look, layout: Layout, top: float) -> Placed:
+    return _PLACE[layout](row, look, top) if layout in _PLACE else _place_dense(row, look, layout, top)
 
 
 def _place_beside(row: Row, look: Look, top: float) -> Placed:
@@ -125,19 +170,25 @@ def _room_for_name(row: Row, look: Look) -> float:
     return max(across * 0.4, across - words_width(row, look) - 2 * GAP)
 
 
-def _place_dense(row: Row, look: Look, top: float) -> Placed:
-    start = value_place(look, Layout.DENSE)
+def _place_dense(row: Row, look: Look, layout: Layout, top: float) -> Placed:
+    start = value_place(look, layout)
     names = wrap_lines(row.name, name_style(look), start - look.canvas.edge - GAP)
-    values = wrap_parts(row.values, value_style(look), margins(look, Layout.DENSE)[0] - start - 2 * GAP)
+    values = wrap_parts(row.values, value_style(look), margins(look, layout)[0] - start - 2 * GAP)
     heights = (len(names) * name_style(look).line, len(values) * value_style(look).line)
     height = max(heights)
     lead = (height - heights[0]) / 2
     return Placed(row, names, values, top + lead, top + (height - heights[1]) / 2, top + height / 2, top + height)
 
 
+def _place_line(row: Row, look: Look, top: float) -> Placed:
+    names = wrap_lines(row.name, name_style(look), margins(look, Layout.LINE)[0] - look.canvas.edge - 2 * GAP)
+    height = len(names) * name_style(look).line
+    return Placed(row, names, (), top, top, top + height / 2, top + height)
+
+
 _PLACE = {
     Layout.BESIDE: _place_beside,
-    Layout.DENSE: _place_dense,
     Layout.BELOW: _place_below,
     Layout.STRIP: _place_strip,
+    Layout.LINE: _place_line,
 }

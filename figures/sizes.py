@@ -17,7 +17,8 @@ class Canvas:
     On a ``narrow`` canvas a row's mark stands under its name and values. ``border`` is the empty edge in px where it is
     not to follow the type: on the screen the page around has one. ``page`` is the height that a sheet of paper has for
     the rows of a chart (px): they are set closer to stay within it. No picture is higher than ``tallest`` px, the text
-    of an A4 page (24 cm): rows that do not fit are left out.
+    of an A4 page (24 cm): rows that do not fit are left out. On a ``brief`` canvas rows may be set as
+    close as can be, on a narrow one without their values, so that more of them fit.
     """
 
     key: str
@@ -33,6 +34,7 @@ class Canvas:
     page: float | None = None
     tallest: float | None = None
     border: float | None = None
+    brief: bool = False
 
     @property
     def edge(self) -> float:

@@ -17,8 +17,9 @@ NEVER_LAST = re.compile(r"[\u0e40-\u0e44(\[{«“‘\u00a0\u2060]$")
 COMPOUND = re.compile(r"[\u0e01-\u0e4e]+")
 THAI = re.compile(r"[\u0e01-\u0e5b]")
 WHOLE = re.compile(
-    r"(?:[ก-ฮ]{1,4}\.)+|ตัวชี้วัด|ตัวเลข|แปลผล|ส่วนต่าง|จุดร้อยละ|รายได้|กรอกเอง|น้ำหมัก|เส้นใย|เส้นด้าย|น้ำหนักสด|น้ำหนักแห้ง|แย่ลง|เท่าเดิม|บรรจุถุง|ข้อมูลสมมติ"
+    r"(?:[ก-ฮ]{1,4}\.)+|ตัวชี้วัด|ตัวเลข|แปลผล|ส่วนต่าง|จุดร้อยละ|รายได้|กรอกเอง|น้ำหมัก|เส้นใย|เส้นด้าย|น้ำหนักสด|น้ำหนักแห้ง|แย่ลง|เท่าเดิม|บรรจุถุง|ข้อมูลสมมติ|ผลลบ|ผลบวก"
 )  # abbreviations; words the list lacks
+LONGEST_RATE = 16  # signs of one thing per another (ต้น/ปี) that stays on one line
 MANY = 3  # words, from which a compound may end a line within
 CLUSTER = re.compile(r"[\u0e40-\u0e44]*.[\u0e30-\u0e3a\u0e45-\u0e4e\u0300-\u036f]*|.", re.DOTALL)
 
@@ -29,7 +30,7 @@ def split_words(text: str) -> tuple[str, ...]:
 
     No piece begins with a Thai vowel or tone mark, ๆ, ฯ or closing punctuation; none ends with a leading vowel
     (เ แ โ ใ ไ), an opening bracket or a no-break space; an abbreviation (มผช.) and a word of ours (ตัวชี้วัด) stay
-    whole; two pieces of other scripts part only at a space.
+    whole, as does one thing per another (ต้น/ปี); two pieces of other scripts part only at a space.
     """
     closed = {at for found in WHOLE.finditer(text) for at in range(found.start() + 1, found.end())}
     pieces: list[str] = []
@@ -56,6 +57,8 @@ def _tokens(text: str) -> Iterable[str]:
 def _may_part(before: str, after: str) -> bool:
     if NEVER_FIRST.match(after) or NEVER_LAST.search(before):
         return False
+    if before[-1] == "/" and len(before) + len(after.rstrip()) <= LONGEST_RATE:
+        return False
     return bool(before[-1].isspace() or THAI.match(before[-1]) or THAI.match(after))
 
 
@@ -79,7 +82,7 @@ def wrap_text(text: str, fits: Fits) -> tuple[str, ...]:
 def _parts(piece: str, fits: Fits) -> list[str]:
     if fits(piece.rstrip()):
         return [piece]
-    words = _split_compound(piece)
+    words = re.findall(r"[^/]*/+|[^/]+", piece) if "/" in piece.rstrip()[:-1] else _split_compound(piece)
     return [part for word in words for part in _parts(word, fits)] if len(words) > 1 else CLUSTER.findall(piece)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from ingest.cells import write_cell
-from ingest.headers import HeaderWords, split_header
+from ingest.headers import HeaderWords, is_question, split_header
 from ingest.matching import names_rate
 from ingest.periods import is_year
 from ingest.workbooks import RawSheet
@@ -32,7 +32,9 @@ def _split(parts: tuple[str, ...]) -> HeaderWords:
     words, own = split_header(_join(parts)), [part for part in parts if part]
     if len(own) == 1:
         return words
-    fewer = [_join((*own[start:-1], own[-1])) for start in range(1, len(own))] + [_join((own[0], own[-1]))]
+    fewer = [_join(tuple(own[start:])) for start in range(1, len(own))] + [_join((own[0], own[-1]))]
+    if is_question(own[-1]):
+        fewer += [_join(tuple(own[start:-1])) for start in range(len(own) - 1)]  # it only explains the name above
     more = [key for text in fewer for key in split_header(text).keys if key]
     return replace(words, keys=tuple(dict.fromkeys((*words.keys, *more))))
 

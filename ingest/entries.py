@@ -8,8 +8,9 @@ from datetime import date
 
 import numpy as np
 
-from dictionary.load import Column, load_codes
+from dictionary.load import Column, load_codes, load_spellings
 from dictionary.records import Entry
+from dictionary.squash import squash
 from ingest.addresses import cell_address
 from ingest.cells import Cells, Labels, write_cell
 from ingest.clean import Floats, Problems, clean_codes, clean_dates, clean_numbers, clean_texts, is_blank
@@ -37,7 +38,12 @@ def _read_texts(_column: Column, _cells: Cells, entries: Entries) -> tuple[Entri
     return entries, ()
 
 
-def _read_numbers(_column: Column, cells: Cells, entries: Entries) -> tuple[Entries, Problems]:
+def _read_numbers(column: Column, cells: Cells, entries: Entries) -> tuple[Entries, Problems]:
+    """Numbers; some columns know words for theirs, as "period of activity" for 1."""
+    words = load_spellings(f"{column.table}_{column.key}")
+    if words:
+        values = [words.get(squash(value), value) if isinstance(value, str) else value for value in cells.values]
+        cells = replace(cells, values=np.array(values, dtype=object))
     numbers, problems = clean_numbers(cells)
     return _add_numbers(entries, numbers), problems
 

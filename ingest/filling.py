@@ -7,12 +7,14 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
+from dictionary.load import load_columns
 from dictionary.nouns import Problem
 from dictionary.squash import squash
 from ingest.cells import list_ranges, write_cell
+from ingest.fitting import is_number
 from ingest.matching import HeaderMatch
 from ingest.recognise import FoundTable, by_round_columns, key_column
-from ingest.row_kinds import Indexes, is_filled
+from ingest.row_kinds import NUMBERS, Indexes, is_filled
 from ingest.rows import body_of, take_cells
 from ingest.workbooks import Values
 
@@ -70,7 +72,7 @@ def _find_named_once(found: FoundTable, match: HeaderMatch) -> Indexes:
     nothing = np.empty(0, dtype=np.intp)
     if not (found.sheet.cells[found.header + 1 :, match.position] == "").any():
         return nothing
-    body = body_of(found)
+    body = _skip_guidance(found, match, body_of(found))
     blank = np.array([not is_filled(cell) for cell in found.sheet.cells[body, match.position]], dtype=bool)
     most = MOST_NAMED.get(match.column or "", USUALLY_NAMED)
     names = [squash(write_cell(cell)) for cell in found.sheet.cells[body[~blank], match.position]]
@@ -80,6 +82,16 @@ def _find_named_once(found: FoundTable, match: HeaderMatch) -> Indexes:
     rows = rows[_have_data(found, match, rows)]
     is_key = match.column == key_column(found.table)
     return nothing if is_key and not _differ_in_blocks(found, body, np.cumsum(~blank)) else rows
+
+
+def _skip_guidance(found: FoundTable, match: HeaderMatch, body: Indexes) -> Indexes:
+    """The rows from the first label on, where those before it hold no number: they only tell what to fill in."""
+    named = np.flatnonzero([is_filled(cell) for cell in found.sheet.cells[body, match.position]])
+    first = int(named[0]) if len(named) else 0
+    kinds = {column.key: column.kind for column in load_columns(found.table)}
+    places = [one.position for one in found.matches if kinds.get(one.column or "") in NUMBERS]
+    counts = any(is_number(cell) for row in found.sheet.cells[body[:first]] for cell in row[places])
+    return body if counts else body[first:]
 
 
 def _differ_in_blocks(found: FoundTable, body: Indexes, blocks: npt.NDArray[np.intp]) -> bool:

@@ -17,6 +17,7 @@ _BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]*)[)\]）]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _YEAR = re.compile(r"(ปีงบประมาณ|fiscal year|พ\.?ศ\.?|ค\.?ศ\.?|ปี|year|fy)?\s*(?<!\d)(19|20|2[456])\d\d(?!\d)")
 _QUESTION = re.compile(r"\n\s*((what|how|who|where|do|does)\b.*|[^\n]*\?.*)$", re.DOTALL | re.IGNORECASE)
+_ASKS = re.compile(r"\s*(what|how|who|where|do|does|will)\b|.*\?\s*$", re.DOTALL | re.IGNORECASE)
 _NUMBERING = re.compile(r"^\s*(ข้อ\s*)?\d{1,2}(\.\d{1,2})*[.):]\s*")
 
 
@@ -54,6 +55,11 @@ def split_header(text: str) -> HeaderWords:
     if not squash(bare) and (said or squash(unit)):
         keys += [squash(_YEAR.sub(" ", unit)), ""]
     return HeaderWords(tuple(dict.fromkeys(keys)), squash(bare), said, find_period(plain), _is_money(plain))
+
+
+def is_question(text: str) -> bool:
+    """Whether a text asks for something, as the guidance below a header does."""
+    return _ASKS.match(text) is not None
 
 
 def find_round(text: str) -> str | None:

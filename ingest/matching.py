@@ -13,6 +13,7 @@ from ingest.likeness import SURE, Likeness, find_like
 
 LIKENESS = 0.6  # share of a header that a known one must cover to be found inside it
 LONGEST_LABEL = 60  # signs of a text that may name the discount rate
+NUMBER = "number"  # the kind of a column whose header, where no other claims it, is taken for nothing else
 DISCOUNT_RATE = "discount_rate"
 
 
@@ -40,7 +41,8 @@ def match_headers(headers: Sequence[tuple[str, HeaderWords | None]], table: str)
     """Each header of a row (its text and its words) and the column of the table that it means.
 
     An exact wording goes before one found inside a longer header; of several meanings goes the one that stands in the
-    form behind what stands before the header (the value of an input); of two that mean the same the first is taken.
+    form behind what stands before the header (the value of an input; a number only where another header has its first
+    meaning); of two that mean the same the first is taken.
     """
     exact = [_find_exact(words, table) if words else None for _, words in headers]
     taken = {(column, words.round) for column, (_, words) in zip(exact, headers, strict=True) if column and words}
@@ -52,7 +54,7 @@ def match_headers(headers: Sequence[tuple[str, HeaderWords | None]], table: str)
         column, confidence = exact[position], 1.0
         if column is None:
             column, confidence = _find_inside(words, table, taken)
-        if column and matches:
+        if column and matches and (exact.count(column) > 1 or _columns(table)[column].kind != NUMBER):
             column = _find_next(column, matches[-1], _list_others(words, column, table), table)
         match = HeaderMatch(text, position, column or None, words.round, words.period, confidence=confidence)
         if match.column and (match.column, match.round) in seen:

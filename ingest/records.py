@@ -18,6 +18,7 @@ from ingest.parts import Part
 from ingest.results import TableResult, has_round, place_of, rounds_of
 from ingest.rows import Rows
 from ingest.ticks import Ticks
+from ingest.weights import convert_weights
 
 RECORD_TABLES = ("participation", "technology", "flows", "factors", "chain", "effects", "sroi", "prices")
 PRESENCE, EVIDENCE = "presence", "evidence"
@@ -64,7 +65,9 @@ def _fill(rows: Rows, waves: Sequence[Round]) -> tuple[Filled, Problems]:
         for key in _rounds(rows, column, waves):
             cells = rows.cells(column.key, key or None)
             if cells is not None and (not key or column.kind == TEXT or has_round(rows, column.key, key)):
-                filled[column.key, key], odd = read_entries(column, cells)
+                entries, odd = read_entries(column, cells)
+                filled[column.key, key], told = convert_weights(rows.found, column, key, entries)
+                problems.append(told)
                 problems.append(() if column.key == "present" else odd)  # ticks are read, and doubted, by themselves
     return filled, tuple(chain.from_iterable(problems))
 

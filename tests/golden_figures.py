@@ -12,10 +12,10 @@ from pathlib import Path
 
 from analysis.findings import Findings
 from figures import draw_chart, look
+from figures.weighing import weigh_findings
 from i18n import Language
 from ingest import InputFile
 from project import find_changes, open_project
-from ui.weights import weigh_findings
 
 FOLDER = Path(__file__).parent / "golden"
 SAMPLE = Path(__file__).parents[1] / "data" / "samples" / "banana_weaving.xlsx"

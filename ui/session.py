@@ -113,8 +113,8 @@ def _is_good(project: Project | None) -> bool:
 
 def find_current(only: Only = ()) -> Findings | None:
     """The findings of the browser's project for the members of ``only`` and the rounds chosen, kept for later."""
+    from figures.weighing import weigh_findings
     from project import choose_again, find_changes
-    from ui.weights import weigh_findings
 
     session = current_session()
     project = session.priced

@@ -69,7 +69,9 @@ def _key(name: str) -> str:
 
 
 def show_cautions(found: SocialReturn, findings: Findings) -> None:
-    """Income that is counted elsewhere too, the proxy that rules, and what is wrong on the sheet."""
+    """Income that is counted elsewhere too, the proxy that rules, the prices, and what is wrong on the sheet."""
+    if findings.prices and findings.prices.is_real:
+        st.caption(plain(say("pages.sroi.as_entered")))
     if found.income_lines:
         lines = ", ".join(line.outcome.outcome for line in found.income_lines)
         st.warning(plain(say("pages.sroi.counted_twice", lines=lines)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -10,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from i18n import Language, word
 from project import find_changes
 from tests.factories_rounds import THREE, make_project
+from tests.factories_sroi import make_line, make_record
 from tests.observe import join_frames, observe, read_table
 from tests.pages.test_pages import PAGES
 from tests.pages.test_rounds import _open, _open_pages, _visit
@@ -39,6 +41,16 @@ def test_every_page_shows_amounts_in_constant_prices(language: Language) -> None
     notes = [json.loads(chart.proto.spec)["layout"]["meta"]["source"] for chart in charts]
     assert notes
     assert all("World Bank" in note for note in notes)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_page_of_the_social_return_says_that_its_amounts_are_as_entered(language: Language) -> None:
+    app, session = _open_pages(language)
+    session.project = replace(make_project(), records=(make_record(2, make_line(input_thb=1_000.0)),))
+    told = word("pages.sroi.as_entered", language)
+    assert told not in [one.value for one in _visit(app, "sroi").caption]
+    session.is_real = True
+    assert told in [one.value for one in _visit(app, "sroi").caption]
 
 
 def test_the_choice_is_kept_when_the_language_is_switched() -> None:

@@ -352,3 +352,24 @@ def test_the_text_tells_the_ratio_with_its_range_and_the_choices_under_it(
     assert "Valued at the end of each year · Deductions multiplied · Discount rate 3.5" in told
     assert "10 × 500 = 5,000" in told
     assert "S01 " in told
+
+
+def test_the_index_is_told_with_its_weights_where_it_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    book = Path(__file__).parents[2] / "data" / "samples" / "banana_weaving.xlsx"
+    assert run_json(capsys, "analyse", book, "--json")["index"] is None
+    equal = run_json(capsys, "analyse", book, "--json", "--index")["index"]
+    weights = ("--weight", "household_debt=4", "--weight", "เงินออมในกลุ่ม=0")
+    chosen = run_json(capsys, "analyse", book, "--json", *weights)["index"]
+    parts = [{one["indicator"]: one for one in index["dimensions"][0]["indicators"]} for index in (equal, chosen)]
+    assert {one["weight"] for one in parts[0].values()} == {1}
+    assert (parts[1]["household_debt"]["weight"], parts[1]["member_savings"]["weight"]) == (4, 0)
+    told = sum(one["weight"] * one["score"] for one in parts[1].values()) / sum(p["weight"] for p in parts[1].values())
+    assert chosen["dimensions"][0]["index"] == pytest.approx(100 * told)
+    assert 0 <= chosen["same_order_share"] <= 1
+
+
+@pytest.mark.parametrize("weight", ["nothing=2", "member_income=-1", "member_income", "member_income=much"])
+def test_a_weight_that_cannot_be_used_is_refused(weight: str, capsys: pytest.CaptureFixture[str]) -> None:
+    book = Path(__file__).parents[2] / "data" / "samples" / "banana_weaving.xlsx"
+    assert cli.main(["analyse", str(book), "--weight", weight, "--language", "en"]) == 2
+    assert "--weight" in capsys.readouterr().err

@@ -15,12 +15,13 @@ from dictionary.nouns import Better, Dimension
 from figures import chart_table, default_texts, draw_chart, list_charts, look
 from figures.balance import list_balance
 from figures.index_words import write_order
+from figures.weighing import weigh_findings
 from i18n import Language, word
 from reports.findings_json import write_json
 from tests.factories_chain import EFFECTS, make_records
 from tests.factories_figures import CHANNELS, ROUNDS, make_finding, make_findings
 from ui.store import Session
-from ui.weights import keep_weights, weigh_findings
+from ui.weights import keep_weights
 
 FOUND = make_findings()
 

@@ -78,3 +78,49 @@ def test_a_sheet_of_factors_is_read() -> None:
 def test_the_headers_that_people_type_are_of_the_columns_of_the_table(table: str) -> None:
     typed = {row["column"] for row in read_rows("headers") if row["table"] == table}
     assert typed == {column.key for column in load_columns(table)}
+
+
+HEADERS = ["จาก", "เป็น", "สดหรือแห้ง", "การใช้", "น้ำหนักก่อน", "น้ำหนักหลัง"]
+STRAW = [["ฟางข้าว", "ฟางอัดก้อน", "แห้ง", "ผลิตภัณฑ์", 260, 170], ["ฟางข้าว", "เผาในนา", "แห้ง", "เผา", 180, 350]]
+
+
+@pytest.mark.parametrize("whole", ["รวม", "Total", None, "ฟางข้าว"])
+def test_a_row_of_the_total_says_what_the_whole_weighs(whole: str | None) -> None:
+    reading = read({"การใช้วัตถุดิบ": [HEADERS, ["ฟางข้าว", whole, "แห้ง", None, 650, 640], *STRAW]})
+    _, _, balances = _only(reading)
+    assert balances == [(650, 260, 180, 650 - 260 - 180), (640, 170, 350, 640 - 170 - 350)]
+
+
+def test_the_total_of_a_thing_on_its_way_is_not_counted_again() -> None:
+    rows = [["แปลงนา", "ฟางข้าว", "แห้ง", None, 650, 640], ["ฟางข้าว", "รวม", "แห้ง", None, 440, 520], *STRAW]
+    _, _, balances = _only(read({"การใช้วัตถุดิบ": [HEADERS, *rows]}))
+    assert balances == [(650, 260, 180, 650 - 260 - 180), (640, 170, 350, 640 - 170 - 350)]
+
+
+@pytest.mark.parametrize(
+    ("unit", "kilograms"), [("g", 0.001), ("กรัม", 0.001), ("ตัน", 1000), ("tonnes", 1000), ("กก.", 1)]
+)
+def test_weights_in_another_unit_are_told_in_kilograms(unit: str, kilograms: float) -> None:
+    headers = [*HEADERS[:4], f"น้ำหนักก่อน ({unit})", f"น้ำหนักหลัง ({unit})"]
+    reading = read({"การใช้วัตถุดิบ": [headers, *STRAW]})
+    _, _, balances = _only(reading)
+    assert [balance[0] for balance in balances] == pytest.approx([440 * kilograms, 520 * kilograms])
+    told = [(one.cell, one.found) for one in reading.problems if one.code == "weight_converted"]
+    assert told == ([] if kilograms == 1 else [("E1", unit), ("F1", unit)])
+
+
+def test_how_weights_spread_is_in_the_unit_of_the_weights() -> None:
+    headers = [*HEADERS[:4], "น้ำหนักก่อน (กรัม)", "น้ำหนักหลัง (กรัม)", "ส่วนเบี่ยงเบนมาตรฐาน ก่อน", "จำนวนตัวอย่างที่ชั่ง ก่อน"]
+    reading = read({"การใช้วัตถุดิบ": [headers, ["รังไหม", "เส้นไหม", "แห้ง", "ผลิตภัณฑ์", 120, 150, 12, 9]]})
+    first, last = reading.rounds
+    (one,) = find_materials(reading.records, (first, last))
+    weight = one.flows[0].weights[first.key]
+    assert weight.n == 9
+    assert (weight.kg, weight.sd) == pytest.approx((0.12, 0.012))
+
+
+def test_of_a_material_that_was_not_weighed_before_nothing_is_said_to_be_burned_then() -> None:
+    headers, rows = [*HEADERS[:4], HEADERS[5]], [[*row[:4], row[5]] for row in STRAW]
+    reading = read({"การใช้วัตถุดิบ": [headers, *rows]})
+    _, _, balances = _only(reading)
+    assert balances == [(None, None, None, None), (520, 170, 350, 0)]

@@ -20,7 +20,7 @@ from dictionary.load_prices import load_price_indices
 from dictionary.nouns import Round
 from dictionary.observations import COLUMNS
 from dictionary.records import Entry, Record
-from figures import default_texts, list_charts, write_figure_table
+from figures import ImageChoice, default_texts, file_name, list_charts, write_figure_table
 from i18n import Language
 from ingest import InputFile
 from project import Project, find_changes, has_money, hold_against, open_project
@@ -29,6 +29,7 @@ from reports.findings_text import write_text
 from reports.tables import write_findings
 from tests.factories_prices import REAL, find_real, make_rows, make_span
 from tests.factories_rounds import THREE, make_project, make_round
+from tests.factories_sroi import make_line, make_record
 from tests.observe import ROUNDS, join_frames, observe, read_table
 
 CPI = {one.year: one.index for one in load_price_indices()}
@@ -315,3 +316,12 @@ def _compared_before(project: Project) -> float:
     (contrast,) = comparison.contrasts if (comparison := find_changes(project).comparison) else ()
     assert contrast.comparison.baseline is not None
     return contrast.comparison.baseline
+
+
+def test_only_the_file_of_a_chart_of_amounts_says_their_prices_in_its_name() -> None:
+    rows = (make_record(2, make_line(input_thb=1_000.0)),)
+    real = find_real(replace(make_project(), records=rows))
+    charts = [chart.key for chart in list_charts(real) if chart.available]
+    told = {key for key in charts if "constant-2021-prices" in file_name(real, ImageChoice(key, EN))}
+    assert {"income_pairs", "partners_support", "changes_economic"} <= told
+    assert {"sroi_values", "sroi_tornado", "sroi_draws", "members_flow", "changes_environmental"} <= {*charts} - told

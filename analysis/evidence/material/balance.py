@@ -56,7 +56,9 @@ class Balance:
 
     @property
     def mass_lost(self) -> Kilograms:
-        """What is dumped or burned."""
+        """What is dumped or burned; not known where nothing is known of the material."""
+        if self.missing and not self.by_use:
+            return None
         return add_known(self.by_use.get(use, 0.0) for use in LOST)
 
 

@@ -8,11 +8,13 @@ from functools import lru_cache
 
 from analysis.evidence.material.uses import GUESSED, infer_use
 from analysis.statistics import mean_interval
+from dictionary.load import load_spellings_of
 from dictionary.nouns import Source
 from dictionary.records import Record
 from dictionary.squash import squash
 
 TABLE = "flows"
+TOTAL = "total_row"
 WHOLE = "="  # stands for where the material itself comes from: a row from a thing to itself says what the whole weighs
 FRESH, DRY = "fresh", "dry"
 
@@ -77,11 +79,12 @@ def _compare(origin: str, target: str) -> tuple[str, str]:
 
 def read_flows(records: Sequence[Record], rounds: Sequence[str]) -> tuple[Flow, ...]:
     """The flows of the sheets, rows of the same flow joined: those of one round are added, as their kg are."""
-    rows = [record for record in records if record.table == TABLE and record.text("from_node") and _target(record)]
+    rows = [record for record in records if record.table == TABLE and record.text("from_node") and _speaks(record)]
     speaks = {(one.file, one.sheet, key) for one in rows for key in rounds if one.find("mass", key)}
     read = [_read_flow(one, [key for key in rounds if (one.file, one.sheet, key) in speaks]) for one in rows]
-    flows = _join_rows(read)
-    return tuple(_settle_use(_open_whole(flow, flows)) for flow in flows)
+    flows = [_open_whole(flow, read) for flow in _join_rows(read)]
+    totals = {squash(one.text("from_node")) for one in rows if _is_total(one)}
+    return tuple(_settle_use(flow) for flow in flows if not (flow.ends[0] == flow.ends[1] and flow.ends[0] in totals))
 
 
 def _join_rows(rows: Sequence[Flow]) -> tuple[Flow, ...]:
@@ -109,7 +112,20 @@ def _open_whole(flow: Flow, flows: Iterable[Flow]) -> Flow:
 
 
 def _target(record: Record) -> str:
-    return record.text("to_node")
+    """What a row's material becomes; a total, or no name but a weight, is that material itself: the whole of it."""
+    return record.text("from_node") if _is_total(record) else record.text("to_node")
+
+
+def _is_total(record: Record) -> bool:
+    """Whether a row sums up what becomes of something; of a thing that other rows make it says nothing new."""
+    named = record.text("to_node")
+    return not named or squash(named) in load_spellings_of("row_kind", TOTAL)
+
+
+def _speaks(record: Record) -> bool:
+    """Whether a row says what its material becomes, or what it weighs as a whole."""
+    weighed = any(column == "mass" and entry.number is not None for (column, _), entry in record.entries.items())
+    return bool(record.text("to_node")) or weighed
 
 
 def _read_flow(record: Record, rounds: Iterable[str]) -> Flow:
