@@ -9,6 +9,7 @@ from analysis.contrasts import Contrast
 from analysis.findings import Findings
 from dictionary.nouns import Round
 from figures.trends import name_rounds
+from figures.verbs import write_verb
 from figures.wording import DOT, write_difference, write_unit, write_value
 from i18n import Language, word
 from i18n.numbers import write_number
@@ -72,7 +73,7 @@ def name_path_rounds(path: Path, language: Language) -> tuple[str, ...]:
 def write_result(contrast: Contrast, language: Language) -> tuple[str, str]:
     """The difference in differences with its sign, and that it is against the comparison group."""
     if not contrast.finding.difference:
-        return "", word("comparison.result_same", language)
+        return "", write_verb(contrast.finding, language)
     return write_difference(contrast.finding, language), word("comparison.result_other", language)
 
 

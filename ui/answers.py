@@ -9,8 +9,9 @@ from analysis.findings import Finding, Findings
 from dictionary.load import code_label
 from dictionary.nouns import Dimension
 from figures.changes import count_changes, find_neither
-from figures.grade_words import write_grade, write_verb
+from figures.grade_words import write_grade
 from figures.prices import write_price_years
+from figures.verbs import MEMBERS, find_rung, say_moves, write_verb
 from figures.wording import write_moves, write_value
 from i18n import Language, word
 from i18n.numbers import write_number
@@ -31,9 +32,10 @@ def answer_overview(findings: Findings, language: Language) -> str:
 
 def detail_overview(findings: Findings, language: Language) -> str:
     """How many members earn more, and how many indicators got worse."""
-    worse = count_changes(list_headlines(findings)).worse
+    headlines = list_headlines(findings)
+    worse, rung = count_changes(headlines).worse, find_rung(headlines)
     told = [_tell_earners(findings, language)]
-    told.append(word("pages.overview.some_worse", language, n=worse) if worse else "")
+    told.append(say_moves("pages.overview.some_worse", rung, language, n=worse) if worse else "")
     return " · ".join(filter(None, told))
 
 
@@ -120,7 +122,8 @@ def _count_better(findings: Findings, dimension: Dimension | None, language: Lan
     verdict = "worse" if tally.worse > tally.better else "better" if tally.better else find_neither(headlines)
     key = f"pages.{'dimension' if dimension else 'overview'}.{verdict}"
     counts = {"better": tally.better, "worse": tally.worse, "n": tally.compared}
-    return word(key, language, dimension=place, moves=write_moves(headlines, language), **counts)
+    told = {"dimension": place, "moves": write_moves(headlines, language), **counts}
+    return say_moves(key, find_rung(headlines), language, **told)
 
 
 def _tell_income(income: Finding, language: Language) -> str:
@@ -138,7 +141,7 @@ def _tell_earners(findings: Findings, language: Language, *, short: bool = False
     if not pairs:
         return ""
     key = f"pages.income.{'losers' if counts[1] > counts[0] else 'earners'}{'_short' if short else ''}"
-    return word(key, language, n=write_number(max(counts)), all=write_number(pairs))
+    return say_moves(key, MEMBERS, language, n=write_number(max(counts)), all=write_number(pairs))
 
 
 def _tell_count(findings: Findings, key: str, language: Language) -> str:

@@ -13,6 +13,7 @@ from dictionary.nouns import NOT_STATED
 from figures.matrix import find_matrix
 from figures.timeline import write_day
 from figures.told_evidence import tell_activities
+from figures.verbs import COUNTED, say_moves
 from figures.wording import ARROW, DOT
 from i18n import Language, word
 from i18n.numbers import UNKNOWN, write_number
@@ -39,7 +40,7 @@ def answer_participation(findings: Findings, language: Language) -> str:
         return word("pages.participation.none", language)
     before, after = (write_number(value or 0) for value in (stages.baseline, stages.endline))
     numbers = {"before": before, "after": after, "all": len(load_codes(STAGES))}
-    return word(f"pages.participation.{WAYS[direction(stages)]}", language, **numbers)
+    return say_moves(f"pages.participation.{WAYS[direction(stages)]}", COUNTED, language, **numbers)
 
 
 def detail_participation(findings: Findings, language: Language) -> str:

@@ -51,9 +51,9 @@ def test_the_answer_of_a_dimension_and_the_title_say_it_too() -> None:
 @pytest.mark.parametrize(
     ("moved", "english", "thai"),
     [
-        ((0.6, 0.5), "1 up, 1 unchanged", "เพิ่มขึ้น 1 ตัว, เท่าเดิม 1 ตัว"),
-        ((0.4, 0.5), "1 down, 1 unchanged", "ลดลง 1 ตัว, เท่าเดิม 1 ตัว"),
-        ((0.4, 0.6, 0.5), "1 up, 1 down, 1 unchanged", "เพิ่มขึ้น 1 ตัว, ลดลง 1 ตัว, เท่าเดิม 1 ตัว"),
+        ((0.6, 0.5), "1 rose, 1 stayed the same", "เพิ่มขึ้น 1 ตัว, เท่าเดิม 1 ตัว"),
+        ((0.4, 0.5), "1 fell, 1 stayed the same", "ลดลง 1 ตัว, เท่าเดิม 1 ตัว"),
+        ((0.4, 0.6, 0.5), "1 rose, 1 fell, 1 stayed the same", "เพิ่มขึ้น 1 ตัว, ลดลง 1 ตัว, เท่าเดิม 1 ตัว"),
     ],
 )
 def test_of_up_down_and_unchanged_only_what_happened_is_told(moved: tuple[float, ...], english: str, thai: str) -> None:
