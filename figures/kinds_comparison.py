@@ -21,7 +21,7 @@ from figures.frame import Body, ChartTexts
 from figures.notes import write_note, write_source
 from figures.theme import Look
 from figures.told import Told
-from figures.verbs import BEYOND, say_moves
+from figures.verbs import BEYOND, add_chance, say_moves
 from figures.wording import write_rounds
 from i18n import Language, Text, word
 from i18n.numbers import write_signed
@@ -151,8 +151,9 @@ def title_comparison(contrasts: list[Contrast], language: Language) -> str:
         one = contrasts[0]
         result = " ".join(filter(None, write_result(one, language)))
         return f"{one.finding.indicator.label[language]}: {result}"
-    better = sum(one.finding.better is True for one in contrasts)
-    return say_moves("comparison.title_several", BEYOND, language, better=better, all=len(contrasts))
+    found = [one.finding for one in contrasts]
+    counts = {"better": sum(one.better is True for one in found), "all": len(found)}
+    return add_chance(say_moves("comparison.title_several", BEYOND, language, **counts), found, language)
 
 
 def _tell(path: Path) -> Told:

@@ -11,7 +11,7 @@ from figures.draw_shares import Part
 from figures.flows import Flow
 from figures.groups import group_name
 from figures.pairs import Incomes
-from figures.verbs import COUNTED, MEMBERS, find_rung, say_moves, write_verb, write_verdict
+from figures.verbs import COUNTED, MEMBERS, add_chance, find_rung, say_moves, write_verb, write_verdict
 from figures.wording import unit_for, write_change, write_difference, write_moves
 from i18n import Language, word
 from i18n.numbers import write_number, write_percent
@@ -30,13 +30,14 @@ def title_changes(changes: Sequence[Moved], dimension: Dimension | None, languag
     else:
         kind = "worse" if not tally.better else "both" if tally.better >= tally.worse else "both_worse"
     told = {"moves": write_moves(changes, language), **counts}
-    sentence = say_moves(f"figures.changes_{kind}", find_rung(changes), language, **told)
+    sentence = add_chance(say_moves(f"figures.changes_{kind}", find_rung(changes), language, **told), changes, language)
     return sentence if dimension is None else f"{word(f'figures.{dimension}', language)}: {sentence}"
 
 
 def _title_one(finding: Moved, language: Language) -> str:
     words = {"change": write_change(finding, language), "verb": write_verdict(finding, language)}
-    return word("figures.one_change", language, name=finding.indicator.label[language], **words)
+    sentence = word("figures.one_change", language, name=finding.indicator.label[language], **words)
+    return add_chance(sentence, [finding], language)
 
 
 def title_incomes(incomes: Incomes, counted: bool, language: Language) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from analysis.findings import Finding
 from dictionary.load_claims import load_claims
 from dictionary.load_methods import load_method_rows
-from figures.changes import Moved
+from figures.changes import Moved, count_perhaps_chance
 from i18n import Language, word
 
 COUNTED = "changed"  # what was counted or typed in each round, whoever stands behind it
@@ -27,6 +27,14 @@ def find_rung(changes: Sequence[Moved]) -> str:
     rows = load_method_rows()
     designs = {rows[one.method].design.value for one in changes if one.method in rows}
     return next((claim.code for claim in load_claims().values() if designs & claim.designs), COUNTED)
+
+
+def add_chance(sentence: str, changes: Sequence[Moved], language: Language) -> str:
+    """A sentence that counts changes for better and worse, and how many of those may be chance alone."""
+    n, end = count_perhaps_chance(changes), "." * sentence.endswith(".")
+    if not n:
+        return sentence
+    return word("figures.counted_chance", language, sentence=sentence.removesuffix("."), n=n) + end
 
 
 def write_verb(finding: Finding, language: Language) -> str:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from analysis.contrasts import Contrast
 from analysis.findings import Finding, Findings
+from figures.changes import is_perhaps_chance
 from figures.comparison_paths import write_people, write_sure
 from figures.grade_words import write_claim
 from figures.verbs import COUNTED, MEMBERS, say_moves
@@ -20,7 +21,7 @@ from ui.layout import show_caveats
 from ui.pieces import plain, show_grid
 from ui.session import language, say
 from ui.sources import show_titled
-from ui.texts import is_perhaps_chance, write_amount, write_interval
+from ui.texts import write_amount, write_interval
 
 BEYOND_COMPARING = ("consistent_with_effect", "contributed")  # claims that ask for more than a comparison group
 HEADS = ("name", "own_before", "own_after", "others_before", "others_after", "result", "interval")

@@ -11,7 +11,7 @@ from figures.changes import count_changes
 from figures.channels import list_channels
 from figures.timeline import write_known
 from figures.told_evidence import tell_technology
-from figures.verbs import find_rung, say_moves
+from figures.verbs import add_chance, find_rung, say_moves
 from i18n import Language, word
 from i18n.numbers import UNKNOWN
 from ui.links import show_checkable
@@ -37,7 +37,7 @@ def answer_technology(findings: Findings, language: Language) -> str:
         )
     way = "worse" if tally.worse > tally.better else "better"
     counts = {"better": tally.better, "worse": tally.worse, "n": tally.compared}
-    return say_moves(f"pages.technology.{way}", find_rung(figures), language, **counts)
+    return add_chance(say_moves(f"pages.technology.{way}", find_rung(figures), language, **counts), figures, language)
 
 
 def detail_technology(findings: Findings, language: Language) -> str:
