@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from analysis.contrasts import Contrast
@@ -39,6 +39,12 @@ class Path:
     def values(self) -> tuple[float, ...]:
         """Everything that is drawn."""
         return tuple(v for v in (*self.own, *self.others, *self.expected) if v is not None)
+
+
+def has_two_bases(contrasts: Iterable[Contrast]) -> bool:
+    """Whether some are known at the baseline who are not in the pairs: two means of the baseline stand on one page."""
+    paired = [one for one in contrasts if one.design == "paired"]
+    return any(side.n_baseline != side.n_pairs for one in paired for side in (one.participants, one.comparison))
 
 
 def list_paths(findings: Findings) -> tuple[Path, ...]:

@@ -14,7 +14,7 @@ from analysis.findings import Findings
 from dictionary.load_indicators import is_share, unit_label
 from dictionary.load_methods import load_methods
 from dictionary.nouns import Source
-from figures.comparison_paths import Path, list_paths, tell_path, write_result
+from figures.comparison_paths import Path, has_two_bases, list_paths, tell_path, write_result
 from figures.draw_comparison import draw_comparison
 from figures.draw_love import YEARS, draw_love, name_trait, write_both_groups
 from figures.frame import Body, ChartTexts
@@ -76,8 +76,13 @@ class ComparisonKind:
             title_comparison([path.contrast for path in list_paths(findings)], language),
             f"{word('comparison.subtitle', language)}\n{write_rounds(findings, language)}",
             write_source(findings, shown, language),
-            write_note((word("comparison.note", language),), shown, language),
+            write_note((word("comparison.note", language), self._explain(findings, language)), shown, language),
         )
+
+    def _explain(self, findings: Findings, language: Language) -> str:
+        """Why a line over several rounds may not begin where the dashed one does."""
+        several = [path.contrast for path in list_paths(findings) if len(path.rounds) > len(findings.rounds)]
+        return word("comparison.note_rounds", language) if has_two_bases(several) else ""
 
     def count(self, findings: Findings) -> int:
         """How many panels the whole chart has."""
@@ -127,7 +132,8 @@ class LoveKind:
         traits = _list_traits(findings)
         unlike = sum(abs(one.difference or 0.0) > UNLIKE for one in traits)
         key = "comparison.love_unlike" if unlike else "comparison.love_alike"
-        sentences = (word("comparison.love_method", language),)
+        two = findings.comparison is not None and has_two_bases(findings.comparison.contrasts)
+        sentences = (word("comparison.love_method", language), word("comparison.love_basis", language) if two else "")
         return ChartTexts(
             word(key, language, n=unlike, all=len(traits)),
             f"{word('comparison.love_subtitle', language)}\n{write_rounds(findings, language)}",

@@ -12,6 +12,7 @@ from analysis.evidence.network import Network
 from analysis.evidence.tie_rows import Status
 from analysis.findings import Finding, Findings
 from dictionary.load import load_codes
+from dictionary.load_methods import load_caveats
 from figures.draw_network import draw_network
 from figures.draw_support import draw_support
 from figures.frame import Body, ChartTexts
@@ -60,6 +61,7 @@ class NetworkKind:
             write_dependence(network.dependence[1], language),
             "" if grouped else hidden,
             _undated(findings, language),
+            *(load_caveats()[code].title[language] for code in network.caveats),
         )
         return ChartTexts(
             _title_network(network, language),

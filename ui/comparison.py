@@ -10,7 +10,7 @@ import streamlit as st
 from analysis.contrasts import Contrast
 from analysis.findings import Finding, Findings
 from figures.changes import is_perhaps_chance
-from figures.comparison_paths import write_people, write_sure
+from figures.comparison_paths import has_two_bases, write_people, write_sure
 from figures.grade_words import write_claim
 from figures.verbs import COUNTED, MEMBERS, say_moves
 from figures.wording import DOT, write_difference, write_value
@@ -91,6 +91,8 @@ def show_comparison(findings: Findings) -> None:
         _show_before(shown)
         show_titled(say("ui.table"), [one.finding for one in shown], "comparison")
         show_grid([say(f"comparison.column_{name}") for name in HEADS], [_row(one, language()) for one in shown], 1)
+        if has_two_bases(shown):
+            st.caption(plain(say("pages.comparison.two_bases")))
 
 
 def _show_before(shown: Sequence[Contrast]) -> None:
