@@ -8,12 +8,12 @@ from analysis.findings import Findings
 from figures.catalogue import default_texts
 from figures.comparison_paths import has_two_bases
 from i18n import Language, word
-from tests.build import Rows, find
+from tests.build import find
 
 
 def _find(*known: object, rounds: tuple[str, ...] = ("2562", "2564")) -> Findings:
     """Eight people in the project and eight outside it; the first of each is ``known`` in the last round or not."""
-    rows: Rows = [["รหัสสมาชิก", "กลุ่ม", *(f"รายได้ปี {year} (บาท/เดือน)" for year in rounds)]]
+    rows: list[list[object]] = [["รหัสสมาชิก", "กลุ่ม", *(f"รายได้ปี {year} (บาท/เดือน)" for year in rounds)]]
     for side, rise in (("เข้าร่วม", 300), ("ไม่เข้าร่วม", 100)):
         for number in range(8):
             last = known[0] if number == 0 and known else 1000 + 50 * number + rise
