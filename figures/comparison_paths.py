@@ -14,6 +14,7 @@ from figures.wording import DOT, write_difference, write_unit, write_value
 from i18n import Language, word
 from i18n.numbers import write_number
 
+COMPARED = 2  # rounds; a picture of more has points of whoever is known in each
 OWN, OTHERS, EXPECTED = "own", "others", "expected"
 
 
@@ -45,6 +46,12 @@ def has_two_bases(contrasts: Iterable[Contrast]) -> bool:
     """Whether some are known at the baseline who are not in the pairs: two means of the baseline stand on one page."""
     paired = [one for one in contrasts if one.design == "paired"]
     return any(side.n_baseline != side.n_pairs for one in paired for side in (one.participants, one.comparison))
+
+
+def explain_bases(paths: Sequence[Path], language: Language) -> str:
+    """Why a line over several rounds may not begin where the dashed one does; nothing where none is drawn."""
+    several = [path.contrast for path in paths if len(path.rounds) > COMPARED]
+    return word("comparison.note_rounds", language) if has_two_bases(several) else ""
 
 
 def list_paths(findings: Findings) -> tuple[Path, ...]:

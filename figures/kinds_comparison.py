@@ -14,7 +14,7 @@ from analysis.findings import Findings
 from dictionary.load_indicators import is_share, unit_label
 from dictionary.load_methods import load_methods
 from dictionary.nouns import Source
-from figures.comparison_paths import Path, has_two_bases, list_paths, tell_path, write_result
+from figures.comparison_paths import Path, explain_bases, has_two_bases, list_paths, tell_path, write_result
 from figures.draw_comparison import draw_comparison
 from figures.draw_love import YEARS, draw_love, name_trait, write_both_groups
 from figures.frame import Body, ChartTexts
@@ -72,17 +72,15 @@ class ComparisonKind:
     def texts(self, findings: Findings, language: Language) -> ChartTexts:
         """By how much more participants changed, and what the dashed line is."""
         shown = self.shown(findings)
+        bases = explain_bases(list_paths(findings), language)
         return ChartTexts(
             title_comparison([path.contrast for path in list_paths(findings)], language),
             f"{word('comparison.subtitle', language)}\n{write_rounds(findings, language)}",
             write_source(findings, shown, language),
-            write_note((word("comparison.note", language), self._explain(findings, language)), shown, language),
+            write_note(
+                (word("comparison.note", language), explain_bases(list_paths(findings), language)), shown, language
+            ),
         )
-
-    def _explain(self, findings: Findings, language: Language) -> str:
-        """Why a line over several rounds may not begin where the dashed one does."""
-        several = [path.contrast for path in list_paths(findings) if len(path.rounds) > len(findings.rounds)]
-        return word("comparison.note_rounds", language) if has_two_bases(several) else ""
 
     def count(self, findings: Findings) -> int:
         """How many panels the whole chart has."""
