@@ -4,7 +4,7 @@
 """
 
 from analysis.compare import Compared, compare_rounds
-from analysis.deflate import deflate, deflate_records, doubt_nominal
+from analysis.deflate import as_paid, deflate, deflate_records, doubt_nominal
 from analysis.part import Whole, hide_given_away, hide_part, name_given_away, why_hidden
 from analysis.prices import PriceChoice, PriceKind, Prices, find_prices
 from analysis.trends import find_trends, hide_trend, open_rounds
@@ -18,6 +18,7 @@ __all__ = [
     "PriceKind",
     "Prices",
     "Whole",
+    "as_paid",
     "compare_rounds",
     "deflate",
     "deflate_records",

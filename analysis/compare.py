@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
+from analysis.attendances import hide_few_attending
 from analysis.findings import Finding, PairedValues
 from analysis.left_out import list_left_out
 from analysis.measured import find_measured, take_pairs
@@ -46,7 +47,7 @@ def compare_rounds(
         measures = [measure for measure in study.measures if measure.observed in study.observed]
         measured = [finding for measure in measures for finding in find_measured(study, measure)]
     return Compared(
-        findings=(*measured, *find_typed(study)),
+        findings=(*hide_few_attending(measured), *find_typed(study)),
         pairs={one.indicator: take_pairs(study, one) for one in measures if one.method == PAIRED_MEAN},
         excluded=tuple(line for measure in measures for line in list_left_out(study, measure)),
     )

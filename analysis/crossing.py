@@ -43,6 +43,18 @@ def has_small_cell(study: Study, measure: Measure, columns: Sequence[str]) -> bo
     return any(map(is_small, _count_cells(study, measure, columns).values()))
 
 
+def has_few_moved(study: Study, measure: Measure, columns: Sequence[str]) -> bool:
+    """Whether in a group of all ``columns`` crossed one to four people rose, stayed or fell.
+
+    All groups are looked at: what is shown of the others, taken from the total, would tell of those few.
+    """
+    observed = study.observed[measure.observed]
+    groups = [group_units(study, measure, column)[0][observed.paired] for column in columns]
+    before, after = (values[observed.paired] for values in observed.values)
+    ways = np.sign(after - before).astype(np.int64)
+    return any(is_small((count,)) for count in _count([*groups, ways]).values())
+
+
 def design_of(measure: Measure) -> Design:
     """Who is compared by the method of a measure."""
     return load_method_rows()[measure.method].design

@@ -41,6 +41,20 @@ def deflate(observations: pd.DataFrame, prices: Prices, indicators: Mapping[str,
     return adjusted[~np.isnan(factor)]
 
 
+def as_paid(findings: Sequence[Finding], prices: Prices) -> tuple[Finding, ...]:
+    """Findings with the values of both rounds as they were paid: typed figures are amounts of their own day.
+
+    A round's amounts are all multiplied by one factor, so what was found of them is divided by it again.
+    """
+    factors = [prices.factors.get(key, 1.0) for key in prices.compared]
+    return tuple(_undo(one, factors[0], factors[1]) if is_adjusted(one.indicator) else one for one in findings)
+
+
+def _undo(finding: Finding, first: float, last: float) -> Finding:
+    baseline = None if finding.baseline is None else finding.baseline / first
+    return replace(finding, baseline=baseline, endline=None if finding.endline is None else finding.endline / last)
+
+
 def deflate_records(records: Sequence[Record], prices: Prices) -> tuple[Record, ...]:
     """The records with the amounts that stand once for each round in the prices of one year."""
     if not prices.is_real:

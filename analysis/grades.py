@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.findings import Finding
@@ -33,6 +33,12 @@ class Grounds:
 def find_grade(grounds: Grounds) -> str:
     """The grade of the first rule whose conditions are all met: strong, moderate, preliminary or inconclusive."""
     return next(rule.grade for rule in load_grades() if _is_of(rule, grounds) and not any(_list_unmet(rule, grounds)))
+
+
+def grade_weights(samples: Sequence[int | None]) -> str:
+    """The grade of what was weighed in each round: of other stems each time, or a figure without a sample."""
+    known = [n for n in samples if n]
+    return find_grade(Grounds("each_round" if len(known) == len(samples) else "typed", n=min(known, default=0)))
 
 
 def list_raising(grounds: Grounds) -> tuple[str, ...]:

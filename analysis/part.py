@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.beside import Beside
 from analysis.compare import Compared
-from analysis.crossing import design_of, has_small_cell
+from analysis.crossing import design_of, has_few_moved, has_small_cell
 from analysis.disclosure import PEOPLE, Size, choose_suppressed, is_small
 from analysis.findings import PROTECTING, Finding, tell_hidden
 from analysis.measured import tell_groups_hidden
@@ -17,6 +17,8 @@ from analysis.study import Study
 from analysis.write_finding import suppress
 from dictionary.load_methods import CROSS, Design, Measure, load_measures
 from dictionary.nouns import Round
+
+MOVED = ("share_better", "share_same", "share_worse")  # together they are all pairs
 
 
 def why_hidden(whole: pd.DataFrame, part: pd.DataFrame, rounds: Sequence[Round]) -> str:
@@ -40,6 +42,7 @@ class Whole:
     def __init__(self, study: Study) -> None:
         self.study = study
         self._small: dict[tuple[str, Design, tuple[str, ...]], bool] = {}
+        self._moved: dict[tuple[str, ...], bool] = {}
         self._hidden: dict[tuple[str, Design, str], Mapping[int, str]] = {}
 
     def has_small_cell(self, measure: Measure, columns: tuple[str, ...]) -> bool:
@@ -48,6 +51,12 @@ class Whole:
         if asked not in self._small:
             self._small[asked] = has_small_cell(self.study, measure, columns)
         return self._small[asked]
+
+    def has_few_moved(self, measure: Measure, columns: tuple[str, ...]) -> bool:
+        """Whether in any group too few got better, stayed or got worse."""
+        if columns not in self._moved:
+            self._moved[columns] = has_few_moved(self.study, measure, columns)
+        return self._moved[columns]
 
     def why_hidden(self, measure: Measure, column: str, value: str) -> str:
         """Why a group is hidden in the breakdown by its column (codelist ``reason``); "" where it is shown."""
@@ -63,6 +72,7 @@ def hide_given_away(compared: Compared, whole: Whole, only: Mapping[str, str]) -
 
     A number of one group is hidden where the whole project's breakdown by that group hides it. Of several groups
     crossed (two filters, a breakdown inside a filter) all are hidden where any cell of that table is too small.
+    No pair is told: the value of one member is a group of one.
     """
     measures = {measure.indicator: measure for measure in load_measures() if measure.about == PEOPLE}
     chosen = tuple(only.items())
@@ -79,7 +89,7 @@ def hide_given_away(compared: Compared, whole: Whole, only: Mapping[str, str]) -
     return replace(
         compared,
         findings=found,
-        pairs={key: values for key, values in compared.pairs.items() if key not in gone},
+        pairs={},
         excluded=tuple(one for one in compared.excluded if one.indicator not in gone),
     )
 
@@ -125,6 +135,8 @@ def _hide_few(one: Beside) -> Beside:
 def _why_given_away(whole: Whole, measure: Measure, chosen: Sequence[tuple[str, str]], by: str) -> str:
     """Why the number of a part, or its breakdown by a column, is hidden; "" where it may stand."""
     columns = tuple(dict.fromkeys([column for column, _ in chosen] + by.split(CROSS) * bool(by)))
+    if measure.method in MOVED and whole.has_few_moved(measure, columns):
+        return PROTECTING
     if len(columns) > 1:
         return PROTECTING if whole.has_small_cell(measure, columns) else ""
     return whole.why_hidden(measure, *chosen[0])

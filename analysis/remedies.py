@@ -1,7 +1,7 @@
 """What the caveats of a finding call for: the same change looked at in another way, or two figures side by side.
 
-No remedy tells of fewer than ``MIN_GROUP`` people, and none stands on the finding of a group: with the remedy of the
-whole project beside it, that could single somebody out.
+They stand on findings of the whole project alone: beside them the remedy of a group could single somebody out. What
+they tell is of project totals and of leavers, which the disclosure policy shows; no mean is of one person.
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ import numpy as np
 from analysis.beside import Remedy
 from analysis.caveats import Facts, take_added
 from analysis.comparisons import compare_leavers, find_dominant, leave_out
-from analysis.disclosure import MIN_GROUP, PEOPLE
+from analysis.disclosure import PEOPLE
 from analysis.methods import METHODS
 from analysis.sample import Change, Sample
 from dictionary.load_methods import Design
 
+FEWEST = 2  # people behind a mean or a median: that of one is what this one earns
 MEANS = ("paired_mean", "mean_of_known")  # of those known in both rounds, and of all known in each
 
 
@@ -39,7 +40,7 @@ def _is_finite(remedy: Remedy) -> bool:
 def _show_leavers(facts: Facts, sample: Sample) -> Iterator[Remedy]:
     """The baseline means of those who stayed and of those who left."""
     found = compare_leavers(sample)
-    if found and facts.method in MEANS and min(found.n_stayed, found.n_left) >= MIN_GROUP:
+    if found and facts.method in MEANS:
         yield Remedy("W03", "stayed", baseline=found.stayed, n=found.n_stayed)
         yield Remedy("W03", "left", baseline=found.left, n=found.n_left)
 
@@ -48,7 +49,7 @@ def _show_both_ways(facts: Facts, sample: Sample) -> Iterator[Remedy]:
     """The means of those known in both rounds and of all known in each."""
     if facts.method in MEANS:
         pairs, everybody = (METHODS[method](sample) for method in MEANS)
-        if (pairs.n_pairs or 0) >= MIN_GROUP:
+        if (pairs.n_pairs or 0) >= FEWEST:
             yield _write("W04", "known_in_both", pairs, pairs.n_pairs)
             yield _write("W04", "all_known", everybody, everybody.n_endline)
 
@@ -60,7 +61,7 @@ def _leave_out_dominant(facts: Facts, sample: Sample) -> Iterator[Remedy]:
     """
     units = take_added(sample, facts.design)
     found = find_dominant(units)
-    if found is None or (facts.about == PEOPLE and (found.units <= MIN_GROUP or facts.design is not Design.PAIRED)):
+    if found is None or (facts.about == PEOPLE and facts.design is not Design.PAIRED):
         return
     rest = METHODS[facts.method](leave_out(units, found.place))
     if facts.about == PEOPLE:
@@ -71,7 +72,7 @@ def _leave_out_dominant(facts: Facts, sample: Sample) -> Iterator[Remedy]:
 def _show_median(_: Facts, sample: Sample) -> Iterator[Remedy]:
     """The middle one of the changes, beside their mean."""
     moved = sample.moved
-    if moved.size >= MIN_GROUP:
+    if moved.size >= FEWEST:
         yield Remedy("W09", "median_change", difference=float(np.median(moved)), n=moved.size)
 
 

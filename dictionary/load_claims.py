@@ -9,18 +9,20 @@ from functools import cache
 from dictionary.rows import read_rows, read_text
 from i18n import Text
 
+VERBS = {"went_up": "rose", "went_down": "fell", "stayed": "same", "got_better": "better", "got_worse": "worse"}
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One rung: the designs that reach it, what else it ``needs`` (``parallel``, ``traced``), and what may be said.
 
-    ``verbs`` say that a value rose (1), fell (−1) or stayed (0).
+    ``verbs`` say where a value went; their names (``VERBS``) are places in the sentences of the word lists.
     """
 
     code: str
     designs: frozenset[str]
     needs: frozenset[str]
-    verbs: Mapping[int, Text]
+    verbs: Mapping[str, Text]
     sentence: Text
 
 
@@ -35,6 +37,6 @@ def _read(row: dict[str, str]) -> Claim:
         code=row["claim"],
         designs=frozenset(filter(None, row["design"].split(";"))),
         needs=frozenset(filter(None, row["needs"].split(";"))),
-        verbs={1: read_text(row, "rose"), -1: read_text(row, "fell"), 0: read_text(row, "same")},
+        verbs={name: read_text(row, column) for name, column in VERBS.items()},
         sentence=read_text(row, "sentence"),
     )

@@ -108,6 +108,17 @@ def count_moves(changes: Sequence[Moved]) -> dict[str, int]:
     return {"up": sum(move > 0 for move in moves), "down": sum(move < 0 for move in moves), "same": moves.count(0)}
 
 
+def is_perhaps_chance(change: Moved) -> bool:
+    """Whether a change was found whose 95 % interval includes zero: the estimate has a direction, the data no proof."""
+    interval = change.interval if isinstance(change, Finding) else None
+    return bool(change.difference and interval and interval[0] <= 0 <= interval[1])
+
+
+def count_perhaps_chance(changes: Sequence[Moved]) -> int:
+    """How many of those that got better or worse may have done so by chance alone."""
+    return sum(one.better is not None and is_perhaps_chance(one) for one in changes)
+
+
 def find_neither(changes: Sequence[Moved]) -> str:
     """The end of the key of a title without better or worse: nothing changed at all, or only in no better direction."""
     return "neither" if any(f.difference for f in changes) else "unchanged"

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from analysis.contrasts import Contrast
 from analysis.findings import Findings
 from dictionary.nouns import Round
 from figures.trends import name_rounds
+from figures.verbs import write_verb
 from figures.wording import DOT, write_difference, write_unit, write_value
 from i18n import Language, word
 from i18n.numbers import write_number
 
+COMPARED = 2  # rounds; a picture of more has points of whoever is known in each
 OWN, OTHERS, EXPECTED = "own", "others", "expected"
 
 
@@ -38,6 +40,18 @@ class Path:
     def values(self) -> tuple[float, ...]:
         """Everything that is drawn."""
         return tuple(v for v in (*self.own, *self.others, *self.expected) if v is not None)
+
+
+def has_two_bases(contrasts: Iterable[Contrast]) -> bool:
+    """Whether some are known at the baseline who are not in the pairs: two means of the baseline stand on one page."""
+    paired = [one for one in contrasts if one.design == "paired"]
+    return any(side.n_baseline != side.n_pairs for one in paired for side in (one.participants, one.comparison))
+
+
+def explain_bases(paths: Sequence[Path], language: Language) -> str:
+    """Why a line over several rounds may not begin where the dashed one does; nothing where none is drawn."""
+    several = [path.contrast for path in paths if len(path.rounds) > COMPARED]
+    return word("comparison.note_rounds", language) if has_two_bases(several) else ""
 
 
 def list_paths(findings: Findings) -> tuple[Path, ...]:
@@ -72,7 +86,7 @@ def name_path_rounds(path: Path, language: Language) -> tuple[str, ...]:
 def write_result(contrast: Contrast, language: Language) -> tuple[str, str]:
     """The difference in differences with its sign, and that it is against the comparison group."""
     if not contrast.finding.difference:
-        return "", word("comparison.result_same", language)
+        return "", write_verb(contrast.finding, language)
     return write_difference(contrast.finding, language), word("comparison.result_other", language)
 
 

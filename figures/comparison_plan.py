@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import ceil
 
 from figures.comparison_paths import (
     EXPECTED,
@@ -20,8 +19,8 @@ from figures.comparison_paths import (
     write_sure,
 )
 from figures.labels import Style, wrap_lines, wrap_parts
+from figures.panels import Panel, Rows, divide, lay_out, name_style, quiet_style
 from figures.theme import Look
-from figures.trend_plan import name_style, quiet_style
 from figures.trends import place_rounds
 from figures.wording import write_value
 
@@ -35,10 +34,16 @@ LEAST_PLOT = 4.0  # width that the lines keep, in type sizes
 class PathText:
     """What stands above the lines of a panel, each in lines: name, unit and n, the result, how sure it is."""
 
+    path: Path
     names: tuple[str, ...]
     facts: tuple[str, ...]
     result: tuple[str, ...]
     sure: tuple[str, ...]
+
+    @property
+    def drawn(self) -> tuple[float, ...]:
+        """The values of its lines."""
+        return self.path.values
 
     def height(self, look: Look) -> float:
         """Px that the text takes."""
@@ -47,68 +52,28 @@ class PathText:
 
 
 @dataclass(frozen=True, slots=True)
-class PathPanel:
-    """One panel in px of the body: its text from ``top`` down, its lines between ``high`` and ``low``.
-
-    ``places`` are the x of the rounds.
-    """
-
-    path: Path
-    text: PathText
-    left: float
-    right: float
-    top: float
-    high: float
-    low: float
-    places: tuple[float, ...] = ()
-
-    def px(self, value: float) -> float:
-        """Px from the top of the body of a value; the axis begins at zero unless values are below it."""
-        least, most = min(0.0, *self.path.values), max(0.0, *self.path.values)
-        return self.high + (most - value) / ((most - least) or 1.0) * (self.low - self.high)
-
-
-@dataclass(frozen=True, slots=True)
 class PathGrid:
     """All panels; ``height`` is the whole body's."""
 
-    panels: tuple[PathPanel, ...]
+    panels: tuple[Panel[PathText], ...]
     height: float
 
 
 def plan_paths(paths: Sequence[Path], look: Look, room: float | None) -> PathGrid:
     """Panels row by row; where the canvas leaves ``room``, their lines are drawn higher."""
     label = look.canvas.label
-    grid = _lay_out(paths, look, PLOT * label)
-    rows = len({panel.top for panel in grid.panels})
-    if room is None or grid.height >= room:
-        return grid
-    return _lay_out(paths, look, min(TALLEST_PLOT * label, PLOT * label + (room - grid.height) / rows))
-
-
-def _lay_out(paths: Sequence[Path], look: Look, plot: float) -> PathGrid:
-    label = look.canvas.label
-    gap = 2 * label
-    count, width = _divide(len(paths), look, gap)
-    panels: list[PathPanel] = []
-    at = 0.0
-    for start in range(0, len(paths), count):
-        row = [(path, _write(path, look, width)) for path in paths[start : start + count]]
-        high = at + max(text.height(look) for _, text in row) + 0.9 * label
-        for column, (path, text) in enumerate(row):
-            left = column * (width + gap)
-            panels.append(_place(PathPanel(path, text, left, left + width, at, high, high + plot), look))
-        at = high + plot + quiet_style(look).line * 1.6 + 0.9 * label
-    return PathGrid(tuple(panels), at - 0.6 * label)
-
-
-def _divide(panels: int, look: Look, gap: float) -> tuple[int, float]:
-    """How many panels stand beside each other and how wide each is."""
     inner = look.canvas.width - 2 * look.canvas.edge
-    least = inner if look.canvas.narrow else WIDE_LETTERS * look.canvas.label
-    most = max(1, min(panels, int((inner + gap) / (least + gap))))
-    count = ceil(panels / ceil(panels / most))
-    return count, (inner - (count - 1) * gap) / count
+    columns = divide(len(paths), look, 2 * label, inner if look.canvas.narrow else WIDE_LETTERS * label)
+    rows = Rows(
+        plot=PLOT * label,
+        tallest=TALLEST_PLOT * label,
+        above=0.9 * label,
+        below=quiet_style(look).line * 1.6 + 0.9 * label,
+        end=0.6 * label,
+    )
+    texts = [_write(path, look, columns.width) for path in paths]
+    panels, height = lay_out(texts, (columns, rows), look, room)
+    return PathGrid(tuple(_place(panel, look) for panel in panels), height)
 
 
 def _write(path: Path, look: Look, width: float) -> PathText:
@@ -116,6 +81,7 @@ def _write(path: Path, look: Look, width: float) -> PathText:
     name, quiet = name_style(look), quiet_style(look)
     bold = Style(name.size, name.colour, bold=True)
     return PathText(
+        path,
         wrap_lines(contrast.finding.indicator.label[language], name, width),
         wrap_parts(write_people(contrast, language), quiet, width),
         wrap_lines(" ".join(filter(None, write_result(contrast, language))), bold, width),
@@ -123,16 +89,16 @@ def _write(path: Path, look: Look, width: float) -> PathText:
     )
 
 
-def _place(panel: PathPanel, look: Look) -> PathPanel:
+def _place(panel: Panel[PathText], look: Look) -> Panel[PathText]:
     """The panel with the places of its rounds, between the words at both ends."""
-    quiet = quiet_style(look)
-    starts = [write_value(first_known(one)[1], panel.path.contrast.finding.unit) for one in _lines(panel.path)]
-    ends = [text for _, text, _ in list_ends(panel.path, look)]
-    ticks = [quiet.width(name) / 2 for name in name_path_rounds(panel.path, look.language)]
+    quiet, path = quiet_style(look), panel.text.path
+    starts = [write_value(first_known(one)[1], path.contrast.finding.unit) for one in _lines(path)]
+    ends = [text for _, text, _ in list_ends(path, look)]
+    ticks = [quiet.width(name) / 2 for name in name_path_rounds(path, look.language)]
     left = panel.left + max(ticks[0], max(map(quiet.width, starts)) + BESIDE)
     room = max(map(quiet.width, ends)) + BESIDE
     right = max(left + LEAST_PLOT * look.canvas.label, panel.right - max(ticks[-1], room))
-    return replace(panel, places=tuple(left + at * (right - left) for at in place_rounds(panel.path.rounds)))
+    return replace(panel, places=tuple(left + at * (right - left) for at in place_rounds(path.rounds)))
 
 
 def _lines(path: Path) -> tuple[tuple[float | None, ...], ...]:

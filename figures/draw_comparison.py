@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 import plotly.graph_objects as go
 
 from figures.comparison_paths import EXPECTED, OTHERS, OWN, Path, name_path_rounds
-from figures.comparison_plan import BESIDE, PathGrid, PathPanel, list_ends, plan_paths, spread
+from figures.comparison_plan import BESIDE, PathGrid, PathText, list_ends, plan_paths, spread
 from figures.frame import Body
 from figures.labels import Label, Style, escape_text
+from figures.panels import Panel, draw_points, draw_zero, name_style, quiet_style, write_above, write_ticks
 from figures.theme import Look, role_colour, text_colour
-from figures.trend_plan import name_style, quiet_style
 from figures.wording import write_unit, write_value
 
-GAP = 8  # px
 APART = 0.95  # of a line, between the words at the ends of two lines
 
 
@@ -33,14 +32,14 @@ def draw_comparison(paths: Sequence[Path], look: Look, room: float | None) -> Bo
     )
 
 
-def _colours(panel: PathPanel, look: Look) -> dict[str, str]:
-    own = role_colour(panel.path.contrast.finding.better, look.palette)
-    own = look.palette.ink if panel.path.contrast.finding.better is None else own
+def _colours(panel: Panel[PathText], look: Look) -> dict[str, str]:
+    own = role_colour(panel.text.path.contrast.finding.better, look.palette)
+    own = look.palette.ink if panel.text.path.contrast.finding.better is None else own
     return {OWN: own, OTHERS: look.palette.neutral, EXPECTED: own}
 
 
-def _draw_lines(panel: PathPanel, look: Look) -> Iterator[go.Scatter]:
-    colours, path = _colours(panel, look), panel.path
+def _draw_lines(panel: Panel[PathText], look: Look) -> Iterator[go.Scatter]:
+    colours, path = _colours(panel, look), panel.text.path
     first, last = path.ends
     began, expected = path.expected
     dashed = ([panel.places[first], panel.places[last]], [panel.px(began), panel.px(expected)])
@@ -66,63 +65,49 @@ def _draw_lines(panel: PathPanel, look: Look) -> Iterator[go.Scatter]:
     )
 
 
-def _draw_line(panel: PathPanel, values: Sequence[float | None], colour: str, look: Look) -> go.Scatter:
-    unit = panel.path.contrast.finding.unit
-    names = name_path_rounds(panel.path, look.language)
+def _draw_line(panel: Panel[PathText], values: Sequence[float | None], colour: str, look: Look) -> go.Scatter:
+    unit = panel.text.path.contrast.finding.unit
+    names = name_path_rounds(panel.text.path, look.language)
     told = [
         f"{name} {write_value(v, unit)}{write_unit(unit, look.language)}" for name, v in zip(names, values, strict=True)
     ]
-    return go.Scatter(
-        x=panel.places,
-        y=[None if value is None else panel.px(value) for value in values],
-        mode="lines+markers",
-        connectgaps=False,
-        line={"color": colour, "width": 2.5},
-        marker={"size": 9, "color": colour, "opacity": 1},
-        hoverinfo="text",
-        text=[escape_text(text) for text in told],
-        cliponaxis=False,
-    )
+    return draw_points(panel, values, colour, told)
 
 
-def _draw_shapes(panel: PathPanel, look: Look) -> Iterator[dict[str, object]]:
+def _draw_shapes(panel: Panel[PathText], look: Look) -> Iterator[dict[str, object]]:
     """The zero line, and what the project's own people gained beyond the others, from dashed to full."""
-    zero = panel.px(0.0)
-    line = {"color": look.palette.neutral, "width": 1}
-    yield {"type": "line", "x0": panel.left, "x1": panel.right, "y0": zero, "y1": zero, "line": line, "layer": "below"}
-    last = panel.path.ends[1]
-    own = panel.path.own[last]
+    yield draw_zero(panel, look)
+    last = panel.text.path.ends[1]
+    own = panel.text.path.own[last]
     if own is not None:
         x, colour = panel.places[last], _colours(panel, look)[OWN]
-        ends = {"x0": x, "x1": x, "y0": panel.px(panel.path.expected[1]), "y1": panel.px(own)}
+        ends = {"x0": x, "x1": x, "y0": panel.px(panel.text.path.expected[1]), "y1": panel.px(own)}
         yield {"type": "line", **ends, "line": {"color": colour, "width": 1.5, "dash": "dot"}, "layer": "below"}
 
 
-def _write_panel(panel: PathPanel, look: Look) -> Iterator[Label]:
-    text, y = panel.text, panel.top
-    strong = Style(look.canvas.label, text_colour(panel.path.contrast.finding.better, look.palette), bold=True)
+def _write_panel(panel: Panel[PathText], look: Look) -> Iterator[Label]:
+    text = panel.text
+    strong = Style(look.canvas.label, text_colour(panel.text.path.contrast.finding.better, look.palette), bold=True)
     styled = (
         (name_style(look), text.names),
         (quiet_style(look), text.facts),
         (strong, text.result),
         (quiet_style(look), text.sure),
     )
-    for style, lines in styled:
-        for line in lines:
-            yield Label(line, y + style.line / 2, style, panel.left, "data")
-            y += style.line
+    yield from write_above(panel, styled)
     yield from _write_starts(panel, look)
     yield from _write_ends(panel, look)
-    yield from _write_rounds(panel, look)
+    names = name_path_rounds(text.path, look.language)
+    yield from write_ticks(panel, [(name,) for name in names], look)
 
 
-def _write_starts(panel: PathPanel, look: Look) -> Iterator[Label]:
+def _write_starts(panel: Panel[PathText], look: Look) -> Iterator[Label]:
     """The values of both groups in the earlier round compared: left of their markers, or above and below them.
 
     Left there is room only where that round is the first.
     """
-    style, unit, at = quiet_style(look), panel.path.contrast.finding.unit, panel.path.ends[0]
-    values = [side[at] for side in (panel.path.own, panel.path.others)]
+    style, unit, at = quiet_style(look), panel.text.path.contrast.finding.unit, panel.text.path.ends[0]
+    values = [side[at] for side in (panel.text.path.own, panel.text.path.others)]
     pixels = [panel.px(value) for value in values if value is not None]
     if at:
         higher = pixels[0] >= pixels[-1]
@@ -139,25 +124,12 @@ def _write_starts(panel: PathPanel, look: Look) -> Iterator[Label]:
         )
 
 
-def _write_ends(panel: PathPanel, look: Look) -> Iterator[Label]:
+def _write_ends(panel: Panel[PathText], look: Look) -> Iterator[Label]:
     """Value and name at the end of every line, moved aside where they would touch."""
-    ends = list_ends(panel.path, look)
+    ends = list_ends(panel.text.path, look)
     line = quiet_style(look).line
     ys = spread([panel.px(value) for _, _, value in ends], line * APART, (panel.high, panel.low))
     colours = {**_colours(panel, look), OTHERS: look.palette.quiet}
     for (what, text, _), y in zip(ends, ys, strict=True):
         style = Style(look.canvas.note, colours[what], bold=what == OWN)
         yield Label(text, y, style, panel.places[-1], "data", "left", BESIDE)
-
-
-def _write_rounds(panel: PathPanel, look: Look) -> Iterator[Label]:
-    """The names of the rounds under the lines: the first and the last, and those between for which there is room."""
-    style, names = quiet_style(look), name_path_rounds(panel.path, look.language)
-    widths = [style.width(name) for name in names]
-    kept: list[int] = []
-    for at in sorted(range(len(names)), key=lambda i: i not in {0, len(names) - 1}):
-        gaps = (abs(panel.places[at] - panel.places[i]) - (widths[at] + widths[i]) / 2 for i in kept)
-        if all(gap >= GAP for gap in gaps):
-            kept.append(at)
-    for at in kept:
-        yield Label(names[at], panel.low + style.line * 0.9, style, panel.places[at], "data", "center")

@@ -32,12 +32,6 @@ def write_claim(finding: Finding, language: Language) -> str:
     return load_claims()[finding.claim].sentence[language] if finding.claim else ""
 
 
-def write_verb(finding: Finding, language: Language) -> str:
-    """The verb of the ladder for the way the finding went; of one that was not judged that of the lowest change."""
-    difference = finding.difference or 0.0
-    return load_claims()[finding.claim or "changed"].verbs[(difference > 0) - (difference < 0)][language]
-
-
 def _write_way(code: str, language: Language) -> str:
     caveat = load_caveats().get(code)
     if caveat:

@@ -14,13 +14,14 @@ from analysis.findings import Findings
 from dictionary.load_indicators import is_share, unit_label
 from dictionary.load_methods import load_methods
 from dictionary.nouns import Source
-from figures.comparison_paths import Path, list_paths, tell_path, write_result
+from figures.comparison_paths import Path, explain_bases, has_two_bases, list_paths, tell_path, write_result
 from figures.draw_comparison import draw_comparison
 from figures.draw_love import YEARS, draw_love, name_trait, write_both_groups
 from figures.frame import Body, ChartTexts
 from figures.notes import write_note, write_source
 from figures.theme import Look
 from figures.told import Told
+from figures.verbs import BEYOND, add_chance, say_moves
 from figures.wording import write_rounds
 from i18n import Language, Text, word
 from i18n.numbers import write_signed
@@ -71,11 +72,14 @@ class ComparisonKind:
     def texts(self, findings: Findings, language: Language) -> ChartTexts:
         """By how much more participants changed, and what the dashed line is."""
         shown = self.shown(findings)
+        bases = explain_bases(list_paths(findings), language)
         return ChartTexts(
             title_comparison([path.contrast for path in list_paths(findings)], language),
             f"{word('comparison.subtitle', language)}\n{write_rounds(findings, language)}",
             write_source(findings, shown, language),
-            write_note((word("comparison.note", language),), shown, language),
+            write_note(
+                (word("comparison.note", language), explain_bases(list_paths(findings), language)), shown, language
+            ),
         )
 
     def count(self, findings: Findings) -> int:
@@ -126,7 +130,8 @@ class LoveKind:
         traits = _list_traits(findings)
         unlike = sum(abs(one.difference or 0.0) > UNLIKE for one in traits)
         key = "comparison.love_unlike" if unlike else "comparison.love_alike"
-        sentences = (word("comparison.love_method", language),)
+        two = findings.comparison is not None and has_two_bases(findings.comparison.contrasts)
+        sentences = (word("comparison.love_method", language), word("comparison.love_basis", language) if two else "")
         return ChartTexts(
             word(key, language, n=unlike, all=len(traits)),
             f"{word('comparison.love_subtitle', language)}\n{write_rounds(findings, language)}",
@@ -150,8 +155,9 @@ def title_comparison(contrasts: list[Contrast], language: Language) -> str:
         one = contrasts[0]
         result = " ".join(filter(None, write_result(one, language)))
         return f"{one.finding.indicator.label[language]}: {result}"
-    better = sum(one.finding.better is True for one in contrasts)
-    return word("comparison.title_several", language, better=better, all=len(contrasts))
+    found = [one.finding for one in contrasts]
+    counts = {"better": sum(one.better is True for one in found), "all": len(found)}
+    return add_chance(say_moves("comparison.title_several", BEYOND, language, **counts), found, language)
 
 
 def _tell(path: Path) -> Told:

@@ -21,6 +21,7 @@ from figures.frame import Body, ChartTexts, most_for_body
 from figures.notes import write_note, write_source
 from figures.theme import Look
 from figures.told import Told
+from figures.verbs import COUNTED, say_moves
 from figures.wording import write_rounds
 from i18n import Language, word
 
@@ -87,8 +88,10 @@ def _title(rows: tuple[BalanceRow, ...], language: Language) -> str:
     for name, levels in said.items():
         counts[f"{name}_better"] = sum(row.better for row in rows if row.level in levels)
         counts[f"{name}_worse"] = sum(row.worse for row in rows if row.level in levels)
-    title = word("figures.balance_title", language, **counts)
-    return word("figures.balance_title_rest", language, title=title, **counts) if counts["rest_worse"] else title
+    title = say_moves("figures.balance_title", COUNTED, language, **counts)
+    if not counts["rest_worse"]:
+        return title
+    return say_moves("figures.balance_title_rest", COUNTED, language, title=title, **counts)
 
 
 @dataclass(frozen=True, slots=True)

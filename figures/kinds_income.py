@@ -11,7 +11,7 @@ from figures.draw_pairs import draw_pairs
 from figures.draw_shares import KEYS, draw_shares, find_parts
 from figures.frame import Body, ChartTexts
 from figures.notes import write_note, write_source
-from figures.pairs import INDICATOR, Incomes, find_incomes
+from figures.pairs import INDICATOR, Incomes, find_incomes, why_no_pairs
 from figures.theme import Look
 from figures.titles import title_incomes, title_shares
 from figures.wording import write_rounds, write_unit
@@ -25,9 +25,7 @@ class PairsKind:
 
     def missing(self, findings: Findings) -> str:
         """No member with an income in both rounds, or too few."""
-        if find_incomes(findings):
-            return ""
-        return "small" if is_hidden(findings, INDICATOR) else "pairs"
+        return "" if find_incomes(findings) else why_no_pairs(findings, "pairs")
 
     def shown(self, findings: Findings) -> tuple[Finding, ...]:
         """The paired mean."""

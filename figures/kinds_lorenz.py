@@ -7,12 +7,11 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis.findings import Finding, Findings
-from figures.changes import is_hidden
 from figures.draw_lorenz import draw_lorenz
 from figures.frame import Body, ChartTexts
 from figures.lorenz import Inequality, find_inequality
 from figures.notes import write_note, write_source
-from figures.pairs import INDICATOR
+from figures.pairs import why_no_pairs
 from figures.theme import Look
 from figures.wording import write_rounds
 from i18n import Language, word
@@ -25,9 +24,7 @@ class LorenzKind:
 
     def missing(self, findings: Findings) -> str:
         """Too few pairs, or amounts that have no Gini."""
-        if find_inequality(findings):
-            return ""
-        return "small" if is_hidden(findings, INDICATOR) else "lorenz"
+        return "" if find_inequality(findings) else why_no_pairs(findings, "lorenz")
 
     def shown(self, findings: Findings) -> tuple[Finding, ...]:
         """The paired mean, whose incomes they are."""

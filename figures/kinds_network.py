@@ -12,6 +12,7 @@ from analysis.evidence.network import Network
 from analysis.evidence.tie_rows import Status
 from analysis.findings import Finding, Findings
 from dictionary.load import load_codes
+from dictionary.load_methods import load_caveats
 from figures.draw_network import draw_network
 from figures.draw_support import draw_support
 from figures.frame import Body, ChartTexts
@@ -20,6 +21,7 @@ from figures.notes import write_note, write_source
 from figures.theme import Look
 from figures.ties import CODELISTS, COLUMNS, TieView, find_network
 from figures.ties_table import list_ties
+from figures.verbs import COUNTED, say_moves
 from figures.wording import ARROW
 from i18n import Language, word
 from i18n.numbers import write_number, write_percent
@@ -59,6 +61,7 @@ class NetworkKind:
             write_dependence(network.dependence[1], language),
             "" if grouped else hidden,
             _undated(findings, language),
+            *(load_caveats()[code].title[language] for code in network.caveats),
         )
         return ChartTexts(
             _title_network(network, language),
@@ -162,7 +165,7 @@ def _title_network(network: Network, language: Language) -> str:
 def _title_ties(network: Network, language: Language) -> str:
     before, after = (len(network.ties_of(side)) for side in (0, 1))
     way = "same" if before == after else "rose" if after > before else "fell"
-    title = word(f"figures.ties_{way}", language, before=write_number(before), after=write_number(after))
+    title = say_moves(f"figures.ties_{way}", COUNTED, language, before=write_number(before), after=write_number(after))
     stages = [{tie.stage for tie in network.ties_of(side)} - {""} for side in (0, 1)]
     if not any(stages):
         return title

@@ -19,6 +19,7 @@ from figures.matrix import INDICATOR, Matrix, find_matrix, find_pairs
 from figures.notes import write_note, write_source
 from figures.theme import Look
 from figures.timeline import draw_timeline, list_activities, list_events, pick_events, write_day
+from figures.verbs import COUNTED, say_moves
 from figures.wording import write_both, write_rounds
 from i18n import Language, word
 from i18n.numbers import write_number
@@ -164,12 +165,13 @@ def _title_stages(findings: Findings, language: Language) -> str:
     """From how many stages to how many; of a round alone how many."""
     stages = findings.find(STAGES)
     before, after = (stages.baseline, stages.endline) if stages else (None, None)
-    numbers = {"all": len(load_codes("participation_stage"))}
+    numbers: dict[str, object] = {"all": len(load_codes("participation_stage"))}
     if before is None or after is None:
         known = [value for value in (after, before) if value is not None]
         return word("figures.stages_one", language, count=write_number(known[0] if known else 0), **numbers)
     way = "rose" if after > before else "fell" if after < before else "same"
-    return word(f"figures.stages_{way}", language, before=write_number(before), after=write_number(after), **numbers)
+    numbers |= {"before": write_number(before), "after": write_number(after)}
+    return say_moves(f"figures.stages_{way}", COUNTED, language, **numbers)
 
 
 def _title_gaps(matrix: Matrix, language: Language) -> str:
@@ -188,7 +190,7 @@ def _title_levels(finding: Finding, language: Language) -> str:
     if before is None or after is None:
         return word(f"figures.levels_{'after' if before is None else 'before'}", language, level=after or before)
     way = "rose" if finding.difference and finding.difference > 0 else "fell" if finding.difference else "same"
-    return word(f"figures.levels_{way}", language, before=before, after=after)
+    return say_moves(f"figures.levels_{way}", COUNTED, language, before=before, after=after)
 
 
 def _title_timeline(activities: Sequence[Activity], language: Language) -> str:

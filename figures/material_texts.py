@@ -10,6 +10,7 @@ from analysis.evidence.material import Balance, Band, Flow, Material, Weight
 from dictionary.load import code_label
 from figures.materials import name_use, write_pair
 from figures.told import Told
+from figures.verbs import COUNTED, say_moves
 from figures.wording import ARROW
 from i18n import Language, Text, word
 from i18n.numbers import write_number, write_percent
@@ -44,9 +45,8 @@ def title_material(material: Material, language: Language) -> str:
     write = write_number if by_weight else write_percent
     told = {"before": "" if before is None else write(before), "after": "" if after is None else write(after)}
     basis = name_basis(material, language)
-    return word(
-        f"figures.material_{'kg_' if by_weight else ''}{way}", language, resource=material.resource, basis=basis, **told
-    )
+    key = f"figures.material_{'kg_' if by_weight else ''}{way}"
+    return say_moves(key, COUNTED, language, resource=material.resource, basis=basis, **told)
 
 
 def _is_unlike(before: float | None, after: float | None) -> bool:

@@ -10,6 +10,7 @@ from analysis.evidence.material import Material
 from dictionary.load import code_label
 from figures.material_uses import count_unpriced, list_uses, sum_values
 from figures.materials import name_use
+from figures.verbs import COUNTED, say_moves
 from i18n import Language, word
 from i18n.numbers import write_number
 
@@ -28,7 +29,7 @@ def title_values(materials: Sequence[Material], language: Language) -> str:
         "before": "" if before is None else write_number(before),
         "after": "" if after is None else write_number(after),
     }
-    return word(f"figures.uses_{way}", language, resource=materials[0].resource, **told)
+    return say_moves(f"figures.uses_{way}", COUNTED, language, resource=materials[0].resource, **told)
 
 
 def list_use_notes(materials: Sequence[Material], language: Language) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis.findings import Finding, Findings, PairedValues
+from figures.changes import is_hidden
 
 INDICATOR = "member_income"
 MOST_LINES = 60  # pairs drawn as one line each; more become distributions
@@ -52,3 +53,10 @@ def find_incomes(findings: Findings) -> Incomes | None:
     if pairs is None or finding is None or finding.suppressed or len(pairs.baseline) == 0:
         return None
     return Incomes(pairs, finding)
+
+
+def why_no_pairs(findings: Findings, reason: str) -> str:
+    """Why a chart of single members has none to draw: too few, a part of the members, or else ``reason``."""
+    if is_hidden(findings, INDICATOR):
+        return "small"
+    return "members_alone" if findings.only and findings.find(INDICATOR) else reason

@@ -9,10 +9,10 @@ from dictionary.nouns import Dimension
 from figures.changes import Moved, count_changes, find_neither
 from figures.draw_shares import Part
 from figures.flows import Flow
-from figures.grade_words import write_verb
 from figures.groups import group_name
 from figures.pairs import Incomes
-from figures.wording import unit_for, write_change, write_difference, write_direction, write_moves
+from figures.verbs import COUNTED, MEMBERS, add_chance, find_rung, say_moves, write_verb, write_verdict
+from figures.wording import unit_for, write_change, write_difference, write_moves
 from i18n import Language, word
 from i18n.numbers import write_number, write_percent
 
@@ -29,13 +29,15 @@ def title_changes(changes: Sequence[Moved], dimension: Dimension | None, languag
         kind = "all_better" if tally.better == tally.compared else "better" if tally.better else find_neither(changes)
     else:
         kind = "worse" if not tally.better else "both" if tally.better >= tally.worse else "both_worse"
-    sentence = word(f"figures.changes_{kind}", language, moves=write_moves(changes, language), **counts)
+    told = {"moves": write_moves(changes, language), **counts}
+    sentence = add_chance(say_moves(f"figures.changes_{kind}", find_rung(changes), language, **told), changes, language)
     return sentence if dimension is None else f"{word(f'figures.{dimension}', language)}: {sentence}"
 
 
 def _title_one(finding: Moved, language: Language) -> str:
-    words = {"change": write_change(finding, language), "direction": write_direction(finding, language)}
-    return word("figures.one_change", language, name=finding.indicator.label[language], **words)
+    words = {"change": write_change(finding, language), "verb": write_verdict(finding, language)}
+    sentence = word("figures.one_change", language, name=finding.indicator.label[language], **words)
+    return add_chance(sentence, [finding], language)
 
 
 def title_incomes(incomes: Incomes, counted: bool, language: Language) -> str:
@@ -47,7 +49,8 @@ def title_incomes(incomes: Incomes, counted: bool, language: Language) -> str:
     if max(rose, fell) == incomes.count:
         kind = f"all_{kind}"
     numbers = {"n": incomes.count, "rose": rose, "fell": fell}
-    return word(f"figures.incomes_{kind}", language, **{k: write_number(v) for k, v in numbers.items()})
+    written = {key: write_number(value) for key, value in numbers.items()}
+    return say_moves(f"figures.incomes_{kind}", find_rung([incomes.finding]), language, **written)
 
 
 def _title_mean(incomes: Incomes, language: Language) -> str:
@@ -67,7 +70,7 @@ def title_shares(parts: Sequence[Part], language: Language) -> str:
     """The share who earned more, or less where those are more; the counts are the title of the chart of pairs."""
     worse, _, better = parts
     kind, told = ("rose", better) if better.count >= worse.count else ("fell", worse)
-    return word(f"figures.shares_{kind}", language, share=write_percent(told.share))
+    return say_moves(f"figures.shares_{kind}", MEMBERS, language, share=write_percent(told.share))
 
 
 def title_flow(flow: Flow, language: Language) -> str:
@@ -76,7 +79,7 @@ def title_flow(flow: Flow, language: Language) -> str:
     written = {key: write_number(value) for key, value in numbers.items()}
     unit = unit_for(flow.unit, language, written["after"])
     way = "same" if flow.before == flow.after else "rose" if flow.after > flow.before else "fell"
-    return word(f"figures.flow_{flow.kind}_{way}", language, unit=unit, **written)
+    return say_moves(f"figures.flow_{flow.kind}_{way}", COUNTED, language, unit=unit, **written)
 
 
 def title_groups(groups: Sequence[Finding], key: str, language: Language, hidden: int = 0) -> str:
@@ -105,9 +108,9 @@ def _title_known(groups: Sequence[Finding], key: str, language: Language, hidden
     place = word(f"figures.place_{key}", language)
     place = word("figures.place_shown", language, place=place) if hidden else place
     counts = {"rose": rose, "fell": fell, "same": len(moves) - rose - fell, "n": len(groups)}
-    unknown = len(groups) - len(moves) if moves else 0
+    unknown, rung = len(groups) - len(moves) if moves else 0, find_rung(compared)
     if not unknown:
-        return word(f"figures.groups_{kind}", language, what=what, place=place, **counts)
+        return say_moves(f"figures.groups_{kind}", rung, language, what=what, place=place, **counts)
     kind = f"some_{kind.removeprefix('all_')}" if max(counts["rose"], fell, counts["same"]) == len(moves) else kind
-    title = word(f"figures.groups_{kind}", language, what=what, place=place, **counts)
+    title = say_moves(f"figures.groups_{kind}", rung, language, what=what, place=place, **counts)
     return word("figures.groups_unknown", language, title=title, unknown=unknown)

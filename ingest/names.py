@@ -40,9 +40,22 @@ def read_sheet_name(name: str) -> SheetName:
 def names_comparison(text: str) -> bool:
     """Whether the name of a sheet or a header speaks of a comparison group, and not of the project's own people too."""
     said = squash(drop_round(text))
-    words = {code: load_spellings_of("group_name", code) for code in ("comparison", "alone", "participant")}
-    inside = any(word in said for word in words["comparison"]) or said in words["alone"]
-    return inside and not any(word in said for word in words["participant"])
+    alone = said in load_spellings_of("group_name", "alone")
+    return (alone and not names_participants(text)) or entitles_comparison(text)
+
+
+def entitles_comparison(text: str) -> bool:
+    """The same of a title or of a file's name, in which "comparison" alone may be one of before and after."""
+    said = squash(drop_round(text))
+    inside = any(one in said for one in load_spellings_of("group_name", "comparison"))
+    alone = said in load_spellings_of("group_name", "alone_anywhere")
+    return (inside or alone) and not names_participants(text)
+
+
+def names_participants(text: str) -> bool:
+    """Whether a name speaks of the project's own people."""
+    said = squash(drop_round(text))
+    return any(one in said for one in load_spellings_of("group_name", "participant"))
 
 
 def drop_group(text: str) -> str:

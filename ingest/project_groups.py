@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 import numpy as np
 import numpy.typing as npt
@@ -15,7 +16,7 @@ from ingest.clean import is_blank
 from ingest.keys import PEOPLE_TABLES
 from ingest.known_headers import load_headers
 from ingest.matching import HeaderMatch
-from ingest.names import names_comparison
+from ingest.names import entitles_comparison, names_comparison, names_participants
 from ingest.recognise import FoundTable, key_column
 from ingest.rows import Rows
 
@@ -27,16 +28,17 @@ ENOUGH_KNOWN = 0.8  # of the filled cells of a column must be words for a group:
 MOST_ARMS = 6  # groups of the project beside the comparison group
 ENOUGH_OF_ARM = 3  # rows of each, or it may be a slip of the pen
 SHORTEST_WORD = 3  # signs of a word that says the comparison group by itself
+LONGEST_TITLE = 80  # letters; what is longer is prose, which may speak of several groups
 YES_NO = {"yes": PARTICIPANT, "no": COMPARISON}
 
 Sides = npt.NDArray[np.int8]
 
 
 def hear_groups(tables: Sequence[FoundTable]) -> list[FoundTable]:
-    """The tables, each with the column that says who was in the project, or with what its sheet's name says of it.
+    """The tables, each with the column that says who was in the project, or with what its name or title says of it.
 
     A column that is headed so and holds something else is not used. Where every sheet would be of a comparison group,
-    their names mean something else (a comparison of before and after).
+    the names of sheets and files and the titles mean something else (a comparison of before and after).
     """
     heard = [_hear_column(found) for found in tables]
     named = [_hear_name(found) for found in heard]
@@ -45,7 +47,7 @@ def hear_groups(tables: Sequence[FoundTable]) -> list[FoundTable]:
 
 
 def is_comparison_sheet(found: FoundTable) -> bool:
-    """Whether everybody on the sheet is of the comparison group, because its name says so."""
+    """Whether everybody on the sheet is of the comparison group, because its name or title says so."""
     return any(key == GROUP for key, _, _ in found.given)
 
 
@@ -152,9 +154,20 @@ def _fits(found: FoundTable, match: HeaderMatch) -> bool:
     return bool((sides == COMPARISON).any()) and int((sides >= 0).sum()) >= ENOUGH_KNOWN * filled
 
 
+def _is_named(found: FoundTable) -> bool:
+    """Whether the name of its sheet, else a title above it, else the name of its file speaks of others only."""
+    above = found.sheet.cells[: found.first_header].ravel().tolist()
+    titles = [text for text in above if isinstance(text, str) and len(text) <= LONGEST_TITLE]
+    if names_comparison(found.sheet.name):
+        return True
+    if any(map(names_participants, (found.sheet.name, *titles))):
+        return False
+    return any(map(entitles_comparison, (*titles, PurePath(found.file).stem)))
+
+
 def _hear_name(found: FoundTable) -> FoundTable:
-    """The table with everybody of the comparison group, where the name of its sheet says so and no column does."""
-    if found.table not in TABLES or GROUP in found.columns or not names_comparison(found.sheet.name):
+    """The table with everybody of the comparison group, where its name or title says so and no column does."""
+    if found.table not in TABLES or GROUP in found.columns or not _is_named(found):
         return found
     key = found.find(key_column(found.table)) or next(iter(found.matches), None)
     given = (GROUP, key.position if key else 0, SIDES[COMPARISON])

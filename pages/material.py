@@ -4,7 +4,7 @@ import streamlit as st
 
 from figures.told_evidence import tell_material
 from ui.charts import show_charts
-from ui.layout import find_or_invite, show_answer
+from ui.layout import find_or_invite, show_answer, show_caveats
 from ui.material import answer_material, detail_material, show_estimates, show_flow_tables
 from ui.session import language, say
 
@@ -15,6 +15,7 @@ show_answer(answer_material(findings, language()), detail_material(findings, lan
 if findings.evidence is None or not materials:
     st.write(say("pages.material.how_to_add"))
 else:
+    show_caveats(behind)
     show_charts("material")
     show_flow_tables(materials)
     show_estimates(findings.evidence.avoided)

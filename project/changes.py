@@ -12,6 +12,7 @@ from analysis import (
     Compared,
     Prices,
     Whole,
+    as_paid,
     compare_rounds,
     deflate,
     deflate_records,
@@ -70,7 +71,7 @@ def find_changes(
         compared = replace(compared, findings=tuple(replace(one, remedies=()) for one in compared.findings))
     records = () if only else deflate_records(project.records, prices)
     evidence = doubt_amounts(gather_evidence(records, rounds, compared.findings, settings), prices)
-    differing = () if only or prices.is_real else _compare_typed(project, compared.findings, evidence)
+    differing = () if only else _compare_typed(project, as_paid(compared.findings, prices), evidence)
     findings = Findings(
         methods_version=METHODS_VERSION,
         project=project.info,

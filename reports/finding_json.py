@@ -11,7 +11,7 @@ from analysis.findings import Finding
 from analysis.income_lines import BelowLine
 from analysis.typed_compared import TypedDiffers
 from dictionary.nouns import Source
-from figures.grade_words import write_raising
+from figures.grade_words import write_claim, write_grade, write_raising
 from i18n import Language
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
@@ -44,12 +44,21 @@ def tell_finding(finding: Finding, language: Language) -> dict[str, Json]:
         "beside": [asdict(one) for one in finding.beside],
         "p_adjusted": finding.p_adjusted,
         "remedies": [asdict(one) for one in finding.remedies],
+        "match_share": finding.match_share,
+        **_tell_judged(finding, language),
+        "sources": [tell_source(source) for source in finding.sources],
+    }
+
+
+def _tell_judged(finding: Finding, language: Language) -> dict[str, Json]:
+    """How strong the evidence is, what would raise it and what may be said: as codes and in words."""
+    return {
         "grade": finding.grade or None,
+        "grade_label": write_grade(finding, language) or None,
         "raise": finding.raises,
         "raise_sentence": write_raising(finding, language) or None,
-        "match_share": finding.match_share,
         "claim": finding.claim or None,
-        "sources": [tell_source(source) for source in finding.sources],
+        "claim_sentence": write_claim(finding, language) or None,
     }
 
 

@@ -24,6 +24,7 @@ from figures.wording import (
     write_round,
     write_unit,
     write_value,
+    write_version,
 )
 from i18n import Language, word
 from i18n.numbers import write_signed_percent
@@ -33,7 +34,7 @@ def write_text(findings: Findings, language: Language) -> str:
     """Rounds, findings, trends, caveats and problems as lines of text in ``language``, without any id or name."""
     lines = [f" {ARROW} ".join(write_round(round_, language) for round_ in findings.rounds)]
     prices = write_prices(findings.prices, language, [one.key for one in findings.all_rounds])
-    lines += [*filter(None, [write_only(findings, language), prices]), ""]
+    lines += [*filter(None, [write_only(findings, language), prices, write_version(findings, language)]), ""]
     lines += [_write_finding(finding, language) for finding in findings.findings]
     if findings.trends:
         lines += ["", word("figures.chart_trend", language)]

@@ -8,15 +8,18 @@ from analysis.evidence.effects import NEGATIVE, POSITIVE
 from analysis.findings import Finding, Findings
 from dictionary.load import code_label
 from dictionary.nouns import Dimension
-from figures.changes import count_changes, find_neither
-from figures.grade_words import write_grade, write_verb
+from figures.changes import count_changes, find_neither, is_perhaps_chance
+from figures.grade_words import write_grade
 from figures.prices import write_price_years
+from figures.remedy_words import write_remedy
+from figures.verbs import MEMBERS, add_chance, find_rung, say_moves, write_verb
 from figures.wording import write_moves, write_value
 from i18n import Language, word
 from i18n.numbers import write_number
 from ui.headlines import count_verdicts, list_headlines
-from ui.texts import direction, is_perhaps_chance, write_amount, write_interval, write_values, write_with_unit
+from ui.texts import direction, write_amount, write_interval, write_values, write_with_unit
 
+ONE_DOMINATES = "W08"
 WAYS = {1: "up", -1: "down", 0: "same"}
 
 
@@ -31,9 +34,10 @@ def answer_overview(findings: Findings, language: Language) -> str:
 
 def detail_overview(findings: Findings, language: Language) -> str:
     """How many members earn more, and how many indicators got worse."""
-    worse = count_changes(list_headlines(findings)).worse
+    headlines = list_headlines(findings)
+    worse, rung = count_changes(headlines).worse, find_rung(headlines)
     told = [_tell_earners(findings, language)]
-    told.append(word("pages.overview.some_worse", language, n=worse) if worse else "")
+    told.append(say_moves("pages.overview.some_worse", rung, language, n=worse) if worse else "")
     return " · ".join(filter(None, told))
 
 
@@ -120,14 +124,21 @@ def _count_better(findings: Findings, dimension: Dimension | None, language: Lan
     verdict = "worse" if tally.worse > tally.better else "better" if tally.better else find_neither(headlines)
     key = f"pages.{'dimension' if dimension else 'overview'}.{verdict}"
     counts = {"better": tally.better, "worse": tally.worse, "n": tally.compared}
-    return word(key, language, dimension=place, moves=write_moves(headlines, language), **counts)
+    told = {"dimension": place, "moves": write_moves(headlines, language), **counts}
+    return add_chance(say_moves(key, find_rung(headlines), language, **told), headlines, language)
 
 
 def _tell_income(income: Finding, language: Language) -> str:
-    """By how much the mean income changed; that this may be chance alone where its interval includes zero."""
+    """By how much the mean income changed; that this may be chance alone where its interval includes zero.
+
+    Where one member's change is what makes it so wide, the difference without that member is told too.
+    """
     key = "pages.income.mean" if income.difference else "pages.income.mean_same"
     told = word(key, language, verb=write_verb(income, language), amount=write_amount(income, language))
-    return f"{told} {word('pages.income.perhaps_chance', language)}" if is_perhaps_chance(income) else told
+    if not is_perhaps_chance(income):
+        return told
+    without = (write_remedy(income, one, language) for one in income.remedies if one.caveat == ONE_DOMINATES)
+    return " ".join((told, word("pages.income.perhaps_chance", language), *without))
 
 
 def _tell_earners(findings: Findings, language: Language, *, short: bool = False) -> str:
@@ -138,7 +149,7 @@ def _tell_earners(findings: Findings, language: Language, *, short: bool = False
     if not pairs:
         return ""
     key = f"pages.income.{'losers' if counts[1] > counts[0] else 'earners'}{'_short' if short else ''}"
-    return word(key, language, n=write_number(max(counts)), all=write_number(pairs))
+    return say_moves(key, MEMBERS, language, n=write_number(max(counts)), all=write_number(pairs))
 
 
 def _tell_count(findings: Findings, key: str, language: Language) -> str:

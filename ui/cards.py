@@ -10,6 +10,7 @@ from analysis.beside import is_lopsided
 from analysis.findings import Finding, Findings
 from dictionary.nouns import Dimension
 from figures.balance import list_balance, name_level, write_counts
+from figures.changes import is_perhaps_chance
 from figures.grade_words import write_grade
 from figures.wording import DOT, name_finding, write_direction, write_n
 from i18n import Language, word
@@ -22,7 +23,6 @@ from ui.sources import show_sources
 from ui.texts import (
     ARROWS,
     direction,
-    is_perhaps_chance,
     write_amount,
     write_interval,
     write_relative,

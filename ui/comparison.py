@@ -9,7 +9,10 @@ import streamlit as st
 
 from analysis.contrasts import Contrast
 from analysis.findings import Finding, Findings
-from figures.comparison_paths import write_people, write_sure
+from figures.changes import is_perhaps_chance
+from figures.comparison_paths import has_two_bases, write_people, write_sure
+from figures.grade_words import write_claim
+from figures.verbs import COUNTED, MEMBERS, say_moves
 from figures.wording import DOT, write_difference, write_value
 from i18n import Language, word
 from i18n.numbers import UNKNOWN, write_number
@@ -18,8 +21,9 @@ from ui.layout import show_caveats
 from ui.pieces import plain, show_grid
 from ui.session import language, say
 from ui.sources import show_titled
-from ui.texts import is_perhaps_chance, write_amount, write_interval
+from ui.texts import write_amount, write_interval
 
+BEYOND_COMPARING = ("consistent_with_effect", "contributed")  # claims that ask for more than a comparison group
 HEADS = ("name", "own_before", "own_after", "others_before", "others_after", "result", "interval")
 
 
@@ -39,11 +43,14 @@ def answer_comparison(findings: Findings, chosen: Language) -> str:
         return word(f"pages.comparison.{'small' if hidden else 'nothing'}", chosen)
     finding = shown[0].finding
     name, amount = finding.indicator.label[chosen], write_amount(finding, chosen)
-    told = word(f"pages.comparison.{_choose_verb(shown[0])}", chosen, indicator=name, amount=amount)
+    verb = _choose_verb(shown[0])
+    own = MEMBERS if shown[0].design == "paired" else COUNTED
+    rung = finding.claim if verb == "same" and finding.claim else own
+    told = say_moves(f"pages.comparison.{verb}", rung, chosen, indicator=name, amount=amount)
     if is_perhaps_chance(finding):
         return f"{told} {word('pages.income.perhaps_chance', chosen)}"
-    is_sure = shown[0].is_parallel and finding.interval is not None
-    return f"{told} {word('pages.comparison.effect', chosen)}" if is_sure else told
+    is_sure = finding.claim in BEYOND_COMPARING and finding.interval is not None
+    return f"{told} {write_claim(finding, chosen)}" if is_sure else told
 
 
 def _choose_verb(one: Contrast) -> str:
@@ -84,6 +91,8 @@ def show_comparison(findings: Findings) -> None:
         _show_before(shown)
         show_titled(say("ui.table"), [one.finding for one in shown], "comparison")
         show_grid([say(f"comparison.column_{name}") for name in HEADS], [_row(one, language()) for one in shown], 1)
+        if has_two_bases(shown):
+            st.caption(plain(say("pages.comparison.two_bases")))
 
 
 def _show_before(shown: Sequence[Contrast]) -> None:

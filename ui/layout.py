@@ -61,9 +61,11 @@ def show_caveats(findings: Iterable[Cited]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="caveats", gap="small"):
         titles = "".join(f" · {caveat.title[language()]}" for caveat in caveats[1:3])
         st.html(f'<div class="caveat">⚠ {label(caveats[0].sentence[language()], "")}{label(titles, "quiet")}</div>')
-        if len(caveats) == 1 and not list_remedies(shown, codes[0], language()):
+        graded = any(isinstance(one, Finding) and one.grade and not one.group for one in shown)
+        if len(caveats) == 1 and not graded and not list_remedies(shown, codes[0], language()):
             return
-        handle = Handle(say("ui.all_caveats", n=len(caveats)), kind="tertiary")
+        told = say("ui.all_caveats", n=len(caveats)) if len(caveats) > 1 else say("ui.caveat_details")
+        handle = Handle(told, kind="tertiary")
         show_drawer(handle, partial(_list, caveats, shown), "caveats")
 
 

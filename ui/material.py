@@ -8,12 +8,14 @@ import streamlit as st
 
 from analysis.evidence.material import Avoided, Balance, Flow, Material, Weight
 from analysis.findings import Findings
+from analysis.grades import grade_weights
 from dictionary.load import code_label
 from dictionary.load_methods import load_caveats
 from figures.material_texts import title_material
 from figures.material_use_texts import title_values
 from figures.material_uses import find_resource
 from figures.materials import name_use, write_kg
+from figures.prices import write_price_years
 from figures.told import Told
 from figures.told_evidence import tell_estimate, tell_material
 from figures.wording import ARROW, DOT
@@ -43,7 +45,14 @@ def detail_material(findings: Findings, chosen: Language) -> str:
     rest = [write_kg(balance.mass_unaccounted, chosen) for balance in own[0].balances]
     told = (("lost", lost), ("rest", rest))
     parts = (word(f"pages.material.{key}", chosen, kg=f" {ARROW} ".join(values)) for key, values in told)
-    return DOT.join((title_values(own, chosen), *parts))
+    value = DOT.join(filter(None, (title_values(own, chosen), write_price_years(findings, chosen))))
+    return DOT.join((_write_grade(own[0], chosen), value, *parts))
+
+
+def _write_grade(material: Material, chosen: Language) -> str:
+    """How strong the evidence of the answer is: by how many were weighed of what is put to use."""
+    weights = (flow.weights.get(side.round) for flow in material.flows for side in material.balances)
+    return code_label("grade", grade_weights([one.n for one in weights if one and one.kg]))[chosen]
 
 
 def show_flow_tables(materials: Sequence[Material]) -> None:

@@ -83,7 +83,7 @@ def show_claims() -> None:
 
 def _tell_claim(one: Claim, chosen: Language) -> tuple[str, str, str]:
     needs = (say(f"methods.needs_{need}") for need in sorted(one.needs))
-    verbs = dict.fromkeys(one.verbs[way][chosen] for way in (1, -1, 0))
+    verbs = dict.fromkeys(verb[chosen] for verb in one.verbs.values())
     return DOT.join((_name_designs(one.designs), *needs)), " / ".join(verbs), one.sentence[chosen]
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import streamlit as st
 
+from analysis.attendances import PEOPLE_CAME
+from analysis.disclosure import MIN_GROUP
 from analysis.evidence.participation import STAGES, Activity
 from analysis.findings import Findings
 from dictionary.load import code_label, load_codes
@@ -13,10 +15,12 @@ from dictionary.nouns import NOT_STATED
 from figures.matrix import find_matrix
 from figures.timeline import write_day
 from figures.told_evidence import tell_activities
+from figures.verbs import COUNTED, say_moves
 from figures.wording import ARROW, DOT
 from i18n import Language, word
 from i18n.numbers import UNKNOWN, write_number
 from ui.links import show_checkable
+from ui.pieces import plain
 from ui.session import language, say
 from ui.sources import show_titled
 from ui.texts import direction, write_values
@@ -39,7 +43,7 @@ def answer_participation(findings: Findings, language: Language) -> str:
         return word("pages.participation.none", language)
     before, after = (write_number(value or 0) for value in (stages.baseline, stages.endline))
     numbers = {"before": before, "after": after, "all": len(load_codes(STAGES))}
-    return word(f"pages.participation.{WAYS[direction(stages)]}", language, **numbers)
+    return say_moves(f"pages.participation.{WAYS[direction(stages)]}", COUNTED, language, **numbers)
 
 
 def detail_participation(findings: Findings, language: Language) -> str:
@@ -65,6 +69,8 @@ def show_activities(findings: Findings) -> None:
         return
     show_titled(say("pages.participation.activities"), tell_activities(told), "activities")
     st.caption(say("pages.participation.not_opened"))
+    if any(one.suppressed for one in findings.findings if one.indicator.key == PEOPLE_CAME):
+        st.caption(plain(say("pages.participation.few_came", least=MIN_GROUP)))
     heads = [say(f"figures.column_{name}") for name in ("activity", "date", "stage", "stakeholder")]
     people = say("figures.column_people_before"), say("figures.column_people_after")
     show_checkable(

@@ -11,6 +11,7 @@ from figures.changes import count_changes
 from figures.channels import list_channels
 from figures.timeline import write_known
 from figures.told_evidence import tell_technology
+from figures.verbs import add_chance, find_rung, say_moves
 from i18n import Language, word
 from i18n.numbers import UNKNOWN
 from ui.links import show_checkable
@@ -26,7 +27,8 @@ def list_figures(findings: Findings) -> tuple[Finding, ...]:
 
 def answer_technology(findings: Findings, language: Language) -> str:
     """How many figures got better, or worse where those are more."""
-    tally = count_changes(list_figures(findings))
+    figures = list_figures(findings)
+    tally = count_changes(figures)
     told = _told(findings)
     if not tally.compared:
         works = len(told.works) if told else 0
@@ -34,7 +36,8 @@ def answer_technology(findings: Findings, language: Language) -> str:
             word("pages.technology.works", language, count=works) if works else word("pages.technology.none", language)
         )
     way = "worse" if tally.worse > tally.better else "better"
-    return word(f"pages.technology.{way}", language, better=tally.better, worse=tally.worse, n=tally.compared)
+    counts = {"better": tally.better, "worse": tally.worse, "n": tally.compared}
+    return add_chance(say_moves(f"pages.technology.{way}", find_rung(figures), language, **counts), figures, language)
 
 
 def detail_technology(findings: Findings, language: Language) -> str:

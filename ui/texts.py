@@ -50,11 +50,6 @@ def direction(finding: Finding) -> int:
     return (difference > 0) - (difference < 0)
 
 
-def is_perhaps_chance(finding: Finding) -> bool:
-    """Whether a change was found whose 95 % interval includes zero: the estimate has a direction, the data no proof."""
-    return bool(finding.difference and finding.interval and finding.interval[0] <= 0 <= finding.interval[1])
-
-
 def write_amount(finding: Finding, language: Language) -> str:
     """The size of the change without its sign, in the unit without "per": ``1,461 บาท``, ``8 จุดร้อยละ``."""
     if finding.difference is None:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from analysis.attendances import PEOPLE_CAME
+from analysis.findings import Finding, Group
 from dictionary.load import load_codes
-from dictionary.nouns import Round, Source
+from dictionary.nouns import NOT_STATED, Round, Source
 from dictionary.records import Record
 
 TABLE = "participation"
@@ -72,6 +74,23 @@ def gather_participation(records: Iterable[Record], rounds: tuple[Round, Round])
         return None
     ordered = sorted(activities, key=lambda one: (one.first is None, one.first or date.min))
     return Participation(tuple(ordered), _count_levels(activities))
+
+
+def hide_few_came(told: Participation | None, findings: Sequence[Finding]) -> Participation | None:
+    """The activities without how many came, and the cells that say it, where the number of their group is hidden."""
+    hidden = {one.group for one in findings if one.indicator.key == PEOPLE_CAME and one.suppressed}
+    if told is None or not hidden:
+        return told
+    return replace(told, activities=tuple(_forget(one) if _group(one) in hidden else one for one in told.activities))
+
+
+def _group(one: Activity) -> Group:
+    return ("stage", one.stage or NOT_STATED), ("stakeholder", one.stakeholder or NOT_STATED)
+
+
+def _forget(one: Activity) -> Activity:
+    first, last = (replace(held, people=None) for held in one.held)
+    return replace(one, held=(first, last), sources=())
 
 
 def _read(record: Record, rounds: tuple[Round, Round]) -> Activity:

@@ -17,7 +17,7 @@ from analysis.evidence.material import (
     find_materials,
 )
 from analysis.evidence.network import Network, read_network
-from analysis.evidence.participation import Participation, gather_participation
+from analysis.evidence.participation import Participation, gather_participation, hide_few_came
 from analysis.evidence.read_chain import read_chain
 from analysis.evidence.technology import Technology, gather_technology
 from analysis.findings import Finding
@@ -62,7 +62,7 @@ def gather_evidence(
     return Evidence(
         rounds,
         network=read_network(records, rounds),
-        participation=gather_participation(records, rounds),
+        participation=hide_few_came(gather_participation(records, rounds), findings),
         technology=gather_technology(records, findings),
         chain=read_chain(records, know(findings, rounds)),
         effects=read_effects(records, rounds),

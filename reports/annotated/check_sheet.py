@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from analysis import METHODS_VERSION
 from dictionary.load import describe, load_problems, severity
 from dictionary.nouns import Problem, Severity
 from i18n import Language, word
@@ -59,7 +60,8 @@ def write_check_sheet(sheet: CheckSheet, styles: CheckStyles, language: Language
     remark = [_cell(2, 1, sheet.remark, styles.text)]
     header = [_cell(_TOP, n, word(f"annotated.{name}", language), styles.strong) for n, name in enumerate(_COLUMNS, 1)]
     listed = sheet.problems[:LISTED]
-    rows = [(1, title), (2, remark), (_TOP, header)]
+    version = [_cell(3, 1, word("version.methods", language, version=METHODS_VERSION), styles.text)]
+    rows = [(1, title), (2, remark), (3, version), (_TOP, header)]
     rows += [
         (row, _problem_cells(row, one, _Look(sheet.tabs, styles, language))) for row, one in enumerate(listed, _TOP + 1)
     ]

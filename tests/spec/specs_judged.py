@@ -49,11 +49,11 @@ SPECS = (
             "W03 เมื่อค่าเฉลี่ยรอบก่อนของผู้ที่ไม่มีข้อมูลรอบหลังห่างจากของผู้ที่มีทั้งสองรอบเกิน "
             "0.25 ส่วนเบี่ยงเบนมาตรฐาน "
             "(|m₁ − m₂| / √((s₁² + s₂²)/2), Austin 2009; อย่างน้อยฝ่ายละ 2 คน) "
-            "แสดงค่าเฉลี่ยทั้งสองเมื่อมีฝ่ายละ 5 คนขึ้นไป",
+            "แล้วแสดงค่าเฉลี่ยทั้งสอง",
             "W03 where the baseline mean of those without a later value is over 0.25 standard deviations from that "
             "of those known in both rounds (|m₁ − m₂| / √((s₁² + s₂²)/2), Austin 2009; two of each "
             "at least). Both means "
-            "are shown where each side has five people or more.",
+            "are shown.",
         ),
         tables={"member_income": LEAVERS},
         expected={"member_income.caveats": "('W01', 'W02', 'W03', 'W05')", "member_income.match_share": "4 / 6"},

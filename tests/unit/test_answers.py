@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from analysis.beside import Remedy
 from analysis.findings import Finding, Findings
 from dictionary.load import code_label
 from dictionary.nouns import Dimension, ProjectInfo
+from figures.remedy_words import write_remedy
 from figures.titles import title_changes, title_groups
 from i18n import Language, word
 from reports.findings_text import write_text
@@ -51,9 +53,9 @@ def test_the_answer_of_a_dimension_and_the_title_say_it_too() -> None:
 @pytest.mark.parametrize(
     ("moved", "english", "thai"),
     [
-        ((0.6, 0.5), "1 up, 1 unchanged", "เพิ่มขึ้น 1 ตัว, เท่าเดิม 1 ตัว"),
-        ((0.4, 0.5), "1 down, 1 unchanged", "ลดลง 1 ตัว, เท่าเดิม 1 ตัว"),
-        ((0.4, 0.6, 0.5), "1 up, 1 down, 1 unchanged", "เพิ่มขึ้น 1 ตัว, ลดลง 1 ตัว, เท่าเดิม 1 ตัว"),
+        ((0.6, 0.5), "1 rose, 1 stayed the same", "เพิ่มขึ้น 1 ตัว, เท่าเดิม 1 ตัว"),
+        ((0.4, 0.5), "1 fell, 1 stayed the same", "ลดลง 1 ตัว, เท่าเดิม 1 ตัว"),
+        ((0.4, 0.6, 0.5), "1 rose, 1 fell, 1 stayed the same", "เพิ่มขึ้น 1 ตัว, ลดลง 1 ตัว, เท่าเดิม 1 ตัว"),
     ],
 )
 def test_of_up_down_and_unchanged_only_what_happened_is_told(moved: tuple[float, ...], english: str, thai: str) -> None:
@@ -71,6 +73,28 @@ def test_a_rise_whose_interval_includes_zero_is_told_as_perhaps_chance(language:
         assert answer(_hold(income), language).endswith(chance)
         assert chance not in answer(_hold(sure), language)
         assert chance not in answer(_hold(replace(income, interval=None)), language)
+
+
+@pytest.mark.parametrize(("language", "chance"), [(EN, "1 of these may be chance alone"), (TH, "1 ตัวคร่อมศูนย์")])
+def test_a_count_of_better_says_how_many_of_them_may_be_chance(language: Language, chance: str) -> None:
+    unsure = make_finding("member_income", 4000, 5229, method="paired_mean", interval=(-78.0, 2535.0))
+    members = make_finding("members_active", 10, 12, method="count")
+    told = title_changes([unsure, members], None, language)
+    assert chance in told
+    assert chance in answer_overview(_hold(unsure, members), language)
+    sure = replace(unsure, interval=(12.0, 2446.0))
+    assert chance not in title_changes([sure, members], None, language)
+    assert chance not in answer_overview(_hold(sure, members), language)
+
+
+def test_where_one_member_makes_it_perhaps_chance_the_difference_of_the_others_is_told() -> None:
+    without = Remedy("W08", "without_dominant", difference=210.0, n=27)
+    income = make_finding("member_income", 4000, 5229, method="paired_mean", interval=(-78.0, 2535.0))
+    income = replace(income, remedies=(without,))
+    said = write_remedy(income, without, EN)
+    assert "+210 baht" in said
+    assert answer_income(_hold(income), EN).endswith(said)
+    assert said not in answer_income(_hold(replace(income, interval=(12.0, 2446.0))), EN)
 
 
 def test_two_sums_of_those_known_say_that_some_are_not() -> None:

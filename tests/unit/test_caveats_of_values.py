@@ -8,7 +8,6 @@ import pytest
 from analysis.beside import Remedy
 from analysis.caveats import MAX_LEAVER_DISTANCE, MAX_UNIT_SHARE
 from analysis.comparisons import compare_leavers, find_dominant
-from analysis.disclosure import MIN_GROUP
 from analysis.findings import Finding
 from analysis.sample import Sample
 from tests.observe import compare, find, observe, read_table
@@ -40,15 +39,15 @@ def test_w03_those_who_left_differ_at_baseline(left: tuple[int, ...], raised: bo
 
 
 def test_w03_shows_the_baseline_means_of_those_who_stayed_and_left() -> None:
-    told = _remedies(_income(*STAYED, *((300, ".") for _ in range(MIN_GROUP))), "W03")
+    told = _remedies(_income(*STAYED, *((300, ".") for _ in range(5))), "W03")
     assert (told["stayed"].baseline, told["stayed"].n) == ((100 + 110 + 120 + 130 + 140 + 150) / 6, 6)
-    assert (told["left"].baseline, told["left"].n) == (300, MIN_GROUP)
+    assert (told["left"].baseline, told["left"].n) == (300, 5)
 
 
-def test_w03_tells_no_mean_of_fewer_than_five_who_left() -> None:
-    finding = _income(*STAYED, *((300 + n, ".") for n in range(MIN_GROUP - 1)))
-    assert "W03" in finding.caveats
-    assert _remedies(finding, "W03") == {}
+def test_w03_shows_both_means_of_two_who_left_and_tells_nothing_of_one() -> None:
+    told = _remedies(_income(*STAYED, (300, "."), (320, ".")), "W03")
+    assert (told["left"].baseline, told["left"].n) == ((300 + 320) / 2, 2)
+    assert "W03" not in _income(*STAYED, (300, ".")).caveats
 
 
 def test_the_distance_of_leavers_is_in_pooled_standard_deviations() -> None:
@@ -91,10 +90,9 @@ def test_w08_shows_the_result_without_the_one_that_dominates() -> None:
     assert (told.baseline, told.endline) == (None, None)  # of people no level, which would tell an income
 
 
-def test_w08_tells_no_result_of_fewer_than_five_people() -> None:
-    finding = _income((0, 500), *((0, 10 + n) for n in range(MIN_GROUP - 1)))
-    assert "W08" in finding.caveats
-    assert _remedies(finding, "W08") == {}
+def test_w08_shows_the_result_of_the_whole_project_however_few_the_others_are() -> None:
+    told = _remedies(_income((0, 500), (0, 10), (0, 20), (0, 30)), "W08")["without_dominant"]
+    assert (told.difference, told.n) == ((10 + 20 + 30) / 3, 3)
 
 
 def test_w08_of_partners_shows_both_totals() -> None:

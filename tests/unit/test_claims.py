@@ -18,8 +18,9 @@ from analysis.judging import judge_one
 from dictionary.load_claims import load_claims
 from dictionary.load_methods import load_method_rows
 from dictionary.nouns import Better
-from figures.grade_words import write_verb
-from i18n import Language
+from figures.catalogue import default_texts, list_charts
+from figures.verbs import write_verb
+from i18n import Language, Text
 from i18n.words import load_words
 from ingest import InputFile
 from project import find_changes, open_project
@@ -77,6 +78,55 @@ def test_the_verb_of_a_sentence_is_that_of_its_rung() -> None:
     rose = judge_one(PAIRED)
     fell = judge_one(replace(PAIRED, difference=-5.0))
     assert (write_verb(rose, Language.EN), write_verb(fell, Language.TH)) == ("rose", "ลดลง")
+
+
+VERB = re.compile(
+    r"เพิ่มขึ้น|ลดลง|ดีขึ้น|แย่ลง|เท่าเดิม|คงเดิม|เพิ่มจาก|ลดจาก"
+    r"|\b(?:rose|fell|grew|got better|got worse|up from|down from|earns? more|earns? less|stayed)\b",
+    re.IGNORECASE,
+)
+PLACE = re.compile(r"\{\w+\}")
+LABELS = {  # what stands alone beside a number or explains: no sentence says with it that something changed
+    *(f"figures.{name}" for name in ("better", "worse", "same", "up", "down", "count_better", "count_worse")),
+    *(
+        f"figures.{name}"
+        for name in ("income_better", "income_same", "income_worse", "key_rose", "key_fell", "key_same")
+    ),
+    *("figures.balance_tick", "figures.index_method", "pages.dimensions.index_help", "pages.guide.judged_help"),
+    *("figures.some_largest_shown", "figures.some_leading_shown", "pages.start.sample.rice_mill"),
+    *("tables.better", "tables.better_true", "tables.better_false", "ui.better", "ui.worse"),
+    *("figures.changes_neither", "pages.overview.neither", "pages.dimension.neither"),  # what cannot be called
+    *(
+        "pages.material.added",
+        "pages.sroi.break_even_above",
+        "pages.sroi.priced_help",
+        "figures.sroi_assumptions",
+    ),  # estimates, settings
+    *("figures.members_stayed", "figures.flow_members_subtitle"),  # who stayed, left and came
+}
+
+
+def test_no_sentence_has_a_verb_of_change_of_its_own() -> None:
+    plain = {key: PLACE.sub(" ", f"{both.th} {both.en}") for key, both in load_words().items()}
+    found = {key for key, text in plain.items() if VERB.search(text)}
+    assert found == LABELS
+
+
+def test_another_ladder_gives_every_title_and_answer_other_verbs(monkeypatch: pytest.MonkeyPatch) -> None:
+    marked = {
+        code: replace(claim, verbs={name: Text(f"<{code}>", f"<{code}>") for name in claim.verbs})
+        for code, claim in load_claims().items()
+    }
+    monkeypatch.setattr("figures.verbs.load_claims", lambda: marked)
+    content = (HOUSE / "data" / "samples" / "banana_weaving.xlsx").read_bytes()
+    found = find_changes(open_project([InputFile("book.xlsx", content)]))
+    answers = (answer_overview, answer_income, answer_members, answer_partners)
+    assert all("<" in answer(found, Language.EN) for answer in answers)
+    charts = [chart.key for chart in list_charts(found) if chart.available]
+    titles = {key: default_texts(found, key, Language.EN).title for key in charts}
+    assert [key for key, title in titles.items() if VERB.search(title)] == []
+    assert "<members_changed>" in titles["income_shares"]
+    assert "<changed>" in titles["members_flow"]
 
 
 def _list_texts() -> Iterator[tuple[str, str]]:

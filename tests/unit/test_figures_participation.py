@@ -74,7 +74,7 @@ def test_the_matrix_leaves_a_gap_empty_and_writes_a_zero_only_where_something_wa
 
 def test_the_title_of_the_matrix_counts_stages_and_gaps() -> None:
     assert default_texts(FINDINGS, "participation_matrix", Language.EN).title == (
-        "Participation in 4 of 5 stages, up from 2; 20 of 25 cells are still empty after"
+        "Participation rose from 2 to 4 of 5 stages; 20 of 25 cells are still empty after"
     )
 
 

@@ -8,11 +8,13 @@ import pytest
 
 from analysis.grades import Grounds, find_grade, find_grounds, list_raising
 from analysis.judging import judge_one
-from dictionary.load import load_codes
+from dictionary.load import code_label, load_codes
+from dictionary.load_claims import load_claims
 from dictionary.load_grades import Certainty, load_grades
 from dictionary.load_methods import load_caveats
 from figures.grade_words import write_grade, write_raising
-from i18n import Language
+from i18n import Language, word
+from reports.finding_json import tell_finding
 from tests.factories_figures import make_finding
 
 SURE = Certainty.EXCLUDES
@@ -80,3 +82,13 @@ def test_every_rule_uses_grades_and_caveats_that_exist() -> None:
     assert {rule.grade for rule in load_grades()} == set(load_codes("grade"))
     assert {code for rule in load_grades() for code in rule.without} <= set(load_caveats())
     assert load_grades()[-1].designs == frozenset()  # whatever meets no other rule
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_json_has_the_grade_the_claim_and_what_would_raise_it_in_words(language: Language) -> None:
+    told = tell_finding(judge_one(make_finding("member_income", 100, 150, method="paired_mean")), language)
+    assert told["grade_label"] == code_label("grade", str(told["grade"]))[language]
+    assert told["claim_sentence"] == load_claims()[str(told["claim"])].sentence[language]
+    assert str(told["raise_sentence"]).startswith(word("grades.raise", language, ways=""))
+    hidden = tell_finding(judge_one(make_finding("member_income", 100, 150, suppressed=True)), language)
+    assert (hidden["grade_label"], hidden["claim_sentence"], hidden["raise_sentence"]) == (None, None, None)

@@ -8,6 +8,7 @@ import pytest
 
 from analysis.findings import Finding
 from dictionary.load_indicators import load_indicators
+from figures.verbs import say_moves
 from figures.wording import write_both, write_difference, write_n
 from i18n import Language, word
 from ui.texts import write_amount, write_with_unit
@@ -52,6 +53,6 @@ def test_one_pair_is_a_pair() -> None:
     assert write_n(paired, EN) == "n 1 pair"
 
 
-def test_one_of_several_members_earns() -> None:
-    told = word("figures.incomes_rose", EN, n="6", rose="5", fell="1")
-    assert told == "5 of 6 members earn more and 1 earns less"
+def test_one_member_is_a_member() -> None:
+    told = [say_moves("figures.incomes_all_rose", "members_changed", EN, n=n) for n in ("1", "6")]
+    assert told == ["Income rose for all 1 member", "Income rose for all 6 members"]

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from analysis import PriceChoice, PriceKind
 from analysis.findings import Findings
 from analysis.typed_compared import is_as_typed
 from i18n import Language
+from project import find_changes
+from project.opening import make_project
 from reports.findings_json import write_json
-from tests.build import find
+from tests.build import find, read
 
 MEMBERS = [["รหัสสมาชิก", "เป็นสมาชิก ก่อน", "เป็นสมาชิก หลัง"]]
 MEMBERS += [[f"ม-{n}", "ใช่" if n < 10 else "ไม่ใช่", "ใช่"] for n in range(12)]
@@ -53,6 +58,21 @@ def test_a_typed_figure_that_agrees_is_not_told() -> None:
 )
 def test_a_figure_is_the_same_when_it_is_rounded_as_it_was_typed(typed: float, computed: float, same: bool) -> None:
     assert is_as_typed(typed, computed) is same
+
+
+INCOMES = [["รหัสสมาชิก", "รายได้ก่อน (บาท/เดือน)", "รายได้หลัง (บาท/เดือน)"], *([f"ม-{n}", 1000, 2000] for n in range(8))]
+
+
+@pytest.mark.parametrize("kind", list(PriceKind))
+def test_a_typed_amount_is_compared_as_it_was_paid_in_whatever_prices_amounts_are_told(kind: PriceKind) -> None:
+    row = ["รายได้เฉลี่ยของสมาชิก", "บาท/เดือน", "เศรษฐกิจ", 1000, 2500, "เพิ่มขึ้น"]
+    project = make_project(read({"รายได้": INCOMES, "ตัวชี้วัด": [HEAD, row]}))
+    years = zip(project.rounds, (2019, 2021), strict=True)
+    rounds = tuple(replace(one, start=date(year, 1, 1), end=date(year, 12, 31)) for one, year in years)
+    project = replace(project, rounds=rounds, prices=PriceChoice(kind))
+    (differs,) = find_changes(project).typed_differs
+    assert (differs.round, differs.typed) == ("endline", 2500)
+    assert differs.computed == pytest.approx(2000)
 
 
 FLOWS: list[list[object]] = [

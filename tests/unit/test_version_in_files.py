@@ -10,12 +10,17 @@ import pytest
 from openpyxl import load_workbook
 from PIL import Image
 
+from analysis import METHODS_VERSION
+from dictionary.nouns import Problem
 from figures import ImageChoice, browser_missing, render_chart, write_figure_table, write_image_zip
 from figures.render.files import Caption, write_image
 from figures.sizes import Canvas
 from i18n import Language, word
+from reports.annotated import annotate_workbook
 from reports.findings_json import write_json
+from reports.findings_text import write_text
 from reports.tables import write_findings
+from tests.build import build
 from tests.factories_figures import make_findings
 
 FINDINGS = make_findings()
@@ -33,7 +38,15 @@ def _read_cells(book: bytes) -> set[str]:
 def test_the_workbook_behind_a_chart_and_that_of_all_findings_say_it(language: Language) -> None:
     assert TOLD[language] in _read_cells(write_figure_table(FINDINGS, "changes", language))
     assert FINDINGS.methods_version in _read_cells(write_findings(FINDINGS, language))
+    assert TOLD[language] in write_text(FINDINGS, language).splitlines()
     assert json.loads(write_json(FINDINGS, language))["methods_version"] == FINDINGS.methods_version
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_users_own_marked_workbook_says_it(language: Language) -> None:
+    book = build({"รายได้": [["รหัส", "รายได้"], ["ม-1", "ห้าพัน"]]})
+    marked = annotate_workbook(book, [Problem("not_a_number", "ก.xlsx", "รายได้", "B2", found="ห้าพัน")], language)
+    assert TOLD[language].replace(FINDINGS.methods_version, METHODS_VERSION) in _read_cells(marked)
 
 
 @pytest.mark.skipif(browser_missing(), reason="no browser on this machine")

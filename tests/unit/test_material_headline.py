@@ -1,0 +1,36 @@
+"""The answer of the raw material says how strong its evidence is and in which prices its value stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from analysis import PriceChoice, PriceKind
+from analysis.grades import grade_weights
+from dictionary.load import code_label
+from i18n import Language
+from ingest import InputFile
+from project import Project, find_changes, open_project
+from ui.material import detail_material
+
+SAMPLE = Path(__file__).parents[2] / "data" / "samples" / "banana_weaving.xlsx"
+
+
+@pytest.fixture(scope="module")
+def project() -> Project:
+    return open_project([InputFile("book.xlsx", SAMPLE.read_bytes())])
+
+
+@pytest.mark.parametrize(("kind", "said"), [(PriceKind.NOMINAL, False), (PriceKind.REAL, True)])
+def test_the_line_below_the_answer_has_a_grade_and_the_prices(project: Project, kind: PriceKind, said: bool) -> None:
+    found = find_changes(replace(project, prices=PriceChoice(kind)))
+    told = detail_material(found, Language.EN)
+    assert told.startswith(code_label("grade", grade_weights([10, 12])).en)
+    assert ("constant" in told) is (said and found.prices is not None and found.prices.is_real)
+
+
+@pytest.mark.parametrize("samples", [[], [10, None], [10, 12]])
+def test_weights_without_an_interval_of_their_difference_are_preliminary_at_most(samples: list[int | None]) -> None:
+    assert grade_weights(samples) == "preliminary"
