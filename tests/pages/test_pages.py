@@ -76,6 +76,21 @@ def test_every_page_shows_a_sample(sample: Path, language: Language) -> None:
         assert _answer(app) != word("ui.empty", language), page
 
 
+def test_on_a_phone_wide_tables_are_lists_and_none_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.screen.window_width", lambda: "phone")
+    app = _open(Language.EN, HOUSE / "data" / "samples" / "rice_mill.xlsx")
+    told = [str(block.proto.body) for block in _visit(app, "comparison").get("html")]
+    assert any("Participants before: 6,849" in body for body in told)
+    assert not any("<table" in body for body in told)
+    app = _visit(app, "data_check")
+    assert not app.dataframe
+    assert any(
+        "The example row" in unescape(re.sub(r"<[^>]*>", "", str(block.proto.body))) for block in app.get("html")
+    )
+    app = _visit(app, "overview")
+    assert any("baht/\N{WORD JOINER}month" in str(block.proto.body) for block in app.get("html"))
+
+
 def test_the_button_to_start_leads_to_start() -> None:
     app = _visit(_open(Language.TH), "overview")
     app.button[0].click().run()
