@@ -22,7 +22,7 @@ from figures import (
     look,
 )
 from figures.changes import HEADLINES, count_changes, pick_leading, pick_most_telling
-from figures.frame import ChartTexts, lay_frame
+from figures.frame import lay_frame
 from figures.groups import draw_groups
 from figures.pairs import find_incomes
 from figures.pairs_plan import period_lines
