@@ -144,6 +144,17 @@ def test_a_file_that_is_no_workbook_is_one_sentence_and_exit_2(
     assert "Traceback" not in error
 
 
+def test_where_a_column_is_missing_the_refusal_names_it_and_its_sheet(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = save(tmp_path / "book.xlsx", {"Income": [["source", "amount before", "amount after"], ["weaving", 1, 2]]})
+    assert cli.main(["analyse", str(book), "--language", "en"]) == 2
+    told = capsys.readouterr().err.strip()
+    assert "\n" not in told
+    assert "sheet “Income”" in told
+    assert "Member ID" in told
+
+
 @pytest.mark.parametrize(
     "arguments", [["analyse"], ["analyse", "nowhere.xlsx"], ["analyse", "--bogus"], ["nonsense"], []]
 )
