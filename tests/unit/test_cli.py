@@ -163,6 +163,17 @@ def test_a_wrong_call_is_one_sentence_and_exit_2(arguments: list[str], capsys: p
     assert len(capsys.readouterr().err.strip().splitlines()) == 1
 
 
+def test_the_help_breaks_no_thai_letter_from_its_marks(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    for command in ("inspect", "analyse", "charts", "template"):
+        with pytest.raises(SystemExit):
+            cli.main([command, "--help"])
+        starts = {line.strip()[:1] for line in capsys.readouterr().out.splitlines()}
+        assert not starts & {"้", "่", "๊", "๋", "็", "์", "ิ", "ี", "ึ", "ื", "ุ", "ู", "ั", "ำ", "ะ", "า"}
+
+
 def test_charts_saves_an_image_of_each_chart_at_its_size(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     book = income_book(tmp_path / "a.xlsx", [(1000 + i, 1500 + 2 * i) for i in range(12)])
     out = tmp_path / "images"
