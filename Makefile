@@ -69,7 +69,7 @@ clean:  ## remove what the commands made (not the data)
 # A browser draws the images. It is asked for once; without it everything but the images works.
 .venv/browser: .venv/made
 	@$(BROWSER) || { if command -v apt-get >/dev/null 2>&1; then echo "Installing Chromium (once) ..."; \
-		{ $(AS_ROOT) apt-get update -qq && $(AS_ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; } >/dev/null 2>&1; fi; }
+		{ $(AS_ROOT) apt-get update -qq && $(AS_ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; } >/dev/null 2>&1; fi; } || true
 	@$(BROWSER) || { echo "No Chrome, Chromium or Edge was found and it could not be installed here."; \
 		echo "The app runs all the same; it cannot make images until one of them is installed."; }
 	@touch $@

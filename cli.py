@@ -111,12 +111,20 @@ def _find(options: argparse.Namespace) -> Findings:
     _save_mapping(project, options)
     _refuse_doubts(project, options)
     if project.is_empty:
-        names = ", ".join(sorted({Path(name).name for name in (*options.files, *options.baseline)}))
-        raise Refusal(word("cli.nothing_to_compare", options.language, file=names))
+        raise Refusal(_why_empty(project, options))
     own, priced = choose_line(options), replace(project, prices=choose_prices(options))
     findings = find_changes(priced, pair=_choose_pair(project, options), settings=choose_settings(options))
     weighed = weigh_findings(findings, choose_weights(options))
     return hold_against(weighed, (own,)) if own else weighed
+
+
+def _why_empty(project: Project, options: argparse.Namespace) -> str:
+    """The first fault that must be mended, such as a column that is missing; else that nothing was found."""
+    faults = (problem for problem in project.problems if severity(problem) is Severity.ERROR)
+    if fault := next(faults, None):
+        return describe(fault, options.language, personal=False)
+    names = ", ".join(sorted({Path(name).name for name in (*options.files, *options.baseline)}))
+    return word("cli.nothing_to_compare", options.language, file=names)
 
 
 def _choose_pair(project: Project, options: argparse.Namespace) -> Pair:

@@ -16,6 +16,7 @@ from dictionary.load_indicators import match_indicator
 from dictionary.nouns import BASELINE, ENDLINE
 from i18n import Language, word
 from i18n.numbers import read_number
+from i18n.wrap import wrap_text
 
 Run: TypeAlias = "Callable[[argparse.Namespace], None]"
 _Add: TypeAlias = "Callable[..., argparse.ArgumentParser]"  # the add_parser of the commands
@@ -23,6 +24,16 @@ _Add: TypeAlias = "Callable[..., argparse.ArgumentParser]"  # the add_parser of 
 
 class Refusal(Exception):
     """A sentence for the user that ends the command with exit code 2."""
+
+
+class _Help(argparse.HelpFormatter):
+    """Help that breaks Thai between words, never between a letter and its marks."""
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        return [line.strip() for line in wrap_text(text, lambda line: len(line.rstrip()) <= width)]
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        return "\n".join(indent + line for line in self._split_lines(text, width - len(indent)))
 
 
 class _Parser(argparse.ArgumentParser):
@@ -38,7 +49,7 @@ def find_language(arguments: Sequence[str]) -> Language:
 
 def build_parser(language: Language, runs: Sequence[Run]) -> argparse.ArgumentParser:
     """The parser of all commands, each named after the function that runs it; its help is in the language."""
-    parser = _Parser(prog="cli.py", description=word("cli.description", language))
+    parser = _Parser(prog="cli.py", description=word("cli.description", language), formatter_class=_Help)
     commands = parser.add_subparsers(
         required=True, metavar="|".join(run.__name__ for run in runs), parser_class=_Parser
     )
@@ -122,7 +133,7 @@ def choose_prices(options: argparse.Namespace) -> PriceChoice:
 
 
 def _add_command(add: _Add, run: Run, language: Language) -> argparse.ArgumentParser:
-    command = add(run.__name__, help=word(f"cli.{run.__name__}", language))
+    command = add(run.__name__, help=word(f"cli.{run.__name__}", language), formatter_class=_Help)
     command.set_defaults(run=run)
     _add_option(command, "language", language, type=Language, choices=tuple(Language), default=Language.TH)
     return command

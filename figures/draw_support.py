@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import plotly.graph_objects as go
 
 from dictionary.nouns import Round
 from figures.frame import Body
-from figures.labels import Anchor, Label, Style, wrap_lines
+from figures.labels import Anchor, Label, Style, stack, wrap_lines, wrap_parts
 from figures.status_key import KeyItem, key_height, key_labels, key_middle, key_width, lay_key
 from figures.support_bands import draw_band, edge_width, find_slack, stack_bands
 from figures.support_plan import GAP, Columns, Node, plan_columns
 from figures.theme import Look
-from figures.ties import TieView, count_statuses, stroke_of
-from figures.wording import write_round
+from figures.ties import TieView, count_statuses, list_letters, stroke_of
+from figures.wording import DOT, write_round
 from i18n import word
 from i18n.numbers import write_number
 
@@ -61,22 +61,37 @@ def draw_support(view: TieView, rounds: tuple[Round, Round], look: Look, room: f
     taken = max(tall) if abreast else sum(tall) + between
     free = room if room is not None else canvas.tallest and canvas.tallest * LEFT_BY_FRAME
     most = None if free is None else (free - taken) / (1 if abreast else 2)
-    columns = plan_columns(view, look, width, most)
+    columns, letters = _plan(view, look, width, most)
     spots = ((0.0, 0.0), (width + between, 0.0) if abreast else (0.0, tall[0] + columns.height + between))
     panels = [Panel(side, *spots[side], heads[side]) for side in (0, 1)]
     below = [panel.top + (max(tall) if abreast else tall[panel.side]) for panel in panels]
     drawn = [_draw(view, columns, (panel, top), look) for panel, top in zip(panels, below, strict=True)]
-    height = max(below) + columns.height
+    foot = max(below) + columns.height + GAP * canvas.label
+    height = foot + len(letters) * _small(look).line if letters else max(below) + columns.height
     return Body(
         height=max(height, room or 0.0),
         left=canvas.edge,
         right=canvas.edge,
         x_range=(0, inner),
         traces=tuple(trace for traces, _ in drawn for trace in traces),
-        labels=tuple(label for _, labels in drawn for label in labels),
+        labels=(*(label for _, labels in drawn for label in labels), *stack(letters, _small(look), foot, canvas.edge)),
         shapes=tuple(shape for panel in panels for shape in _key_shapes(panel, look)),
         tight=columns.tight,
     )
+
+
+def _plan(view: TieView, look: Look, width: float, most: float | None) -> tuple[Columns, tuple[str, ...]]:
+    """The columns; where words leave bands no room on a small screen, letters in the first one, and their key."""
+    columns, letters = plan_columns(view, look, width, most), list_letters(view, look.language)
+    if not (columns.tight and look.canvas.fluid and letters):
+        return columns, ()
+    return plan_columns(replace(view, lettered=True), look, width, most), wrap_parts(
+        DOT.join(letters), _small(look), width
+    )
+
+
+def _small(look: Look) -> Style:
+    return Style(look.canvas.note, look.palette.quiet)
 
 
 def _plain(look: Look) -> Style:

@@ -9,7 +9,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from figures.fonts import FAMILY
-from figures.labels import Label, Style, balance_lines, stack, text_trace, wrap_lines
+from figures.labels import Label, Style, balance_lines, stack, text_trace, wrap_lines, wrap_parts
 from figures.theme import Look
 from figures.wording import DOT
 
@@ -75,9 +75,14 @@ def lay_frame(texts: ChartTexts, look: Look) -> Frame:
 
 
 def _wrap_subtitle(text: str, style: Style, width: float) -> tuple[str, ...]:
-    """The subtitle in one line where it fits, else what is drawn and the rounds each from a line of their own."""
+    """The subtitle in one line where it fits, else what is drawn and the rounds each from a line of their own.
+
+    No round is parted from its dates where they fit on a line.
+    """
     joined = text.replace("\n", DOT)
-    return (joined,) if style.width(joined) <= width else wrap_lines(text, style, width)
+    if style.width(joined) <= width:
+        return (joined,)
+    return tuple(line for part in text.split("\n") for line in wrap_parts(part, style, width))
 
 
 def room_for_body(texts: ChartTexts, look: Look) -> float | None:

@@ -45,10 +45,11 @@ def find_network(findings: Findings) -> Network | None:
 
 @dataclass(frozen=True, slots=True)
 class TieView:
-    """The ties of a network between some columns, from left to right."""
+    """The ties of a network between some columns, from left to right; ``lettered`` names the first column briefly."""
 
     network: Network
     columns: tuple[str, ...] = COLUMNS
+    lettered: bool = False
 
     def place(self, tie: Tie) -> tuple[str, ...]:
         """The node of a tie in each column; "" where it is not stated."""
@@ -75,7 +76,17 @@ class TieView:
 
     def name(self, column: int, key: str, language: Language) -> str:
         """What a node is called."""
+        if self.lettered and column == 0:
+            return word("figures.letters", language)[self.list_nodes()[0].index(key)]
         return code_label(self.columns[column], key)[language] if key else word("figures.not_stated", language)
+
+
+def list_letters(view: TieView, language: Language) -> tuple[str, ...]:
+    """What the letters of the first column stand for; none where there are more nodes than letters."""
+    letters, keys = word("figures.letters", language), view.list_nodes()[0]
+    if len(keys) > len(letters):
+        return ()
+    return tuple(f"{letter} = {view.name(0, key, language)}" for letter, key in zip(letters, keys, strict=False))
 
 
 def _order(column: str, keys: set[str]) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ NEVER_LAST = re.compile(r"[\u0e40-\u0e44(\[{«“‘\u00a0\u2060]$")
 COMPOUND = re.compile(r"[\u0e01-\u0e4e]+")
 THAI = re.compile(r"[\u0e01-\u0e5b]")
 WHOLE = re.compile(
-    r"(?:[ก-ฮ]{1,4}\.)+|ตัวชี้วัด|ตัวเลข|แปลผล|ส่วนต่าง|จุดร้อยละ|รายได้|กรอกเอง|น้ำหมัก|เส้นใย|เส้นด้าย|น้ำหนักสด|น้ำหนักแห้ง|แย่ลง|เท่าเดิม|บรรจุถุง|ข้อมูลสมมติ|ผลลบ|ผลบวก"
+    r"(?:[ก-ฮ]{1,4}\.)+|ตัวชี้วัด|ตัวเลข|แปลผล|ส่วนต่าง|จุดร้อยละ|รายได้|กรอกเอง|น้ำหมัก|เส้นใย|เส้นด้าย|น้ำหนักสด|น้ำหนักแห้ง|แย่ลง|เท่าเดิม|บรรจุถุง|ข้อมูลสมมติ|คำสั่งซื้อ|ผลลบ|ผลบวก|คน-ครั้ง"
 )  # abbreviations; words the list lacks
 LONGEST_RATE = 16  # signs of one thing per another (ต้น/ปี) that stays on one line
 MANY = 3  # words, from which a compound may end a line within

@@ -50,7 +50,7 @@ def _show_card(findings: Findings, dimension: Dimension) -> None:
     rows = [_row(finding, findings) for finding in rank_headlines(headlines)[:MANY]] or [
         span(say("ui.no_indicator"), "quiet")
     ]
-    levels = label(tell_levels(findings, dimension, language()), "quiet")
+    levels = _whole(tell_levels(findings, dimension, language()).split(DOT))
     show_html(f'<div class="line head">{head}</div>', f'<div class="row">{levels}</div>', *rows, kind="card")
     if len(headlines) > MANY:
         st.page_link(page_path(dimension.value), label=say("ui.more_indicators", n=len(headlines) - MANY))
@@ -61,7 +61,7 @@ def _show_card(findings: Findings, dimension: Dimension) -> None:
 def tell_levels(findings: Findings, dimension: Dimension, chosen: Language) -> str:
     """``ผลผลิต ดีขึ้น 3 · ผลลัพธ์ ดีขึ้น 2 แย่ลง 1``: outputs, outcomes and impact apart, good and bad alike."""
     rows = [row for row in list_balance(findings) if row.dimension is dimension]
-    return " · ".join(f"{name_level(row.level, chosen)} {write_counts(row, chosen, ' ')}" for row in rows)
+    return DOT.join(f"{name_level(row.level, chosen)} {write_counts(row, chosen, ' ')}" for row in rows)
 
 
 def show_finding_cards(headlines: Sequence[Finding], findings: Findings) -> None:
@@ -118,6 +118,6 @@ def _list_beside(finding: Finding, findings: Findings) -> tuple[Finding, ...]:
 
 
 def _whole(parts: Sequence[str]) -> str:
-    """Parts with a dot between them; a line may break between parts and never inside one."""
-    pieces = (span(part + (" ·" if i < len(parts) - 1 else ""), "whole") for i, part in enumerate(parts))
+    """Parts with a dot between them; a line breaks between parts, within one only where it is too long itself."""
+    pieces = (label(part + (" ·" if i < len(parts) - 1 else ""), "part") for i, part in enumerate(parts))
     return f'<span class="quiet">{" ".join(pieces)}</span>'

@@ -18,7 +18,9 @@ from i18n import Language, word
 from i18n.numbers import UNKNOWN, write_number
 from ui.charts import show_charts
 from ui.layout import show_caveats
+from ui.links import show_rows
 from ui.pieces import plain, show_grid
+from ui.screen import is_narrow
 from ui.session import language, say
 from ui.sources import show_titled
 from ui.texts import write_amount, write_interval
@@ -90,7 +92,11 @@ def show_comparison(findings: Findings) -> None:
     if shown:
         _show_before(shown)
         show_titled(say("ui.table"), [one.finding for one in shown], "comparison")
-        show_grid([say(f"comparison.column_{name}") for name in HEADS], [_row(one, language()) for one in shown], 1)
+        heads, rows = [say(f"comparison.column_{name}") for name in HEADS], [_row(one, language()) for one in shown]
+        if is_narrow():
+            show_rows(heads, rows)
+        else:
+            show_grid(heads, rows, 1)
         if has_two_bases(shown):
             st.caption(plain(say("pages.comparison.two_bases")))
 

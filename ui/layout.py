@@ -59,8 +59,9 @@ def show_caveats(findings: Iterable[Cited]) -> None:
         return
     caveats = [load_caveats()[code] for code in codes]
     with st.container(horizontal=True, vertical_alignment="center", key="caveats", gap="small"):
-        titles = "".join(f" · {caveat.title[language()]}" for caveat in caveats[1:3])
-        st.html(f'<div class="caveat">⚠ {label(caveats[0].sentence[language()], "")}{label(titles, "quiet")}</div>')
+        first, *others = (caveats[0].sentence, *(caveat.title for caveat in caveats[1:3]))
+        told = [label(text[language()], "quiet part") for text in others]
+        st.html(f'<div class="caveat">⚠ {" · ".join((label(first[language()], ""), *told))}</div>')
         graded = any(isinstance(one, Finding) and one.grade and not one.group for one in shown)
         if len(caveats) == 1 and not graded and not list_remedies(shown, codes[0], language()):
             return

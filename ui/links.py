@@ -15,11 +15,16 @@ ADDRESS = re.compile(r"https?://[^\s<>\"']+")
 def show_checkable(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """A table of texts, on a narrow screen a list; an address of the web is shown as it stands and can be clicked."""
     if is_narrow():
-        show_html(*(_list_row(headers, row) for row in rows), kind="items")
+        show_rows(headers, rows)
         return
     head = "".join(f"<th>{short_words(name)}</th>" for name in headers)
     body = "".join(f"<tr>{''.join(f'<td>{link_addresses(text)}</td>' for text in row)}</tr>" for row in rows)
     show_html(f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>", kind="grid")
+
+
+def show_rows(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Rows of a table that is too wide for the screen, one under the other, each cell behind its header."""
+    show_html(*(_list_row(headers, row) for row in rows), kind="items")
 
 
 def _list_row(headers: Sequence[str], row: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -52,7 +53,7 @@ def show_sheets(sheets: Sequence[SheetReading]) -> None:
 
 
 def _sheet_row(sheet: SheetReading) -> tuple[str, ...]:
-    header = write_number(sheet.header_row) if sheet.header_row else ""
+    header = write_number(sheet.header_row) if sheet.header_row else UNKNOWN
     return (f"{sheet.file} › {sheet.sheet}", _name_table(sheet), header, *_counts(sheet))
 
 
@@ -132,7 +133,12 @@ def _name_indicator(exclusion: Exclusion) -> str:
 
 
 def _show_list(listed: Sequence[tuple[object, ...]], names: tuple[str, ...]) -> None:
-    frame = pd.DataFrame(listed[:LISTED_ROWS], columns=[say(f"pages.data_check.{name}") for name in names])
-    st.dataframe(frame, hide_index=True, width="stretch", height="content" if len(frame) < 12 else 420)
+    headers, shown = [say(f"pages.data_check.{name}") for name in names], listed[:LISTED_ROWS]
+    height: int | Literal["content"] = "content" if len(shown) < 12 else 420
+    if is_narrow():
+        with st.container(height=height, border=False):
+            show_grid(headers, [tuple(map(str, row)) for row in shown])
+    else:
+        st.dataframe(pd.DataFrame(shown, columns=headers), hide_index=True, width="stretch", height=height)
     if len(listed) > LISTED_ROWS:
         st.caption(say("pages.data_check.more_rows", shown=write_number(LISTED_ROWS), n=write_number(len(listed))))

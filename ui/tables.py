@@ -23,6 +23,7 @@ from ui.texts import (
 COLUMNS = ("indicator", "unit", "verdict", "before", "after", "difference", "relative", "interval", "n", "grade")
 ALWAYS = COLUMNS[:6]  # the others stand only where a finding has something to say there
 FIRST_NUMBER = 3
+WORD_JOINER = "\N{WORD JOINER}"
 NARROW = ("indicator", "before", "after", "difference")
 
 
@@ -44,8 +45,13 @@ def show_findings(findings: Sequence[Finding], key: str, title: str = "") -> Non
 
 def _show_narrow(rows: Sequence[tuple[str, ...]]) -> None:
     """What fits a phone: the unit stands with the name, then both values and the difference."""
-    told = [(f"{name} ({rest[0]})" if len(rest) > 1 else name, *(rest[2:5] or rest)) for name, *rest in rows]
+    told = [(_with_unit(name, rest[0]) if len(rest) > 1 else name, *(rest[2:5] or rest)) for name, *rest in rows]
     show_grid([say(f"ui.column.{name}") for name in NARROW], told, 1)
+
+
+def _with_unit(name: str, unit: str) -> str:
+    """A name and its unit, which no line parts at its stroke (baht/month)."""
+    return f"{name} ({unit.replace('/', f'/{WORD_JOINER}')})"
 
 
 def _row(finding: Finding, chosen: Language) -> tuple[str, ...]:

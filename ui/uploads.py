@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from json import dumps
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -39,11 +40,20 @@ def ask_files() -> None:
             say("pages.start.upload_label"),
             accept_multiple_files=True,
             key=f"upload_{current_session().owner}_{st.session_state.get(_ROUND, 0)}",
-            help=say("pages.start.upload_words"),
         )
+        _name_uploader()
         if chosen:
             _take(chosen)
         _ask_where()
+
+
+def _name_uploader() -> None:
+    """The words in the uploader's box, which Streamlit writes in English alone; ``style.css`` shows these."""
+    names = ("button", "limit")
+    words = "".join(
+        f"--upload-{name}: {dumps(say('pages.start.upload_' + name), ensure_ascii=False)}; " for name in names
+    )
+    st.html(f"<style>:root {{ {words}}}</style>")
 
 
 def _take(chosen: list[UploadedFile]) -> None:

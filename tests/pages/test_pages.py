@@ -84,6 +84,21 @@ def test_beside_every_page_stands_whose_data_is_open_and_that_a_sample_is_invent
     assert app.sidebar.caption[0].value == plain(f"{word('figures.invented', Language.EN)} · {typed}")
 
 
+def test_on_a_phone_wide_tables_are_lists_and_none_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.screen.window_width", lambda: "phone")
+    app = _open(Language.EN, HOUSE / "data" / "samples" / "rice_mill.xlsx")
+    told = [str(block.proto.body) for block in _visit(app, "comparison").get("html")]
+    assert any("Participants before: 6,849" in body for body in told)
+    assert not any("<table" in body for body in told)
+    app = _visit(app, "data_check")
+    assert not app.dataframe
+    assert any(
+        "The example row" in unescape(re.sub(r"<[^>]*>", "", str(block.proto.body))) for block in app.get("html")
+    )
+    app = _visit(app, "overview")
+    assert any("baht/\N{WORD JOINER}month" in str(block.proto.body) for block in app.get("html"))
+
+
 def test_the_button_to_start_leads_to_start() -> None:
     app = _visit(_open(Language.TH), "overview")
     app.button[0].click().run()

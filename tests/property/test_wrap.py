@@ -73,6 +73,7 @@ def test_a_word_that_is_too_long_is_broken_between_letters_with_their_marks() ->
 
 def test_a_word_that_the_list_lacks_stays_whole() -> None:
     assert "ตัวชี้วัด" in split_words("ตัวชี้วัดทั้งหมด")
+    assert "คำสั่งซื้อ" in split_words("เพจสมมติ: คำสั่งซื้อ")
 
 
 def test_a_compound_that_is_too_long_is_broken_between_its_words() -> None:

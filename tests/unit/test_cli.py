@@ -144,12 +144,34 @@ def test_a_file_that_is_no_workbook_is_one_sentence_and_exit_2(
     assert "Traceback" not in error
 
 
+def test_where_a_column_is_missing_the_refusal_names_it_and_its_sheet(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = save(tmp_path / "book.xlsx", {"Income": [["source", "amount before", "amount after"], ["weaving", 1, 2]]})
+    assert cli.main(["analyse", str(book), "--language", "en"]) == 2
+    told = capsys.readouterr().err.strip()
+    assert "\n" not in told
+    assert "sheet “Income”" in told
+    assert "Member ID" in told
+
+
 @pytest.mark.parametrize(
     "arguments", [["analyse"], ["analyse", "nowhere.xlsx"], ["analyse", "--bogus"], ["nonsense"], []]
 )
 def test_a_wrong_call_is_one_sentence_and_exit_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(arguments) == 2
     assert len(capsys.readouterr().err.strip().splitlines()) == 1
+
+
+def test_the_help_breaks_no_thai_letter_from_its_marks(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    for command in ("inspect", "analyse", "charts", "template"):
+        with pytest.raises(SystemExit):
+            cli.main([command, "--help"])
+        starts = {line.strip()[:1] for line in capsys.readouterr().out.splitlines()}
+        assert not starts & {"้", "่", "๊", "๋", "็", "์", "ิ", "ี", "ึ", "ื", "ุ", "ู", "ั", "ำ", "ะ", "า"}
 
 
 def test_charts_saves_an_image_of_each_chart_at_its_size(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -22,6 +22,7 @@ from figures import (
     look,
 )
 from figures.changes import HEADLINES, count_changes, pick_leading, pick_most_telling
+from figures.frame import lay_frame
 from figures.groups import draw_groups
 from figures.pairs import find_incomes
 from figures.pairs_plan import period_lines
@@ -139,6 +140,13 @@ def test_long_dates_are_not_broken_into_words_under_a_narrow_chart() -> None:
     for canvas in ("phone", "half", "square"):
         for before, after in [period_lines(rounds, width, look(Language.TH, canvas)) for width in (40, 80, 120)]:
             assert max(len(before), len(after)) <= 2
+
+
+def test_on_a_phone_no_round_is_parted_from_its_dates_in_a_subtitle() -> None:
+    rounds = ("ก่อน 1 ม.ค.–31 ธ.ค. 2566", "หลัง 1 ม.ค.–31 ธ.ค. 2568")
+    texts = ChartTexts("หัวเรื่อง", f"ร้อยละของค่าก่อน\n{' · '.join(rounds)}", "", "")
+    lines = [label.text for label in lay_frame(texts, look(Language.TH, "phone")).header]
+    assert lines[-2:] == list(rounds)
 
 
 def test_a_fall_of_what_should_fall_is_better_and_a_rise_of_debt_worse() -> None:

@@ -77,6 +77,17 @@ def test_bands_of_both_rounds_are_on_one_scale() -> None:
         assert sum(counts) == len(network.ties_of(side))
 
 
+def test_on_a_phone_the_bands_keep_their_room_and_sectors_have_letters_with_a_key() -> None:
+    rows = make_partners(10)
+    for language, first in ((Language.TH, "ก = ภาครัฐ"), (Language.EN, "A = Government")):
+        figure = draw_chart(with_network(rows), "partners_ties", look(language, "phone"))
+        bands = [trace for trace in figure.data if trace.hoveron == "fills"]
+        assert min(max(band.x) - min(band.x) for band in bands) > 25, "px"
+        assert first in _texts(figure)
+        assert any(band.text.startswith(first[4:]) for band in bands), "whole names on hover"
+    assert "ก = " not in _texts(draw_chart(with_network(rows), "partners_ties", look(Language.TH, "word")))
+
+
 def test_without_partners_there_is_no_network_and_the_page_says_why() -> None:
     missing = {chart.key: chart.missing for chart in list_charts(with_network([]), "partners")}
     assert missing["partners_network"].en == word("figures.missing_partners", Language.EN)
