@@ -77,9 +77,7 @@ class ComparisonKind:
             title_comparison([path.contrast for path in list_paths(findings)], language),
             f"{word('comparison.subtitle', language)}\n{write_rounds(findings, language)}",
             write_source(findings, shown, language),
-            write_note(
-                (word("comparison.note", language), explain_bases(list_paths(findings), language)), shown, language
-            ),
+            write_note((word("comparison.note", language), bases), shown, language),
         )
 
     def count(self, findings: Findings) -> int:

@@ -65,8 +65,8 @@ def show_caveats(findings: Iterable[Cited]) -> None:
         graded = any(isinstance(one, Finding) and one.grade and not one.group for one in shown)
         if len(caveats) == 1 and not graded and not list_remedies(shown, codes[0], language()):
             return
-        told = say("ui.all_caveats", n=len(caveats)) if len(caveats) > 1 else say("ui.caveat_details")
-        handle = Handle(told, kind="tertiary")
+        name = say("ui.all_caveats", n=len(caveats)) if len(caveats) > 1 else say("ui.caveat_details")
+        handle = Handle(name, kind="tertiary")
         show_drawer(handle, partial(_list, caveats, shown), "caveats")
 
 

@@ -51,7 +51,7 @@ def _estimate_listed(ordered: Floats, total: int) -> Estimate:
     """The middle of all sums written down, and their k-th from either end."""
     n, k = ordered.size, count_off_ranks(ordered.size)
     places = [k - 1, (total - 1) // 2, total // 2, total - k]
-    sums = np.partition(_all(n).take(ordered, np.arange(total)), sorted(places))[places]
+    sums = np.partition(_all(n).list(ordered), sorted(places))[places]
     low, first, second, high = (float(one) for one in sums)
     return Estimate((first + second) / 4, (low / 2, high / 2), n=n)
 
