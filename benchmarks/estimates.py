@@ -15,9 +15,9 @@ from benchmarks.measure import Result, peak_memory, run_alone
 from benchmarks.serve import HOUSE
 
 PART = "(h) estimates of paired incomes"
-COMPARED = """SciPy's paired t and Wilcoxon are timed twice: over all pairs; and over all pairs and each of the 41 groups
-of five breakdowns, which is the work that the breakdowns ask for. What is compared with them does more. From arrays:
-of all pairs thirteen estimates (Hodges–Lehmann, the median, Gini and Palma with their jackknives among them), of each
+COMPARED = """SciPy's paired t and Wilcoxon are timed twice: over all pairs; and over all pairs and each of 41 groups of
+five breakdowns, which is the work that the breakdowns ask for. What is compared with them does more. From arrays: of
+all pairs thirteen estimates (Hodges–Lehmann, the median, Gini and Palma with their jackknives among them), of each
 group the mean difference with its interval. All findings: rows are paired first, the other measures of presence and
 income found, caveats looked for, small groups hidden, cells known. The aim is for both ratios; the first is stricter.
 """
