@@ -11,7 +11,7 @@ import numpy as np
 from analysis.comparisons import compare_leavers, find_dominant, keep_pairs
 from analysis.disclosure import PEOPLE
 from analysis.sample import Change, Sample
-from analysis.statistics import MIN_TESTED
+from analysis.statistics import Floats
 from dictionary.load_methods import Design
 
 MIN_MATCH_SHARE = 0.8  # W02: share of the baseline members that should be matched
@@ -106,8 +106,16 @@ def _disagrees(facts: Facts) -> bool:
     if facts.sample is None or facts.method not in OF_PAIRS or not facts.change.difference:
         return False
     moved = facts.sample.moved
-    signs = np.sign([facts.change.difference, moved.mean(), np.median(moved)])
+    signs = np.sign([facts.change.difference, moved.mean(), _tell_way(moved)])
     return bool(signs.min() < 0 < signs.max())
+
+
+def _tell_way(moved: Floats) -> float:
+    """A number with the sign of the median: counted, and looked for only where exactly half are on one side of 0."""
+    above, below = 2 * int(np.count_nonzero(moved > 0)), 2 * int(np.count_nonzero(moved < 0))
+    if moved.size in (above, below):
+        return float(np.median(moved))
+    return float((above > moved.size) - (below > moved.size))
 
 
 def _has_no_base(facts: Facts) -> bool:
@@ -121,16 +129,7 @@ def _looks_like_another_unit(facts: Facts) -> bool:
         return False
     if facts.design is Design.TYPED:
         return _is_many_times((facts.change.baseline, facts.change.endline), MANY_TIMES_TYPED)
-    return facts.sample is not None and _is_many_times(_list_usual(facts.sample), MANY_TIMES)
-
-
-def _list_usual(sample: Sample) -> Sides:
-    """The medians of the values above zero, of the same units where there are enough; None for too few values."""
-    pairs = keep_pairs(sample)
-    sides = [side[side > 0] for side in (pairs if pairs.baseline.size >= MIN_TESTED else sample).sides]
-    if min(side.size for side in sides) < MIN_TESTED:
-        return None, None
-    return float(np.median(sides[0])), float(np.median(sides[1]))
+    return facts.sample is not None and _is_many_times(facts.sample.usual, MANY_TIMES)
 
 
 def _is_many_times(sides: Sides, times: float) -> bool:

@@ -67,11 +67,6 @@ class Values:
         return self.sample.moved
 
     @cached_property
-    def ordered(self) -> Floats:
-        """The differences from the lowest: sorted once for all that goes by ranks."""
-        return np.sort(self.differences)
-
-    @cached_property
     def known(self) -> tuple[Floats, Floats]:
         """The values of whoever is known, in each round."""
         first, last = (values[values == values] for values in self.sample.sides)  # noqa: PLR0124 - NaN is not itself
@@ -158,9 +153,9 @@ ESTIMATORS: Mapping[str, Callable[[Values], Estimate]] = {
     "paired_t": lambda values: find_t(values.differences),
     "skewness": lambda values: estimate_skewness(values.differences),
     "hedges_g_av": lambda values: estimate_effect_paired(values.baseline, values.endline),
-    "wilcoxon": lambda values: compare_ranks(values.ordered),
-    "hodges_lehmann": lambda values: estimate_pseudo_median(values.ordered),
-    "median_difference": lambda values: estimate_median(values.ordered),
+    "wilcoxon": lambda values: compare_ranks(values.sample.ordered),
+    "hodges_lehmann": lambda values: estimate_pseudo_median(values.sample.ordered),
+    "median_difference": lambda values: estimate_median(values.sample.ordered),
     "median_baseline": lambda values: estimate_median(values.baseline),
     "median_endline": lambda values: estimate_median(values.endline),
     "relative_change": _grow,

@@ -17,7 +17,7 @@ from analysis.findings import Finding, Group, PairedValues, tell_hidden
 from analysis.methods import METHODS
 from analysis.observed import UNKNOWN_GROUP, read_groups
 from analysis.provenance import Ints
-from analysis.sample import Sample, take_sample
+from analysis.sample import Sample
 from analysis.statistics import Floats
 from analysis.study import Study
 from analysis.write_finding import Subject, suppress, write_finding
@@ -47,8 +47,7 @@ def take_pairs(study: Study, measure: Measure) -> PairedValues:
 
 def _find_total(study: Study, measure: Measure) -> Finding:
     """The finding for the whole project; the share of a group is hidden where the group's own number would be."""
-    observed = study.observed[measure.observed]
-    sample = take_sample(observed, study.indicators[measure.observed].better)
+    sample = study.sample_of(measure.observed)
     if measure.share_of:
         sample = _take_share(study, measure, sample)
     subject = Subject(study.indicators[measure.indicator], measure.method, (), study.target_of(measure.indicator))

@@ -31,11 +31,8 @@ def match_rounds(observations: IntoDataFrameT, rounds: tuple[str, str], maxed: C
 
 def _spread(side: str, name: str) -> tuple[nw.Expr, ...]:
     """The known value of a row in its round, and whether the row is a cell of that round."""
-    value, here = nw.col("value"), nw.col("round") == name
-    return (
-        nw.when(here & ~(value.is_null() | value.is_nan())).then(value).alias(side),
-        here.cast(nw.Int64).alias(f"{side}_cells"),
-    )
+    here = nw.col("round") == name
+    return nw.when(here).then(nw.col("value").fill_nan(None)).alias(side), here.cast(nw.Int64).alias(f"{side}_cells")
 
 
 def _roll_up(side: str, maxed: Collection[str]) -> Iterator[nw.Expr]:

@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from analysis.observed import Bools, Observed
-from analysis.statistics import Floats
+from analysis.statistics import MIN_TESTED, Floats
 from dictionary.nouns import Better
 
 SAME = 1e-9  # two values nearer than this share of the larger are the same: floating point, not change
@@ -52,6 +52,19 @@ class Sample:
         """What each unit known in both rounds changed by."""
         baseline, endline = self.pairs
         return endline - baseline
+
+    @cached_property
+    def ordered(self) -> Floats:
+        """The same from the lowest: sorted once for all that goes by ranks."""
+        return np.sort(self.moved)
+
+    @cached_property
+    def usual(self) -> tuple[float | None, float | None]:
+        """The medians of the values above zero, of the same units where there are enough; None for too few values."""
+        sides = [side[side > 0] for side in (self.pairs if self.pairs[0].size >= MIN_TESTED else self.sides)]
+        if min(side.size for side in sides) < MIN_TESTED:
+            return None, None
+        return float(np.median(sides[0])), float(np.median(sides[1]))
 
     @property
     def sides(self) -> tuple[Floats, Floats]:

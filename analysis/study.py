@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 import pandas as pd
@@ -21,6 +21,7 @@ from analysis.observed import (
     spread_presence,
 )
 from analysis.provenance import Cells, LaterSources, Place, name_sources
+from analysis.sample import Sample, take_sample
 from dictionary.load_indicators import load_indicators
 from dictionary.load_methods import KnownIn, Measure, load_measures
 from dictionary.nouns import TARGET, Indicator, Source
@@ -48,6 +49,13 @@ class Study:
     places: Sequence[Place]
     sources: Mapping[tuple[str, KnownIn], Sequence[Source]]
     targets: Mapping[str, float]
+    samples: dict[str, Sample] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def sample_of(self, key: str) -> Sample:
+        """All units of an observed indicator; kept, for several measures ask for the same."""
+        if key not in self.samples:
+            self.samples[key] = take_sample(self.observed[key], self.indicators[key].better)
+        return self.samples[key]
 
     @property
     def measures(self) -> tuple[Measure, ...]:

@@ -1,11 +1,5 @@
 """(h) Estimates of paired incomes: this program against SciPy's two tests, DABEST and pingouin; memory at a million.
 
-SciPy's paired t and Wilcoxon are timed twice: once, over all pairs; and also over each of the 41 groups, which is the
-work that breakdowns ask for. What is compared with them does more. From arrays: of all pairs thirteen estimates
-(Hodges–Lehmann, the median, Gini and Palma with their jackknives among them), of each group the mean difference with
-its interval. All findings: rows are paired first, caveats looked for, small groups hidden, cells known. Both ratios
-are printed, against one aim.
-
 DABEST and pingouin are measured where an environment of their own holds them (DABEST asks for older pandas and numpy
 than this program): ``python3 -m venv .venv/peers && .venv/peers/bin/pip install dabest pingouin``.
 """
@@ -21,6 +15,12 @@ from benchmarks.measure import Result, peak_memory, run_alone
 from benchmarks.serve import HOUSE
 
 PART = "(h) estimates of paired incomes"
+COMPARED = """SciPy's paired t and Wilcoxon are timed twice: over all pairs; and over all pairs and each of 41 groups of
+five breakdowns, which is the work that the breakdowns ask for. What is compared with them does more. From arrays: of
+all pairs thirteen estimates (Hodges–Lehmann, the median, Gini and Palma with their jackknives among them), of each
+group the mean difference with its interval. All findings: rows are paired first, the other measures of presence and
+income found, caveats looked for, small groups hidden, cells known. The aim is for both ratios; the first is stricter.
+"""
 PAIRS, FEWER, MOST = 100_000, 10_000, 1_000_000
 PEERS = HOUSE / ".venv" / "peers" / "bin" / "python"
 PEER_AIMS = {"dabest": 0.05, "pingouin": 0.1}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib.metadata import version
 from itertools import groupby
 
+from benchmarks.estimates import COMPARED
+from benchmarks.estimates import PART as ESTIMATES
 from benchmarks.measure import Result
 
 PEERS = ("streamlit", "pandas", "plotly", "kaleido", "fastexcel", "python-calamine", "openpyxl")
@@ -13,6 +15,7 @@ OPENING = """# Performance
 Written by `make bench`, everything measured in one run on a machine with 2 cores. Seconds are one machine's: read
 them as ratios. Times are the best or the median of some runs; where an aim was missed it says so.
 """
+NOTES = {ESTIMATES: f"{COMPARED}\n"}  # what a part compares, where its lines cannot say it
 
 
 def print_page(results: list[Result]) -> str:
@@ -26,7 +29,7 @@ def _print_part(part: str, results: list[Result]) -> str:
     rows = "".join(
         f"| {one.what} | {_number(one.value)} {one.unit} | {_aim(one)} | {_reached(one)} |\n" for one in results
     )
-    return f"## {part}\n\n| measured | figure | aim | reached |\n|---|---|---|---|\n{rows}"
+    return f"## {part}\n\n{NOTES.get(part, '')}| measured | figure | aim | reached |\n|---|---|---|---|\n{rows}"
 
 
 def _number(value: float) -> str:

@@ -19,7 +19,7 @@ THINNED = 500  # values that stand for all: from their sums it is first guessed 
 NEAR = 4e-4  # of all sums: how far such a guess may be out
 DRAWN = 20_000  # sums drawn from those still in question, to guess again
 DRAWN_NEAR = 4 * math.sqrt(DRAWN) / 2 / DRAWN  # four standard errors of such a guess
-LISTED = 200_000  # from this few on they are written down
+LISTED = 400_000  # from this few on they are written down
 
 
 def estimate_pseudo_median(values: Floats) -> Estimate:
