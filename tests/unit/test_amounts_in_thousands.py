@@ -51,3 +51,13 @@ def test_incomes_without_ids_are_of_one_person_a_row() -> None:
     assert income.n_pairs == 8
     assert income.difference == pytest.approx(1_000 + 4.5)
     assert "rows_as_people" in {one.code for one in found.problems}
+
+
+@pytest.mark.parametrize(("before", "raised"), [("พันบาท", True), ("บาท", False)])
+def test_w11_thousands_of_baht_in_one_round_alone(before: str, raised: bool) -> None:
+    rows: list[Rows] = [["รหัสสมาชิก", f"รายได้ก่อน ({before}/เดือน)", "รายได้หลัง (บาท/เดือน)"]]
+    rows += [[f"M{n}", (5 + n) * (1 if raised else 1_000), 6_000 + 1_000 * n] for n in range(8)]
+    income = find_changes(make_project(read_many({"รายได้.xlsx": {"รายได้": rows}}))).find("member_income")
+    assert income is not None
+    assert income.difference == pytest.approx(1_000)
+    assert ("W11" in income.caveats) is raised
