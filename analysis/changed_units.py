@@ -10,6 +10,7 @@ from analysis.findings import Finding
 from dictionary.nouns import Problem, Round, SheetReading
 
 AMOUNT, PERIOD, TABLE = "amount", "period", "income"
+SCALED = "amount_scaled"  # the problem of a header of amounts in thousands of baht, or in more
 OF_A_YEAR = "amount_per_year"  # the problem of a header of amounts that were read as of a year
 ANOTHER_UNIT = {"unit_differs_between_rounds", "unit_converted_between_rounds"}  # not used, or converted
 MONTH, YEAR = "month", "year"
@@ -23,24 +24,30 @@ def find_changed_units(
     rounds: tuple[Round, Round],
 ) -> frozenset[str]:
     """The indicators whose amounts changed unit or period between the two rounds."""
-    yearly = {(one.file, one.sheet, one.cell) for one in problems if one.code == OF_A_YEAR}
-    periods = [{*_list_periods(sheets, yearly, one.key)} for one in rounds]
+    said = {(one.file, one.sheet, one.cell, one.code) for one in problems if one.code in {OF_A_YEAR, SCALED}}
+    periods = [{*_list_units(sheets, said, one.key)} for one in rounds]
     changed = {INCOME} if all(periods) and periods[0] != periods[1] else set()
     clashes = [one for one in problems if one.code in ANOTHER_UNIT]
     return frozenset(changed | {f.indicator.key for f in findings if any(_is_of(f, one) for one in clashes)})
 
 
-def _list_periods(sheets: Sequence[SheetReading], yearly: set[tuple[str, str, str]], round_key: str) -> Iterator[str]:
-    """What the amounts of income of a round stand for, by their header, a column of the sheet or a title above."""
+def _list_units(
+    sheets: Sequence[SheetReading], noted: set[tuple[str, str, str, str]], round_key: str
+) -> Iterator[tuple[str, bool]]:
+    """What the amounts of income of a round stand for, by their header, a column of the sheet or a title above.
+
+    And whether they were in thousands of baht or in more; ``noted`` are the headers of which something was said.
+    """
     for sheet in (one for one in sheets if one.table == TABLE):
         by_row = [column.period for column in sheet.columns if column.column == PERIOD]
         for column in sheet.columns:
             if column.column != AMOUNT or round_key not in {column.round, sheet.round}:
                 continue
-            titled = YEAR if (sheet.file, sheet.sheet, column.cell) in yearly else MONTH
+            place = (sheet.file, sheet.sheet, column.cell)
+            titled = YEAR if (*place, OF_A_YEAR) in noted else MONTH
             said = by_row[0] if by_row else column.period or titled
             if said:
-                yield said
+                yield said, (*place, SCALED) in noted
 
 
 def _is_of(finding: Finding, clash: Problem) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
 from dictionary.rows import read_rows
 from dictionary.squash import squash
-from ingest.headers import drop_round, find_period, find_round, split_header
+from ingest.headers import drop_round, find_period, find_round, match_words, split_header
 from ingest.matching import HeaderMatch
 from ingest.recognise import FoundTable
 from ingest.row_kinds import AVERAGE, TOTAL
@@ -17,12 +18,26 @@ AMOUNT, SOURCE = "amount", "income_source"
 MONTHS = {"month": 1.0, "year": 12.0}  # months that an amount stands for
 
 Amount = tuple[str, str]  # header and round
+_UNIT = re.compile(r"หน่วย|\bunits?\b|[(\[]", re.IGNORECASE)  # a title that may say in what amounts are
 
 
 def state_period(sheet: RawSheet, header: int) -> str:
     """What the titles above the 0-based row ``header`` or the name of the sheet say amounts are of; "" if nothing."""
     titles = [cell for row in sheet.cells[:header] for cell in row if isinstance(cell, str)]
     return find_period(" ".join((sheet.name, *titles))) or ""
+
+
+def state_scale(sheet: RawSheet, header: int, text: str) -> float:
+    """Baht in the unit of amounts: 1,000 under *thousand baht*, in the header or beside the word for unit above it."""
+    titles = [cell for row in sheet.cells[:header] for cell in row if isinstance(cell, str) and _UNIT.search(cell)]
+    told = match_words(text, _list_scales()) or match_words(" ".join(titles), _list_scales())
+    return float(next(iter(told))) if len(told) == 1 else 1.0
+
+
+@cache
+def _list_scales() -> tuple[tuple[str, str], ...]:
+    """The words for units of money above the baht, and how many baht each is."""
+    return tuple((row["text"], row["code"]) for row in read_rows("spellings") if row["codelist"] == "money_scale")
 
 
 def is_period_open(amount: tuple[str, str], sheet: RawSheet, header: int) -> bool:

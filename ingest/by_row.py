@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import islice
+
 import numpy as np
 import pandas as pd
 
@@ -9,23 +12,53 @@ from dictionary.nouns import Problem
 from ingest.addresses import cell_address
 from ingest.cells import Labels, write_cell
 from ingest.clean import is_blank
-from ingest.recognise import FoundTable, says_rounds
+from ingest.composing import MOST_HEADER_ROWS, list_tops, read_headers
+from ingest.keys import can_key
+from ingest.matching import match_headers
+from ingest.names import SheetName
+from ingest.recognise import HEADER_ROWS, FoundTable, by_round_columns, hear_titles, key_column, says_rounds
 from ingest.row_kinds import OUTSIDE, Indexes, is_filled, read_kind
-from ingest.workbooks import Values
+from ingest.workbooks import RawSheet, Values
 
 ENOUGH_PEOPLE = 6  # rows below which a sheet without ids is not taken for people
-NOTE = "rows_as_people"
+NOTE, INCOME = "rows_as_people", "income"
+PLACE, NEARLY_ALL = "village", 0.8
+ENOUGH_ROUNDS = 2  # in which a row must give an amount
 
 
 def may_be_people(found: FoundTable) -> bool:
     """Whether rows may be people although nothing names them: enough rows, and no column of names of something.
 
-    A text of its own on every row may name an indicator or a place; a code with a digit in it is an id.
+    A text of its own on every row may name an indicator or a place; a code with a digit in it is an id. A village of
+    its own on every row makes them rows of villages.
     """
     cells = found.sheet.cells[found.header + 1 :]
     free = [one for one in found.matches if one.column is None]
     is_plain = not any(says_rounds(one) for one in free if one.position != found.round_column)
-    return len(cells) >= ENOUGH_PEOPLE and is_plain and not any(_names_something(cells[:, at.position]) for at in free)
+    places = [one for one in found.matches if one.column == PLACE]
+    if len(cells) < ENOUGH_PEOPLE or not is_plain or any(_tells_apart(cells[:, at.position]) for at in places):
+        return False
+    return not any(_names_something(cells[:, at.position]) for at in free)
+
+
+def take_rows(found: FoundTable) -> FoundTable:
+    """The table with each row for one person, where it gives amounts of several rounds and nothing names anybody."""
+    amounts = {match.round for match in found.matches if match.column in by_round_columns(found.table, required=True)}
+    is_named = bool(can_key(found.table, key_column(found.table)) & found.columns)
+    if found.table != INCOME or is_named or len(amounts - {None}) < ENOUGH_ROUNDS or not may_be_people(found):
+        return found
+    return replace(found, by_row=True, notes=say_rows(found))
+
+
+def find_rows(file: str, sheet: RawSheet, name: SheetName) -> FoundTable | None:
+    """The incomes, before and after, on the rows of a sheet that names nobody; None if there are none."""
+    for last in range(min(HEADER_ROWS, len(sheet.cells) - 1)):
+        for top in islice(list_tops(sheet, last), MOST_HEADER_ROWS):
+            matches = match_headers(read_headers(sheet, top, last), INCOME)
+            taken = take_rows(FoundTable(file, sheet, INCOME, name.round, last, matches, top))
+            if taken.by_row and taken.is_complete:
+                return hear_titles(taken, name)
+    return None
 
 
 def say_rows(found: FoundTable) -> tuple[Problem, ...]:
@@ -52,8 +85,14 @@ def number_rows(found: FoundTable, body: Indexes) -> tuple[Labels, dict[int, str
     return Labels(np.arange(len(body), dtype=np.intp), names), reasons
 
 
+def _tells_apart(cells: Values) -> bool:
+    """Whether nearly every filled cell has a value of its own."""
+    filled = [write_cell(cell) for cell in cells if not is_blank(cell)]
+    return len({*filled}) >= NEARLY_ALL * len(filled) > 0
+
+
 def _names_something(cells: Values) -> bool:
     """Whether nearly every filled cell is a text of its own without a digit."""
     filled = [cell for cell in cells if not is_blank(cell)]
     words = {write_cell(cell) for cell in filled if isinstance(cell, str) and not any(map(str.isdigit, cell))}
-    return len(words) >= 0.8 * len(filled) and bool(filled)
+    return len(words) >= NEARLY_ALL * len(filled) > 0

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dictionary.squash import squash
+from ingest.by_row import INCOME
 from ingest.composing import find_top
 from ingest.filling import fill_down
 from ingest.found_again import find_mapping
@@ -54,7 +55,8 @@ def _apply(found: FoundTable, mapping: TableMapping) -> list[FoundTable]:
     meant = _pair(list_headers(found.sheet, found.header, mapping.header_rows), mapping.columns)
     top = find_top(found.sheet, found.header, mapping.header_rows)
     matches = tuple(match for match, _ in meant)
-    by_row = found.table == PERSONAL and not can_key(PERSONAL, key_column(PERSONAL)) & {one.column for one in matches}
+    named = {one.column for one in matches}
+    by_row = mapping.table in {PERSONAL, INCOME} and not can_key(found.table, key_column(found.table)) & named
     found = replace(found, top=top, matches=matches, is_confirmed=True, judged=mapping.indicators, by_row=by_row)
     if not mapping.table:
         return [replace(found, reason=SKIPPED)]

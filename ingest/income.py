@@ -10,8 +10,9 @@ import pandas as pd
 
 from dictionary.load import column_label
 from dictionary.nouns import Problem, Round
+from i18n import Text
 from ingest.addresses import cell_address
-from ingest.amounts import MONTHS, SOURCE, has_sources, list_amounts, name_source, state_period
+from ingest.amounts import MONTHS, SOURCE, has_sources, list_amounts, name_source, state_period, state_scale
 from ingest.cells import Labels, Mask, list_codes, report
 from ingest.clean import Floats, Problems, clean_codes, clean_numbers, find_blank
 from ingest.income_names import INDICATOR, name_income
@@ -64,13 +65,18 @@ def _read_sheet(
     for round_key, match in headed:
         cells = take_cells(rows.found, match, rows.kept)
         amounts, odd = clean_numbers(cells)
-        values = amounts / _fill_months(rows, match, months)
+        values = amounts * _state_scale(rows, match) / _fill_months(rows, match, months)
         found.append(odd)
         own = {**traits, SOURCE: _name_all(rows, match)} if has_sources(rows.found) else groups
         parts.append(Part(INDICATOR, round_key, place_of(rows), rows.ids, values, rows.lines, cells.column, groups=own))
     matches = list(dict.fromkeys(match for _, match in headed))
     found += [_report_gaps(rows, [match for key, match in headed if key == wave.key]) for wave in spoken]
-    return tuple(parts), (*chain.from_iterable(found), *_ask_period(rows, matches), *_note_years(rows, matches))
+    return tuple(parts), (
+        *chain.from_iterable(found),
+        *_ask_period(rows, matches),
+        *_note_years(rows, matches),
+        *_note_scales(rows, matches),
+    )
 
 
 def _read_traits(rows: Rows, waves: Sequence[Round], members: Collection[str]) -> tuple[dict[str, Labels], Problems]:
@@ -125,6 +131,26 @@ def _fill_months(rows: Rows, match: HeaderMatch, months: Floats) -> Floats:
 def _state_months(rows: Rows, match: HeaderMatch) -> float | None:
     """Months by the header of the amount, else by a title above the table or the name of the sheet."""
     return MONTHS.get(match.period or state_period(rows.found.sheet, rows.found.header))
+
+
+def _state_scale(rows: Rows, match: HeaderMatch) -> float:
+    return state_scale(rows.found.sheet, rows.found.first_header, match.header)
+
+
+def _note_scales(rows: Rows, matches: Sequence[HeaderMatch]) -> Problems:
+    """A note for each header of amounts in thousands of baht, or in more."""
+    sheet = rows.found.sheet
+    scaled = [(match, times) for match in matches if (times := _state_scale(rows, match)) > 1]
+    return tuple(
+        Problem(
+            "amount_scaled",
+            *place_of(rows),
+            cell_address(rows.found.header + sheet.first_row, sheet.first_column + match.position),
+            found=" ".join(match.header.split()),
+            allowed=Text(f"{times:,.0f}", f"{times:,.0f}"),
+        )
+        for match, times in scaled
+    )
 
 
 def _ask_period(rows: Rows, matches: Sequence[HeaderMatch]) -> Problems:

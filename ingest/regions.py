@@ -10,6 +10,7 @@ import numpy as np
 from dictionary.load import PROJECT, list_codelists
 from dictionary.load_indicators import match_unit
 from ingest.bare_answers import hear_answers
+from ingest.by_row import find_rows, take_rows
 from ingest.filling import fill_down
 from ingest.formats.sheet import count_columns
 from ingest.limits import LIMITS
@@ -48,13 +49,19 @@ def recognise_sheet(file: str, sheet: RawSheet) -> tuple[FoundTable, ...] | Skip
     if name.table == GUIDE and (_is_choices(sheet) or not has_enough(recognise_region(file, sheet, name, most_rows=1))):
         return skip_sheet(file, sheet)
     found = tuple(part for one in _find_beside(file, sheet, name) for part in split_periods(fill_down(state_unit(one))))
-    found = tuple(map(hear_answers, found))
+    found = tuple(take_rows(hear_answers(one)) for one in found)
     if is_project_sheet(sheet) and not any(map(has_enough, found)):
         return (FoundTable(file, sheet, PROJECT, None, 0, ()),)
     if any(one.is_complete or not (one.table == PERSONAL or is_cut_by_after(one)) for one in found):
         return found
     measured = _measure(find_personal(file, sheet, name)) or found or find_year_tables(file, sheet)
-    return measured or _measure(find_personal(file, sheet, name, by_row=True)) or _skip(file, sheet)
+    return measured or _find_nameless(file, sheet, name) or _skip(file, sheet)
+
+
+def _find_nameless(file: str, sheet: RawSheet, name: SheetName) -> tuple[FoundTable, ...]:
+    """The incomes, or what else is measured, on a sheet that names nobody."""
+    incomes = find_rows(file, sheet, name)
+    return (incomes,) if incomes else _measure(find_personal(file, sheet, name, by_row=True))
 
 
 def _measure(personal: FoundTable | None) -> tuple[FoundTable, ...]:

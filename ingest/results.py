@@ -79,9 +79,12 @@ def no_dates(rows: Rows) -> Dates:
 def key_cells(rows: Rows) -> Cells:
     """The cells with the id or name of each row; only for tables that have them (LookupError).
 
-    Where a name or a national ID stands there, the key that was made for the row takes its place.
+    Where a name or a national ID stands there, the key that was made for the row takes its place. Where nothing names
+    anybody, they are the first cells that are used.
     """
     match = find_key(rows.found, key_column(rows.found.table))
+    if rows.found.by_row:
+        match = next((one for one in rows.found.matches if one.column), match)
     if match is None:
         raise LookupError(key_column(rows.found.table))
     cells = take_cells(rows.found, match, rows.kept)
