@@ -30,7 +30,8 @@ SPECS = (
         title=Text("กิจกรรมและคนที่เข้าร่วม", "Activities and attendances"),
         rule=Text(
             "กิจกรรมหนึ่งของขั้นหนึ่งกับฝ่ายหนึ่งนับเป็นหนึ่ง จำนวนคนคือผลรวมของทุกกิจกรรม คนเดียวอาจถูกนับหลายครั้ง "
-            "(คำเตือน W21) แยกตามขั้น ฝ่าย และขั้นกับฝ่าย จำนวน 1–4 คนไม่แสดง พร้อมกับจำนวนอื่นที่จะทำให้ทราบได้ ยอดรวมของโครงการแสดงเสมอ",
+            "(คำเตือน W21) แยกตามขั้น ฝ่าย และขั้นกับฝ่าย จำนวน 1–4 คนไม่แสดง "
+            "พร้อมกับจำนวนอื่นที่จะทำให้ทราบได้ ยอดรวมของโครงการแสดงเสมอ",
             "An activity of a stage with a stakeholder is one. People are added up over activities, so that one may be "
             "counted several times (caveat W21); by stage, by stakeholder and by both. Numbers of one to four are "
             "hidden, with others that would tell them; the project's total is always shown.",
