@@ -58,16 +58,24 @@ def _read_numbers(found: Sequence[Finding]) -> dict[Group, Number]:
 
 
 def _choose_hidden(numbers: Mapping[Group, Number]) -> frozenset[Group]:
-    """The small numbers, and as many others, the smallest first, as keep each small one from being worked out."""
+    """The small numbers, and few others: as many as keep each small one from being worked out, and no more."""
     small = [group for group, number in numbers.items() if is_small(number.size)]
-    hidden = {*small, *_hide_margins(numbers)}
-    while any(_follows(group, numbers, hidden) for group in small):
+    margins = _hide_margins(numbers)
+    hidden = {*small, *margins}
+    while _leaks(small, numbers, hidden):
         beside = [group for group in numbers if group not in hidden]
         if not beside:
             break
         pieces = {piece for group in hidden for piece in group}
         hidden.add(min(beside, key=lambda group: (len(group) == 1, not pieces & {*group}, sum(numbers[group].size))))
+    for group in sorted(hidden - {*small, *margins}, key=lambda group: -sum(numbers[group].size)):
+        if not _leaks(small, numbers, hidden - {group}):
+            hidden.remove(group)
     return frozenset(hidden)
+
+
+def _leaks(small: Sequence[Group], numbers: Mapping[Group, Number], hidden: set[Group]) -> bool:
+    return any(_follows(group, numbers, hidden) for group in small)
 
 
 def _hide_margins(numbers: Mapping[Group, Number]) -> set[Group]:

@@ -71,7 +71,7 @@ def lay_out(rows: pd.DataFrame, rounds: tuple[str, str], indicators: Mapping[str
     numbered = numbered.assign(round=rows["round"], value=rows["value"])
     keys = rows["indicator"].unique()
     maxed = [key for key in keys if key in indicators and indicators[key].within_unit == "max"]
-    pairs = match_rounds(numbered, rounds, maxed)
+    pairs = match_rounds(numbered, rounds, maxed)  # traits of people (a birth year) are of no indicator
     side = np.select([rows["round"] == name for name in rounds], [0, 1], -1).astype(np.int64)
     of, matched = (_find_codes(frame["indicator"], keys) for frame in (rows, pairs))
     return {

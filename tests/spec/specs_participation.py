@@ -30,10 +30,11 @@ SPECS = (
         title=Text("กิจกรรมและคนที่เข้าร่วม", "Activities and attendances"),
         rule=Text(
             "กิจกรรมหนึ่งของขั้นหนึ่งกับฝ่ายหนึ่งนับเป็นหนึ่ง จำนวนคนคือผลรวมของทุกกิจกรรม คนเดียวอาจถูกนับหลายครั้ง "
-            "(คำเตือน W21) แยกตามขั้น ฝ่าย และขั้นกับฝ่าย จำนวนน้อยแสดงได้เพราะไม่บอกว่าเป็นใคร",
+            "(คำเตือน W21) แยกตามขั้น ฝ่าย และขั้นกับฝ่าย จำนวน 1–4 คนไม่แสดง "
+            "พร้อมกับจำนวนอื่นที่จะทำให้ทราบได้ ยอดรวมของโครงการแสดงเสมอ",
             "An activity of a stage with a stakeholder is one. People are added up over activities, so that one may be "
-            "counted several times (caveat W21); by stage, by stakeholder and by both. Small numbers are shown: they "
-            "tell of nobody.",
+            "counted several times (caveat W21); by stage, by stakeholder and by both. Numbers of one to four are "
+            "hidden, with others that would tell them; the project's total is always shown.",
         ),
         tables={
             "participation_activities": "unit stage stakeholder baseline endline\n"
@@ -49,8 +50,8 @@ SPECS = (
             "participation_people.baseline": "20 + 3",
             "participation_people.endline": "35 + 12",
             "participation_people.caveats": "('W01', 'W21')",
-            "participation_people[stage=act].baseline": "3",
-            "participation_people[stage=act].suppressed": "False",
+            "participation_people[stage=act].suppressed": "True",  # 3 people
+            "participation_people[stage=think].suppressed": "True",  # the total less 20 would tell of the 3
         },
     ),
     Spec(
