@@ -27,6 +27,7 @@ from ingest.cells import Cells, Labels, Mask, write_cell
 from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts, find_blank
 from ingest.definitions import DIMENSION_OF_UNIT
 from ingest.duplicates import drop_repeated
+from ingest.matching import HeaderMatch
 from ingest.parts import Part
 from ingest.personal_headers import VALUE, YES_NO, are_answers, name_measure
 from ingest.presence import read_presence
@@ -89,10 +90,17 @@ def _list_columns(rows: Rows, waves: Sequence[Round]) -> Iterator[_Column]:
         cells = take_cells(rows.found, match, rows.kept)
         for code, own in enumerate(names.names):
             mine = names.codes == code
-            name = own or name_measure(match.header)[0] or name_measure(_name_sheet(rows))[0]
+            name = own or name_measure(_find_namer(rows, match).header)[0] or name_measure(_name_sheet(rows))[0]
             if mine.any():
                 unit = _read_first(rows, "unit", mine) or read_unit(match.header)
                 yield _Column(rows, said, name, mine, cells, unit, _read_first(rows, "better", mine))
+
+
+def _find_namer(rows: Rows, match: HeaderMatch) -> HeaderMatch:
+    """The header that names a measure: its own, or the first where somebody said of one column a round that it is."""
+    values = [one for one in rows.found.matches if one.column == VALUE]
+    is_one = rows.found.is_confirmed and len({one.round for one in values}) == len(values)
+    return values[0] if is_one else match
 
 
 def _name_sheet(rows: Rows) -> str:
