@@ -17,7 +17,8 @@ from ingest.mapping_writing import OPEN, write_mappings
 from ingest.matching import HeaderMatch
 from ingest.opening import OpenedFile
 from ingest.previews import Proposal
-from ingest.recognise import FoundTable, SkippedSheet
+from ingest.recognise import FoundTable, SkippedSheet, by_round_columns
+from ingest.regions import ONE_TIME
 from ingest.riders import LIST, RIDERS
 
 TIMELESS = {"sroi"}  # tables that tell something although nothing in them is compared
@@ -97,6 +98,10 @@ def _ask_about_sheet(skipped: SkippedSheet, known: Known) -> Question:
     """Which table a sheet is; a sheet whose name says so is asked about its headers."""
     if skipped.table:
         return known.ask("question.headers_unknown", skipped, {"table": load_tables()[skipped.table].sheet})
+    (table, *_) = known.proposed[skipped.file, skipped.sheet.name].mapping.tables
+    values = [one for one in table.columns if one.column in by_round_columns(table.table)]
+    if table.table != OPEN and values and all(one.round in {OPEN, ""} for one in values):
+        return known.ask("question.round_unknown", skipped, {}, about_round=len(values) == 1)
     return known.ask("question.sheet_unknown", skipped, {})
 
 
@@ -111,4 +116,5 @@ def _join(texts: Iterable[Text]) -> Text:
 
 def _looks_like_table(skipped: SkippedSheet) -> bool:
     """Whether texts stand in a row above rows that are filled as they are: two may be before and after."""
-    return any(stands_above_rows(skipped.sheet, row, ENOUGH_ASKED) for row in list_text_rows(skipped.sheet))
+    is_short = skipped.reason == ONE_TIME and bool(list_text_rows(skipped.sheet))
+    return is_short or any(stands_above_rows(skipped.sheet, row, ENOUGH_ASKED) for row in list_text_rows(skipped.sheet))
