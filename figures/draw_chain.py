@@ -19,12 +19,17 @@ from i18n import Language, word
 SMALLEST = 1.3  # from this loosening on a box may tell its name alone
 
 
-def draw_chain(chain: Chain, look: Look, room: float | None, most: float) -> Body:
-    """The chain with as much in its boxes as ``most`` px allow; it is higher where not even names fit."""
+def draw_chain(chain: Chain, look: Look, room: float | None, most: tuple[float, float]) -> Body:
+    """The chain with as much in its boxes as ``most`` px allow; it is higher where not even names fit.
+
+    ``most`` is the height where all is told, and that where the note must say what is not.
+    """
     bodies = []
-    for detail in _details(look, most):
-        bodies.append(replace(_draw(chain, look, detail, room), said=tell_left_out(chain, detail, look.language)))
-        if bodies[-1].height <= most:
+    for detail in _details(look, most[0]):
+        limit = most[0] if detail == ALL else most[1]
+        body = _draw(chain, look, detail, room and min(room, limit))
+        bodies.append(replace(body, said=tell_left_out(chain, detail, look.language)))
+        if body.height <= limit:
             return bodies[-1]
     return bodies[-1]
 

@@ -70,8 +70,9 @@ class ChainKind:
     def body(self, findings: Findings, look: Look, room: float | None) -> Body:
         """Boxes and arrows."""
         texts, longest = self.texts(findings, look.language), word("figures.chain_only_values", look.language)
-        most = most_for_body(replace(texts, note=f"{texts.note}{DOT}{longest}"), look)
-        return draw_chain(keep_some(_take_chain(findings), self.most), look, room, most or inf)
+        said = replace(texts, note=f"{texts.note}{DOT}{longest}")
+        most = (most_for_body(texts, look) or inf, most_for_body(said, look) or inf)
+        return draw_chain(keep_some(_take_chain(findings), self.most), look, room, most)
 
     def table(self, findings: Findings, language: Language) -> pd.DataFrame:
         """Every indicator of every node; a node without one has a row too."""

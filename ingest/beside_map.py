@@ -1,11 +1,11 @@
-"""What stands beside the rows of a value map, or on the project sheet: the discount rate and a foreign currency."""
+"""What stands beside the rows of a value map or on the project sheet: the rate, a currency, all that went in."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from dictionary.load import code_label
+from dictionary.load import code_label, match_code
 from dictionary.nouns import Problem
 from dictionary.records import Entry, Record
 from i18n.numbers import read_number
@@ -13,7 +13,7 @@ from ingest.addresses import cell_address
 from ingest.cells import LONGEST_FOUND, write_cell
 from ingest.clean import Problems, is_blank
 from ingest.composing import MOST_HEADER_ROWS
-from ingest.currencies import find_currency
+from ingest.currencies import drop_currency, find_currency
 from ingest.matching import DISCOUNT_RATE as RATE
 from ingest.matching import names_rate
 from ingest.project_info import list_lines
@@ -30,23 +30,28 @@ _PERCENT = re.compile(r"[0-9๐-๙]+(?:\.[0-9๐-๙]+)?\s*%")
 
 
 def read_beside(projects: Sequence[ProjectSheet], results: Sequence[TableResult]) -> TableResult:
-    """A record for each sheet that says a discount rate or a foreign currency, and what of it cannot be read."""
+    """A record for each sheet that says a discount rate or a foreign currency, and what of it cannot be read.
+
+    The sum of all inputs is taken where no row has an input of its own.
+    """
     lines = [(line.project, line.field) for line in list_lines(projects, RATE)]
     entries = [
         (PROJECT, sheet.file, sheet.sheet, field.row, RATE, _read_rate(field.cell, field.values[0]))
         for sheet, field in lines
     ]
-    for rows in (rows for one in results for rows in one.rows if rows.found.table == TABLE):
+    maps = [rows for one in results for rows in one.rows if rows.found.table == TABLE]
+    by_rows = any(_has_inputs(rows) for rows in maps)
+    for rows in maps:
         found = rows.found
         place = (TABLE, found.file, found.sheet.name)
-        entries += [(*place, row, RATE, entry) for row, entry in _find_rates(rows)][:1]
+        entries += [(*place, row, RATE, entry) for row, entry in _find_beside(rows, names_rate)][:1]
         entries += [(*place, row, CURRENCY, entry) for row, entry in _find_currencies(found)][:1]
+        sums = [] if by_rows else _find_beside(rows, _names_total)
+        entries += [(*place, row, AMOUNTS[0], entry) for row, entry in sums][:1]
     records = tuple(
         Record(table, file, sheet, row, {(key, ""): entry}) for table, file, sheet, row, key, entry in entries
     )
-    sheets = {
-        (rows.found.file, rows.found.sheet.name) for one in results for rows in one.rows if rows.found.table == TABLE
-    }
+    sheets = {(rows.found.file, rows.found.sheet.name) for rows in maps}
     currencies = [entry.text for record in records if (entry := record.find(CURRENCY))]
     one_currency = len(set(currencies)) == 1 and len(currencies) == len(sheets)  # else the value map says what counts
     told = [record for record in records if one_currency or not record.find(CURRENCY)]
@@ -70,25 +75,35 @@ def _read_rate(cell: str, value: object) -> Entry:
     return Entry(cell, text, number)
 
 
-def _find_rates(rows: Rows) -> Iterator[tuple[int, Entry]]:
-    """The discount rates of a sheet outside its data: behind the words, in the next filled cell, or in that below."""
+def _has_inputs(rows: Rows) -> bool:
+    cells = rows.cells(AMOUNTS[0])
+    return cells is not None and any(not is_blank(value) for value in cells.values)
+
+
+def _names_total(cell: object) -> bool:
+    return isinstance(cell, str) and match_code("sroi_input_total", cell) is not None
+
+
+def _find_beside(rows: Rows, names: Callable[[object], bool]) -> Iterator[tuple[int, Entry]]:
+    """The numbers that labels name outside the data: behind the words, in the next filled cell, or in that below."""
     found, data = rows.found, {*rows.kept.tolist()}
     for row in (row for row in range(len(found.sheet.cells)) if row not in data):
         for place, cell in enumerate(found.sheet.cells[row]):
-            if not names_rate(cell):
+            if not names(cell):
                 continue
             yield from _read_beside(found, (row, place))
 
 
 def _read_beside(found: FoundTable, label: tuple[int, int]) -> Iterator[tuple[int, Entry]]:
-    """The first number in, behind or below the label of a discount rate."""
+    """The first number in, behind or below a label."""
     sheet, (row, place) = found.sheet, label
     inside = _PERCENT.search(str(sheet.cells[row, place]))
     behind = [at for at in range(place + 1, sheet.cells.shape[1]) if not is_blank(sheet.cells[row, at])][:1]
     below = [(row + 1, place)] if row + 1 < len(sheet.cells) else []
     for line, column in [(row, place)] if inside else [*((row, at) for at in behind), *below]:
         value = inside[0] if inside else sheet.cells[line, column]
-        entry = _read_rate(cell_address(sheet.first_row + line, sheet.first_column + column), value)
+        address = cell_address(sheet.first_row + line, sheet.first_column + column)
+        entry = _read_rate(address, drop_currency(value))
         if entry.number is not None:
             yield sheet.first_row + line, entry
             return

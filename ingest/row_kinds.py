@@ -9,7 +9,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from dictionary.load import load_columns
+from dictionary.load import load_columns, load_spellings
 from dictionary.rows import read_rows
 from dictionary.squash import squash
 from i18n.marks import fold_marks
@@ -42,6 +42,9 @@ def find_reasons(found: FoundTable, body: Indexes, ids: Labels) -> dict[int, str
         kinds = [read_kind(name) for name in ids.names]
         special = [number for number, kind in enumerate(kinds) if kind]
         reasons = {int(place): kinds[ids.codes[place]] for place in np.flatnonzero(np.isin(ids.codes, special))}
+    if words := load_spellings(f"{found.table}_input_total"):  # what a table calls the sum of one of its columns
+        sums = [number for number, name in enumerate(ids.names) if squash(name) in words]
+        reasons |= {int(place): TOTAL for place in np.flatnonzero(np.isin(ids.codes, sums))}
     used = [match.position for match in found.matches if match.column]
     if len(body) and _is_guidance(found, int(body[0])):
         reasons.setdefault(0, NOTE)

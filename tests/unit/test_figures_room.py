@@ -66,9 +66,11 @@ def test_the_subtitle_of_the_support_names_only_the_columns_that_are_drawn(langu
     assert squeeze("figures.ties_subtitle_stages", language) in square
 
 
-@pytest.mark.parametrize("canvas", ["square", "half"])
-def test_a_chain_without_its_values_says_so(canvas: str) -> None:
-    assert squeeze("figures.chain_only_names") in read("chain", canvas)
+@pytest.mark.parametrize("canvas", ["word", "square", "half", "slide"])
+@pytest.mark.parametrize("language", Language)
+def test_a_chain_says_that_it_has_no_values_exactly_where_it_has_none(canvas: str, language: Language) -> None:
+    words = read("chain", canvas, language)
+    assert (squeeze("figures.chain_only_names", language) in words) is (re.search(r"\d→\d", words) is None)
 
 
 def test_a_chain_with_all_its_values_says_nothing_of_it() -> None:

@@ -194,3 +194,27 @@ def test_a_number_that_alone_may_be_the_quantity_is_the_quantity() -> None:
     value_map = read_value_map(reading.records)
     assert value_map is not None
     assert [(one.quantity, one.proxy_thb) for one in value_map.outcomes] == [(12, 900)]
+
+
+HEADS = ["Stakeholder", "Outcome", "Quantity", "Financial proxy", "Proxy value", "Duration"]
+LINE = ["Members", "Income", 2, "pay", 1000, 1]
+
+
+@pytest.mark.parametrize("label", ["Total investment", "เงินลงทุนรวม"])
+@pytest.mark.parametrize("below", [False, True])
+def test_the_sum_of_all_inputs_beside_the_rows_is_what_was_put_in(label: str, below: bool) -> None:
+    total: Grid = [[label, None, "£500" if below else 500]]
+    rows = [HEADS, LINE, [], *total] if below else [*total, [], HEADS, LINE]
+    reading = check(read_files([InputFile("a.xlsx", build({"SROI": rows}))]))
+    value_map = read_value_map(reading.records)
+    assert value_map is not None
+    found = find_return(value_map)
+    assert found.ratio == pytest.approx(2 * 1000 / 1.035 / 500)
+    assert [source.ranges for source in (one.source for one in value_map.inputs)] == [("C4",) if below else ("C1",)]
+
+
+def test_the_sum_of_all_inputs_is_not_added_to_the_inputs_of_the_rows() -> None:
+    rows: Grid = [["Total inputs", 500], [], [*HEADS, "Input value"], [*LINE, 300], ["Office", *[None] * 5, 200]]
+    value_map = read_value_map(check(read_files([InputFile("a.xlsx", build({"SROI": rows}))])).records)
+    assert value_map is not None
+    assert [one.amount for one in value_map.inputs] == [300, 200]
