@@ -12,7 +12,7 @@ from dictionary.load import load_codes
 from dictionary.nouns import NOT_STATED, Round, Source
 from dictionary.records import Record
 
-TABLE = "participation"
+TABLE, PEOPLE = "participation", "people"
 STAGES, STAKEHOLDERS, LEVELS = "participation_stage", "stakeholder", "iap2_level"
 
 
@@ -34,7 +34,10 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """One row. ``stage`` and ``stakeholder`` are codes, "" where not stated; its day is from ``first`` to ``last``."""
+    """One row. ``stage`` and ``stakeholder`` are codes, "" where not stated; its day is from ``first`` to ``last``.
+
+    ``uncounted`` are its cells without those that say how many people came.
+    """
 
     name: str
     stage: str
@@ -43,6 +46,7 @@ class Activity:
     last: date | None
     held: tuple[Held, Held]
     sources: tuple[Source, ...]
+    uncounted: tuple[Source, ...] = ()
 
     @property
     def took_place(self) -> bool:
@@ -90,7 +94,7 @@ def _group(one: Activity) -> Group:
 
 def _forget(one: Activity) -> Activity:
     first, last = (replace(held, people=None) for held in one.held)
-    return replace(one, held=(first, last), sources=())
+    return replace(one, held=(first, last), sources=one.uncounted)
 
 
 def _read(record: Record, rounds: tuple[Round, Round]) -> Activity:
@@ -103,6 +107,7 @@ def _read(record: Record, rounds: tuple[Round, Round]) -> Activity:
         last=day.last if day else None,
         held=(_read_round(record, rounds[0].key), _read_round(record, rounds[1].key)),
         sources=(record.source(),),
+        uncounted=(record.source(*(place for place in record.entries if place[0] != PEOPLE)),),
     )
 
 
@@ -112,7 +117,7 @@ def _read_round(record: Record, key: str) -> Held:
     counts = took_place is not False and bool(evidence)
     return Held(
         took_place=took_place,
-        people=None if took_place is False else record.number("people", key),
+        people=None if took_place is False else record.number(PEOPLE, key),
         level=list(load_codes(LEVELS)).index(level) + 1 if level and counts else None,
         claimed=level is not None,
         evidence=evidence,
@@ -130,7 +135,9 @@ def _join(activities: Sequence[Activity]) -> list[Activity]:
             joined[key] = one
         elif _is_other_round(other, one):
             held = tuple(b if a == Held() else a for a, b in zip(other.held, one.held, strict=True))
-            joined[key] = replace(other, held=(held[0], held[1]), sources=(*other.sources, *one.sources))
+            uncounted = (*other.uncounted, *one.uncounted)
+            sources = (*other.sources, *one.sources)
+            joined[key] = replace(other, held=(held[0], held[1]), sources=sources, uncounted=uncounted)
         else:
             rest.append(one)
     return [*joined.values(), *rest]

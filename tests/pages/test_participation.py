@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from figures.verbs import COUNTED, say_moves
 from i18n import Language, word
 from tests.build import build
 from tests.pages.test_pages import HOUSE, SAMPLES, XLSX, _answer, _as_the_server_does, _visit
@@ -30,11 +31,11 @@ def _texts(app: AppTest) -> str:
 def test_both_pages_answer_first_and_show_what_proves_it() -> None:
     sample: Path = SAMPLES[0]
     app = _visit(_open(sample.name, sample.read_bytes()), "participation")
-    assert _answer(app) == word("pages.participation.up", Language.TH, before=3, after=5, all=5)
+    assert _answer(app) == say_moves("pages.participation.up", COUNTED, Language.TH, before=3, after=5, all=5)
     assert "บัญชีปันผลสมมติ" in re.sub("<[^>]*>", "", _texts(app))
     assert len(app.get("plotly_chart")) == 4
     app = _visit(app, "technology")
-    assert _answer(app) == word("pages.technology.better", Language.TH, better=7, worse=1, n=8)
+    assert _answer(app) == say_moves("pages.technology.better", COUNTED, Language.TH, better=7, worse=1, n=8)
     assert 'href="https://www.example.org/page"' in _texts(app)
     assert len(app.get("plotly_chart")) == 2
 

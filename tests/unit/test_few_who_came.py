@@ -24,6 +24,10 @@ def _rows(**came: int) -> Rows:
     ]
 
 
+def _list_cells(told: list[dict[str, list[dict[str, list[str]]]]]) -> list[str]:
+    return [cell for one in told for source in one["sources"] for cell in source["ranges"]]
+
+
 def test_neither_the_number_nor_the_activity_that_tells_it_is_shown() -> None:
     found = find({"การมีส่วนร่วม": _rows()})
     people = {one.group: one for one in found.findings if one.indicator.key == "participation_people"}
@@ -34,8 +38,9 @@ def test_neither_the_number_nor_the_activity_that_tells_it_is_shown() -> None:
     told = json.loads(write_json(found, Language.EN))["participation"]["activities"]
     came = {(one["stakeholder"], side["people"]) for one in told for side in one["rounds"]}
     assert {who for who, count in came if count is not None} == {"citizens"}
-    assert all(one["sources"] for one in told if one["stakeholder"] == "citizens")
-    assert not any(one["sources"] for one in told if one["stakeholder"] == "government")
+    cells = {who: _list_cells([one for one in told if one["stakeholder"] == who]) for who in ("citizens", "government")}
+    assert {cell[0] for cell in cells["citizens"]} == {*"ABCDEF"}
+    assert {cell[0] for cell in cells["government"]} == {*"ABCDF"}  # E holds how many came
 
 
 def test_where_five_or_more_came_everything_is_shown() -> None:
