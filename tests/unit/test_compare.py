@@ -23,6 +23,12 @@ def test_only_what_was_observed_is_found() -> None:
     assert keys == {"members_active", "members_new", "members_left", "member_retention"}
 
 
+def test_years_of_birth_are_no_measure_and_stop_none() -> None:
+    members = observe("members_active", read_table(MEMBERS))
+    born = observe("member_birth_year", read_table("unit baseline\nm1 1970\nm2 1985"))
+    assert compare(members, born).findings == compare(members).findings
+
+
 def test_a_round_that_was_not_recorded_is_missing_and_not_zero() -> None:
     compared = compare(observe("members_active", read_table("unit baseline\nm1 1\nm2 1")))
     active = find(compared, "members_active")
