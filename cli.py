@@ -15,20 +15,12 @@ from pathlib import Path
 from typing import TextIO
 
 from analysis.findings import Findings
-from cli_options import (
-    Refusal,
-    build_parser,
-    choose_line,
-    choose_prices,
-    choose_settings,
-    choose_weights,
-    find_language,
-)
+from cli_options import Refusal, add_chosen, build_parser, choose_prices, choose_settings, find_language
 from dictionary.load import describe, describe_question, severity
 from dictionary.nouns import BASELINE, ENDLINE, Problem, Severity
 from i18n import Language, word
 from ingest import InputFile, SheetMapping, Told, join_files, join_mappings, read_mappings
-from project import Pair, Project, find_changes, find_round, hold_against, open_project
+from project import Pair, Project, find_changes, find_round, open_project
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -105,17 +97,14 @@ def template(options: argparse.Namespace) -> None:
 
 
 def _find(options: argparse.Namespace) -> Findings:
-    from figures.weighing import weigh_findings
-
     project = _open(options)
     _save_mapping(project, options)
     _refuse_doubts(project, options)
     if project.is_empty:
         raise Refusal(_why_empty(project, options))
-    own, priced = choose_line(options), replace(project, prices=choose_prices(options))
+    priced = replace(project, prices=choose_prices(options))
     findings = find_changes(priced, pair=_choose_pair(project, options), settings=choose_settings(options))
-    weighed = weigh_findings(findings, choose_weights(options))
-    return hold_against(weighed, (own,)) if own else weighed
+    return add_chosen(findings, options)
 
 
 def _why_empty(project: Project, options: argparse.Namespace) -> str:

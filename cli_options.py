@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NoReturn, TypeAlias
 
 from analysis import PriceChoice, PriceKind
+from analysis.findings import Findings
 from analysis.income_lines import IncomeLine, enter_line
 from analysis.price_sheet import find_year
 from analysis.sroi import Combination, Settings, Timing
@@ -17,6 +18,7 @@ from dictionary.nouns import BASELINE, ENDLINE
 from i18n import Language, word
 from i18n.numbers import read_number
 from i18n.wrap import wrap_text
+from project import hold_against
 
 Run: TypeAlias = "Callable[[argparse.Namespace], None]"
 _Add: TypeAlias = "Callable[..., argparse.ArgumentParser]"  # the add_parser of the commands
@@ -153,6 +155,14 @@ def choose_settings(options: argparse.Namespace) -> Settings:
     if typed is not None and rate is None:
         raise Refusal(word("cli.wrong_rate", options.language, rate=f"{typed:g}"))
     return Settings(Timing(options.timing), Combination(options.combination), rate)
+
+
+def add_chosen(findings: Findings, options: argparse.Namespace) -> Findings:
+    """The findings with what was asked for besides: the index of the dimensions, a line to hold incomes against."""
+    from figures.weighing import weigh_findings  # noqa: PLC0415  help and inspect draw nothing
+
+    own, weighed = choose_line(options), weigh_findings(findings, choose_weights(options))
+    return hold_against(weighed, (own,)) if own else weighed
 
 
 def choose_weights(options: argparse.Namespace) -> dict[str, float] | None:
