@@ -22,6 +22,7 @@ from ingest.workbooks import RawSheet, Values
 
 ENOUGH_PEOPLE = 6  # rows below which a sheet without ids is not taken for people
 NOTE, INCOME = "rows_as_people", "income"
+NAMELESS = {INCOME, "personal"}  # tables whose rows may be people that nothing names
 PLACE, NEARLY_ALL = "village", 0.8
 ENOUGH_ROUNDS = 2  # in which a row must give an amount
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dictionary.squash import squash
-from ingest.by_row import INCOME
+from ingest.by_row import NAMELESS
 from ingest.composing import find_top
 from ingest.filling import fill_down
 from ingest.found_again import find_mapping
@@ -16,7 +16,6 @@ from ingest.mapping import ROUND_COLUMN, SKIPPED, ColumnMapping, SheetMapping, T
 from ingest.matching import HeaderMatch
 from ingest.names import read_sheet_name
 from ingest.period_columns import split_as_told
-from ingest.personal_headers import PERSONAL
 from ingest.recognise import FoundTable, SkippedSheet, by_round_columns, hear_titles, key_column
 from ingest.regions import state_unit
 from ingest.workbooks import RawSheet
@@ -56,7 +55,7 @@ def _apply(found: FoundTable, mapping: TableMapping) -> list[FoundTable]:
     top = find_top(found.sheet, found.header, mapping.header_rows)
     matches = tuple(match for match, _ in meant)
     named = {one.column for one in matches}
-    by_row = mapping.table in {PERSONAL, INCOME} and not can_key(found.table, key_column(found.table)) & named
+    by_row = mapping.table in NAMELESS and not can_key(found.table, key_column(found.table)) & named
     found = replace(found, top=top, matches=matches, is_confirmed=True, judged=mapping.indicators, by_row=by_row)
     if not mapping.table:
         return [replace(found, reason=SKIPPED)]

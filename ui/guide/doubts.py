@@ -9,6 +9,7 @@ import streamlit as st
 from dictionary.load import load_columns
 from ingest import ROUND_COLUMN, TableMapping, list_headers
 from ingest.amounts import AMOUNT, SOURCE, is_by_source, is_period_open
+from ingest.by_row import NAMELESS
 from ingest.keys import can_key
 from ingest.period_columns import list_few, say_round
 from ingest.recognise import key_column
@@ -85,11 +86,15 @@ def is_open(table: TableDraft) -> bool:
 
 
 def list_missing(mapping: TableMapping) -> list[str]:
-    """The keys of the required columns that no header was matched to; a period may stand in a header or a title."""
+    """The keys of the required columns that no header was matched to; a period may stand in a header or a title.
+
+    Where one row holds several rounds of a person nothing need name them.
+    """
     matched = {column.column for column in mapping.columns}
     by_rows = bool(mapping.round) or ROUND_COLUMN in matched
     key = key_column(mapping.table)
-    keyed = {key} if can_key(mapping.table, key) & matched else set()
+    by_person = mapping.table in NAMELESS and len({one.round for one in mapping.columns if one.column} - {""}) > 1
+    keyed = {key} if by_person or can_key(mapping.table, key) & matched else set()
     needed = [column.key for column in load_columns(mapping.table) if column.required and column.key != "period"]
     return [one for one in needed if one not in matched | keyed and not (one == "present" and by_rows)]
 
