@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from dictionary.load import Column, load_columns, match_code
 from i18n.dates import read_date
 from i18n.numbers import read_number
 from ingest.cells import write_cell
 from ingest.clean import is_blank
-from ingest.workbooks import Values
+from ingest.people.names import name_people
+from ingest.workbooks import RawSheet, Values
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ingest.matching import HeaderMatch
 
 LOOKED_AT = 200  # cells below a header
 MOST = 0.6  # share of the filled cells that must be of the kind
@@ -19,6 +27,8 @@ def fits(cells: Values, table: str, column: str) -> bool:
     filled = [cell for cell in cells[:LOOKED_AT] if not is_blank(cell)]
     if about is None or not filled:
         return True
+    if column == "indicator" and name_people(cells):
+        return False
     return sum(_is_of_kind(cell, about) for cell in filled) >= MOST * len(filled)
 
 
@@ -30,6 +40,12 @@ def _is_of_kind(cell: object, about: Column) -> bool:
     if about.kind in {"date", "year"}:
         return read_date(cell) is not None
     return about.kind == "id" or isinstance(cell, str)
+
+
+def names_people(matches: Sequence[HeaderMatch], sheet: RawSheet, header: int) -> bool:
+    """Whether what would be the indicators of a summary are people: a person is never the name of a result."""
+    named = [match.position for match in matches if match.column == "indicator"]
+    return any(name_people(sheet.cells[header + 1 :, position]) for position in named)
 
 
 def is_number(cell: object) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from dictionary.load import load_spellings_of
+from dictionary.load_indicators import match_unit
 from dictionary.rows import read_rows
 from dictionary.squash import squash
 from i18n.marks import fold_marks
@@ -146,3 +147,11 @@ def _pattern(text: str) -> str:
     after = r"(?![a-z])" if text[-1].isascii() and text[-1].isalnum() else ""
     after += r"(?!\d)" if text[-1].isdigit() else ""
     return before + words + after
+
+
+def adds_to_header(text: str) -> bool:
+    """Whether a text below a header only says more of it: a unit, a period, a round, a year."""
+    bare = text.strip().strip("()[]")
+    return text.strip().startswith("(") or any(
+        map(bool, (find_round(text), find_period(text), find_year(text), match_unit(bare)))
+    )

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
 
 from dictionary.load import PROJECT, list_row_tables, load_columns, load_spellings_of
-from dictionary.load_indicators import match_unit
 from dictionary.nouns import BASELINE, ENDLINE, Problem
 from ingest.composing import MOST_HEADER_ROWS, count_rows, list_tops, read_headers, read_texts
-from ingest.headers import find_period, find_round, split_header
+from ingest.fitting import names_people
+from ingest.headers import adds_to_header, find_round, split_header
 from ingest.keys import can_key
 from ingest.mapping import IndicatorMapping
 from ingest.matching import HeaderMatch, match_headers
@@ -103,7 +102,7 @@ def recognise_region(
     file: str, sheet: RawSheet, name: SheetName, most_rows: int = MOST_HEADER_ROWS
 ) -> FoundTable | None:
     """Take a sheet, or a part of one, for the table that its name and its headers say, or for none."""
-    found = [table for table in _find_tables(file, sheet, name.round, most_rows) if table]
+    found = _find_tables(file, sheet, name.round, most_rows)
     chosen = _choose(name, found)
     return hear_titles(_absorb(chosen), name) if chosen else None
 
@@ -138,12 +137,12 @@ def by_round_columns(table: str, *, required: bool = False) -> frozenset[str]:
     return frozenset(column.key for column in columns if column.required or not required)
 
 
-def _find_tables(file: str, sheet: RawSheet, round_key: str | None, most_rows: int) -> list[FoundTable | None]:
-    """For each table the header in the first rows that matches most of its columns; None if none matches any."""
+def _find_tables(file: str, sheet: RawSheet, round_key: str | None, most_rows: int) -> list[FoundTable]:
+    """For each table the header in the first rows that matches most of its columns; none for one that matches none."""
     best: dict[str, FoundTable] = {}
     texts = 0
     for index in range(min(HEADER_ROWS, len(sheet.cells))):
-        for top in islice(list_tops(sheet, index), most_rows):
+        for top in list(list_tops(sheet, index))[:most_rows]:
             headers = read_headers(sheet, top, index)
             texts += sum(words is not None for _, words in headers)
             for table in ROW_TABLES:
@@ -153,7 +152,8 @@ def _find_tables(file: str, sheet: RawSheet, round_key: str | None, most_rows: i
         has_passed = any(found.is_complete and index >= found.header + LOOK_AHEAD for found in best.values())
         if has_passed or texts > HEADER_TEXTS:
             break
-    return [best.get(table) for table in ROW_TABLES]
+    tables = (best[table] for table in ROW_TABLES if table in best)
+    return [one for one in tables if not names_people(one.matches, one.sheet, one.header)]
 
 
 def _absorb(found: FoundTable) -> FoundTable:
@@ -167,19 +167,11 @@ def _absorb(found: FoundTable) -> FoundTable:
     filled = [cell for cell in found.sheet.cells[below] if not isinstance(cell, str) or cell.strip()]
     added = [text for text in texts if text]
     names = any(texts[place] for place in named)
-    if names or not added or len(added) != len(filled) or not all(map(_adds_to_header, added)):
+    if names or not added or len(added) != len(filled) or not all(map(adds_to_header, added)):
         return found
     matches = match_headers(read_headers(found.sheet, found.first_header, below), found.table)
     longer = replace(found, header=below, top=found.first_header, matches=matches)
     return longer if longer.columns >= found.columns else found
-
-
-def _adds_to_header(text: str) -> bool:
-    """Whether a text below a header only says more of it: a unit, a period, a round, a year."""
-    bare = text.strip().strip("()[]")
-    return text.strip().startswith("(") or any(
-        map(bool, (find_round(text), find_period(text), find_year(text), match_unit(bare)))
-    )
 
 
 def hear_titles(found: FoundTable, name: SheetName) -> FoundTable:

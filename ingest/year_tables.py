@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dictionary.load_indicators import match_unit
+from i18n.numbers import THAI_DIGITS
 from ingest.composing import compose, list_tops, read_texts
 from ingest.fitting import is_number
 from ingest.matching import HeaderMatch
+from ingest.people.names import name_people
 from ingest.periods import find_year, is_year
 from ingest.recognise import HEADER_ROWS, FoundTable
 from ingest.row_kinds import read_kind
@@ -18,6 +20,8 @@ from ingest.workbooks import RawSheet
 ENOUGH_YEARS = 2  # years that make a table one of years
 MOST_NAMES = 2_000  # rows; a longer table is no summary
 SEPARATOR = ": "
+LOOKED_AT = 20  # rows below a header
+FIRST_BUDDHIST = 2400  # a year from here on is B.E.
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _YEAR_WORDS = re.compile(r"\s*(ปีงบประมาณ|พ\.?ศ\.?|ค\.?ศ\.?|ปี|fy|year)?\s*\d{4}\s*", re.IGNORECASE)
@@ -39,7 +43,7 @@ def find_year_tables(file: str, sheet: RawSheet) -> tuple[FoundTable, ...]:
     if header is None or len(sheet.cells) - header.last > MOST_NAMES:
         return ()
     names = _find_names(sheet, header)
-    if not names:
+    if not names or name_people(sheet.cells[header.last + 1 :, names[0]]):
         return ()
     measures = dict.fromkeys(header.measures.values())
     return tuple(
@@ -69,7 +73,28 @@ def _read_years(sheet: RawSheet, top: int, last: int) -> _Years | None:
     kept = {place: year for place, year in years.items() if measures[place] in full}
     if len(kept) < ENOUGH_YEARS or min(kept) == 0 or last + 1 >= len(sheet.cells):
         return None
+    if _are_values(sheet, last, [place for place in kept if is_year(sheet.cells[last, place])]):
+        return None
     return _Years(top, last, kept, {place: measures[place] for place in kept})
+
+
+def _are_values(sheet: RawSheet, row: int, places: Sequence[int]) -> bool:
+    """Whether what looks like years of a row are the first amounts of a table, such as 2000 and 2500.
+
+    So where they are of both calendars, where numbers stand above them, and where each has a header of its own and
+    most of what follows looks like years too.
+    """
+    if len({_is_buddhist(cell) for cell in sheet.cells[row, places]}) > 1:
+        return True
+    if any(isinstance(cell, int | float) for cell in sheet.cells[:row, places].flat):
+        return True
+    headed = row > 0 and all(isinstance(cell, str) and cell.strip() for cell in sheet.cells[row - 1, places])
+    below = [cell for cell in sheet.cells[row + 1 : row + 1 + LOOKED_AT, places].flat if is_number(cell)]
+    return headed and len(places) > 1 and 2 * sum(map(is_year, below)) > len(below)
+
+
+def _is_buddhist(cell: object) -> bool:
+    return int(re.sub(r"\D", "", str(cell).translate(THAI_DIGITS))[:4]) > FIRST_BUDDHIST
 
 
 def drop_year(text: str) -> str:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from dictionary.rows import read_rows
 from dictionary.squash import squash
 from i18n.marks import fold_marks
 
 MOST_TITLES = 3  # ว่าที่ ร.ต. ดร. …
+LOOKED_AT = 40  # texts of a column that say what it holds
 SHORTEST_WORD = 2  # letters of a word that makes a text a name
 FEMALE, MALE = "female", "male"
 
@@ -62,6 +65,12 @@ def looks_like_name(text: str) -> bool:
         return False
     words = [squash(word) for word in text.split()]
     return starts_with_title(text) or (len(words) > 1 and all(len(word) >= SHORTEST_WORD for word in words))
+
+
+def name_people(cells: Iterable[object]) -> bool:
+    """Whether texts of a column are people: most begin as people are addressed."""
+    texts = list(islice((one for one in cells if isinstance(one, str) and one.strip()), LOOKED_AT))
+    return 2 * sum(map(starts_with_title, texts)) > len(texts)
 
 
 @cache
