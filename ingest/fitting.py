@@ -27,7 +27,7 @@ def fits(cells: Values, table: str, column: str) -> bool:
     filled = [cell for cell in cells[:LOOKED_AT] if not is_blank(cell)]
     if about is None or not filled:
         return True
-    if column == "indicator" and name_people(cells):
+    if column == "indicator" and (name_people(cells) or all(map(is_number, filled))):
         return False
     return sum(_is_of_kind(cell, about) for cell in filled) >= MOST * len(filled)
 

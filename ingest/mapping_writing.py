@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, partial
 
 from dictionary.load import load_codes, load_columns
 from ingest.mapping import JUDGED, ROUND_COLUMN, ColumnMapping, IndicatorMapping, SheetMapping, TableMapping
@@ -15,6 +15,7 @@ from ingest.riders import LIST, RIDER, RIDING
 VERSION = 1
 OPEN = "?"  # stands where somebody has to choose
 PERIOD, YES = "period", "true"
+SEE_ABOVE = ("…",)  # the columns of each table stand once, below the choice of the table
 
 
 @cache
@@ -54,8 +55,10 @@ def _write_table(mapping: SheetMapping, table: TableMapping, part: str) -> str:
     lines += [_line("round", table.round, EXAMPLES)] if table.round else []
     if table.table == OPEN:
         lines += [f"# {name}: {' | '.join(list_columns(name))}" for name in ROW_TABLES]
+        lines += [f"# {PERIOD}: {' | '.join(map(_quote, load_codes(PERIOD)))}"]
     lines += [f"names_by_years = {YES}"] if table.by_years else []
-    blocks = (_write_column(column, table.table) for column in table.columns)
+    write = _write_open_column if table.table == OPEN else partial(_write_column, table=table.table)
+    blocks = map(write, table.columns)
     return "\n".join([*lines, *blocks, *map(_write_indicator, table.indicators), ""])
 
 
@@ -74,6 +77,13 @@ def _write_column(column: ColumnMapping, table: str) -> str:
     lines += [_line("round", column.round, (*EXAMPLES, ""))] if column.round else []
     lines += [_line("period", column.period, load_codes(PERIOD))] if column.period else []
     return "\n".join([*lines, *(_write_rounds(column.rounds) if column.rounds else [])])
+
+
+def _write_open_column(column: ColumnMapping) -> str:
+    """A column of a table that somebody has to choose: everything of it is open, "" where there is nothing to say."""
+    lines = ["", "[[sheet.column]]", _line("header", column.header)]
+    lines += [_line("column", OPEN, ("", *SEE_ABOVE)), _line("round", OPEN, (*EXAMPLES, ""))]
+    return "\n".join([*lines, *(f"# {line}" for line in (_write_rounds(column.rounds) if column.rounds else []))])
 
 
 def _write_rounds(rounds: Sequence[tuple[str, str]]) -> list[str]:

@@ -12,6 +12,7 @@ from ingest.checks import list_missing
 from ingest.composing import count_rows, find_top, read_headers
 from ingest.file_rounds import rounds_in_headers
 from ingest.headers import split_header
+from ingest.keys import can_key
 from ingest.likely import UNKNOWN, add_likely, find_likely_tables, list_text_rows, stands_above_rows
 from ingest.mapping import (
     MOST_COLUMNS,
@@ -23,14 +24,15 @@ from ingest.mapping import (
     take_fingerprint,
 )
 from ingest.mapping_writing import OPEN
-from ingest.matching import HeaderMatch, is_known, match_headers
+from ingest.matching import HeaderMatch, find_column, is_known, match_headers
 from ingest.names import read_sheet_name
+from ingest.open_tables import name_headers, open_all, tidy
 from ingest.opening import OpenedFile
 from ingest.period_columns import find_round_column, list_few, say_round, take_body
 from ingest.personal_headers import PERSONAL, VALUE, is_measured
 from ingest.previews import Proposal
 from ingest.project_groups import GROUP
-from ingest.recognise import FoundTable, SkippedSheet
+from ingest.recognise import FoundTable, SkippedSheet, by_round_columns, key_column
 from ingest.regions import cut
 from ingest.riders import LIST, add_riders
 from ingest.row_rounds import find_repeating
@@ -55,7 +57,7 @@ def _propose(sheet: RawSheet, tables: Sequence[FoundTable], skipped: SkippedShee
     if skipped:
         return Proposal(SheetMapping(sheet.name, (_propose_for_skipped(skipped),)), (sheet,))
     if not tables:
-        return Proposal(SheetMapping(sheet.name, (_name_headers(sheet, 0, PROJECT),)), (sheet,))
+        return Proposal(SheetMapping(sheet.name, (name_headers(sheet, 0, PROJECT),)), (sheet,))
     groups: dict[int, list[FoundTable]] = {}
     for found in sorted(tables, key=lambda one: (one.header + one.sheet.first_row, one.sheet.first_column)):
         groups.setdefault(id(found.sheet), []).append(found)
@@ -122,7 +124,7 @@ def _list_rounds(group: Sequence[FoundTable]) -> Iterator[tuple[str, str]]:
 def _propose_for_table(found: FoundTable, *, opens: bool = True) -> TableMapping:
     """The table as it was understood, with guesses taken for right and, where it ``opens`` any, ``?`` for a choice."""
     rows = count_rows(found.sheet, found.first_header, found.header)
-    mapping = _name_headers(found.sheet, found.header, found.table, rows)
+    mapping = name_headers(found.sheet, found.header, found.table, rows)
     meant = {match.position: _propose_column(match) for match in found.matches}
     if found.table and opens:
         for column in list_missing(found):
@@ -142,7 +144,7 @@ def _propose_rounds(found: FoundTable, place: int) -> ColumnMapping:
     header = next(match.header for match in found.matches if match.position == place)
     texts = list_few(take_body(found)[:, place])
     rounds = () if any(map(say_round, texts)) else tuple((text, OPEN) for text in texts)
-    return ColumnMapping(_tidy(header), ROUND_COLUMN, rounds=rounds)
+    return ColumnMapping(tidy(header), ROUND_COLUMN, rounds=rounds)
 
 
 def propose_table(part: RawSheet, table: str, ends: tuple[int, int]) -> TableMapping:
@@ -168,41 +170,51 @@ def _open_candidates(found: FoundTable, column: Column) -> dict[int, ColumnMappi
     said = OPEN if column.by_round and not found.round else ""
     candidates = [one for one in candidates if one.position < MOST_COLUMNS]
     chosen = candidates if column.by_round else candidates[:1]
-    return {one.position: ColumnMapping(_tidy(one.header), key, one.round or said) for one in chosen[:MOST_OPEN]}
+    return {one.position: ColumnMapping(tidy(one.header), key, one.round or said) for one in chosen[:MOST_OPEN]}
 
 
 def _propose_column(match: HeaderMatch) -> ColumnMapping:
     own = split_header(match.header).period
     period = match.period if match.period and match.period != own else ""
-    return ColumnMapping(_tidy(match.header), match.column or match.guess or "", match.round or "", period)
+    return ColumnMapping(tidy(match.header), match.column or match.guess or "", match.round or "", period)
 
 
 def _propose_for_skipped(skipped: SkippedSheet) -> TableMapping:
     """For a sheet that is not recognised the likeliest table, if any header is like one of it; else it is left out."""
     rows = list_text_rows(skipped.sheet) if skipped.reason in UNKNOWN else []
     if not rows:
-        return _name_headers(skipped.sheet, 0, "")
-    likely = max(find_likely_tables(skipped), key=lambda found: (found.table == skipped.table, _count(found)))
-    if _count(likely) >= ENOUGH_LIKE:
-        return _propose_for_table(likely)
+        return name_headers(skipped.sheet, 0, "")
+    likely = max(find_likely_tables(skipped), key=lambda one: (one.table == skipped.table, _has_key(one), _count(one)))
+    if _has_key(likely) and _count(likely) >= ENOUGH_LIKE:
+        return _open_rounds(likely, _propose_for_table(likely))
     row = next((row for row in rows if stands_above_rows(skipped.sheet, row)), rows[0])
     if not skipped.table:
-        return _name_headers(skipped.sheet, row, OPEN)
+        return open_all(skipped.sheet, row, rows)
     headers = read_headers(skipped.sheet, row, row)
     matches = match_headers(headers, skipped.table)
     return _propose_for_table(replace(likely, table=skipped.table, header=row, matches=matches))
 
 
+def _open_rounds(found: FoundTable, mapping: TableMapping) -> TableMapping:
+    """The table with the round of each of several columns that mean the same left to be chosen."""
+    again = {tidy(match.header) for match in found.matches if match.repeated}
+    if not again or any(one.column == ROUND_COLUMN for one in mapping.columns):
+        return mapping
+    said = (
+        find_column(split_header(one.header), found.table) if one.header in again else "" for one in mapping.columns
+    )
+    columns = [replace(one, column=one.column or key or "") for one, key in zip(mapping.columns, said, strict=True)]
+    by_round = by_round_columns(found.table)
+    told = (replace(one, round=OPEN) if one.column in by_round and not one.round else one for one in columns)
+    return replace(mapping, columns=tuple(told))
+
+
+def _has_key(found: FoundTable) -> bool:
+    """Whether a header says, or is like one that says, whom or what the rows are about."""
+    return bool(
+        can_key(found.table, key_column(found.table)) & {match.column or match.guess for match in found.matches}
+    )
+
+
 def _count(found: FoundTable) -> int:
     return sum(bool(match.column or match.guess) for match in found.matches)
-
-
-def _name_headers(sheet: RawSheet, row: int, table: str, count: int = 1) -> TableMapping:
-    """A mapping of the headers of ``count`` rows up to ``row`` in which none of them means anything yet."""
-    texts = compose_headers(sheet, row, count) if sheet.cells.size else []
-    columns = tuple(ColumnMapping(_tidy(text)) for text in texts if text)
-    return TableMapping(take_fingerprint(texts), table, sheet.first_row + row, count, columns=columns)
-
-
-def _tidy(text: str) -> str:
-    return " ".join(text.split())

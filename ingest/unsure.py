@@ -17,7 +17,7 @@ from ingest.mapping_writing import OPEN, write_mappings
 from ingest.matching import HeaderMatch
 from ingest.opening import OpenedFile
 from ingest.previews import Proposal
-from ingest.recognise import FoundTable, SkippedSheet
+from ingest.recognise import FoundTable, SkippedSheet, by_round_columns
 from ingest.riders import LIST, RIDERS
 
 TIMELESS = {"sroi"}  # tables that tell something although nothing in them is compared
@@ -97,6 +97,10 @@ def _ask_about_sheet(skipped: SkippedSheet, known: Known) -> Question:
     """Which table a sheet is; a sheet whose name says so is asked about its headers."""
     if skipped.table:
         return known.ask("question.headers_unknown", skipped, {"table": load_tables()[skipped.table].sheet})
+    (table, *_) = known.proposed[skipped.file, skipped.sheet.name].mapping.tables
+    values = [one for one in table.columns if one.column in by_round_columns(table.table)]
+    if table.table != OPEN and values and all(one.round in {OPEN, ""} for one in values):
+        return known.ask("question.round_unknown", skipped, {}, about_round=len(values) == 1)
     return known.ask("question.sheet_unknown", skipped, {})
 
 

@@ -1,0 +1,49 @@
+"""The mapping of a table of which nothing is known yet: its headers, and what somebody has to say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.composing import count_rows
+from ingest.mapping import ColumnMapping, TableMapping, compose_headers, take_fingerprint
+from ingest.mapping_writing import OPEN
+from ingest.one_time import find_one_time
+from ingest.people.names import name_people
+from ingest.period_columns import list_few
+from ingest.workbooks import RawSheet, Values
+
+MOST_TEXTS = 4  # texts of a column that may say rounds
+ROWS_EACH = 3  # rows on which each of them stands on average
+
+
+def name_headers(sheet: RawSheet, row: int, table: str, count: int = 1) -> TableMapping:
+    """A mapping of the headers of ``count`` rows up to ``row`` in which none of them means anything yet."""
+    texts = compose_headers(sheet, row, count) if sheet.cells.size else []
+    columns = tuple(ColumnMapping(tidy(text)) for text in texts if text)
+    return TableMapping(take_fingerprint(texts), table, sheet.first_row + row, count, columns=columns)
+
+
+def tidy(text: str) -> str:
+    """A header on one line."""
+    return " ".join(text.split())
+
+
+def open_all(sheet: RawSheet, row: int, rows: Sequence[int]) -> TableMapping:
+    """A table of which nothing is known: its headers, of two rows where two stand above the numbers, and few texts."""
+    table = find_one_time(sheet)
+    is_longer = table is not None and table.header in rows and table.top <= row <= table.header
+    last = table.header if table and is_longer else row
+    mapping = name_headers(sheet, last, OPEN, count_rows(sheet, table.top, last) if table and is_longer else 1)
+    places = [at for at, text in enumerate(compose_headers(sheet, last, mapping.header_rows)) if text]
+    rounds = (tuple((text, OPEN) for text in _list_repeated(sheet.cells[last + 1 :, at])) for at in places)
+    columns = (replace(one, rounds=said) for one, said in zip(mapping.columns, rounds, strict=True))
+    return replace(mapping, columns=tuple(columns))
+
+
+def _list_repeated(cells: Values) -> tuple[str, ...]:
+    """The few texts of a column that stand on many rows each, as those that say rounds do; none of people."""
+    texts = list_few(cells)
+    is_said = 1 < len(texts) <= MOST_TEXTS and len(cells) >= ROWS_EACH * len(texts)
+    words = all(isinstance(cell, str) for cell in cells)
+    return texts if is_said and words and not name_people(cells) else ()
