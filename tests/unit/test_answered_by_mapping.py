@@ -87,8 +87,8 @@ MESSY = {
         {"รหัส": ("member_id", ""), "รอบต้น": ("amount", "n1"), "รอบกลาง": ("amount", "n2"), "รอบปลาย": ("amount", "n3")},
     ),
     "scores of persons": Messy(
-        {"Data": [["subject", "score_t1", "score_t2"], *([n + 1, 10.5 + n, 410.5 + n] for n in range(9))]},
-        {"subject": ("member_id", ""), "score_t1": VALUE_BEFORE, "score_t2": VALUE_AFTER},
+        {"Data": [["subject", "first score", "last score"], *([n + 1, 10.5 + n, 410.5 + n] for n in range(9))]},
+        {"subject": ("member_id", ""), "first score": VALUE_BEFORE, "last score": VALUE_AFTER},
         "personal",
         "personal_1",
     ),
