@@ -18,7 +18,6 @@ from ingest.matching import HeaderMatch
 from ingest.opening import OpenedFile
 from ingest.previews import Proposal
 from ingest.recognise import FoundTable, SkippedSheet, by_round_columns
-from ingest.regions import ONE_TIME
 from ingest.riders import LIST, RIDERS
 
 TIMELESS = {"sroi"}  # tables that tell something although nothing in them is compared
@@ -116,5 +115,4 @@ def _join(texts: Iterable[Text]) -> Text:
 
 def _looks_like_table(skipped: SkippedSheet) -> bool:
     """Whether texts stand in a row above rows that are filled as they are: two may be before and after."""
-    is_short = skipped.reason == ONE_TIME and bool(list_text_rows(skipped.sheet))
-    return is_short or any(stands_above_rows(skipped.sheet, row, ENOUGH_ASKED) for row in list_text_rows(skipped.sheet))
+    return any(stands_above_rows(skipped.sheet, row, ENOUGH_ASKED) for row in list_text_rows(skipped.sheet))

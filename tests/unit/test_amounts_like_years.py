@@ -26,7 +26,8 @@ def rows(first: int, second: int, step: int = 10) -> list[Any]:
 def test_amounts_under_headers_that_nobody_knows_are_asked_about_and_no_years(header: list[str], body: Any) -> None:
     reading = read({"Sheet1": [header, *body]})
     assert reading.observations.empty
-    assert len(reading.questions) == 1  # what it is, or which round each column is of
+    assert len(reading.questions) == 1
+    assert reading.questions[0].mapping
 
 
 def test_years_below_a_header_of_their_own_are_years() -> None:

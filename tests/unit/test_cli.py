@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -297,7 +298,8 @@ def test_with_the_mapping_filled_in_it_is_read(tmp_path: Path, capsys: pytest.Ca
     text = mapping.read_text(encoding="utf-8").replace('table = "?"', 'table = "income"')
     meant = ['"member_id"', '"amount"\nround = "baseline"', '"amount"\nround = "endline"', '"period"']
     for header, column in zip(UNSURE, meant, strict=True):
-        text = text.replace(f'header = "{header}"\ncolumn = ""', f'header = "{header}"\ncolumn = {column}')
+        open_lines = rf'(header = "{re.escape(header)}"\n)column = "\?".*\nround = "\?".*'
+        text = re.sub(open_lines, rf"\g<1>column = {column}", text)
     mapping.write_text(text, encoding="utf-8")
     result = run_json(capsys, "analyse", book, "--mapping", mapping, "--json")
     assert pick(result, "member_income")["difference"] == pytest.approx(50 + (0 + 1 + 2 + 3 + 4 + 5) / 6)
