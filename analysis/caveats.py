@@ -17,7 +17,8 @@ from dictionary.load_methods import Design
 MIN_MATCH_SHARE = 0.8  # W02: share of the baseline members that should be matched
 MAX_LEAVER_DISTANCE = 0.25  # W03: standard deviations between the baseline means of those who left and who stayed
 MAX_UNIT_SHARE = 0.3  # W08: the share of all changes added up (rises and falls alike) that one unit may make
-ADDED_UP = frozenset({"paired_mean", "sum_of_known"})  # methods whose result is a sum of what each unit changed by
+# methods whose result is a sum of what each unit changed by
+ADDED_UP = frozenset({"paired_mean", "sum_of_known", "sum_of_unbroken"})
 OF_PAIRS = frozenset({"paired_mean", "paired_median"})  # W09: methods that tell the middle of the same units
 ATTENDANCES = "attendances"  # a measure about people who came, each counted as often as they came
 MANY_TIMES = 8.0  # W11: so many times the other round's is the usual value where the unit may differ (10, 12, 1,000)

@@ -47,7 +47,7 @@ def take_pairs(study: Study, measure: Measure) -> PairedValues:
 
 def _find_total(study: Study, measure: Measure) -> Finding:
     """The finding for the whole project; the share of a group is hidden where the group's own number would be."""
-    sample = study.sample_of(measure.observed)
+    sample = study.sample_for(measure)
     if measure.share_of:
         sample = _take_share(study, measure, sample)
     subject = Subject(study.indicators[measure.indicator], measure.method, (), study.target_of(measure.indicator))

@@ -193,6 +193,7 @@ METHODS: Mapping[str, Callable[[Sample], Change]] = {
     "mean_of_known": compare_means_of_known,
     "share_of_known": compare_shares_of_known,
     "sum_of_known": compare_totals,
+    "sum_of_unbroken": compare_totals,
     "highest": find_highest,
     "share_better": partial(share_of_pairs, sign=1),
     "share_same": partial(share_of_pairs, sign=0),

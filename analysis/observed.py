@@ -59,10 +59,16 @@ class Observed:
         return bool(self.here[0].any()), bool(self.here[1].any())
 
     @property
+    def broken(self) -> Bools:
+        """Which units have a cell in a round and are not known there: of them no change can be told."""
+        return (self.here[0] & ~self.known[0]) | (self.here[1] & ~self.known[1])
+
+    @property
     def used(self) -> dict[KnownIn, Bools]:
-        """Which cells a method uses: those of units known in their round, or known in both rounds."""
+        """Which cells a method uses: those of units known in their round, known in both, or broken in neither."""
         known = np.where(self.side == 0, self.known[0][self.owner], self.known[1][self.owner])
-        return {KnownIn.ROUND: known, KnownIn.BOTH: self.paired[self.owner]}
+        unbroken = known & ~self.broken[self.owner]
+        return {KnownIn.ROUND: known, KnownIn.BOTH: self.paired[self.owner], KnownIn.UNBROKEN: unbroken}
 
 
 def lay_out(rows: pd.DataFrame, rounds: tuple[str, str], indicators: Mapping[str, Indicator]) -> dict[str, Observed]:

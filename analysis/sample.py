@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -108,3 +108,9 @@ def subtract(baseline: float | None, endline: float | None) -> float | None:
     if baseline is None or endline is None:
         return None
     return 0.0 if is_same(baseline, endline) else endline - baseline
+
+
+def blank_out(sample: Sample, units: Bools) -> Sample:
+    """The sample with the values of some units known in neither round; how many blanks there are is still told."""
+    sides = [np.where(units, np.nan, values) for values in sample.sides]
+    return replace(sample, baseline=sides[0], endline=sides[1])

@@ -21,9 +21,9 @@ from analysis.observed import (
     spread_presence,
 )
 from analysis.provenance import Cells, LaterSources, Place, name_sources
-from analysis.sample import Sample, take_sample
+from analysis.sample import Sample, blank_out, take_sample
 from dictionary.load_indicators import load_indicators
-from dictionary.load_methods import KnownIn, Measure, load_measures
+from dictionary.load_methods import KnownIn, Measure, load_measures, load_method_rows
 from dictionary.nouns import TARGET, Indicator, Source
 from dictionary.observations import GROUPS
 from dictionary.personal import find_presence, list_measures, name_all
@@ -56,6 +56,13 @@ class Study:
         if key not in self.samples:
             self.samples[key] = take_sample(self.observed[key], self.indicators[key].better)
         return self.samples[key]
+
+    def sample_for(self, measure: Measure) -> Sample:
+        """The units that a measure of the whole project is found from."""
+        sample = self.sample_of(measure.observed)
+        if load_method_rows()[measure.method].known_in is not KnownIn.UNBROKEN:
+            return sample
+        return blank_out(sample, self.observed[measure.observed].broken)
 
     @property
     def measures(self) -> tuple[Measure, ...]:

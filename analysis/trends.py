@@ -64,7 +64,7 @@ def _look_at(observations: pd.DataFrame, key: str) -> pd.DataFrame:
 def _list_measures(study: Study) -> Iterator[Measure]:
     """The measures that say something of a round by itself, without their groups."""
     for measure in study.measures:
-        alone = load_method_rows()[measure.method].known_in is KnownIn.ROUND
+        alone = load_method_rows()[measure.method].known_in is not KnownIn.BOTH
         if alone and measure.observed in study.observed:
             yield replace(measure, by=())
 
@@ -90,7 +90,8 @@ def _find_measured(studies: Sequence[Study], measure: Measure) -> Iterator[Trend
 def _name_cells(study: Study, measure: Measure) -> tuple[Source, ...]:
     """The cells of the round that is looked at."""
     observed = study.observed[measure.observed]
-    return cite_round(study, measure, observed.used[KnownIn.ROUND] & (observed.side == 0))
+    used = observed.used[load_method_rows()[measure.method].known_in]
+    return cite_round(study, measure, used & (observed.side == 0))
 
 
 def _find_typed(studies: Sequence[Study]) -> Iterator[Trend]:

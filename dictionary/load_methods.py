@@ -31,10 +31,14 @@ class Design(StrEnum):
 
 
 class KnownIn(StrEnum):
-    """Which units of observation a method uses: those known in both rounds, or in each round those known in it."""
+    """Which units of observation a method uses: those known in both rounds, or in each round those known in it.
+
+    ``UNBROKEN``: in each round those known in it, but nobody who is there in the other and not known.
+    """
 
     BOTH = "both"
     ROUND = "round"
+    UNBROKEN = "unbroken"
 
 
 @dataclass(frozen=True, slots=True)

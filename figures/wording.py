@@ -100,7 +100,8 @@ def write_n(finding: Finding, language: Language) -> str:
     if finding.n_pairs is not None and method and method.known_in is KnownIn.BOTH:
         return word("figures.n_pairs", language, n=write_number(finding.n_pairs))
     known = [n for n in (finding.n_baseline, finding.n_endline) if n is not None]
-    numbers = f" {ARROW} ".join(write_number(n) for n in dict.fromkeys(known))
+    same = len(set(known)) == 1 and finding.n_pairs in {None, known[0]}  # as many need not be the same ones
+    numbers = f" {ARROW} ".join(write_number(n) for n in (known[:1] if same else known))
     return word("figures.n", language, n=numbers) if known else ""
 
 

@@ -19,6 +19,7 @@ PRESENCE = st.sampled_from(["0", "1", "1", "1", "-", "."])
 MONEY = st.one_of(st.sampled_from(["-", ".", "0"]), st.integers(-500, 9_000).map(str))
 PAIRS = st.sampled_from([(KEYS[0], KEYS[1]), (KEYS[0], KEYS[2]), (KEYS[1], KEYS[2])])
 ALONE = ("members_active", "member_income_all", "member_income_total", "partners", "partner_support", "training_hours")
+WITHOUT_GAPS = ("member_income_total",)  # a blank in a third round leaves its member out of the trend
 PLAIN = settings(max_examples=25, deadline=None)
 
 
@@ -68,7 +69,8 @@ def test_two_rounds_are_compared_as_if_there_were_no_others(frame: pd.DataFrame,
 def test_a_trend_says_of_a_round_what_its_comparison_says(frame: pd.DataFrame, pair: tuple[str, str]) -> None:
     found = find_changes(make_project(frame), pair=pair)
     trends = {trend.indicator.key: {one.round: one for one in trend.values} for trend in found.trends}
-    for key in ALONE:
+    gaps = frame["indicator"].eq("member_income") & frame["value"].isna()
+    for key in ALONE if not gaps.any() else [key for key in ALONE if key not in WITHOUT_GAPS]:
         finding = found.find(key)
         if finding is not None:
             _agree(finding, [(trends[key][name].value, trends[key][name].n) for name in pair])

@@ -184,6 +184,28 @@ SPECS = (
         },
     ),
     Spec(
+        title=Text("ช่องว่างไม่ทำให้รายได้รวมเปลี่ยน", "A blank does not move the total"),
+        rule=Text(
+            "รายได้รวมไม่รวมผู้ที่มีช่องว่างในรอบใดรอบหนึ่ง ทั้งสองรอบ ค่าที่ขาดหายจึงไม่กลายเป็นส่วนต่าง "
+            "ผู้ที่มีข้อมูลรอบเดียวโดยไม่มีช่องว่าง (เข้าใหม่หรือออก) ยังนับในรอบของตน",
+            "The total leaves out, in both rounds, whoever has a blank in either, so that what is missing does not pass "
+            "for a change. "
+            "Those with rows in one round alone (who joined or left) still count in theirs.",
+        ),
+        tables={
+            "member_income": "unit baseline endline\n"
+            + "\n".join(f"m{n} 1000 1300" for n in range(8))
+            + "\nm8 5000 -\nm9 . 700"
+        },
+        expected={
+            "member_income_total.baseline": "8 * 1000",
+            "member_income_total.endline": "8 * 1300 + 700",
+            "member_income_total.difference": "8 * 300 + 700",
+            "member_income_total.better": "True",
+            "member_income_all.baseline": "(8 * 1000 + 5000) / 9",
+        },
+    ),
+    Spec(
         title=Text("ดีขึ้น เท่าเดิม ลดลง", "Better, same, worse"),
         rule=Text(
             "จำนวนรายที่รายได้เพิ่มขึ้น เท่าเดิม และลดลง หารด้วยรายที่ทราบทั้งสองรอบ "
