@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import takewhile
 
 import numpy as np
 import pandas as pd
@@ -154,7 +155,8 @@ def _says_words(cells: Values) -> bool:
     texts = [cell for cell in cells if is_filled(cell) and not (isinstance(cell, str) and read_kind(cell))]
     if not all(isinstance(cell, str) for cell in texts):
         return False
-    return len({find_round(cell) for cell in texts} - {None}) > 1 and all(find_round(cell) for cell in texts)
+    rounds = list(takewhile(bool, map(find_round, texts)))  # most columns end at their first text
+    return len(rounds) == len(texts) and len(set(rounds)) > 1
 
 
 def say_round(text: str) -> str | None:

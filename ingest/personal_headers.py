@@ -131,20 +131,25 @@ def _list_again(tables: Sequence[FoundTable]) -> frozenset[str]:
 
 def _pair(found: FoundTable) -> list[HeaderMatch]:
     """The headers that name a round and measure what another names of another round."""
-    named = [(one, name, said) for one, (name, said) in _list_measured(found) if said]
+    named = [(one, name, said) for one, (name, said) in _list_measured(found, unsaid=False) if said]
     rounds: dict[str, set[str | None]] = {}
     for _, name, said in named:
         rounds.setdefault(name.casefold(), set()).add(said)
     return [replace(one, round=said) for one, name, said in named if len(rounds[name.casefold()]) >= ENOUGH_ROUNDS]
 
 
-def _list_measured(found: FoundTable) -> Iterator[tuple[HeaderMatch, Name]]:
-    """The headers of no other meaning above numbers or answers, what they measure, and the round they name."""
+def _list_measured(found: FoundTable, *, unsaid: bool = True) -> Iterator[tuple[HeaderMatch, Name]]:
+    """The headers of no other meaning above numbers or answers, what they measure, and the round they name.
+
+    ``unsaid``: those too that name no round; where they are of no use their cells need not be looked at.
+    """
     for match in found.matches:
         cells = found.sheet.cells[found.header + 1 :, match.position]
         if match.position == found.round_column or says_rounds(match):
             continue
         name, said = name_measure(match.header)
+        if not (unsaid or match.round or said):
+            continue
         is_taken = match.repeated or match.guess or (name and is_known(match, PEOPLE_TABLES))
         is_free = match.column is None and not is_taken
         if (is_free and is_measured(cells)) or (match.column == PRESENT and is_measured(cells, answers=False)):

@@ -188,9 +188,8 @@ SPECS = (
         rule=Text(
             "รายได้รวมไม่รวมผู้ที่มีช่องว่างในรอบใดรอบหนึ่ง ทั้งสองรอบ ค่าที่ขาดหายจึงไม่กลายเป็นส่วนต่าง "
             "ผู้ที่มีข้อมูลรอบเดียวโดยไม่มีช่องว่าง (เข้าใหม่หรือออก) ยังนับในรอบของตน",
-            "The total leaves out, in both rounds, whoever has a blank in either, so that what is missing does not pass "
-            "for a change. "
-            "Those with rows in one round alone (who joined or left) still count in theirs.",
+            "The total leaves out, in both rounds, whoever has a blank in either, so that what is missing does not "
+            "pass for a change. Those with rows in one round alone (who joined or left) still count in theirs.",
         ),
         tables={
             "member_income": "unit baseline endline\n"
