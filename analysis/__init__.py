@@ -9,7 +9,7 @@ from analysis.part import Whole, hide_given_away, hide_part, name_given_away, wh
 from analysis.prices import PriceChoice, PriceKind, Prices, find_prices
 from analysis.trends import find_trends, hide_trend, open_rounds
 
-METHODS_VERSION = "1.3"
+METHODS_VERSION = "1.4"
 
 __all__ = [
     "METHODS_VERSION",
