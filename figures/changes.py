@@ -102,6 +102,11 @@ def count_changes(changes: Sequence[Moved]) -> Tally:
     return Tally(better, worse, len(known) - better - worse, len(changes) - len(known))
 
 
+def count_open(changes: Sequence[Moved]) -> int:
+    """How many changed of which nothing says whether that is better or worse."""
+    return sum(bool(one.difference) and one.better is None for one in changes)
+
+
 def count_moves(changes: Sequence[Moved]) -> dict[str, int]:
     """How many went up, down and neither way, whatever it means."""
     moves = [f.difference for f in changes if f.difference is not None]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis.findings import Finding
 from dictionary.nouns import Dimension
-from figures.changes import Moved, count_changes, find_neither
+from figures.changes import Moved, Tally, count_changes, count_open, find_neither
 from figures.draw_shares import Part
 from figures.flows import Flow
 from figures.groups import group_name
@@ -20,18 +20,25 @@ from i18n.numbers import write_number, write_percent
 def title_changes(changes: Sequence[Moved], dimension: Dimension | None, language: Language) -> str:
     """How many indicators got better and how many worse."""
     tally = count_changes(changes)
-    counts = {"better": tally.better, "worse": tally.worse, "all": tally.compared}
+    counts = {"better": tally.better, "worse": tally.worse, "all": tally.compared, "open": count_open(changes)}
     if tally.compared == 0:
         kind = "none"
     elif tally.compared == 1:
         return _title_one(next(f for f in changes if f.difference is not None), language)
     elif not tally.worse:
-        kind = "all_better" if tally.better == tally.compared else "better" if tally.better else find_neither(changes)
+        kind = _name_better(tally, changes) if tally.better else find_neither(changes)
     else:
         kind = "worse" if not tally.better else "both" if tally.better >= tally.worse else "both_worse"
     told = {"moves": write_moves(changes, language), **counts}
     sentence = add_chance(say_moves(f"figures.changes_{kind}", find_rung(changes), language, **told), changes, language)
     return sentence if dimension is None else f"{word(f'figures.{dimension}', language)}: {sentence}"
+
+
+def _name_better(tally: Tally, changes: Sequence[Moved]) -> str:
+    """Where nothing got worse: that it did not is said only where nothing else changed of an open direction."""
+    if tally.better == tally.compared:
+        return "all_better"
+    return "better_open" if count_open(changes) else "better"
 
 
 def _title_one(finding: Moved, language: Language) -> str:

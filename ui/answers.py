@@ -8,7 +8,7 @@ from analysis.evidence.effects import NEGATIVE, POSITIVE
 from analysis.findings import Finding, Findings
 from dictionary.load import code_label
 from dictionary.nouns import Dimension
-from figures.changes import count_changes, find_neither, is_perhaps_chance
+from figures.changes import count_changes, count_open, find_neither, is_perhaps_chance
 from figures.grade_words import write_grade
 from figures.prices import write_price_years
 from figures.remedy_words import write_remedy
@@ -38,6 +38,8 @@ def detail_overview(findings: Findings, language: Language) -> str:
     worse, rung = count_changes(headlines).worse, find_rung(headlines)
     told = [_tell_earners(findings, language)]
     told.append(say_moves("pages.overview.some_worse", rung, language, n=worse) if worse else "")
+    n_open = count_open(headlines)
+    told.append(word("pages.overview.some_open", language, n=n_open) if n_open else "")
     return " · ".join(filter(None, told))
 
 

@@ -15,7 +15,7 @@ from figures.titles import title_changes, title_groups
 from i18n import Language, word
 from reports.findings_text import write_text
 from tests.factories_figures import ROUNDS, make_finding, make_group
-from ui.answers import answer_dimension, answer_income, answer_overview
+from ui.answers import answer_dimension, answer_income, answer_overview, detail_overview
 from ui.texts import write_values
 
 EN, TH = Language.EN, Language.TH
@@ -48,6 +48,15 @@ def test_the_answer_of_a_dimension_and_the_title_say_it_too() -> None:
         "nothing changed, 1 indicator stayed the same"
     )
     assert title_changes([_share(0.5), _share(0.5)], None, EN) == "Nothing changed: 2 indicators stayed the same"
+
+
+def test_that_none_got_worse_is_not_said_where_nothing_says_which_way_is_better() -> None:
+    better = make_finding("group_sales", 100, 200)
+    assert (
+        title_changes([better, _share(0.7)], None, EN) == "1 of 2 indicators got better; for 1 no wanted direction is set"
+    )
+    assert title_changes([better, _share(0.5)], None, EN) == "1 of 2 indicators got better and none got worse"
+    assert detail_overview(_hold(better, _share(0.7)), EN) == "no wanted direction is set for 1"
 
 
 @pytest.mark.parametrize(
