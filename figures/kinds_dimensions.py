@@ -22,7 +22,7 @@ from figures.notes import write_note, write_source
 from figures.theme import Look
 from figures.told import Told
 from figures.verbs import COUNTED, say_moves
-from figures.wording import write_rounds
+from figures.wording import DOT, write_rounds
 from i18n import Language, word
 
 EFFECT_HEADS = (
@@ -84,14 +84,14 @@ def _title(rows: tuple[BalanceRow, ...], language: Language) -> str:
     said = {"output": ("output",), "change": ("outcome", "impact")}
     named = {*said["output"], *said["change"], EFFECTS}
     said["rest"] = tuple({row.level for row in rows} - named)
-    counts = {}
+    parts = []
     for name, levels in said.items():
-        counts[f"{name}_better"] = sum(row.better for row in rows if row.level in levels)
-        counts[f"{name}_worse"] = sum(row.worse for row in rows if row.level in levels)
-    title = say_moves("figures.balance_title", COUNTED, language, **counts)
-    if not counts["rest_worse"]:
-        return title
-    return say_moves("figures.balance_title_rest", COUNTED, language, title=title, **counts)
+        counts = {way: sum(getattr(row, way) for row in rows if row.level in levels) for way in ("better", "worse")}
+        told = [say_moves(f"figures.balance_{way}", COUNTED, language, n=n) for way, n in counts.items() if n]
+        if told and (name != "rest" or counts["worse"]):
+            called = word(f"figures.balance_{name}", language)
+            parts.append(word("figures.balance_part", language, name=called, told=" ".join(told)))
+    return DOT.join(parts) or say_moves("figures.balance_none", COUNTED, language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,8 @@ def test_the_answer_of_a_dimension_and_the_title_say_it_too() -> None:
 def test_that_none_got_worse_is_not_said_where_nothing_says_which_way_is_better() -> None:
     better = make_finding("group_sales", 100, 200)
     assert (
-        title_changes([better, _share(0.7)], None, EN) == "1 of 2 indicators got better; for 1 no wanted direction is set"
+        title_changes([better, _share(0.7)], None, EN)
+        == "1 of 2 indicators got better; for 1 no wanted direction is set"
     )
     assert title_changes([better, _share(0.5)], None, EN) == "1 of 2 indicators got better and none got worse"
     assert detail_overview(_hold(better, _share(0.7)), EN) == "no wanted direction is set for 1"
