@@ -29,6 +29,7 @@ from ingest.workbooks import RawSheet, Values
 from ingest.year_tables import drop_year
 
 PERSONAL, VALUE, PRESENT = "personal", "value", "present"
+FEWEST_COUNTED = 6  # rows that a running number counts
 ENOUGH_ROUNDS = 2  # in which the same thing must be measured
 YES_NO = "yes_no"
 
@@ -152,7 +153,9 @@ def _list_measured(found: FoundTable, *, unsaid: bool = True) -> Iterator[tuple[
             continue
         is_taken = match.repeated or match.guess or (name and is_known(match, PEOPLE_TABLES))
         is_free = match.column is None and not is_taken
-        if (is_free and is_measured(cells)) or (match.column == PRESENT and is_measured(cells, answers=False)):
+        if (is_free and is_measured(cells) and not _counts_rows(cells)) or (
+            match.column == PRESENT and is_measured(cells, answers=False)
+        ):
             yield match, (name, match.round or said)
 
 
@@ -164,6 +167,12 @@ def is_measured(cells: Values, *, answers: bool = True) -> bool:
         return answers and len({match_code(YES_NO, write_cell(cell)) for cell in list_few(cells)} - {None}) > 1
     numbers = sum(is_number(cell) and not _LONG.fullmatch(str(cell).strip()) for cell in filled)
     return bool(filled) and numbers >= MOST * len(filled)
+
+
+def _counts_rows(cells: Values) -> bool:
+    """Whether the numbers of a column are 1, 2, 3 … from the top: the rows are numbered, and nothing is measured."""
+    numbers = [int(cell) for cell in cells if isinstance(cell, int | float) and float(cell).is_integer()]
+    return len(numbers) >= FEWEST_COUNTED and numbers == list(range(1, len(numbers) + 1))
 
 
 def are_answers(cells: Iterable[object]) -> bool:

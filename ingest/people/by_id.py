@@ -25,7 +25,7 @@ def fold_id(text: str) -> str:
 
 
 def offer_near_ids(seats: Seats, groups: Groups, parted: Parted) -> list[Offer]:
-    """Every two persons with near ids, where no third has one, who stand on no list together and have no unlike names."""
+    """Every two persons with near ids, where no third has one, of no list together and of no unlike names."""
     near: dict[str, list[int]] = defaultdict(list)
     for code, name in enumerate(seats.id_names):
         near[fold_id(name)].append(code)
