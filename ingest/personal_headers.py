@@ -9,7 +9,7 @@ from itertools import islice
 
 from dictionary.load import match_code
 from dictionary.nouns import BASELINE, ENDLINE
-from ingest.amounts import AMOUNT, SOURCE, is_period_open
+from ingest.amounts import AMOUNT, SOURCE, is_period_open, must_tell_period
 from ingest.by_row import may_be_people, say_rows
 from ingest.cells import write_cell
 from ingest.clean import is_blank
@@ -102,7 +102,8 @@ def _add_unstated(found: FoundTable) -> tuple[FoundTable, ...]:
     if found.table != RIDER or found.is_confirmed or {PERIOD, SOURCE} & found.columns:
         return (found,)
     amounts = [match for match in found.matches if match.column == AMOUNT]
-    if not all(is_period_open((one.header, ""), found.sheet, found.first_header) for one in amounts):
+    places = [((one.header, one.period or ""), found.sheet, found.first_header) for one in amounts]
+    if not all(is_period_open(*one) and not must_tell_period(*one) for one in places):
         return (found,)
     return found, replace(_take(found, amounts), table=PERSONAL)
 

@@ -57,9 +57,8 @@ def recognise_sheet(file: str, sheet: RawSheet) -> tuple[FoundTable, ...] | Skip
         return (FoundTable(file, sheet, PROJECT, None, 0, ()),)
     if any(one.is_complete or not (one.table == PERSONAL or is_cut_by_after(one)) for one in found):
         return found
-    if not found and (entitled := _find_entitled(file, sheet, name)):
-        return entitled
-    measured = _measure(find_personal(file, sheet, name)) or found or find_year_tables(file, sheet)
+    entitled = () if found else _find_entitled(file, sheet, name)
+    measured = entitled or _measure(find_personal(file, sheet, name)) or found or find_year_tables(file, sheet)
     return measured or _find_nameless(file, sheet, name) or _skip(file, sheet)
 
 
