@@ -49,7 +49,7 @@ def test_the_cells_of_two_sheets_of_rounds_are_compared() -> None:
 
 
 def test_a_whole_round_in_another_unit_and_a_year_beside_a_month_are_no_slips() -> None:
-    tenfold: Sheets = {"รายได้": [["รหัส", "รายได้ก่อน (บาท/เดือน)", "รายได้หลัง (บาท/เดือน)"]]}
-    tenfold["รายได้"] += [[unit, before, 10 * before] for unit, before, _ in PEOPLE]
-    assert "amount_jumps" not in codes(read(tenfold).problems)
+    rows = [[unit, before, 10 * before] for unit, before, _ in PEOPLE]
+    tenfold = read({"รายได้": [["รหัส", "รายได้ก่อน (บาท/เดือน)", "รายได้หลัง (บาท/เดือน)"], *rows]})
+    assert "amount_jumps" not in codes(tenfold.problems)
     assert "amount_jumps" not in codes(read(_book(after="บาท/ปี")).problems)
