@@ -30,13 +30,14 @@ class Circumstances:
 
     ``rounds`` are the first and the last told of; ``units_changed`` the observed or typed indicators whose amounts were
     given in another unit or for another period in one round than in the other; ``grants`` the sources of income that
-    are grants.
+    are grants. ``open_pairs`` counts the pairs of people who may be the same.
     """
 
     rounds: tuple[Round, Round]
     project: ProjectInfo
     units_changed: frozenset[str] = frozenset()
     grants: frozenset[str] = frozenset()
+    open_pairs: int = 0
 
 
 def find_circumstances(told: Told, known: Circumstances) -> tuple[str, ...]:
@@ -110,6 +111,12 @@ def _has_grant(told: Told, known: Circumstances) -> bool:
     return is_of_income(told) and bool(known.grants) and (source is None or source in known.grants)
 
 
+def _is_of_open_people(told: Told, known: Circumstances) -> bool:
+    """Whatever is told of people who are matched between the rounds, while some may be the same."""
+    measure = _measures().get(told.indicator.key)
+    return known.open_pairs > 0 and measure is not None and measure.about == PEOPLE and not _is_typed(told)
+
+
 def _is_self_reported(told: Told, known: Circumstances) -> bool:
     """Incomes of members, unless the project says what they rest on; typed figures where it says that people told."""
     collected = known.project.collected
@@ -130,4 +137,5 @@ RULES: Mapping[str, Callable[[Told, Circumstances], bool]] = {
     "W14": lambda told, known: known.project.chosen_low and is_of_income(told),
     "W15": lambda told, known: has_shock(*known.rounds),  # noqa: ARG005 - whatever is told of such years
     "W16": _is_self_reported,
+    "W23": _is_of_open_people,
 }

@@ -13,6 +13,7 @@ from analysis.findings import Finding, PairedValues, Trend
 from analysis.statistics import MIN_TESTED
 
 SOURCE = "income_source"
+OPEN_PEOPLE = "W23"
 PAIRED_MEAN = "paired_mean"  # the finding whose means are parted by source, and over which a drift can be told
 
 
@@ -27,7 +28,7 @@ class Gathered:
 def add_circumstances(gathered: Gathered, known: Circumstances) -> tuple[Finding, ...]:
     """The findings with the caveats of the circumstances, in the order of their codes; suppressed ones as they are."""
     return tuple(
-        finding if finding.suppressed else _add_remedies(_add(finding, known), gathered, known)
+        finding if finding.suppressed else _count_open(_add_remedies(_add(finding, known), gathered, known), known)
         for finding in gathered.findings
     )
 
@@ -44,6 +45,13 @@ def _add(finding: Finding, known: Circumstances) -> Finding:
 
 def _sort(first: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted({*first, *more}))
+
+
+def _count_open(finding: Finding, known: Circumstances) -> Finding:
+    """How many pairs of people are open, beside what is told of everybody."""
+    if OPEN_PEOPLE not in finding.caveats or finding.group:
+        return finding
+    return replace(finding, remedies=(*finding.remedies, Remedy(OPEN_PEOPLE, "open_pairs", n=known.open_pairs)))
 
 
 def _add_remedies(finding: Finding, gathered: Gathered, known: Circumstances) -> Finding:

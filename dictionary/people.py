@@ -40,6 +40,7 @@ class UncertainPair:
 
     ``likeness`` is 0–1 by the letters of the folded names. ``agrees`` and ``differs`` are columns (``name``, ``sex``,
     ``birth_year``, ``village``, ``member_id``) that both rows fill in. ``same_list``: both stand on one list.
+    ``near_id``: their ids differ in leading zeros, spaces and signs alone.
     """
 
     left: CellRef
@@ -48,6 +49,7 @@ class UncertainPair:
     agrees: tuple[str, ...] = ()
     differs: tuple[str, ...] = ()
     same_list: bool = False
+    near_id: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from ingest.workbooks import RawSheet
 AMOUNT, SOURCE = "amount", "income_source"
 MONTHS = {"month": 1.0, "year": 12.0}  # months that an amount stands for
 
-Amount = tuple[str, str]  # header and round
+Amount = tuple[str, str]  # header, and the round or period that goes with it
+_THAI = re.compile("[ก-๛]")
 _UNIT = re.compile(r"หน่วย|\bunits?\b|[(\[]", re.IGNORECASE)  # a title that may say in what amounts are
 
 
@@ -44,6 +45,15 @@ def is_period_open(amount: tuple[str, str], sheet: RawSheet, header: int) -> boo
     """Whether neither what was chosen for a header (text, chosen), nor it, nor the sheet says month or year."""
     text, chosen = amount
     return (chosen or split_header(text).period or state_period(sheet, header)) not in MONTHS
+
+
+def must_tell_period(amount: Amount, sheet: RawSheet, header: int) -> bool:
+    """Whether it must be asked what an amount (header, period chosen) is of: under baht or a Thai word it is an income.
+
+    Under a word of another language it may be a measure of any kind, as in published data.
+    """
+    text, _ = amount
+    return is_period_open(amount, sheet, header) and (split_header(text).money or bool(_THAI.search(text)))
 
 
 def list_amounts(found: FoundTable, round_key: str) -> list[HeaderMatch]:

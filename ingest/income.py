@@ -17,6 +17,7 @@ from ingest.cells import Labels, Mask, list_codes, report
 from ingest.clean import Floats, Problems, clean_codes, clean_numbers, find_blank
 from ingest.income_names import INDICATOR, name_income
 from ingest.income_repeats import drop_copies, read_source
+from ingest.jumps import report_jumps
 from ingest.matching import HeaderMatch
 from ingest.parts import Part
 from ingest.person_groups import TRAITS, read_traits
@@ -42,7 +43,7 @@ def read_income(sheets: Sequence[Rows], waves: Sequence[Round], members: Collect
     named = name_income((rows, _list_all(rows)) for rows in sheets) if parts else {}
     problems = chain.from_iterable(problems for _, problems in results)
     strangers = chain.from_iterable(_report_strangers(rows, members) for rows in sheets) if members else ()
-    return TableResult(parts, (*problems, *strangers, *repeats), tuple(sheets), named)
+    return TableResult(parts, (*problems, *strangers, *repeats, *report_jumps(parts, waves)), tuple(sheets), named)
 
 
 def _drop_totals(rows: Rows) -> Rows:

@@ -9,6 +9,7 @@ from functools import cache
 from dictionary.load import code_label, column_label
 from dictionary.load_indicators import load_indicators
 from dictionary.nouns import Indicator
+from dictionary.people import IDENTITY
 from dictionary.rows import read_rows
 from dictionary.squash import squash
 from i18n import Language, Text
@@ -19,6 +20,7 @@ from ingest.rows import Rows
 
 INDICATOR = "member_income"
 TABLE, KINDS = "income", "income_kind"
+HOUSEHOLD = "household"  # the rows are households, each with the income of all in it
 WHOLE = frozenset({"net", "project"})  # what the dictionary's own name says of the income
 
 
@@ -26,7 +28,7 @@ def name_income(columns: Iterable[tuple[Rows, Sequence[HeaderMatch]]]) -> dict[s
     """The indicator under the name that all columns of amounts bear out; empty where that is the dictionary's."""
     said = [_list_kinds(rows, match) for rows, matches in columns for match in matches]
     known = load_indicators()[INDICATOR]
-    label = _choose_label(WHOLE.intersection(*said))
+    label = _choose_label((WHOLE | {HOUSEHOLD}).intersection(*said) if said else WHOLE)
     return {} if label == known.label else {INDICATOR: replace(known, label=label)}
 
 
@@ -36,13 +38,15 @@ def name_typed_income(label: str) -> Text:
 
 
 def _choose_label(kinds: frozenset[str]) -> Text:
+    if HOUSEHOLD in kinds:
+        return code_label("income_name", HOUSEHOLD)
     if kinds == WHOLE:
         return load_indicators()[INDICATOR].label
     return code_label("income_name", next(iter(kinds), "plain"))
 
 
 def _list_kinds(rows: Rows, match: HeaderMatch) -> frozenset[str]:
-    """Whether the header, a title or the sheet's name says that costs are taken off, and that it is of the project.
+    """Whether headers, a title or the sheet's name say that costs are taken off, and of whom or what the income is.
 
     The form's own wording means what its guide says.
     """
@@ -51,7 +55,8 @@ def _list_kinds(rows: Rows, match: HeaderMatch) -> frozenset[str]:
         return WHOLE
     sheet = rows.found.sheet
     titles = [cell for row in sheet.cells[: rows.found.header] for cell in row if isinstance(cell, str)]
-    return match_words(" ".join((match.header, sheet.name, *titles)), _list_words())
+    keys = [one.header for one in rows.found.matches if one.column in IDENTITY]
+    return match_words(" ".join((match.header, sheet.name, *titles, *keys)), _list_words())
 
 
 @cache

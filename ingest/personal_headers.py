@@ -9,7 +9,7 @@ from itertools import islice
 
 from dictionary.load import match_code
 from dictionary.nouns import BASELINE, ENDLINE
-from ingest.amounts import AMOUNT, SOURCE, is_period_open
+from ingest.amounts import AMOUNT, SOURCE, is_period_open, must_tell_period
 from ingest.by_row import may_be_people, say_rows
 from ingest.cells import write_cell
 from ingest.clean import is_blank
@@ -29,6 +29,7 @@ from ingest.workbooks import RawSheet, Values
 from ingest.year_tables import drop_year
 
 PERSONAL, VALUE, PRESENT = "personal", "value", "present"
+FEWEST_COUNTED = 6  # rows that a running number counts
 ENOUGH_ROUNDS = 2  # in which the same thing must be measured
 YES_NO = "yes_no"
 
@@ -101,7 +102,8 @@ def _add_unstated(found: FoundTable) -> tuple[FoundTable, ...]:
     if found.table != RIDER or found.is_confirmed or {PERIOD, SOURCE} & found.columns:
         return (found,)
     amounts = [match for match in found.matches if match.column == AMOUNT]
-    if not all(is_period_open((one.header, ""), found.sheet, found.first_header) for one in amounts):
+    places = [((one.header, one.period or ""), found.sheet, found.first_header) for one in amounts]
+    if not all(is_period_open(*one) and not must_tell_period(*one) for one in places):
         return (found,)
     return found, replace(_take(found, amounts), table=PERSONAL)
 
@@ -152,7 +154,9 @@ def _list_measured(found: FoundTable, *, unsaid: bool = True) -> Iterator[tuple[
             continue
         is_taken = match.repeated or match.guess or (name and is_known(match, PEOPLE_TABLES))
         is_free = match.column is None and not is_taken
-        if (is_free and is_measured(cells)) or (match.column == PRESENT and is_measured(cells, answers=False)):
+        if (is_free and is_measured(cells) and not _counts_rows(cells)) or (
+            match.column == PRESENT and is_measured(cells, answers=False)
+        ):
             yield match, (name, match.round or said)
 
 
@@ -164,6 +168,12 @@ def is_measured(cells: Values, *, answers: bool = True) -> bool:
         return answers and len({match_code(YES_NO, write_cell(cell)) for cell in list_few(cells)} - {None}) > 1
     numbers = sum(is_number(cell) and not _LONG.fullmatch(str(cell).strip()) for cell in filled)
     return bool(filled) and numbers >= MOST * len(filled)
+
+
+def _counts_rows(cells: Values) -> bool:
+    """Whether the numbers of a column are 1, 2, 3 … from the top: the rows are numbered, and nothing is measured."""
+    numbers = [int(cell) for cell in cells if isinstance(cell, int | float) and float(cell).is_integer()]
+    return len(numbers) >= FEWEST_COUNTED and numbers == list(range(1, len(numbers) + 1))
 
 
 def are_answers(cells: Iterable[object]) -> bool:

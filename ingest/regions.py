@@ -13,6 +13,7 @@ from ingest.bare_answers import hear_answers
 from ingest.by_row import find_rows, take_rows
 from ingest.filling import fill_down
 from ingest.formats.sheet import count_columns
+from ingest.headers import find_round
 from ingest.limits import LIMITS
 from ingest.names import SheetName, read_sheet_name
 from ingest.one_time import find_one_time
@@ -28,6 +29,7 @@ from ingest.recognise import (
     recognise_region,
     skip_sheet,
 )
+from ingest.riders import LIST
 from ingest.workbooks import RawSheet
 from ingest.year_tables import find_year_tables, read_unit
 
@@ -36,6 +38,7 @@ TOP_ROWS = 60  # first rows that say where one table ends and the next beside it
 HEADER_WITHIN = 8  # rows below a gap in which the header of a further table stands
 MOST_BESIDE = 60  # runs of columns beyond which they are no tables side by side
 CHOICES = 3  # keys of lists that make a sheet the one of the form's choices
+TITLE_ROWS = 4  # first rows in which a title says what a sheet holds
 MOST_GAPS = 60  # gaps between rows after which a further table is looked for
 
 
@@ -54,8 +57,20 @@ def recognise_sheet(file: str, sheet: RawSheet) -> tuple[FoundTable, ...] | Skip
         return (FoundTable(file, sheet, PROJECT, None, 0, ()),)
     if any(one.is_complete or not (one.table == PERSONAL or is_cut_by_after(one)) for one in found):
         return found
-    measured = _measure(find_personal(file, sheet, name)) or found or find_year_tables(file, sheet)
+    entitled = () if found else _find_entitled(file, sheet, name)
+    measured = entitled or _measure(find_personal(file, sheet, name)) or found or find_year_tables(file, sheet)
     return measured or _find_nameless(file, sheet, name) or _skip(file, sheet)
+
+
+def _find_entitled(file: str, sheet: RawSheet, name: SheetName) -> tuple[FoundTable, ...]:
+    """The list of members that a title says the sheet is, where the name of the sheet says nothing."""
+    titles = (row[row != ""] for row in sheet.cells[:TITLE_ROWS])
+    lone = [str(texts[0]) for texts in titles if len(texts) == 1]
+    if name.table or not any(read_sheet_name(title).table == LIST for title in lone):
+        return ()
+    said = name if name.round else replace(name, round=next(filter(None, map(find_round, lone)), None))
+    found = recognise_region(file, sheet, replace(said, table=LIST))
+    return (found,) if found and found.table == LIST and found.is_complete else ()
 
 
 def _find_nameless(file: str, sheet: RawSheet, name: SheetName) -> tuple[FoundTable, ...]:

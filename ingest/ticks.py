@@ -10,8 +10,8 @@ import numpy as np
 
 from dictionary.load import match_code
 from dictionary.nouns import Problem
-from ingest.cells import Cells, Mask, list_ranges, write_cell
-from ingest.clean import Floats, Problems, clean_codes, find_blank
+from ingest.cells import Cells, Labels, Mask, list_ranges, write_cell
+from ingest.clean import Floats, Problems, clean_codes, find_blank, is_blank
 from ingest.presence import NO_CODE, YES_CODE, read_presence
 from ingest.results import has_round, place_of, rounds_of
 from ingest.rows import Rows
@@ -23,11 +23,13 @@ YES_NO = "yes_no"
 def read_ticks(rows: Rows, dated: Mask | None = None) -> tuple[Ticks, Problems]:
     """Presence by round from the columns that say so, as far as the sheet has them.
 
-    Where some cells say yes and none says no, people ticked: blank cells are no, and a note says so. On a sheet that
-    also gives dates (``dated``: the rows that do) that holds for the rows that are ticked and not dated. Columns in
-    which nothing is written say nothing. A cross is no beside any yes, and a tick where nothing else says yes.
+    Where some cells say yes and none says no, people ticked: blank cells are no, and a note says so. So they are in a
+    column that holds marks alone (ticks, and crosses beside them), whatever other columns say. On a sheet that also
+    gives dates (``dated``: the rows that do) that holds for the rows that are ticked and not dated. Columns in which
+    nothing is written say nothing. A cross is no beside any yes, and a tick where nothing else says yes.
     """
-    columns, crosses = _read_crosses(_list_columns(rows))
+    typed = _list_columns(rows)
+    columns, crosses = _read_crosses(typed)
     read = {round_key: clean_codes(cells, YES_NO) for round_key, cells in columns.items()}
     answers = {round_key: labels for round_key, (labels, _) in read.items()}
     problems = [found for _, found in read.values()]
@@ -36,12 +38,19 @@ def read_ticks(rows: Rows, dated: Mask | None = None) -> tuple[Ticks, Problems]:
         return {}, ()
     ticked = YES_CODE in said and NO_CODE not in said and not any(problems)
     spoken = np.logical_or.reduce([answer.codes >= 0 for answer in answers.values()])
-    as_no = np.full(len(rows.kept), ticked) & (True if dated is None or not dated.any() else spoken & ~dated)
-    if any((as_no & (answer.codes < 0)).any() for answer in answers.values()):
+    free = np.full(len(rows.kept), True) & (True if dated is None or not dated.any() else spoken & ~dated)
+    as_no = {
+        key: free & _find_wordless(typed[key]) & (ticked or _holds_marks(typed[key], answer))
+        for key, answer in answers.items()
+    }
+    if ticked and any((as_no[key] & (answer.codes < 0)).any() for key, answer in answers.items()):
         problems.append((_note_ticks(rows),))
+    elif not ticked:
+        open_cells = ((typed[key], as_no[key] & (answer.codes < 0)) for key, answer in answers.items())
+        problems += [report_open("blank_among_marks", cells, places) for cells, places in open_cells]
     if crosses:
         problems.append((Problem("cross_means_yes", *place_of(rows), found=crosses),))
-    presence = {key: read_presence(answer, as_no) for key, answer in answers.items()}
+    presence = {key: read_presence(answer, as_no[key]) for key, answer in answers.items()}
     return presence, tuple(chain.from_iterable(problems))
 
 
@@ -64,6 +73,23 @@ def _read_crosses(columns: Mapping[str, Cells]) -> tuple[Mapping[str, Cells], st
         for key, cells in columns.items()
     }
     return told, ", ".join(sorted(map(write_cell, crosses))) if is_tick else ""
+
+
+def _holds_marks(cells: Cells, answers: Labels) -> bool:
+    """Whether all that is written in a column are ticks, with or without crosses."""
+    written = [value for value in cells.uniques()[1] if not is_blank(value)]
+    are_marks = all(match_code("mark", write_cell(value)) or not _has_letters(value) for value in written)
+    return are_marks and YES_CODE in {answers.names[code] for code in set(answers.codes.tolist()) if code >= 0}
+
+
+def _find_wordless(cells: Cells) -> Mask:
+    """The cells without letters and digits: where ``not known`` is written, that is not no."""
+    codes, uniques = cells.uniques()
+    return np.array([not _has_letters(value) for value in uniques] + [True], dtype=bool)[codes]
+
+
+def _has_letters(value: object) -> bool:
+    return any(map(str.isalnum, write_cell(value)))
 
 
 def find_open(cells: Cells, values: Floats) -> Mask:

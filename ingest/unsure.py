@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from dictionary.load import column_label, load_tables
 from dictionary.nouns import Question
 from i18n import Text
+from ingest.amounts import AMOUNT, must_tell_period
 from ingest.candidates import find_candidates, list_unknown
 from ingest.checks import CheckedTable, lacks_round, list_missing
 from ingest.file_rounds import STAYS, names_rounds
@@ -18,13 +20,15 @@ from ingest.matching import HeaderMatch
 from ingest.opening import OpenedFile
 from ingest.previews import Proposal
 from ingest.recognise import FoundTable, SkippedSheet, by_round_columns
-from ingest.riders import LIST, RIDERS
+from ingest.riders import LIST, RIDER, RIDERS
+from ingest.rows import PERIOD
 
 TIMELESS = {"sroi"}  # tables that tell something although nothing in them is compared
 ENOUGH_ASKED = 2  # headers of a sheet that somebody is asked about
 MOST_QUOTED = 4  # headers that a question names
 
 Values = dict[str, str | Text]
+Opens: TypeAlias = Callable[[TableMapping, int], TableMapping]
 
 
 @dataclass(frozen=True)
@@ -34,13 +38,13 @@ class Known:
     proposed: Mapping[tuple[str, str], Proposal]
     asked: Collection[str]
 
-    def ask(self, code: str, one: FoundTable | SkippedSheet, values: Values, *, about_round: bool = False) -> Question:
-        """A question about a sheet; ``about_round`` opens the round in the mapping that would answer it."""
+    def ask(self, code: str, one: FoundTable | SkippedSheet, values: Values, opens: Opens | None = None) -> Question:
+        """A question about a sheet; ``opens`` leaves open, in the mapping that would answer it, what is asked."""
         file, sheet = place = (one.file, one.sheet.name)
         mapping = self.proposed[place].mapping
-        if about_round:
+        if opens:
             row = one.header + one.sheet.first_row
-            mapping = replace(mapping, tables=tuple(_open_round(table, row) for table in mapping.tables))
+            mapping = replace(mapping, tables=tuple(opens(table, row) for table in mapping.tables))
         where: Values = {"file": file, "sheet": sheet}
         return Question(code, where | values, (), file, sheet, write_mappings([mapping]))
 
@@ -49,6 +53,23 @@ def _open_round(table: TableMapping, row: int) -> TableMapping:
     """The table whose header ends on a row with its round left open, unless a column of it says the rounds."""
     by_rows = any(column.column == ROUND_COLUMN for column in table.columns)
     return replace(table, round=OPEN) if table.header_row == row and not by_rows else table
+
+
+def _open_periods(table: TableMapping, row: int) -> TableMapping:
+    """The table whose header ends on a row with month or year left open for each amount."""
+    if table.header_row != row:
+        return table
+    columns = (replace(one, period=OPEN) if one.column == AMOUNT and not one.period else one for one in table.columns)
+    return replace(table, columns=tuple(columns))
+
+
+def _list_periodless(found: FoundTable) -> list[HeaderMatch]:
+    """The amounts of a table of which somebody must tell whether they are of a month or of a year."""
+    if found.table not in {LIST, RIDER} or PERIOD in found.columns:
+        return []
+    place = found.sheet, found.first_header
+    amounts = (match for match in found.matches if match.column == AMOUNT)
+    return [one for one in amounts if must_tell_period((one.header, one.period or ""), *place)]
 
 
 def ask_about_sheets(
@@ -86,7 +107,9 @@ def _ask_about_table(found: FoundTable, known: Known) -> Question | None:
     if missing:
         return known.ask("question.column_missing", found, {"columns": _join(missing)})
     if lacks_round(found) and found.file not in known.asked:
-        return known.ask("question.round_unknown", found, {}, about_round=True)
+        return known.ask("question.round_unknown", found, {}, opens=_open_round)
+    if headers := _list_periodless(found):
+        return known.ask("question.period_unknown", found, {"headers": _quote(headers)}, opens=_open_periods)
     if guessed:
         labels = _join(column_label(found.table, match.guess or "") for match in guessed)
         return known.ask("question.likeness", found, {"headers": _quote(guessed), "columns": labels})
@@ -100,7 +123,7 @@ def _ask_about_sheet(skipped: SkippedSheet, known: Known) -> Question:
     (table, *_) = known.proposed[skipped.file, skipped.sheet.name].mapping.tables
     values = [one for one in table.columns if one.column in by_round_columns(table.table)]
     if table.table != OPEN and values and all(one.round in {OPEN, ""} for one in values):
-        return known.ask("question.round_unknown", skipped, {}, about_round=len(values) == 1)
+        return known.ask("question.round_unknown", skipped, {}, _open_round if len(values) == 1 else None)
     return known.ask("question.sheet_unknown", skipped, {})
 
 

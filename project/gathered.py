@@ -32,7 +32,8 @@ def add_to_trends(project: Project, trends: Sequence[Trend]) -> tuple[Trend, ...
 
 def _find_circumstances(project: Project, findings: Sequence[Finding], rounds: tuple[Round, Round]) -> Circumstances:
     changed = find_changed_units(project.sheets, project.problems, findings, rounds)
-    return Circumstances(rounds, project.info, changed, _list_grants(project))
+    open_pairs = len(project.people.uncertain) if project.people else 0
+    return Circumstances(rounds, project.info, changed, _list_grants(project), open_pairs)
 
 
 def _list_grants(project: Project) -> frozenset[str]:

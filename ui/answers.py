@@ -20,6 +20,7 @@ from ui.headlines import count_verdicts, list_headlines
 from ui.texts import direction, write_amount, write_interval, write_values, write_with_unit
 
 ONE_DOMINATES = "W08"
+OPEN_PEOPLE = "W23"
 WAYS = {1: "up", -1: "down", 0: "same"}
 
 
@@ -40,6 +41,7 @@ def detail_overview(findings: Findings, language: Language) -> str:
     told.append(say_moves("pages.overview.some_worse", rung, language, n=worse) if worse else "")
     n_open = count_open(headlines)
     told.append(word("pages.overview.some_open", language, n=n_open) if n_open else "")
+    told.append(_tell_open(headlines, language))
     return " · ".join(filter(None, told))
 
 
@@ -68,6 +70,7 @@ def detail_members(findings: Findings, language: Language) -> str:
                 _tell_grade(findings, "members_active", language),
                 moves,
                 _list_values(findings, ("member_retention",), language),
+                _tell_open(findings.findings, language),
             ),
         )
     )
@@ -88,7 +91,8 @@ def detail_income(findings: Findings, language: Language) -> str:
     interval = write_interval(income, language) if income else ""
     told = word("pages.income.interval", language, interval=interval) if interval else ""
     grade = _tell_grade(findings, "member_income", language)
-    return " · ".join(filter(None, (grade, told, _list_values(findings, ("income_worse_share",), language))))
+    shares = _list_values(findings, ("income_worse_share",), language)
+    return " · ".join(filter(None, (grade, told, shares, _tell_open([income] if income else [], language))))
 
 
 def answer_partners(findings: Findings, language: Language) -> str:
@@ -104,6 +108,13 @@ def detail_partners(findings: Findings, language: Language) -> str:
     return " · ".join(
         filter(None, (_tell_grade(findings, "partners", language), moves, _price(told, findings, language)))
     )
+
+
+def _tell_open(findings: Sequence[Finding], language: Language) -> str:
+    """How many pairs of people may be the same, where any finding rests on who is who."""
+    numbers = (one.n for finding in findings for one in finding.remedies if one.caveat == OPEN_PEOPLE)
+    n = next(numbers, None)
+    return word("pages.people.open", language, n=write_number(n)) if n else ""
 
 
 def _tell_grade(findings: Findings, key: str, language: Language) -> str:

@@ -58,7 +58,7 @@ def list_clear(pairs: Sequence[UncertainPair]) -> list[UncertainPair]:
     """The pairs of which nobody is in another: something agrees, and at most the spelling differs, a little."""
     times = Counter(ref for pair in pairs for ref in (pair.left, pair.right))
     alone = [pair for pair in pairs if times[pair.left] == times[pair.right] == 1 and not pair.same_list]
-    alike = [pair for pair in alone if pair.likeness >= CLEAR and set(pair.agrees) & TELLING]
+    alike = [pair for pair in alone if pair.likeness >= CLEAR and (pair.near_id or set(pair.agrees) & TELLING)]
     return [pair for pair in alike if set(pair.differs) <= HARMLESS]
 
 
@@ -93,8 +93,9 @@ def _tell_side(ref: CellRef, shown: Mapping[CellRef, ShownPerson]) -> str:
 def _tell_traits(pair: UncertainPair) -> str:
     """What differs, what agrees, how alike the names are."""
     twice = (say("pages.people.same_list"),) if pair.same_list else ()
-    alike = () if "name" in pair.agrees else (say("pages.people.likeness", percent=round(100 * pair.likeness)),)
-    rest = DOT.join((*_tell("agrees", pair.agrees), *alike, *twice))
+    alike = (say("pages.people.likeness", percent=round(100 * pair.likeness)),) if "name" in pair.differs else ()
+    near = (say("pages.people.near_id"),) if pair.near_id else ()
+    rest = DOT.join((*_tell("agrees", pair.agrees), *alike, *near, *twice))
     return " ".join((*(label(text, "neutral") for text in _tell("differs", pair.differs)), label(rest, "quiet")))
 
 

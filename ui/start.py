@@ -61,7 +61,7 @@ def show_opened() -> None:
             rank = primary_unless(bool(project.questions))  # what is asked comes first
             if not project.is_empty and st.button(say("pages.start.go_overview"), type=rank):
                 st.switch_page(page_path("overview"))
-            if st.button(say("pages.start.go_check", n=write_number(len(project.problems)))):
+            if not project.questions and st.button(say("pages.start.go_check", n=write_number(len(project.problems)))):
                 st.switch_page(page_path("data_check"))
             if any(file.round for file in session.files) and st.button(say("pages.start.ask_again")):
                 unanswered = tuple(replace(file, round=None) for file in session.files)

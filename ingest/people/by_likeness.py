@@ -17,6 +17,7 @@ from ingest.people.traits import Person
 ENOUGH = 85.0  # likeness (0–100) of two folded names from which they are offered
 MOST_OFFERS = 3  # for one person, the likeliest first
 FEW = 10_000  # persons up to which names are compared within their first letter; beyond, within more letters
+FEW_MISSED = 60  # persons missed on some list up to whom a given name alone tells two apart from all others
 SPEAKS_AGAINST = {"sex", "birth_year", "member_id", "national_id"}  # differing in one of these, likeness is not enough
 
 Spelled = tuple[Person, str, str, str]  # a person with one of its names: key, given, family
@@ -34,7 +35,7 @@ def offer_alike(people: Sequence[Person], groups: Groups, parted: Parted) -> lis
     missed = (one for one in people if bits[groups.find(one.group)] != every)
     spelled = [(one, name.key, name.given, name.family) for one in missed for name in one.names]
     best: dict[frozenset[int], Offer] = {}
-    for left, right, likeness in (*_find_alike(spelled), *_find_partly(spelled)):
+    for left, right, likeness in (*_find_alike(spelled), *_find_partly(spelled), *_find_renamed(spelled)):
         one, other = groups.find(left.group), groups.find(right.group)
         if one == other or bits[one] & bits[other] or is_settled(left, right, parted):
             continue
@@ -88,6 +89,29 @@ def _find_partly(spelled: Sequence[Spelled]) -> Iterator[tuple[Person, Person, f
             is_alone = not (here[3] and there[3])
             if not here[0].bits & there[0].bits and (len(key) > 1 or is_alone):
                 yield here[0], there[0], fuzz.ratio(here[1], there[1]) / 100
+
+
+def _find_renamed(spelled: Sequence[Spelled]) -> Iterator[tuple[Person, Person, float]]:
+    """Pairs of one given name and different family names, as after a marriage, where nobody else missed has it.
+
+    Where many are missed, two of a common given name meet by chance: the village or the year of birth must agree too.
+    """
+    by_given: dict[str, list[Spelled]] = defaultdict(list)
+    for one in spelled:
+        if one[2] and one[3]:
+            by_given[one[2]].append(one)
+    are_few = len({one[0].group for one in spelled}) <= FEW_MISSED
+    for same in by_given.values():
+        if len(same) != len(("before", "after")):
+            continue
+        (here, name, _, _), (there, other, _, _) = same
+        agrees, differs = here.compare(there)
+        if not here.bits & there.bits and not {"village", "birth_year"} & {*differs} and (are_few or _is_told(agrees)):
+            yield here, there, fuzz.ratio(name, other) / 100
+
+
+def _is_told(agrees: Sequence[str]) -> bool:
+    return bool({"village", "birth_year"} & {*agrees})
 
 
 def _keep_likeliest(offers: list[Offer]) -> list[Offer]:

@@ -14,11 +14,12 @@ MOST_NAMESAKES = 6  # persons of one name of whom every two are offered
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Two persons who may be one; ``likeness`` 0–1."""
+    """Two persons who may be one; ``likeness`` 0–1. ``near_id``: their ids differ in zeros, spaces and signs alone."""
 
     left: Person
     right: Person
     likeness: float
+    near_id: bool = False
 
 
 Parted = frozenset[frozenset[int]]  # pairs of groups that the user said are different people

@@ -11,9 +11,10 @@ import numpy.typing as npt
 import pandas as pd
 
 from dictionary.nouns import Problem
-from dictionary.people import Decision, PeopleAnswers, UncertainPair
+from dictionary.people import ID, Decision, PeopleAnswers, UncertainPair
 from ingest.cells import Labels
 from ingest.clean import Problems
+from ingest.people.by_id import offer_near_ids
 from ingest.people.by_likeness import offer_alike
 from ingest.people.by_name import Offer, Parted, join_namesakes
 from ingest.people.claims import read_claims
@@ -46,7 +47,7 @@ def match_people(lists: Sequence[Rows], rounds: Sequence[str], answers: PeopleAn
     parted = _find_parted(seats, groups, answers.decisions)
     people = _describe_open(seats, groups)
     offers = join_namesakes(people, groups, parted)
-    offers += offer_alike(people, groups, parted)
+    offers += [*offer_alike(people, groups, parted), *offer_near_ids(seats, groups, parted)]
     persons = groups.list_all()[seats.tokens]
     labels = _label(seats, persons, people)
     rows = tuple(_relabel(seats, number, persons, labels) for number in range(len(lists)))
@@ -143,7 +144,9 @@ def _is_of_lists(seats: Seats, offer: Offer) -> bool:
 
 def _describe_offer(seats: Seats, offer: Offer, rounds: Sequence[str]) -> UncertainPair:
     agrees, differs = offer.left.compare(offer.right)
+    differs = tuple(trait for trait in differs if not (offer.near_id and trait == ID))
     is_named = bool({one.key for one in offer.left.names} & {one.key for one in offer.right.names})
+    has_names = bool(offer.left.names and offer.right.names)
     order = {wave: number for number, wave in enumerate(rounds)}
     both = (offer.left.seat, offer.right.seat)
     left, right = sorted(both, key=lambda seat: (order.get(seats.round_of(seat) or "", -1), seat))
@@ -152,6 +155,7 @@ def _describe_offer(seats: Seats, offer: Offer, rounds: Sequence[str]) -> Uncert
         right=seats.refer(right),
         likeness=round(offer.likeness, 4),
         agrees=(*(("name",) if is_named else ()), *agrees),
-        differs=(*(() if is_named else ("name",)), *differs),
+        differs=(*(() if is_named or not has_names else ("name",)), *differs),
         same_list=bool(offer.left.bits & offer.right.bits),
+        near_id=offer.near_id,
     )

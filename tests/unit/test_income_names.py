@@ -6,7 +6,7 @@ import pytest
 
 from dictionary.load_indicators import load_indicators
 from i18n import Text
-from tests.build import Sheets, read
+from tests.build import Sheets, read, sums
 
 PLAIN, NET = Text("รายได้ต่อสมาชิก", "Member income"), Text("รายได้สุทธิต่อสมาชิก", "Member net income")
 FORM = load_indicators()["member_income"].label
@@ -49,3 +49,32 @@ def test_a_typed_mean_of_income_is_no_net_income() -> None:
     header = ["ตัวชี้วัด", "หน่วย", "มิติ", "ทิศทางที่ดี", "ก่อน", "หลัง"]
     row = ["รายได้เฉลี่ยต่อสมาชิก", "บาท/เดือน", "เศรษฐกิจ", "เพิ่มขึ้น", 100, 150]
     assert name_of({"ตัวชี้วัด": [header, row]}) == PLAIN
+
+
+HOUSEHOLDS = Text("รายได้ต่อครัวเรือน", "Household income")
+
+
+def test_incomes_of_households_by_years_are_income_and_are_called_that() -> None:
+    header = ["รหัสครัวเรือน", "รายได้ครัวเรือนต่อปี (บาท) 2565", "รายได้ครัวเรือนต่อปี (บาท) 2567"]
+    sheets: Sheets = {"รายได้ครัวเรือน": [header, ["HH-1", 12_000, 24_000], ["HH-2", 36_000, 24_000]]}
+    assert sums(read(sheets), "member_income") == {"baseline": 4000, "endline": 4000}
+    assert name_of(sheets) == HOUSEHOLDS
+
+
+def test_one_column_of_households_alone_does_not_name_the_income() -> None:
+    assert name_of(two_columns("รายได้ครัวเรือนก่อน (บาท/เดือน)", "รายได้หลัง (บาท/เดือน)")) == PLAIN
+
+
+@pytest.mark.parametrize(
+    ("before", "asks"), [("รายได้ก่อน", True), ("Income before (THB)", True), ("Income before", False)]
+)
+def test_amounts_in_thai_or_of_baht_that_say_no_period_are_asked_about_and_nothing_else_is_made_of_them(
+    before: str, asks: bool
+) -> None:
+    after = before.replace("ก่อน", "หลัง").replace("before", "after")
+    reading = read(two_columns(before, after, "Sheet1"))
+    assert [one.code for one in reading.questions] == ["question.period_unknown"] * asks
+    assert any(key.startswith("personal") for key in reading.indicators) is not asks
+    if asks:
+        (question,) = reading.questions
+        assert question.mapping.count('period = "?"') == 2

@@ -415,3 +415,25 @@ def test_a_sample_size_that_is_no_number_is_a_problem_once() -> None:
     reading = read({"ตัวชี้วัด": [header, ["ขยะ", "กก.", "สิ่งแวดล้อม", 5, 4, "ลดลง", "หลายคน"]]})
     odd = [(one.cell, one.found) for one in reading.problems if one.code == "not_a_number"]
     assert odd == [("G2", "หลายคน")]
+
+
+def test_a_blank_among_marks_alone_is_no_and_it_is_said() -> None:
+    reading = mark_partners(("✓", "✓"), ("✗", None), (None, "✓"))
+    assert values(reading, "partners") == {
+        ("ก", "baseline"): 1,
+        ("ข", "baseline"): 0,
+        ("ค", "baseline"): 0,
+        ("ก", "endline"): 1,
+        ("ข", "endline"): 0,
+        ("ค", "endline"): 1,
+    }
+    said = [(one.cell, one.found) for one in reading.problems if one.code == "blank_among_marks"]
+    assert said == [("C4", "1"), ("D3", "1")]
+
+
+def test_a_blank_beside_words_and_a_cell_that_says_not_known_stay_unknown() -> None:
+    words = mark_partners(("มี", "✓"), ("ไม่มี", "✓"), (None, "✓"))
+    assert ("ค", "baseline") in values(words, "partners")
+    assert values(words, "partners")["ค", "baseline"] is None
+    marks = mark_partners(("✓", "✓"), ("✗", "✓"), ("ไม่ทราบ", "✓"))
+    assert values(marks, "partners")["ค", "baseline"] is None

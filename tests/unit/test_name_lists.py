@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -70,3 +71,25 @@ def test_a_column_of_numbers_that_names_no_round_is_told(header: str, told: int)
     rows += [[f"หน่วยงาน {number}", "ภาครัฐ", "มี", "มี", 1000 * number] for number in (1, 2, 3)]
     problems = [one for one in read({"ภาคี": rows}).problems if one.code == "column_without_round"]
     assert [one.cell for one in problems] == ["E1"] * told
+
+
+def _titled(title: str, names: Sequence[str]) -> list[list[object]]:
+    return [[title], [], ["ที่", "ชื่อ-สกุล"], *([number, name] for number, name in enumerate(names, 1))]
+
+
+def test_a_title_says_that_a_sheet_of_names_is_a_list_of_members_and_of_which_round() -> None:
+    names = [f"นาย{given} ใจดี" for given in ("ก้อง", "ขวัญ", "คำแสน", "จำลอง", "ชูชาติ", "ดำรง")]
+    title = "รายชื่อสมาชิกกลุ่มทอผ้า {round}ดำเนินโครงการ"
+    before, after = (
+        _titled(title.format(round="ก่อน"), names),
+        _titled(title.format(round="หลัง"), [*names, "นางใหม่ มาก"]),
+    )
+    for sheets in ({"ก่อน": before, "หลัง": after}, {"Sheet1": before, "Sheet2": after}):
+        reading = read(sheets)
+        assert {(one.table, one.round) for one in reading.sheets} == {("members", "baseline"), ("members", "endline")}
+        assert sums(reading, "members_active") == {"baseline": 6, "endline": 7}
+
+
+def test_numbered_rows_under_a_title_are_no_measure_of_people() -> None:
+    numbered = [["ผลงาน ก่อนดำเนินโครงการ"], ["ที่", "เรื่อง"], *([n, "ทำ"] for n in range(1, 9))]
+    assert all(one.table != "personal" for one in read({"ก่อน": numbered, "หลัง": numbered}).sheets)

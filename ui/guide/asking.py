@@ -16,6 +16,8 @@ from ui.guide.steps import start_guide
 from ui.pieces import plain
 from ui.session import current_session, language, open_files, say, told_before
 
+ABOUT_PERIODS = {"question.round_unknown", "question.period_unknown"}
+
 
 def ask_about_sheets() -> None:
     """What is asked of the sheets, with a way to the guided page and a way around it."""
@@ -42,7 +44,7 @@ def _first_step() -> str:
     codes = {one.code for one in project.questions if one.mapping} if project else set()
     if all(first_draft(one).mapping.skip for one in _asked()):
         return "sheets"
-    return "periods" if codes == {"question.round_unknown"} else "columns"
+    return "periods" if codes <= ABOUT_PERIODS else "columns"
 
 
 def _asked() -> list[SheetPreview]:

@@ -107,7 +107,8 @@ def choose_one() -> TableDraft | None:
     names = [name_table(one) for one in chosen]
     key = f"guide_sheet_{current_session().version}"
     if st.session_state.get(key) not in names:
-        st.session_state[key] = names[0]
+        unsaid = (name for name, table in zip(names, chosen, strict=True) if is_open(table))
+        st.session_state[key] = next(unsaid, names[0])  # what is asked comes first
     one = chosen[names.index(st.selectbox(say("pages.guide.sheet"), names, key=key))]
     others = [name for name, other in zip(names, chosen, strict=True) if other is not one and is_open(other)]
     if others:
