@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import islice
 
 import numpy as np
 import pandas as pd
@@ -54,7 +53,7 @@ def take_rows(found: FoundTable) -> FoundTable:
 def find_rows(file: str, sheet: RawSheet, name: SheetName) -> FoundTable | None:
     """The incomes, before and after, on the rows of a sheet that names nobody; None if there are none."""
     for last in range(min(HEADER_ROWS, len(sheet.cells) - 1)):
-        for top in islice(list_tops(sheet, last), MOST_HEADER_ROWS):
+        for top in list_tops(sheet, last)[:MOST_HEADER_ROWS]:
             matches = match_headers(read_headers(sheet, top, last), INCOME)
             taken = take_rows(FoundTable(file, sheet, INCOME, name.round, last, matches, top))
             if taken.by_row and taken.is_complete:
