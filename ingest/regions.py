@@ -10,7 +10,7 @@ import numpy as np
 from dictionary.load import PROJECT, list_codelists
 from dictionary.load_indicators import match_unit
 from ingest.bare_answers import hear_answers
-from ingest.by_row import find_rows, take_rows
+from ingest.by_row import find_rows, names_nobody, take_rows
 from ingest.filling import fill_down
 from ingest.formats.sheet import count_columns
 from ingest.limits import LIMITS
@@ -49,6 +49,8 @@ def recognise_sheet(file: str, sheet: RawSheet) -> tuple[FoundTable, ...] | Skip
     if name.table == GUIDE and (_is_choices(sheet) or not has_enough(recognise_region(file, sheet, name, most_rows=1))):
         return skip_sheet(file, sheet)
     found = tuple(part for one in _find_beside(file, sheet, name) for part in split_periods(fill_down(state_unit(one))))
+    if any(map(names_nobody, found)) and (tables := find_year_tables(file, sheet)):
+        return tables
     found = tuple(take_rows(hear_answers(one)) for one in found)
     if is_project_sheet(sheet) and not any(map(has_enough, found)):
         return (FoundTable(file, sheet, PROJECT, None, 0, ()),)

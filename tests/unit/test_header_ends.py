@@ -7,7 +7,8 @@ from io import BytesIO
 from openpyxl import Workbook
 
 from ingest import InputFile, Reading, read_files
-from tests.build import Rows, check, codes, read, values
+from ingest.periods import find_year
+from tests.build import Rows, check, codes, find_problem, read, values
 
 PRODUCTS: Rows = [
     ["รายได้ ต้นทุน กำไร แยกตามผลิตภัณฑ์ (บาท/เดือน)"],
@@ -39,19 +40,45 @@ def read_merged(rows: Rows, *blocks: str) -> Reading:
     return check(read_files([InputFile("book.xlsx", stream.getvalue())]))
 
 
+def indicator_values(reading: Reading) -> dict[tuple[str, str], float]:
+    rows = reading.observations
+    return {(str(one["indicator"]), str(one["round"])): float(one["value"]) for one in rows.to_dict("records")}
+
+
 def headers(reading: Reading) -> list[str]:
     return [column.header for column in reading.sheets[0].columns]
 
 
 def test_the_names_below_merged_groups_are_part_of_the_header() -> None:
     reading = read_merged(PRODUCTS, "A1:G1", "A2:A3", "B2:D2", "E2:G2")
-    assert headers(reading) == [
-        "ผลิตภัณฑ์",
-        *(f"ก่อนโครงการ {leaf}" for leaf in LEAVES),
-        *(f"หลังโครงการ {leaf}" for leaf in LEAVES),
-    ]
+    groups = [f"{group} {leaf}" for group in ("ก่อนโครงการ", "หลังโครงการ") for leaf in LEAVES]
+    assert {*headers(reading)} == {"ผลิตภัณฑ์", *groups}
     assert reading.sheets[0].header_row == 3
     assert "not_a_number" not in codes(reading.problems)
+
+
+def test_incomes_costs_and_profits_of_products_are_an_indicator_each_and_no_people() -> None:
+    reading = read_merged([*PRODUCTS, ["รวม", 40000, 25500, 14500, 54000, 33700, 20300]], "A2:A3", "B2:D2", "E2:G2")
+    named = {reading.indicators[key[0]].label.th: key for key in indicator_values(reading)}
+    assert len(named) == len(LEAVES) * 3
+    found = indicator_values(reading)
+    key = next(key for key, one in reading.indicators.items() if one.label.th == "กำไร: น้ำกล้วย")
+    assert (found[key, "baseline"], found[key, "endline"]) == (500, -200)
+    assert {one.unit for one in reading.indicators.values()} == {"thb_per_month"}
+    assert [one.reason for one in reading.excluded] == ["total_row"]
+    assert "rows_as_people" not in codes(reading.problems)
+
+
+def test_a_column_of_numbers_beside_names_by_years_is_listed_and_said() -> None:
+    rows: Rows = [["ตำบล", 2565, 2567, "ระยะทาง"], ["หนองบัว", 10, 12, 5], ["โนนสูง", 20, 25, 7], ["บ้านดง", 8, 9, 3]]
+    reading = read({"ข้อมูล": rows})
+    assert [column.header for column in reading.sheets[0].columns] == ["ตำบล", "2565", "2567", "ระยะทาง"]
+    assert find_problem(reading, "numbers_not_used").found == "ระยะทาง"
+
+
+def test_a_year_before_the_word_for_income_is_a_year() -> None:
+    assert find_year("ปี 2565 รายได้") == "y2565"
+    assert find_year("2565 ราย") is None
 
 
 def test_groups_that_are_not_merged_are_known_by_the_numbers_below_their_names() -> None:
