@@ -46,7 +46,7 @@ def find_reasons(found: FoundTable, body: Indexes, ids: Labels) -> dict[int, str
     if words := load_spellings(f"{found.table}_input_total"):  # what a table calls the sum of one of its columns
         sums = [number for number, name in enumerate(ids.names) if squash(name) in words]
         reasons |= {int(place): TOTAL for place in np.flatnonzero(np.isin(ids.codes, sums))}
-    reasons |= {place: NOTE for place in _find_signatures(found, body, ids)}
+    reasons |= dict.fromkeys(_find_signatures(found, body, ids), NOTE)
     used = [match.position for match in found.matches if match.column]
     if len(body) and _is_guidance(found, int(body[0])):
         reasons.setdefault(0, NOTE)

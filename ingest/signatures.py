@@ -32,7 +32,7 @@ def stands_alone(cells: Sequence[object]) -> bool:
 
 @cache
 def signature_words() -> dict[str, str]:
-    """Each word of such lines: ``sign`` where it alone is enough, ``about`` where a line, a colon or nothing follows."""
+    """Each word of such lines: ``sign`` is enough alone, ``about`` where a line, a colon or nothing follows."""
     return {row["text"]: row["code"] for row in read_rows("spellings") if row["codelist"] == "signature"}
 
 
