@@ -77,6 +77,17 @@ def load_months() -> dict[int, Month]:
     return {int(r["month"]): Month(r["th_short"], r["th_long"], r["en_short"], r["en_long"]) for r in _rows()}
 
 
+def list_month_names() -> tuple[tuple[str, int], ...]:
+    """Every way of writing the name of a month, and its number."""
+    fields = ("th_short", "th_long", "en_short", "en_long")
+    return tuple(
+        (name, int(row["month"]))
+        for row in _rows()
+        for name in (*(row[field] for field in fields), *row["also"].split("|"))
+        if name
+    )
+
+
 @cache
 def _rows() -> tuple[dict[str, str], ...]:
     with MONTHS.open(encoding="utf-8-sig", newline="") as lines:
@@ -86,11 +97,7 @@ def _rows() -> tuple[dict[str, str], ...]:
 @cache
 def _month_numbers() -> dict[str, int]:
     """Every way of writing a month, without dots and spaces, and its number."""
-    names = {}
-    for row in _rows():
-        for name in (row["th_short"], row["th_long"], row["en_short"], row["en_long"], *row["also"].split("|")):
-            names[re.sub(r"[.\s]", "", name.lower())] = int(row["month"])
-    return names
+    return {re.sub(r"[.\s]", "", name.lower()): number for name, number in list_month_names()}
 
 
 def read_date(value: object) -> PartialDate | None:

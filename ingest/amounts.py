@@ -10,6 +10,7 @@ from dictionary.rows import read_rows
 from dictionary.squash import squash
 from ingest.headers import drop_round, find_period, find_round, match_words, split_header
 from ingest.matching import HeaderMatch
+from ingest.months import are_months, read_span
 from ingest.recognise import FoundTable
 from ingest.row_kinds import AVERAGE, TOTAL
 from ingest.workbooks import RawSheet
@@ -42,8 +43,13 @@ def _list_scales() -> tuple[tuple[str, str], ...]:
 
 
 def is_period_open(amount: tuple[str, str], sheet: RawSheet, header: int) -> bool:
-    """Whether neither what was chosen for a header (text, chosen), nor it, nor the sheet says month or year."""
+    """Whether neither what was chosen for a header (text, chosen), nor it, nor the sheet says month or year.
+
+    A header that names a month or a quarter says it.
+    """
     text, chosen = amount
+    if not chosen and read_span(text):
+        return False
     return (chosen or split_header(text).period or state_period(sheet, header)) not in MONTHS
 
 
@@ -57,19 +63,26 @@ def must_tell_period(amount: Amount, sheet: RawSheet, header: int) -> bool:
 
 
 def list_amounts(found: FoundTable, round_key: str) -> list[HeaderMatch]:
-    """The headers of the amounts of a round: the first, or where somebody confirmed several sources, each of them."""
+    """The headers of the amounts of a round: the first, or each month, or each source that somebody confirmed."""
     first = found.find(AMOUNT, round_key)
     if first is None:
         return []
-    if not has_sources(found):
-        return [first]
-    return [match for match in found.matches if (match.column, match.round) == (AMOUNT, first.round)]
+    same = [match for match in found.matches if (match.column, match.round) == (AMOUNT, first.round)]
+    return same if has_sources(found) or are_months(one.header for one in same) else [first]
 
 
 def has_sources(found: FoundTable) -> bool:
     """Whether the headers of the amounts say of which source each is, as somebody confirmed."""
-    amounts = ((match.header, match.round or "") for match in found.matches if match.column == AMOUNT)
-    return found.is_confirmed and SOURCE not in found.columns and is_by_source(amounts)
+    amounts = [(match.header, match.round or "") for match in found.matches if match.column == AMOUNT]
+    return found.is_confirmed and SOURCE not in found.columns and not is_by_month(amounts) and is_by_source(amounts)
+
+
+def is_by_month(amounts: Iterable[Amount]) -> bool:
+    """Whether the amounts of some round stand under several headers that each name another month or quarter."""
+    rounds: dict[str, list[str]] = {}
+    for header, round_key in amounts:
+        rounds.setdefault(round_key, []).append(header)
+    return any(map(are_months, rounds.values()))
 
 
 def is_by_source(amounts: Iterable[Amount]) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import islice
 
 import numpy as np
 import pandas as pd
@@ -45,16 +44,20 @@ def may_be_people(found: FoundTable) -> bool:
 def take_rows(found: FoundTable) -> FoundTable:
     """The table with each row for one person, where it gives amounts of several rounds and nothing names anybody."""
     amounts = {match.round for match in found.matches if match.column in by_round_columns(found.table, required=True)}
-    is_named = bool(can_key(found.table, key_column(found.table)) & found.columns)
-    if found.table != INCOME or is_named or len(amounts - {None}) < ENOUGH_ROUNDS or not may_be_people(found):
+    if not names_nobody(found) or len(amounts - {None}) < ENOUGH_ROUNDS or not may_be_people(found):
         return found
     return replace(found, by_row=True, notes=say_rows(found))
+
+
+def names_nobody(found: FoundTable) -> bool:
+    """Whether a table is one of incomes in which no column says whose they are."""
+    return found.table == INCOME and not can_key(found.table, key_column(found.table)) & found.columns
 
 
 def find_rows(file: str, sheet: RawSheet, name: SheetName) -> FoundTable | None:
     """The incomes, before and after, on the rows of a sheet that names nobody; None if there are none."""
     for last in range(min(HEADER_ROWS, len(sheet.cells) - 1)):
-        for top in islice(list_tops(sheet, last), MOST_HEADER_ROWS):
+        for top in list_tops(sheet, last)[:MOST_HEADER_ROWS]:
             matches = match_headers(read_headers(sheet, top, last), INCOME)
             taken = take_rows(FoundTable(file, sheet, INCOME, name.round, last, matches, top))
             if taken.by_row and taken.is_complete:

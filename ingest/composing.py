@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from ingest.cells import write_cell
+from ingest.header_ends import goes_on, is_cut
 from ingest.headers import HeaderWords, is_question, split_header
 from ingest.matching import names_rate
 from ingest.periods import is_year
@@ -49,8 +50,18 @@ def _compose(sheet: RawSheet, top: int, last: int) -> list[tuple[str, ...]]:
     return list(zip(*(_spread(sheet, rows, step, top) for step in range(len(rows))), strict=True))
 
 
-def list_tops(sheet: RawSheet, last: int) -> Iterator[int]:
-    """The rows at which a header that ends in row ``last`` may begin, the nearest first."""
+def list_tops(sheet: RawSheet, last: int) -> list[int]:
+    """The rows at which a header that ends in row ``last`` may begin, the nearest first; none where it goes on.
+
+    It begins no lower than a name that is merged down into it, or than the groups of its columns.
+    """
+    if goes_on(sheet, last):
+        return []
+    tops = list(_list_tops(sheet, last))
+    return [top for top in tops if not is_cut(sheet, top, last)] or tops
+
+
+def _list_tops(sheet: RawSheet, last: int) -> Iterator[int]:
     yield last
     if _has_numbers(sheet, last):
         return

@@ -73,11 +73,9 @@ def _read_by_years(found: FoundTable, meant: Sequence[Meant]) -> list[FoundTable
     tables = []
     for table in find_year_tables(found.file, found.sheet):
         known = [said.get(match.position, match) for match in table.matches]
-        matches = tuple(one for one in known if one.column)
-        if table.header == found.header and {one.column for one in matches} >= by_round_columns(
-            found.table, required=True
-        ):
-            tables.append(replace(table, matches=matches, is_confirmed=True, judged=found.judged))
+        used = {one.column for one in known}
+        if table.header == found.header and used >= by_round_columns(found.table, required=True):
+            tables.append(replace(table, matches=tuple(known), is_confirmed=True, judged=found.judged))
     return tables
 
 

@@ -15,10 +15,12 @@ from ingest.addresses import cell_address
 from ingest.amounts import MONTHS, SOURCE, has_sources, list_amounts, name_source, state_period, state_scale
 from ingest.cells import Labels, Mask, list_codes, report
 from ingest.clean import Floats, Problems, clean_codes, clean_numbers, find_blank
+from ingest.income_months import read_months
 from ingest.income_names import INDICATOR, name_income
 from ingest.income_repeats import drop_copies, read_source
 from ingest.jumps import report_jumps
 from ingest.matching import HeaderMatch
+from ingest.months import are_months
 from ingest.parts import Part
 from ingest.person_groups import TRAITS, read_traits
 from ingest.results import (
@@ -62,7 +64,13 @@ def _read_sheet(
     traits, odd_traits = told
     groups = {**traits, SOURCE: read_source(rows)}
     parts, found = [], [problems, odd_traits]
-    headed = [(wave.key, match) for wave in spoken for match in list_amounts(rows.found, wave.key)]
+    by_round = {wave.key: list_amounts(rows.found, wave.key) for wave in spoken}
+    by_month = {key: same for key, same in by_round.items() if are_months(match.header for match in same)}
+    for round_key, same in by_month.items():
+        monthly, odd = read_months(rows, round_key, same, groups)
+        parts += monthly
+        found.append(odd)
+    headed = [(key, match) for key, same in by_round.items() if key not in by_month for match in same]
     for round_key, match in headed:
         cells = take_cells(rows.found, match, rows.kept)
         amounts, odd = clean_numbers(cells)
@@ -71,12 +79,12 @@ def _read_sheet(
         own = {**traits, SOURCE: _name_all(rows, match)} if has_sources(rows.found) else groups
         parts.append(Part(INDICATOR, round_key, place_of(rows), rows.ids, values, rows.lines, cells.column, groups=own))
     matches = list(dict.fromkeys(match for _, match in headed))
-    found += [_report_gaps(rows, [match for key, match in headed if key == wave.key]) for wave in spoken]
+    found += [_report_gaps(rows, same) for key, same in by_round.items() if key not in by_month]
     return tuple(parts), (
         *chain.from_iterable(found),
         *_ask_period(rows, matches),
         *_note_years(rows, matches),
-        *_note_scales(rows, matches),
+        *_note_scales(rows, [*matches, *(same[0] for same in by_month.values())]),
     )
 
 

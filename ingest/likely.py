@@ -8,7 +8,7 @@ from typing import overload
 
 from dictionary.load import PROJECT
 from ingest.clean import is_blank
-from ingest.composing import read_headers
+from ingest.composing import list_tops, read_headers
 from ingest.fitting import fits
 from ingest.matching import HeaderMatch, match_headers, match_likely
 from ingest.names import read_sheet_name
@@ -63,9 +63,11 @@ def find_likely_tables(one: FoundTable | SkippedSheet) -> Iterator[FoundTable]:
     """What each row of texts among the first rows would be as the header of each table, with its likenesses."""
     round_key = read_sheet_name(one.sheet.name).round
     for index in list_text_rows(one.sheet):
-        headers = read_headers(replace(one.sheet, cells=one.sheet.cells[:, :MOST_HEADERS]), index, index)
+        top = next(iter(list_tops(one.sheet, index)), index)
+        headers = read_headers(replace(one.sheet, cells=one.sheet.cells[:, :MOST_HEADERS]), top, index)
         for table in ROW_TABLES:
-            yield add_likely(FoundTable(one.file, one.sheet, table, round_key, index, match_headers(headers, table)))
+            matches = match_headers(headers, table)
+            yield add_likely(FoundTable(one.file, one.sheet, table, round_key, index, matches, top))
 
 
 def list_text_rows(sheet: RawSheet) -> list[int]:

@@ -20,7 +20,9 @@ WORDS = (BASELINE, ENDLINE)
 EXAMPLES = (*WORDS, "y2562", "f2562", "m2562-03", "d2562-03-01", "n3")
 YEARS = range(2470, 2640)  # years B.E. that a round may be of
 
-_YEAR = re.compile(r"(?<![\d.,])(?:19|20|2[456])\d\d(?![\d.,]*\d|\s*(?:บาท|กรัม|คน|ราย|baht|thb|kg|%))")
+_YEAR = re.compile(
+    r"(?<![\d.,])(?:19|20|2[456])\d\d(?![\d.,]*\d|\s*(?:บาท|กรัม|คน|ราย(?!ได้|จ่าย|รับ|การ|เดือน|ปี|ชื่อ)|baht|thb|kg|%))"
+)
 _FISCAL = re.compile(r"งบประมาณ|ปีงบ|(?<![a-z])(?:fiscal|fy)")
 _SHORT = re.compile(r"(?:ปี(?:งบประมาณ)?|พ\.?\s?ศ\.?|year|fy|')\s*'?\d{2}(?!\d)")
 _ORDINAL = re.compile(

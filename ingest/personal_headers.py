@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from dictionary.load import match_code
 from dictionary.nouns import BASELINE, ENDLINE
@@ -66,7 +65,7 @@ def find_personal(file: str, sheet: RawSheet, name: SheetName, *, by_row: bool =
     each row is taken for somebody.
     """
     for last in range(min(HEADER_ROWS, len(sheet.cells) - 1)):
-        for top in islice(list_tops(sheet, last), MOST_HEADER_ROWS):
+        for top in list_tops(sheet, last)[:MOST_HEADER_ROWS]:
             matches = match_headers(read_headers(sheet, top, last), PERSONAL)
             found = FoundTable(file, sheet, PERSONAL, name.round, last, matches, top)
             if bool(can_key(PERSONAL, key_column(PERSONAL)) & found.columns) == by_row:

@@ -142,7 +142,7 @@ def _find_tables(file: str, sheet: RawSheet, round_key: str | None, most_rows: i
     best: dict[str, FoundTable] = {}
     texts = 0
     for index in range(min(HEADER_ROWS, len(sheet.cells))):
-        for top in list(list_tops(sheet, index))[:most_rows]:
+        for top in list_tops(sheet, index)[:most_rows]:
             headers = read_headers(sheet, top, index)
             texts += sum(words is not None for _, words in headers)
             for table in ROW_TABLES:

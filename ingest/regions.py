@@ -10,11 +10,12 @@ import numpy as np
 from dictionary.load import PROJECT, list_codelists
 from dictionary.load_indicators import match_unit
 from ingest.bare_answers import hear_answers
-from ingest.by_row import find_rows, take_rows
+from ingest.by_row import find_rows, names_nobody, take_rows
 from ingest.filling import fill_down
 from ingest.formats.sheet import count_columns
 from ingest.headers import find_round
 from ingest.limits import LIMITS
+from ingest.month_columns import find_month_table
 from ingest.names import SheetName, read_sheet_name
 from ingest.one_time import find_one_time
 from ingest.period_columns import is_cut_by_after, split_periods
@@ -51,7 +52,15 @@ def recognise_sheet(file: str, sheet: RawSheet) -> tuple[FoundTable, ...] | Skip
     name = read_sheet_name(sheet.name)
     if name.table == GUIDE and (_is_choices(sheet) or not has_enough(recognise_region(file, sheet, name, most_rows=1))):
         return skip_sheet(file, sheet)
+    by_month = find_month_table(file, sheet, name)
+    return (by_month,) if by_month else _recognise_named(file, sheet, name)
+
+
+def _recognise_named(file: str, sheet: RawSheet, name: SheetName) -> tuple[FoundTable, ...] | SkippedSheet:
+    """The tables of a sheet that is no guide: those whose headers are known, else what is measured on it."""
     found = tuple(part for one in _find_beside(file, sheet, name) for part in split_periods(fill_down(state_unit(one))))
+    if any(map(names_nobody, found)) and (tables := find_year_tables(file, sheet)):
+        return tables
     found = tuple(take_rows(hear_answers(one)) for one in found)
     if is_project_sheet(sheet) and not any(map(has_enough, found)):
         return (FoundTable(file, sheet, PROJECT, None, 0, ()),)

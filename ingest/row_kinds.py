@@ -16,6 +16,7 @@ from i18n.marks import fold_marks
 from i18n.numbers import read_number
 from ingest.cells import Labels
 from ingest.recognise import FoundTable, key_column
+from ingest.signatures import HEADS, is_signature, signature_words, stands_alone
 
 Indexes = npt.NDArray[np.intp]
 
@@ -45,6 +46,7 @@ def find_reasons(found: FoundTable, body: Indexes, ids: Labels) -> dict[int, str
     if words := load_spellings(f"{found.table}_input_total"):  # what a table calls the sum of one of its columns
         sums = [number for number, name in enumerate(ids.names) if squash(name) in words]
         reasons |= {int(place): TOTAL for place in np.flatnonzero(np.isin(ids.codes, sums))}
+    reasons |= dict.fromkeys(_find_signatures(found, body, ids), NOTE)
     used = [match.position for match in found.matches if match.column]
     if len(body) and _is_guidance(found, int(body[0])):
         reasons.setdefault(0, NOTE)
@@ -54,6 +56,15 @@ def find_reasons(found: FoundTable, body: Indexes, ids: Labels) -> dict[int, str
         place = int(nameless)
         reasons[place] = _explain(found.sheet.cells[body[place]], used)
     return reasons
+
+
+def _find_signatures(found: FoundTable, body: Indexes, ids: Labels) -> Iterator[int]:
+    """The places of the lines on which somebody signs."""
+    heads = (*HEADS, *(word[:HEAD].upper() for word in signature_words()))
+    likely = [name.lstrip().upper().startswith(heads) for name in ids.names]
+    for place in np.flatnonzero(np.isin(ids.codes, np.flatnonzero(likely))):
+        if is_signature(ids.names[ids.codes[place]]) or stands_alone(found.sheet.cells[body[place]]):
+            yield int(place)
 
 
 def _is_guidance(found: FoundTable, row: int) -> bool:

@@ -28,9 +28,9 @@ _MEASURES = (AMOUNT, VALUE)
 def report_unused(rows: Rows) -> list[Problem]:
     """One problem for all headers of a table that nothing knows and that stand above numbers; costs have their own.
 
-    None where somebody said what the headers mean, and none of a table of names and years.
+    None where somebody said what the headers mean.
     """
-    if rows.found.is_confirmed or rows.found.is_years:
+    if rows.found.is_confirmed:
         return []
     tables = {rows.found.table, *PEOPLE_TABLES}
     unused = [one for one in rows.found.matches if _is_unused(one, tables) and _holds_numbers(rows, one)]

@@ -1,23 +1,28 @@
-"""Tables of names by years (provinces × 2560, 2562, 2564), as offices publish them: each row becomes an indicator."""
+"""Tables of names by years (provinces × 2560, 2562, 2564), as offices publish them: each row becomes an indicator.
+
+So are several things measured of each name before and after (products × income, cost and profit).
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from dictionary.load_indicators import match_unit
 from i18n.numbers import THAI_DIGITS
 from ingest.composing import compose, list_tops, read_texts
 from ingest.fitting import is_number
+from ingest.headers import drop_round, find_round
 from ingest.matching import HeaderMatch
 from ingest.people.names import name_people
 from ingest.periods import find_year, is_year
 from ingest.recognise import HEADER_ROWS, FoundTable
 from ingest.row_kinds import read_kind
-from ingest.workbooks import RawSheet
+from ingest.workbooks import RawSheet, Values
 
 ENOUGH_YEARS = 2  # years that make a table one of years
+ENOUGH_MEASURES = 2  # things measured before and after that make a table one of names
 MOST_NAMES = 2_000  # rows; a longer table is no summary
 SEPARATOR = ": "
 LOOKED_AT = 20  # rows below a header
@@ -29,21 +34,24 @@ _YEAR_WORDS = re.compile(r"\s*(ปีงบประมาณ|พ\.?ศ\.?|ค\.
 
 @dataclass(frozen=True)
 class _Years:
-    """A header whose columns are years: its rows, the year of each column and what is measured in it."""
+    """A header whose columns are years, or before and after: its rows, the period and the measure of each column."""
 
     top: int
     last: int
     years: dict[int, str]
     measures: dict[int, str]
+    in_words: bool = False
 
 
 def find_year_tables(file: str, sheet: RawSheet) -> tuple[FoundTable, ...]:
     """The summary tables, one for each thing measured, that a table of names by years holds; none if it is no such."""
-    header = _find_header(sheet)
+    header = _find_header(sheet, _read_years) or _find_header(sheet, _read_words)
     if header is None or len(sheet.cells) - header.last > MOST_NAMES:
         return ()
     names = _find_names(sheet, header)
     if not names or name_people(sheet.cells[header.last + 1 :, names[0]]):
+        return ()
+    if header.in_words and not _tell_apart(sheet.cells[header.last + 1 :, names[0]]):
         return ()
     measures = dict.fromkeys(header.measures.values())
     return tuple(
@@ -52,14 +60,35 @@ def find_year_tables(file: str, sheet: RawSheet) -> tuple[FoundTable, ...]:
     )
 
 
-def _find_header(sheet: RawSheet) -> _Years | None:
-    """The first header with a row of years: several, all different under one measure, and little else right of them."""
+def _find_header(sheet: RawSheet, read: Callable[[RawSheet, int, int], _Years | None]) -> _Years | None:
+    """The first header with a row of periods: several, all different under one measure."""
     for last in range(min(HEADER_ROWS, len(sheet.cells))):
         for top in sorted(list_tops(sheet, last)):
-            header = _read_years(sheet, top, last)
+            header = read(sheet, top, last)
             if header:
                 return header
     return None
+
+
+def _read_words(sheet: RawSheet, top: int, last: int) -> _Years | None:
+    """A header of two rows under which several things are measured before and after, each once."""
+    if top == last or last + 1 >= len(sheet.cells):
+        return None
+    texts = compose(sheet, top, last)
+    said = {place: period for place, text in enumerate(texts) if text and (period := find_round(text))}
+    measures = {place: " ".join(drop_round(drop_year(texts[place])).split()) for place in said}
+    pairs = [(measures[place], period) for place, period in said.items()]
+    whole = {one for one in measures.values() if one and _count_years(said, measures, one) >= ENOUGH_YEARS}
+    if len(whole) < ENOUGH_MEASURES or len(set(pairs)) < len(pairs) or min(said) == 0:
+        return None
+    kept = {place: period for place, period in said.items() if measures[place] in whole}
+    return _Years(top, last, kept, {place: measures[place] for place in kept}, in_words=True)
+
+
+def _tell_apart(cells: Values) -> bool:
+    """Whether each filled cell is a name of its own."""
+    names = [_text(cell) for cell in cells if _text(cell)]
+    return len(set(names)) == len(names) > 1
 
 
 def _read_years(sheet: RawSheet, top: int, last: int) -> _Years | None:
@@ -123,9 +152,23 @@ def _make_table(found: FoundTable, about: tuple[_Years, list[int], str]) -> Foun
     years = [place for place in header.years if header.measures[place] == measure]
     matches = [HeaderMatch(texts[names[0]], names[0], "indicator", None, None)]
     matches += [HeaderMatch(texts[place], place, "value", header.years[place], None) for place in years]
-    unit = read_unit(measure)
-    named = replace(found, sheet=write_names(found, names, measure), matches=tuple(matches), is_years=True)
+    free = (place for place in range(len(texts)) if texts[place] and place not in header.years and place != names[0])
+    matches += [HeaderMatch(texts[place], place, None, None, None) for place in free]
+    unit = read_unit(measure) or _read_title_unit(found.sheet, header.top)
+    named = replace(
+        found,
+        sheet=write_names(found, names, measure),
+        matches=tuple(sorted(matches, key=lambda one: one.position)),
+        is_years=True,
+    )
     return replace(named, given=(("unit", years[0], unit),) if unit else ())
+
+
+def _read_title_unit(sheet: RawSheet, top: int) -> str:
+    """The unit that the titles above a table say in brackets, if they say one that is known."""
+    titles = " ".join(cell for row in sheet.cells[:top] for cell in row if isinstance(cell, str))
+    units = {text for text in _BRACKET.findall(titles) if match_unit(text)}
+    return units.pop() if len(units) == 1 else ""
 
 
 def read_unit(measure: str) -> str:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from dictionary.load import load_columns
 from ingest import ROUND_COLUMN, TableMapping, list_headers
-from ingest.amounts import AMOUNT, SOURCE, is_by_source, is_period_open
+from ingest.amounts import AMOUNT, SOURCE, is_by_month, is_by_source, is_period_open
 from ingest.by_row import NAMELESS
 from ingest.keys import can_key
 from ingest.period_columns import list_few, say_round
@@ -34,8 +34,10 @@ def tell_open(table: TableDraft) -> None:
     if doubled:
         st.warning(plain(say("pages.guide.doubled", headers=_join(doubled))))
     elif _has_sources(table.mapping):
-        amounts = [one.header for one in table.mapping.columns if one.column == AMOUNT]
-        st.info(plain(say("pages.guide.by_source", headers=_join(amounts))))
+        amounts = [one for one in table.mapping.columns if one.column == AMOUNT]
+        by_month = is_by_month((one.header, one.round) for one in amounts)
+        key = "pages.guide.by_month" if by_month else "pages.guide.by_source"
+        st.info(plain(say(key, headers=_join([one.header for one in amounts]))))
 
 
 def list_told(table: TableDraft) -> set[str]:
