@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from dictionary.load import code_label, column_label
+from dictionary.load import code_label, column_label, load_codes
 from dictionary.load_indicators import load_indicators
 from dictionary.nouns import Indicator
 from dictionary.people import IDENTITY
@@ -20,6 +20,7 @@ from ingest.rows import Rows
 
 INDICATOR = "member_income"
 TABLE, KINDS = "income", "income_kind"
+OF_HOUSEHOLDS = "income_of_households"  # the names of its other figures
 HOUSEHOLD = "household"  # the rows are households, each with the income of all in it
 WHOLE = frozenset({"net", "project"})  # what the dictionary's own name says of the income
 
@@ -28,8 +29,16 @@ def name_income(columns: Iterable[tuple[Rows, Sequence[HeaderMatch]]]) -> dict[s
     """The indicator under the name that all columns of amounts bear out; empty where that is the dictionary's."""
     said = [_list_kinds(rows, match) for rows, matches in columns for match in matches]
     known = load_indicators()[INDICATOR]
-    label = _choose_label((WHOLE | {HOUSEHOLD}).intersection(*said) if said else WHOLE)
-    return {} if label == known.label else {INDICATOR: replace(known, label=label)}
+    kinds = (WHOLE | {HOUSEHOLD}).intersection(*said) if said else WHOLE
+    label = _choose_label(kinds)
+    named = {} if label == known.label else {INDICATOR: replace(known, label=label)}
+    return {**named, **(_name_all_of_households() if HOUSEHOLD in kinds else {})}
+
+
+def _name_all_of_households() -> dict[str, Indicator]:
+    """The other figures of income, where it is that of households."""
+    known = load_indicators()
+    return {key: replace(known[key], label=code_label(OF_HOUSEHOLDS, key)) for key in load_codes(OF_HOUSEHOLDS)}
 
 
 def name_typed_income(label: str) -> Text:

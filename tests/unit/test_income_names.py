@@ -59,6 +59,10 @@ def test_incomes_of_households_by_years_are_income_and_are_called_that() -> None
     sheets: Sheets = {"รายได้ครัวเรือน": [header, ["HH-1", 12_000, 24_000], ["HH-2", 36_000, 24_000]]}
     assert sums(read(sheets), "member_income") == {"baseline": 4000, "endline": 4000}
     assert name_of(sheets) == HOUSEHOLDS
+    derived = (key for key in load_indicators() if key.startswith(("member_income_", "income_")))
+    labels = {key: read(sheets).indicators[key].label for key in derived if key in read(sheets).indicators}
+    assert len(labels) == 6
+    assert all("ครัวเรือน" in label[Language.TH] and "ousehold" in label[Language.EN] for label in labels.values())
 
 
 def test_one_column_of_households_alone_does_not_name_the_income() -> None:
