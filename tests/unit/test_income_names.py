@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dictionary.load_indicators import load_indicators
-from i18n import Text
+from i18n import Language, Text
 from tests.build import Sheets, read, sums
 
 PLAIN, NET = Text("รายได้ต่อสมาชิก", "Member income"), Text("รายได้สุทธิต่อสมาชิก", "Member net income")
