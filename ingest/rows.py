@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -15,6 +14,7 @@ from dictionary.people import IDENTITY
 from ingest.addresses import cell_address, row_range
 from ingest.by_row import number_rows
 from ingest.cells import Cells, Labels, report, write_cell
+from ingest.headless import describe_headless
 from ingest.keys import STAND_INS, find_key, read_keys
 from ingest.mapping import ROUND_COLUMN
 from ingest.matching import HeaderMatch
@@ -179,26 +179,12 @@ def describe_rows(rows: Rows) -> SheetReading:
         table=found.table,
         round=found.round,
         header_row=found.header + sheet.first_row,
-        columns=(*(_describe_match(match, rows) for match in found.matches), *_describe_headless(rows)),
+        columns=(*(_describe_match(match, rows) for match in found.matches), *describe_headless(found, rows.kept)),
         rows_read=len(rows.kept) + len(rows.left),
         rows_used=len(rows.kept),
         rows_left_out=len(rows.left),
         reason="" if len(rows.kept) else _usual_reason(rows),
     )
-
-
-def list_headless(rows: Rows) -> list[int]:
-    """The 0-based positions of the columns without a header in which the rows of data hold something."""
-    headed = {match.position for match in rows.found.matches}
-    cells = rows.found.sheet.cells
-    free = (place for place in range(cells.shape[1]) if place not in headed)
-    return [place for place in free if any(map(is_filled, cells[rows.kept, place]))]
-
-
-def _describe_headless(rows: Rows) -> Iterator[MatchedColumn]:
-    sheet = rows.found.sheet
-    for place in list_headless(rows):
-        yield MatchedColumn("", cell_address(rows.found.header + sheet.first_row, sheet.first_column + place), None)
 
 
 def _usual_reason(rows: Rows) -> str:

@@ -13,13 +13,14 @@ from ingest.amounts import AMOUNT
 from ingest.clean import is_blank
 from ingest.fitting import LOOKED_AT, MOST, is_number
 from ingest.headers import match_words, split_header
+from ingest.headless import list_headless
 from ingest.keys import PEOPLE_TABLES
 from ingest.matching import HeaderMatch, find_column, is_known
 from ingest.personal_headers import VALUE
 from ingest.recognise import by_round_columns, says_rounds
 from ingest.results import place_of
 from ingest.riders import RIDER
-from ingest.rows import Rows, list_headless
+from ingest.rows import Rows
 
 FEWEST = 2  # numbers that make a column one of numbers
 MOST_NAMED = 6
@@ -50,7 +51,7 @@ def _name_headless(rows: Rows) -> list[HeaderMatch]:
     if rows.found.is_years:
         return []
     first = rows.found.sheet.first_column
-    places = (place for place in list_headless(rows) if not _counts(rows, place))
+    places = (place for place in list_headless(rows.found, rows.kept) if not _counts(rows, place))
     return [HeaderMatch(column_letters(first + place), place, None, None, None) for place in places]
 
 
