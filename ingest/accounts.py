@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from dictionary.nouns import Exclusion, MatchedColumn, SheetReading
-from ingest.addresses import row_range
+from ingest.addresses import cell_address, row_range
 from ingest.mapping import ROUND_COLUMN
 from ingest.row_kinds import OUTSIDE, is_filled
 from ingest.rows import Rows, describe_rows, list_excluded
@@ -34,13 +34,33 @@ def describe_sheet(tables: Sequence[Rows], whole: RawSheet) -> tuple[SheetReadin
     reading = replace(
         described[0],
         round=described[0].round if len({one.round for one in described}) == 1 else None,
-        columns=columns,
+        columns=(*_drop_known(columns), *_list_beside(tables, whole)),
         rows_read=len(used) + len(left),
         rows_used=len(used),
         rows_left_out=len(left),
         reason="" if used else Counter(left.values()).most_common(1)[0][0] if left else "",
     )
     return reading, _list_left(whole, first.found.file, left)
+
+
+def _drop_known(columns: Sequence[MatchedColumn]) -> tuple[MatchedColumn, ...]:
+    """The columns without those that have no header in one table and one in another."""
+    headed = {column.cell for column in columns if column.header}
+    return tuple(column for column in columns if column.header or column.cell not in headed)
+
+
+def _list_beside(tables: Sequence[Rows], whole: RawSheet) -> list[MatchedColumn]:
+    """The columns of a sheet in which something stands and that no table of it reaches, with their first texts."""
+    spans = [(rows.found.sheet.first_column, rows.found.sheet.cells.shape[1]) for rows in tables]
+    reached = {first + place for first, width in spans for place in range(width)}
+    beside = []
+    for place in range(whole.cells.shape[1]):
+        filled = np.flatnonzero(whole.cells[:, place] != "")
+        if len(filled) and whole.first_column + place not in reached:
+            text = whole.cells[filled[0], place]
+            cell = cell_address(whole.first_row + int(filled[0]), whole.first_column + place)
+            beside.append(MatchedColumn(" ".join(text.split()) if isinstance(text, str) else "", cell, None))
+    return beside
 
 
 def _say_rounds(column: MatchedColumn, tables: Sequence[Rows]) -> MatchedColumn:

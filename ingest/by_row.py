@@ -23,6 +23,7 @@ ENOUGH_PEOPLE = 6  # rows below which a sheet without ids is not taken for peopl
 NOTE, INCOME = "rows_as_people", "income"
 NAMELESS = {INCOME, "personal"}  # tables whose rows may be people that nothing names
 PLACE, NEARLY_ALL = "village", 0.8
+LOOKED_AT = 50  # rows below a header
 ENOUGH_ROUNDS = 2  # in which a row must give an amount
 
 
@@ -36,9 +37,23 @@ def may_be_people(found: FoundTable) -> bool:
     free = [one for one in found.matches if one.column is None]
     is_plain = not any(says_rounds(one) for one in free if one.position != found.round_column)
     places = [one for one in found.matches if one.column == PLACE]
-    if len(cells) < ENOUGH_PEOPLE or not is_plain or any(_tells_apart(cells[:, at.position]) for at in places):
+    if (
+        len(cells) < ENOUGH_PEOPLE
+        or not is_plain
+        or _is_title(found)
+        or any(_tells_apart(cells[:, at.position]) for at in places)
+    ):
         return False
     return not any(_names_something(cells[:, at.position]) for at in free)
+
+
+def _is_title(found: FoundTable) -> bool:
+    """Whether what would be the header heads no more columns than it leaves without a header: a title does so."""
+    cells = found.sheet.cells[found.header + 1 : found.header + 1 + LOOKED_AT]
+    headed = {match.position for match in found.matches}
+    bare = (place for place in range(cells.shape[1]) if place not in headed)
+    open_columns = [place for place in bare if 2 * sum(map(is_filled, cells[:, place])) > len(cells)]
+    return len(open_columns) >= len(headed)
 
 
 def take_rows(found: FoundTable) -> FoundTable:

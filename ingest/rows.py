@@ -14,6 +14,7 @@ from dictionary.people import IDENTITY
 from ingest.addresses import cell_address, row_range
 from ingest.by_row import number_rows
 from ingest.cells import Cells, Labels, report, write_cell
+from ingest.headless import describe_headless
 from ingest.keys import STAND_INS, find_key, read_keys
 from ingest.mapping import ROUND_COLUMN
 from ingest.matching import HeaderMatch
@@ -178,7 +179,7 @@ def describe_rows(rows: Rows) -> SheetReading:
         table=found.table,
         round=found.round,
         header_row=found.header + sheet.first_row,
-        columns=tuple(_describe_match(match, rows) for match in found.matches),
+        columns=(*(_describe_match(match, rows) for match in found.matches), *describe_headless(found, rows.kept)),
         rows_read=len(rows.kept) + len(rows.left),
         rows_used=len(rows.kept),
         rows_left_out=len(rows.left),

@@ -7,13 +7,15 @@ from functools import cache
 
 from dictionary.nouns import Problem
 from dictionary.rows import read_rows
-from ingest.addresses import cell_address
+from i18n.numbers import read_number
+from ingest.addresses import cell_address, column_letters
 from ingest.amounts import AMOUNT
 from ingest.clean import is_blank
 from ingest.fitting import LOOKED_AT, MOST, is_number
-from ingest.headers import match_words
+from ingest.headers import match_words, split_header
+from ingest.headless import list_headless
 from ingest.keys import PEOPLE_TABLES
-from ingest.matching import HeaderMatch, is_known
+from ingest.matching import HeaderMatch, find_column, is_known
 from ingest.personal_headers import VALUE
 from ingest.recognise import by_round_columns, says_rounds
 from ingest.results import place_of
@@ -33,11 +35,30 @@ def report_unused(rows: Rows) -> list[Problem]:
     if rows.found.is_confirmed:
         return []
     tables = {rows.found.table, *PEOPLE_TABLES}
-    unused = [one for one in rows.found.matches if _is_unused(one, tables) and _holds_numbers(rows, one)]
+    free = [*(one for one in rows.found.matches if _is_unused(one, tables)), *_name_headless(rows)]
+    unused = [one for one in free if _holds_numbers(rows, one)]
     has_income = any(one.column in _MEASURES and is_known(one, (RIDER,)) for one in rows.found.matches)
     costs = [one for one in unused if has_income and match_words(one.header, _list_costs())]
     others = [one for one in unused if one not in costs]
     return [*_report(rows, "numbers_not_used", others), *_report(rows, "costs_not_used", costs)]
+
+
+def _name_headless(rows: Rows) -> list[HeaderMatch]:
+    """The columns without a header, by the letters that Excel gives them; none of running numbers.
+
+    Of names and numbers each measure is a table by itself, so that the columns of the others have no header in it.
+    """
+    if rows.found.is_years:
+        return []
+    first = rows.found.sheet.first_column
+    places = (place for place in list_headless(rows.found, rows.kept) if not _counts(rows, place))
+    return [HeaderMatch(column_letters(first + place), place, None, None, None) for place in places]
+
+
+def _counts(rows: Rows, place: int) -> bool:
+    """Whether a column only numbers its rows: 1, 2, 3."""
+    numbers = [read_number(str(cell)) for cell in rows.found.sheet.cells[rows.kept[:LOOKED_AT], place]]
+    return numbers == [float(number) for number in range(1, len(numbers) + 1)]
 
 
 def report_put_aside(tables: Sequence[Rows]) -> list[Problem]:
@@ -88,7 +109,15 @@ def report_roundless(rows: Rows) -> list[Problem]:
 
 def _is_unused(match: HeaderMatch, tables: Collection[str]) -> bool:
     """Whether nothing was taken from a column, for no reason that ``tables`` or anything else told."""
-    return not (match.column or match.repeated or match.guess or is_known(match, tables) or says_rounds(match))
+    if match.column or match.repeated or match.guess or says_rounds(match):
+        return False
+    return _is_measure(match) or not is_known(match, tables)
+
+
+def _is_measure(match: HeaderMatch) -> bool:
+    """Whether a header means an amount or a measurement in some table of people, though not in the one it is in."""
+    words = split_header(match.header)
+    return any(find_column(words, table) in _MEASURES for table in PEOPLE_TABLES)
 
 
 @cache

@@ -100,3 +100,12 @@ def test_a_header_of_two_rows_in_a_table_of_html_is_read_with_the_names_that_spa
     assert "rows_as_people" not in codes(reading.problems)
     found = values(reading, "member_income")
     assert sorted(value for value in found.values() if value) == [1000, 2000, 3000, 3000]
+
+
+def test_the_years_beside_before_and_after_date_the_rounds() -> None:
+    head = ["รหัสสมาชิก", "รายได้ก่อนโครงการ ปี 2565 (บาท/เดือน)", "รายได้หลังโครงการ ปี 2567 (บาท/เดือน)"]
+    reading = read({"รายได้": [head, ["M1", 100, 150], ["M2", 50, 70]]})
+    assert [(one.key, one.start and one.start.year, one.end and one.end.year) for one in reading.rounds] == [
+        ("baseline", 2022, 2022),
+        ("endline", 2024, 2024),
+    ]
