@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
+from analysis.disclosure import MIN_GROUP
 from analysis.findings import Finding, Findings
 from figures.draw_lorenz import draw_lorenz
 from figures.frame import Body, ChartTexts
@@ -16,6 +18,8 @@ from figures.theme import Look
 from figures.wording import write_rounds
 from i18n import Language, word
 from i18n.numbers import write_number, write_signed
+
+MOST_STEPS = 20  # rows of the figures behind the chart, one for each twentieth of the people
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +56,12 @@ class LorenzKind:
         return draw_lorenz(_find(findings), findings.rounds, look, room)
 
     def table(self, findings: Findings, language: Language) -> pd.DataFrame:
-        """The curves, in per cent."""
+        """The curves in per cent, in steps of at least ``MIN_GROUP`` people: smaller ones would tell single incomes."""
         found = _find(findings)
         heads = [word(f"figures.column_{name}_share", language) for name in ("people", "before", "after")]
-        columns = (100 * values for values in (found.people, *found.money))
-        return pd.DataFrame(dict(zip(heads, columns, strict=True)))
+        people = np.linspace(0, 1, max(1, min(MOST_STEPS, (found.finding.n_pairs or 0) // MIN_GROUP)) + 1)
+        columns = (people, *(np.interp(people, found.people, money) for money in found.money))
+        return pd.DataFrame({head: 100 * values for head, values in zip(heads, columns, strict=True)})
 
 
 def _find(findings: Findings) -> Inequality:

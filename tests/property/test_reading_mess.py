@@ -160,5 +160,8 @@ def test_known_values_come_back_from_any_mess(amounts: list[tuple[int, int, str]
         for place, key in enumerate(("baseline", "endline"))
     }
     assert values(reading, "member_income") == expected
-    assert {one.code for one in reading.problems if severity(one) is not Severity.NOTE} <= {"missing_sheet"}
+    assert {one.code for one in reading.problems if severity(one) is not Severity.NOTE} <= {
+        "missing_sheet",
+        "amount_jumps",
+    }
     assert [one.reason for one in reading.excluded].count("total_row") == (mess.total is not None)

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 import cli
+from analysis.disclosure import MIN_GROUP
 from analysis.findings import Finding, PairedValues
 from analysis.income_lines import IncomeLine, enter_line, find_below, list_lines
 from dictionary.load_indicators import load_indicators
@@ -18,6 +19,7 @@ from dictionary.load_lines import WORKING_DAYS, load_lines
 from dictionary.nouns import Round
 from figures import draw_chart, list_charts, look
 from figures.lorenz import find_inequality
+from figures.tables import chart_table
 from i18n import Language, Text
 from tests.factories_figures import make_findings
 from tests.unit.test_cli import income_book
@@ -140,6 +142,16 @@ def test_the_chart_of_inequality_needs_six_pairs() -> None:
     few = PairedValues(np.array([1.0, 2, 3, 4, 5]), np.array([2.0, 3, 4, 5, 6]), 0, 0)
     charts = {chart.key: chart for chart in list_charts(make_findings(pairs=few), "income")}
     assert not charts["income_lorenz"].available
+
+
+def test_the_figures_behind_the_curves_tell_nobodys_income() -> None:
+    findings = make_findings()
+    pairs = find_inequality(findings)
+    assert pairs is not None
+    table = chart_table(findings, "income_lorenz", Language.EN)
+    people = table.iloc[:, 0].diff().dropna() / 100 * (pairs.finding.n_pairs or 0)
+    assert people.min() >= MIN_GROUP - 1e-9
+    assert table.iloc[-1].tolist() == [100, 100, 100]
 
 
 def test_the_curves_begin_with_nobody_and_end_with_all_income() -> None:
