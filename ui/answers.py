@@ -9,11 +9,12 @@ from analysis.findings import Finding, Findings
 from dictionary.load import code_label
 from dictionary.nouns import Dimension
 from figures.changes import count_changes, count_open, find_neither, is_perhaps_chance
+from figures.comparison_paths import write_sure
 from figures.grade_words import write_grade
 from figures.prices import write_price_years
 from figures.remedy_words import write_remedy
 from figures.verbs import MEMBERS, add_chance, find_rung, say_moves, write_verb
-from figures.wording import write_moves, write_value
+from figures.wording import write_difference, write_moves, write_value
 from i18n import Language, word
 from i18n.numbers import write_number
 from ui.headlines import count_verdicts, list_headlines
@@ -41,6 +42,7 @@ def detail_overview(findings: Findings, language: Language) -> str:
     told.append(say_moves("pages.overview.some_worse", rung, language, n=worse) if worse else "")
     n_open = count_open(headlines)
     told.append(word("pages.overview.some_open", language, n=n_open) if n_open else "")
+    told.append(_tell_beside_group(findings, language))
     told.append(_tell_open(headlines, language))
     return " · ".join(filter(None, told))
 
@@ -92,7 +94,18 @@ def detail_income(findings: Findings, language: Language) -> str:
     told = word("pages.income.interval", language, interval=interval) if interval else ""
     grade = _tell_grade(findings, "member_income", language)
     shares = _list_values(findings, ("income_worse_share",), language)
-    return " · ".join(filter(None, (grade, told, shares, _tell_open([income] if income else [], language))))
+    beside, n_open = _tell_beside_group(findings, language), _tell_open([income] if income else [], language)
+    return " · ".join(filter(None, (grade, told, shares, beside, n_open)))
+
+
+def _tell_beside_group(findings: Findings, language: Language) -> str:
+    """What the income changed by beside a comparison group, where there is one: the plain change leaves that open."""
+    contrasts = findings.comparison.contrasts if findings.comparison else ()
+    for one in contrasts:
+        if one.finding.indicator.key == "member_income" and one.finding.difference is not None:
+            told = {"amount": write_difference(one.finding, language), "sure": write_sure(one, language)}
+            return word("pages.income.beside_group", language, **told)
+    return ""
 
 
 def answer_partners(findings: Findings, language: Language) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -13,9 +14,12 @@ from dictionary.nouns import Dimension, ProjectInfo
 from figures.remedy_words import write_remedy
 from figures.titles import title_changes, title_groups
 from i18n import Language, word
+from i18n.numbers import write_number
+from ingest import InputFile
+from project import find_changes, open_project
 from reports.findings_text import write_text
 from tests.factories_figures import ROUNDS, make_finding, make_group
-from ui.answers import answer_dimension, answer_income, answer_overview, detail_overview
+from ui.answers import answer_dimension, answer_income, answer_overview, detail_income, detail_overview
 from ui.texts import write_values
 
 EN, TH = Language.EN, Language.TH
@@ -48,6 +52,17 @@ def test_the_answer_of_a_dimension_and_the_title_say_it_too() -> None:
         "nothing changed, 1 indicator stayed the same"
     )
     assert title_changes([_share(0.5), _share(0.5)], None, EN) == "Nothing changed: 2 indicators stayed the same"
+
+
+def test_the_answer_of_income_tells_what_is_left_beside_a_comparison_group() -> None:
+    mill = Path(__file__).parents[2] / "data" / "samples" / "rice_mill.xlsx"
+    findings = find_changes(open_project([InputFile(mill.name, mill.read_bytes())]))
+    assert findings.comparison is not None
+    one = findings.comparison.contrasts[0].finding
+    told = f"−{write_number(abs(one.difference or 0))} baht/month against the comparison group"
+    assert told in detail_income(findings, EN)
+    assert told in detail_overview(findings, EN)
+    assert "may be chance alone" in detail_overview(findings, EN)
 
 
 def test_that_none_got_worse_is_not_said_where_nothing_says_which_way_is_better() -> None:
