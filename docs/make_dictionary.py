@@ -82,6 +82,12 @@ SECTIONS = (
         ("estimator", "label_th", "label_en", "formula_th", "formula_en", "reference"),
     ),
     Section(
+        "formulas",
+        "Formulas",
+        "How every other kind of figure is worked out, after whom; `gives` names methods and keys of the JSON.",
+        ("formula", "label_th", "label_en", "formula_th", "formula_en", "reference_en", "gives"),
+    ),
+    Section(
         "income_lines",
         "Lines of income",
         "What an income is held against, by time; a daily wage counts for 26 days a month (an assumption).",

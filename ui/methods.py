@@ -9,11 +9,12 @@ import streamlit as st
 from analysis import METHODS_VERSION
 from dictionary.load import code_label
 from dictionary.load_claims import Claim, load_claims
-from dictionary.load_estimators import Estimator, load_estimators
+from dictionary.load_estimators import load_estimators
+from dictionary.load_formulas import PARTS, load_formulas
 from dictionary.load_grades import GradeRule, load_grades
 from dictionary.load_methods import load_caveats, load_method_rows
 from figures.wording import DOT
-from i18n import Language
+from i18n import Language, Text
 from i18n.numbers import write_number, write_percent
 from ui.pieces import item, label, plain, show_grid, show_html
 from ui.session import language, say
@@ -33,14 +34,33 @@ def show_methods() -> None:
 def show_estimators() -> None:
     """What stands beside a figure, each with formula, assumption and reference."""
     st.subheader(say("pages.methods.beside"), anchor=False)
-    show_html(*map(_tell, load_estimators().values()), kind="items")
+    items = (
+        _tell(one.label, formula=one.formula, assumption=one.assumption, reference=Text(one.reference, one.reference))
+        for one in load_estimators().values()
+    )
+    show_html(*items, kind="items")
 
 
-def _tell(one: Estimator) -> str:
+def show_formulas() -> None:
+    """How every other kind of figure is worked out: a section each for what belongs together."""
+    for part in PARTS:
+        st.subheader(say(f"pages.methods.part_{part}"), anchor=False)
+        items = (
+            _tell(one.label, formula=one.formula, assumption=one.assumption, reference=one.reference)
+            for one in load_formulas()
+            if one.part == part
+        )
+        show_html(*items, kind="items")
+
+
+def _tell(name: Text, **told: Text) -> str:
     chosen = language()
-    told = {"formula": one.formula[chosen], "assumption": one.assumption[chosen], "reference": one.reference}
-    lines = (label(say(f"pages.methods.{key}", **{key: text}), "block cells") for key, text in told.items() if text)
-    return item(label(one.label[chosen], "name"), *lines)
+    lines = (
+        label(say(f"pages.methods.{key}", **{key: text[chosen]}), "block cells")
+        for key, text in told.items()
+        if text[chosen]
+    )
+    return item(label(name[chosen], "name"), *lines)
 
 
 def show_grades() -> None:

@@ -16,6 +16,7 @@ from streamlit.testing.v1 import AppTest
 
 from analysis import METHODS_VERSION
 from dictionary.load_estimators import load_estimators
+from dictionary.load_formulas import load_formulas
 from dictionary.nouns import Problem
 from i18n import Language, word
 from tests.unit.test_formats_locked import lock
@@ -502,4 +503,7 @@ def test_the_page_of_methods_tells_each_formula_with_its_assumption_and_referenc
         assert one.formula[language] in told
         assert one.assumption[language] in told
         assert one.reference in told
+    for formula in load_formulas():
+        for text in (formula.label, formula.formula, formula.assumption, formula.reference):
+            assert text[language] in told
     assert any(METHODS_VERSION in note.value.replace("\\", "") for note in app.caption)

@@ -8,6 +8,7 @@ from pathlib import Path
 from analysis import METHODS_VERSION
 from dictionary.load import code_label
 from dictionary.load_estimators import load_estimation, load_estimators
+from dictionary.load_formulas import load_formulas
 from dictionary.load_indicators import load_caveats
 from dictionary.load_methods import load_method_rows
 from tests.observe import read_table
@@ -58,7 +59,16 @@ This document is printed by the tests in `tests/spec`: every figure below is wha
 def write_methods() -> str:
     """The whole document as Markdown."""
     return (
-        "\n".join([HEAD, *_write_method_table(), *_write_estimators(), *_write_caveats(), *_write_chapters()]).rstrip()
+        "\n".join(
+            [
+                HEAD,
+                *_write_method_table(),
+                *_write_estimators(),
+                *_write_formulas(),
+                *_write_caveats(),
+                *_write_chapters(),
+            ]
+        ).rstrip()
         + "\n"
     )
 
@@ -128,6 +138,17 @@ def _write_estimators() -> Iterator[str]:
         label, assumption = f"{one.label.th} · {one.label.en}", f"{one.assumption.th} · {one.assumption.en}"
         formula = " · ".join(dict.fromkeys((one.formula.th, one.formula.en))).replace("|", "∣")
         yield f"| `{one.code}` | {label} | {formula} | {assumption} | {one.reference} |"
+    yield ""
+
+
+def _write_formulas() -> Iterator[str]:
+    yield "## สูตรของตัวเลขทุกชนิด · Formulas of every kind of figure\n"
+    yield "| รหัส · code | ตัวเลข · figure | สูตร · formula | ข้อสมมติ · assumption | ที่มา · reference |"
+    yield "| --- | --- | --- | --- | --- |"
+    for one in load_formulas():
+        told = (one.label, one.formula, one.assumption, one.reference)
+        cells = (" · ".join(dict.fromkeys((text.th, text.en))) for text in told)
+        yield f"| `{one.code}` | {' | '.join(cells)} |"
     yield ""
 
 
