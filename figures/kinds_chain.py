@@ -100,13 +100,15 @@ class TargetsKind:
         aims, every = self._aims(findings), list_aims(findings)
         score = count_met(every)
         without = len(every) - len(aims)
-        said = word("figures.targets_without", language, n=without) if without else ""
+        assumed = sum(aim.goal.is_taken_as_higher and aim.goal.met is not None for aim in every)
+        numbers = {"without": without, "assumed": assumed}
+        said = tuple(word(f"figures.targets_{key}", language, n=n) for key, n in numbers.items() if n)
         key = "figures.targets_away" if score.away else "figures.targets_title"
         return ChartTexts(
             word(key, language, met=score.met, away=score.away, n=score.known),
             f"{word('figures.targets_subtitle', language)}\n{write_rounds(findings, language)}",
             write_source(findings, self.shown(findings), language, n=word("figures.targets_n", language, n=len(aims))),
-            write_note((said,), self.shown(findings), language),
+            write_note(said, self.shown(findings), language),
         )
 
     def count(self, findings: Findings) -> int:

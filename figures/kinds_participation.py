@@ -18,7 +18,7 @@ from figures.frame import Body, ChartTexts
 from figures.matrix import INDICATOR, Matrix, find_matrix, find_pairs
 from figures.notes import write_note, write_source
 from figures.theme import Look
-from figures.timeline import draw_timeline, list_activities, list_events, pick_events, write_day
+from figures.timeline import Event, draw_timeline, list_activities, list_events, pick_events, write_day
 from figures.verbs import COUNTED, say_moves
 from figures.wording import write_both, write_rounds
 from i18n import Language, word
@@ -107,11 +107,11 @@ class TimelineKind:
 
     def texts(self, findings: Findings, language: Language) -> ChartTexts:
         """How many activities, from when to when."""
-        shown, activities = self.shown(findings), list_activities(findings)
-        undated = sum(one.first is None for one in activities)
+        shown, events = self.shown(findings), list_events(findings)
+        undated = sum(event[0].first is None for event in events)
         sentence = word("figures.undated", language, count=undated) if undated else ""
         return ChartTexts(
-            _title_timeline(activities, language),
+            _title_timeline(events, language),
             f"{word('figures.timeline_subtitle', language)}\n{write_rounds(findings, language)}",
             write_source(findings, shown, language, n=_count_all(findings, language)),
             write_note((sentence,), shown, language),
@@ -193,9 +193,10 @@ def _title_levels(finding: Finding, language: Language) -> str:
     return say_moves(f"figures.levels_{way}", COUNTED, language, before=before, after=after)
 
 
-def _title_timeline(activities: Sequence[Activity], language: Language) -> str:
-    dated = [one for one in activities if one.first]
+def _title_timeline(events: Sequence[Event], language: Language) -> str:
+    """How many activities are drawn: one with several stakeholders is one."""
+    dated = [event[0] for event in events if event[0].first]
     if not dated:
-        return word("figures.timeline_undated", language, count=len(activities))
-    numbers = {"count": len(activities), "first": write_day(dated[0], language), "last": write_day(dated[-1], language)}
+        return word("figures.timeline_undated", language, count=len(events))
+    numbers = {"count": len(events), "first": write_day(dated[0], language), "last": write_day(dated[-1], language)}
     return word("figures.timeline_title", language, **numbers)

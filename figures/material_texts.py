@@ -34,23 +34,35 @@ def _tell_flow(flow: Flow, material: Material) -> Told:
 
 
 def title_material(material: Material, language: Language) -> str:
-    """What share of one unit is put to use, before and after; what is known where one is not."""
+    """What share of one unit is put to use, before and after; what is known where one is not.
+
+    Where unlike amounts go in, the weights stand behind the shares: the one may rise while the other falls.
+    """
     first, last = material.balances
-    by_weight = _is_unlike(first.mass_in, last.mass_in)
-    before, after = (first.mass_used, last.mass_used) if by_weight else (first.use_rate, last.use_rate)
+    before, after = first.use_rate, last.use_rate
     if before is None or after is None:
         way = "unknown" if before is None and after is None else "only_before" if after is None else "only_after"
     else:
         way = "rose" if after > before else "fell" if after < before else "same"
-    write = write_number if by_weight else write_percent
-    told = {"before": "" if before is None else write(before), "after": "" if after is None else write(after)}
+    told = {
+        "before": "" if before is None else write_percent(before),
+        "after": "" if after is None else write_percent(after),
+    }
     basis = name_basis(material, language)
-    key = f"figures.material_{'kg_' if by_weight else ''}{way}"
-    return say_moves(key, COUNTED, language, resource=material.resource, basis=basis, **told)
+    title = say_moves(f"figures.material_{way}", COUNTED, language, resource=material.resource, basis=basis, **told)
+    return f"{title} {_tell_weights(first, last, language)}".rstrip()
+
+
+def _tell_weights(first: Balance, last: Balance, language: Language) -> str:
+    """The weights put to use, where so unlike amounts go in that their shares alone tell little."""
+    before, after = first.mass_used, last.mass_used
+    if before is None or after is None or not _is_unlike(first.mass_in, last.mass_in):
+        return ""
+    return word("figures.material_weights", language, before=write_number(before), after=write_number(after))
 
 
 def _is_unlike(before: float | None, after: float | None) -> bool:
-    """Whether so unlike amounts go in that their shares tell little: then the weights are told."""
+    """Whether so unlike amounts go in that their shares tell little."""
     return bool(before) and bool(after) and not 1 / UNLIKE <= (after or 0) / (before or 1) <= UNLIKE
 
 

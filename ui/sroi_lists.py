@@ -127,8 +127,11 @@ def _tell_norm(norm: Norm, found: SocialReturn) -> tuple[str, str, str, str]:
 
 
 def _tell_entered(key: str, found: SocialReturn) -> str:
-    """The median of the lines, and the least and the most where they differ."""
-    shares = [line.outcome.share(key) for line in found.lines]
+    """The median of what the lines state, and the least and the most where they differ; a blank cell states nothing."""
+    stated = (line.outcome.shares[DEDUCTIONS.index(key)] for line in found.lines)
+    shares = [share for share in stated if share is not None]
+    if not shares:
+        return UNKNOWN
     middle = write_percent(median(shares))
     if min(shares) == max(shares):
         return middle

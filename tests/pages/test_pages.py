@@ -470,6 +470,12 @@ def test_choosing_another_timing_changes_the_social_return_and_is_kept() -> None
     assert not app.exception
 
 
+def test_a_blank_deduction_is_no_entered_zero_beside_what_is_usual() -> None:
+    app = _visit(_open(Language.EN, SAMPLES[0]), "sroi")
+    shown = " ".join(str(block.proto.body) for block in app.get("html"))
+    assert "25\u00a0% (15–40\u00a0%)" in shown  # 20, 40, 25, 15, 30 and a blank
+
+
 def test_a_workbook_without_a_value_map_says_how_to_add_one() -> None:
     app = _open_two_files()
     app.radio[0].set_value("x.xlsx")

@@ -154,6 +154,21 @@ def test_a_target_on_the_worse_side_gives_no_share_of_the_way() -> None:
     assert goal.met
 
 
+def test_an_indicator_without_a_value_before_counts_among_those_with_a_target() -> None:
+    rows = (
+        {"node": "a", "level": "impact", "indicator": "Clean canal", "value_endline": 41, "target": 60},
+        {"node": "a", "level": "impact", "indicator": "Trees", "value_endline": 70, "target": 60},
+    )
+    chain = chain_of(*rows)
+    assert [goal.met for goal in chain.nodes[0].goals] == [False, True]
+    assert ("no_baseline", "a", "Clean canal") in gaps_of(chain)
+
+
+def test_the_target_of_an_indicator_that_is_neither_better_nor_worse_is_not_judged() -> None:
+    row = {"node": "a", "level": "input", "indicator": "grant_income", "value_endline": 41, "target": 60}
+    assert chain_of(row).nodes[0].goals[0].met is None
+
+
 def test_no_chart_and_no_chain_without_a_row() -> None:
     assert read_chain((), know((), ROUNDS)) is None
 

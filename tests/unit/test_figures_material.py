@@ -116,9 +116,9 @@ def test_the_table_behind_the_chart_has_every_flow_and_what_is_unaccounted_for()
     assert table["Cells"].iloc[1] == "flows!A3:G3"
 
 
-def test_the_title_tells_weights_where_unlike_amounts_go_in() -> None:
+def test_the_title_tells_the_share_and_beside_it_the_weights_where_unlike_amounts_go_in() -> None:
     title = default_texts(_findings(SMALL.replace("20 20 -", "20 40 -")), "material", Language.EN).title
-    assert "from 1 to 4 kg" in title
+    assert "rose from 5\u00a0% to 10\u00a0% of the fresh weight (1 → 4 kg)" in title
     assert "from 5\u00a0% to 20\u00a0%" in default_texts(_findings(SMALL), "material", Language.EN).title
 
 

@@ -102,6 +102,7 @@ def test_a_round_without_any_evidenced_level_says_so() -> None:
 
 def test_the_timeline_puts_one_activity_of_several_stakeholders_on_one_row_and_lists_the_undated_apart() -> None:
     assert [len(event) for event in list_events(FINDINGS)] == [2, 1, 1, 1, 1]
+    assert default_texts(FINDINGS, "participation_timeline", Language.EN).title.startswith("5 activities from")
     words = words_of(draw("participation_timeline"))
     assert "<b>Date not known</b>" in words
     assert "No activity" in words
