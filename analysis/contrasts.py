@@ -108,6 +108,15 @@ class GroupComparison:
     people: tuple[tuple[str, int], ...] = ()
     excluded: tuple[Exclusion, ...] = ()
 
+    def find(self, finding: Finding) -> Contrast | None:
+        """The contrast of a finding, told of that finding where it is the one of the time before; None is of none."""
+        for one in self.contrasts:
+            if finding == one.finding:
+                return one
+            if finding == one.earlier:
+                return replace(one, finding=finding, participants=SideValues(), comparison=SideValues())
+        return None
+
     def told_as(self, findings: Sequence[Finding]) -> GroupComparison:
         """The same with these findings in place of those of its contrasts, in their order."""
         told = (replace(one, finding=finding) for one, finding in zip(self.contrasts, findings, strict=True))

@@ -8,6 +8,7 @@ from math import ceil
 from typing import Protocol, TypeVar
 
 from analysis.findings import Finding, Findings
+from dictionary.load_methods import Design, load_method_rows
 from dictionary.nouns import Dimension, Indicator
 
 BETWEEN_ROUNDS = {
@@ -25,6 +26,7 @@ HEADLINES = (
     "members_active",
     "partners",
 )  # never left out while there is room for them
+SAMPLED = {Design.PAIRED, Design.COMPARED}  # changes of those measured, which may be chance where no interval is known
 OTHER_WAYS = {"paired_median", "mean_of_known"}  # the same quantity as another finding, measured in another way
 
 
@@ -115,8 +117,21 @@ def count_moves(changes: Sequence[Moved]) -> dict[str, int]:
 
 def is_perhaps_chance(change: Moved) -> bool:
     """Whether a change was found whose 95 % interval includes zero: the estimate has a direction, the data no proof."""
-    interval = change.interval if isinstance(change, Finding) else None
-    return bool(change.difference and interval and interval[0] <= 0 <= interval[1])
+    return bool(change.difference) and spans_zero(change)
+
+
+def spans_zero(change: Moved) -> bool:
+    """Whether the 95 % interval of a difference includes zero."""
+    interval = change.interval if isinstance(change, Finding) and change.difference is not None else None
+    return interval is not None and interval[0] <= 0 <= interval[1]
+
+
+def is_unsure(change: Moved) -> bool:
+    """Whether chance cannot be told from a change: its interval includes zero, or it is of a sample and has none."""
+    if not isinstance(change, Finding) or change.difference is None:
+        return False
+    method = load_method_rows().get(change.method)
+    return spans_zero(change) if change.interval else method is not None and method.design in SAMPLED
 
 
 def count_perhaps_chance(changes: Sequence[Moved]) -> int:

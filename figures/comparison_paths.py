@@ -1,16 +1,16 @@
-"""Both groups over the rounds, as a chart tells them: values, the path expected without the project, and words."""
+"""Both groups over the rounds, as a chart tells them: values, the path had they changed alike, and words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from analysis.contrasts import Contrast
+from analysis.contrasts import Contrast, SideValues
 from analysis.findings import Findings
 from dictionary.nouns import Round
 from figures.trends import name_rounds
 from figures.verbs import write_verb
-from figures.wording import DOT, write_difference, write_unit, write_value
+from figures.wording import ARROW, DOT, write_difference, write_unit, write_value
 from i18n import Language, word
 from i18n.numbers import write_number
 
@@ -103,14 +103,19 @@ def write_sure(contrast: Contrast, language: Language) -> str:
 
 def write_people(contrast: Contrast, language: Language) -> str:
     """The unit, and on how many people each group rests."""
+    return DOT.join(
+        filter(None, (write_unit(contrast.finding.unit, language).strip(), _write_counts(contrast, language)))
+    )
+
+
+def _write_counts(contrast: Contrast, language: Language) -> str:
     paired = contrast.design == "paired"
     counts = [
         write_number(n)
         for side in (contrast.participants, contrast.comparison)
         if (n := side.n_pairs if paired else _least(side.n_baseline, side.n_endline)) is not None
     ]
-    said = word("comparison.n", language, own=counts[0], others=counts[1]) if len(counts) == 2 else ""
-    return DOT.join(filter(None, (write_unit(contrast.finding.unit, language).strip(), said)))
+    return word("comparison.n", language, own=counts[0], others=counts[1]) if len(counts) == 2 else ""
 
 
 def _least(*counts: int | None) -> int | None:
@@ -130,6 +135,24 @@ def tell_path(path: Path, language: Language) -> str:
     told = dict(zip(("own_before", "own_after", "others_before", "others_after"), values, strict=True))
     result = " ".join(filter(None, write_result(path.contrast, language)))
     return f"{word('comparison.told', language, **told)} {result}{DOT}{write_sure(path.contrast, language)}"
+
+
+def list_told(contrast: Contrast, language: Language) -> tuple[str, ...]:
+    """A contrast in lines: the result, how sure it is, the change of each group, and the people behind each."""
+    own, others = (_write_side(side, contrast.finding.unit) for side in (contrast.participants, contrast.comparison))
+    lines = (
+        " ".join(filter(None, write_result(contrast, language))),
+        write_sure(contrast, language),
+        word("comparison.both", language, own=own, others=others) if own and others else "",
+        _write_counts(contrast, language),
+    )
+    return tuple(filter(None, lines))
+
+
+def _write_side(side: SideValues, unit: str) -> str:
+    if side.baseline is None or side.endline is None:
+        return ""
+    return f" {ARROW} ".join(write_value(value, unit) for value in (side.baseline, side.endline))
 
 
 def last_known(values: Sequence[float | None]) -> tuple[int, float]:

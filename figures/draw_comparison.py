@@ -1,4 +1,4 @@
-"""Four means in a panel: participants, people outside the project, and dashed the path expected without it."""
+"""Four means in a panel: participants, people outside the project, and dashed the path had they changed alike."""
 
 from __future__ import annotations
 

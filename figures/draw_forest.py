@@ -8,6 +8,7 @@ from functools import partial
 import plotly.graph_objects as go
 
 from analysis.findings import Finding
+from figures.changes import is_unsure, spans_zero
 from figures.draw_rows import draw_lines, draw_rows
 from figures.frame import Body
 from figures.groups import group_name
@@ -15,7 +16,7 @@ from figures.row_places import Placed
 from figures.rows import Axis, Row, write_hover
 from figures.scale import round_ticks
 from figures.theme import Look, role_colour
-from figures.wording import DOT, write_bare_difference, write_both, write_direction, write_n, write_value
+from figures.wording import DOT, write_bare_difference, write_both, write_judged, write_n, write_value
 from i18n import Language, word
 
 POINT = 11
@@ -46,18 +47,14 @@ def _row(groups: Sequence[Finding], place: int, language: Language) -> Row:
         words=f" {_tell(finding, language)}",
         start=low,
         stop=high,
-        better=finding.better if finding.difference and not _spans_zero(finding) else None,
+        better=finding.better if finding.difference and not is_unsure(finding) else None,
         heading=word(f"figures.by_{by}", language) if by and opens else "",
     )
 
 
-def _spans_zero(finding: Finding) -> bool:
-    return finding.interval is not None and finding.interval[0] <= 0 <= finding.interval[1]
-
-
 def _tell(finding: Finding, language: Language) -> str:
-    """Better or worse; where the interval includes zero, that the direction is not certain."""
-    return word("figures.spans_zero", language) if _spans_zero(finding) else write_direction(finding, language)
+    """Better or worse; where the interval includes zero or there is none, that the direction is not certain."""
+    return word("figures.spans_zero", language) if spans_zero(finding) else write_judged(finding, language)
 
 
 def _draw_marks(points: dict[Row, float], placed: Sequence[Placed], look: Look) -> tuple[go.Scatter, ...]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from analysis.findings import Finding
+from analysis.grades import INTERVAL, MORE_UNITS, NARROWER
 from dictionary.load import code_label
 from dictionary.load_claims import load_claims
-from dictionary.load_methods import load_caveats
+from dictionary.load_methods import Design, load_caveats
+from figures.changes import spans_zero
 from i18n import Language, word
 
 
@@ -23,13 +25,23 @@ def write_raising(finding: Finding, language: Language) -> str:
     """What would raise the grade, in one sentence; nothing where nothing would or there is no grade."""
     if not finding.raises:
         return ""
-    ways = word("grades.raise_and", language).join(_write_way(code, language) for code in finding.raises)
+    told = {MORE_UNITS} if {NARROWER, INTERVAL} & {*finding.raises} else set()  # the interval asks for them already
+    codes = [code for code in finding.raises if code not in told]
+    ways = word("grades.raise_and", language).join(_write_way(code, language) for code in codes)
     return word("grades.raise", language, ways=ways)
 
 
 def write_claim(finding: Finding, language: Language) -> str:
-    """What may be said of a finding by its design; nothing of one that is hidden."""
-    return load_claims()[finding.claim].sentence[language] if finding.claim else ""
+    """What may be said of a finding by its design; nothing of one that is hidden.
+
+    Of a difference from the comparison group whose interval includes zero, that it cannot be told.
+    """
+    if not finding.claim:
+        return ""
+    claim = load_claims()[finding.claim]
+    if Design.COMPARED in claim.designs and spans_zero(finding):
+        return word("grades.claim_unsure", language)
+    return claim.sentence[language]
 
 
 def _write_way(code: str, language: Language) -> str:

@@ -14,7 +14,7 @@ from analysis.findings import Findings
 from dictionary.load_indicators import is_share, unit_label
 from dictionary.load_methods import load_methods
 from dictionary.nouns import Source
-from figures.comparison_paths import Path, explain_bases, has_two_bases, list_paths, tell_path, write_result
+from figures.comparison_paths import Path, explain_bases, has_two_bases, list_paths, tell_path, write_result, write_sure
 from figures.draw_comparison import draw_comparison
 from figures.draw_love import YEARS, draw_love, name_trait, write_both_groups
 from figures.frame import Body, ChartTexts
@@ -148,11 +148,11 @@ class LoveKind:
 
 
 def title_comparison(contrasts: list[Contrast], language: Language) -> str:
-    """The result of the only contrast, or in how many participants changed for the better beyond the others."""
+    """The only result and how sure it is; of several, how many are for the better beyond the comparison group."""
     if len(contrasts) == 1:
         one = contrasts[0]
         result = " ".join(filter(None, write_result(one, language)))
-        return f"{one.finding.indicator.label[language]}: {result}"
+        return f"{one.finding.indicator.label[language]}: {result} ({write_sure(one, language)})"
     found = [one.finding for one in contrasts]
     counts = {"better": sum(one.better is True for one in found), "all": len(found)}
     return add_chance(say_moves("comparison.title_several", BEYOND, language, **counts), found, language)

@@ -28,7 +28,7 @@ from figures.pairs import Incomes, find_incomes
 from figures.remedy_words import list_remedies
 from figures.told import Told
 from figures.trends import name_rounds
-from figures.wording import write_direction, write_version
+from figures.wording import write_judged, write_version
 from i18n import Language, word
 
 COLUMNS = ("name", "before", "after", "difference", "change", "low", "high", "unit", "n_before", "n_after", "n_pairs")
@@ -67,7 +67,7 @@ def _row(finding: Finding, language: Language) -> list[object]:
         finding.n_baseline,
         finding.n_endline,
         finding.n_pairs,
-        write_direction(finding, language) if finding.difference is not None else "",
+        write_judged(finding, language) if finding.difference is not None else "",
         write_grade(finding, language),
         write_raising(finding, language),
         ", ".join(_cells(finding)),
@@ -90,7 +90,7 @@ def _trend_row(trend: Trend, language: Language) -> list[object]:
         unit_label(trend.unit)[language],
         *(None if one.value is None else one.value * times for one in trend.values),
         *(one.n for one in trend.values),
-        write_direction(trend, language) if trend.difference is not None else "",
+        write_judged(trend, language) if trend.difference is not None else "",
         ", ".join(_cells(trend)),
     ]
 

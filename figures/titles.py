@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis.findings import Finding
 from dictionary.nouns import Dimension
-from figures.changes import Moved, Tally, count_changes, count_open, find_neither
+from figures.changes import Moved, Tally, count_changes, count_open, find_neither, is_unsure
 from figures.draw_shares import Part
 from figures.flows import Flow
 from figures.groups import group_name
@@ -92,10 +92,10 @@ def title_flow(flow: Flow, language: Language) -> str:
 def title_groups(groups: Sequence[Finding], key: str, language: Language, hidden: int = 0) -> str:
     """In how many groups the number rose and fell, how many cannot be compared; the change where there is only one.
 
-    Where groups are ``hidden`` it is said of those shown; those whose interval includes zero are counted.
+    Where groups are ``hidden`` it is said of those shown; those that may be chance are counted.
     """
     title = _title_known(groups, key, language, hidden)
-    unsure = sum(one.interval is not None and one.interval[0] <= 0 <= one.interval[1] for one in groups)
+    unsure = sum(map(is_unsure, groups))
     if not unsure or len(groups) == 1:
         return title
     return word("figures.groups_unsure", language, title=title, n=unsure, place=word(f"figures.place_{key}", language))

@@ -9,7 +9,7 @@ from dictionary.load import code_label
 from dictionary.load_indicators import find_unit, is_share
 from dictionary.load_methods import KnownIn, load_method_rows
 from dictionary.nouns import Round
-from figures.changes import Moved, count_moves
+from figures.changes import Moved, count_moves, is_perhaps_chance, is_unsure
 from figures.verbs import find_rung, say_moves
 from i18n import Language, word
 from i18n.dates import write_period, write_year
@@ -140,6 +140,19 @@ def write_direction(finding: Moved, language: Language) -> str:
     if finding.better is not None:
         return word("figures.better" if finding.better else "figures.worse", language)
     return word("figures.up" if finding.difference > 0 else "figures.down", language)
+
+
+def write_judged(finding: Moved, language: Language) -> str:
+    """The word for the direction; that it may be chance where no interval shows that it is not."""
+    return add_doubt(write_direction(finding, language), finding, language)
+
+
+def add_doubt(told: str, finding: Moved, language: Language) -> str:
+    """A verdict, and that the change may be chance where no interval shows that it is not."""
+    if not finding.difference or not is_unsure(finding):
+        return told
+    key = "may_be_chance" if is_perhaps_chance(finding) else "may_be_chance_unknown"
+    return word(f"figures.{key}", language, verdict=told)
 
 
 def write_moves(changes: Sequence[Moved], language: Language) -> str:

@@ -20,7 +20,7 @@ from figures.remedy_words import list_remedies
 from figures.sroi_tables import list_sroi_tables
 from figures.tables import trend_table
 from figures.trends import list_trends
-from figures.wording import write_dates, write_only, write_reason
+from figures.wording import add_doubt, write_dates, write_only, write_reason
 from i18n import Language, word
 from reports.sheet_rows import Number, Value, write_rows
 from reports.workbook_bytes import to_bytes
@@ -103,8 +103,15 @@ def _values(finding: Finding, language: Language) -> Iterator[Value]:
         yield from (_level(low, finding), _level(high, finding))
     else:
         yield from (_difference(low, finding, language), _difference(high, finding, language))
-    yield word(f"tables.better_{str(finding.better).lower()}", language) if finding.better is not None else None
+    yield _judge(finding, language)
     yield _level(finding.target, finding)
+
+
+def _judge(finding: Finding, language: Language) -> str | None:
+    """Better or worse, and that it may be chance; None where the indicator has no better direction."""
+    if finding.better is None:
+        return None
+    return add_doubt(word(f"tables.better_{str(finding.better).lower()}", language), finding, language)
 
 
 def _level(value: float | None, finding: Finding) -> Number | None:

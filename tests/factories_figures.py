@@ -65,7 +65,7 @@ def compare(finding: Finding, changes: dict[str, object]) -> Finding:
 def make_group(
     key: str, group: tuple[str, str], before: float | None, after: float | None, **changes: object
 ) -> Finding:
-    method = {"members_active": "count", "partners": "count"}.get(key, "paired_mean")
+    method = {"members_active": "count", "partners": "count", "partner_support": "sum_of_known"}.get(key, "paired_mean")
     return make_finding(key, before, after, group=(group,), **{"method": method, **changes})
 
 

@@ -7,16 +7,19 @@ from functools import partial
 
 import streamlit as st
 
+from analysis.contrasts import METHOD
 from analysis.findings import Finding, Trend
 from dictionary.load_methods import load_methods
 from dictionary.nouns import Source
+from figures.comparison_paths import list_told
 from figures.grade_words import write_claim, write_grade, write_raising
 from figures.told import Told
 from figures.trends import tell_trend
-from figures.wording import name_finding, write_n
+from figures.wording import DOT, name_finding, write_n
+from i18n import Language
 from ui.drawers import Handle, show_drawer
 from ui.pieces import item, plain, show_html, span
-from ui.session import current_session, language, say
+from ui.session import current_session, find_current, language, say
 from ui.texts import write_values
 
 SHOWN_RANGES = 12
@@ -64,7 +67,7 @@ def _describe(finding: Shown) -> Iterable[str]:
         yield span(tell_trend(finding, project.rounds, chosen) if project else "", "block")
     else:
         yield span(name_finding(finding, chosen), "name")
-        yield span(" · ".join(filter(None, (write_values(finding, chosen), write_n(finding, chosen)))), "block")
+        yield from (span(line, "block") for line in _tell(finding, chosen))
     if not isinstance(finding, Told):
         yield span(load_methods()[finding.method][chosen], "block quiet")
     if isinstance(finding, Finding):
@@ -72,6 +75,15 @@ def _describe(finding: Shown) -> Iterable[str]:
         yield from (span(text, "block quiet") for text in told if text)
     for source in finding.sources:
         yield span(write_place(source), "block cells")
+
+
+def _tell(finding: Finding, chosen: Language) -> tuple[str, ...]:
+    """The values and n of a finding; of a comparison its result, interval and both groups."""
+    findings = find_current() if finding.method == METHOD else None
+    contrast = findings.comparison.find(finding) if findings and findings.comparison else None
+    if contrast is not None:
+        return list_told(contrast, chosen)
+    return (DOT.join(filter(None, (write_values(finding, chosen), write_n(finding, chosen)))),)
 
 
 def write_place(source: Source) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from analysis.findings import Finding
 from dictionary.load_indicators import unit_label
 from figures.grade_words import write_short_grade
-from figures.wording import name_finding, write_direction, write_each, write_n
+from figures.wording import name_finding, write_each, write_judged, write_n
 from i18n import Language
 from ui.pieces import show_grid
 from ui.screen import is_narrow
@@ -62,7 +62,7 @@ def _row(finding: Finding, chosen: Language) -> tuple[str, ...]:
     return (
         name,
         unit_label(finding.unit)[chosen],
-        write_direction(finding, chosen) if finding.difference is not None else "",
+        write_judged(finding, chosen) if finding.difference is not None else "",
         *write_each(finding),
         write_plain_difference(finding, chosen),
         write_relative(finding),

@@ -100,7 +100,7 @@ SPECS = (
             "เส้นที่คาดไว้คือค่าก่อนของผู้เข้าร่วมบวกการเปลี่ยนแปลงของกลุ่มเปรียบเทียบ เมื่อไม่ทราบหมู่บ้าน "
             "ช่วงความเชื่อมั่นเป็นของเวลช์ (Welch 1947)",
             "The change of participants less the change of the comparison group; every other finding is of "
-            "participants alone. Expected without the project is the participants' baseline plus the change of "
+            "participants alone. The dashed line is the participants' baseline plus the change of "
             "the others. Where no villages are told the interval is Welch's (1947).",
         ),
         tables={"member_income": INCOMES},

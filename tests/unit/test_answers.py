@@ -39,6 +39,14 @@ def _title(*values: tuple[float | None, float | None], language: Language = EN) 
     return title_groups(groups, "partners_support", language)
 
 
+def test_groups_whose_change_may_be_chance_are_counted_those_without_an_interval_too() -> None:
+    intervals = {"government": (50.0, 150.0), "education": (-50.0, 250.0), "private": None}
+    groups = [
+        make_group("member_income", ("sector", sector), 100, 200, interval=one) for sector, one in intervals.items()
+    ]
+    assert title_groups(groups, "income_groups", EN).endswith("(2 groups uncertain)")
+
+
 @pytest.mark.parametrize(
     ("language", "said"),
     [(EN, "Nothing changed: 1 indicator stayed the same."), (TH, "ตัวชี้วัดที่เปรียบเทียบได้ไม่มีตัวใดเปลี่ยนแปลง (เท่าเดิม 1 ตัว)")],

@@ -12,7 +12,9 @@ from analysis.findings import Finding, Findings
 from dictionary.load_indicators import load_indicators
 from dictionary.nouns import Round, Source
 from figures import chart_table, default_texts, describe_chart, draw_chart, list_charts, look
+from figures.comparison_paths import list_told
 from figures.comparison_plan import spread
+from figures.grade_words import write_claim
 from figures.sizes import CANVASES
 from i18n import Language, Text
 from tests.factories_figures import LONG, PROJECT, ROUNDS, make_indicator
@@ -79,9 +81,36 @@ def test_no_word_is_cut_and_none_covers_another(data: str, canvas: str, language
 def test_the_dashed_line_ends_where_participants_would_be_had_they_changed_as_the_others_did() -> None:
     found = findings((INCOME,))
     table = chart_table(found, "comparison_means", Language.EN)
-    assert table["Expected without the project"].tolist() == [3651 + (4286 - 3274)]
-    assert "4,663 without the project" in str(draw_chart(found, "comparison_means", look(Language.EN, "word")))
+    assert table["Participants had they changed as the comparison group"].tolist() == [3651 + (4286 - 3274)]
+    assert "4,663 had they changed alike" in str(draw_chart(found, "comparison_means", look(Language.EN, "word")))
     assert "+553 baht/month against the comparison group" in default_texts(found, "comparison_means", Language.EN).title
+
+
+@pytest.mark.parametrize(("interval", "unsure"), [((-50.0, 1156.0), True), ((270.6, 834.9), False)])
+def test_the_title_and_the_claim_say_what_the_interval_allows(interval: tuple[float, float], unsure: bool) -> None:
+    one = contrast("member_income", (3651, 5216, 3274, 4286), interval)
+    title = default_texts(findings((one,)), "comparison_means", Language.EN).title
+    assert "95 % interval" in title
+    assert ("may be chance alone" in title) is unsure
+    claimed = write_claim(replace(one.finding, claim="changed_more"), Language.EN)
+    assert ("cannot be told whether participants changed differently" in claimed) is unsure
+
+
+def test_behind_a_comparison_stands_its_own_result_first_then_interval_and_both_groups() -> None:
+    earlier = replace(INCOME.finding, difference=12.0, interval=(-90.0, 114.0))
+    found = GroupComparison((replace(INCOME, earlier=earlier),))
+    told = found.find(INCOME.finding)
+    assert told is not None
+    assert list_told(told, Language.EN) == (
+        "+553 baht/month against the comparison group",
+        "95 % interval +271 baht/month to +835 baht/month",
+        "in the project 3,651 → 5,216, comparison 3,274 → 4,286",
+        "n 50 and 1,040",
+    )
+    before = found.find(earlier)
+    assert before is not None
+    assert [line.split(" ")[0] for line in list_told(before, Language.EN)] == ["+12", "95"]
+    assert found.find(replace(earlier, difference=1.0)) is None
 
 
 def test_the_chart_is_told_in_words_with_its_interval() -> None:

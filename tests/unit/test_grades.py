@@ -85,6 +85,14 @@ def test_every_rule_uses_grades_and_caveats_that_exist() -> None:
 
 
 @pytest.mark.parametrize("language", list(Language))
+def test_what_would_raise_it_says_what_to_collect_and_says_it_once(language: Language) -> None:
+    told = write_raising(replace(PAIRS, raises=("more_units", "narrower_interval")), language)
+    assert told == write_raising(replace(PAIRS, raises=("narrower_interval",)), language)
+    assert "zero" not in told
+    assert "ศูนย์" not in told
+
+
+@pytest.mark.parametrize("language", list(Language))
 def test_the_json_has_the_grade_the_claim_and_what_would_raise_it_in_words(language: Language) -> None:
     told = tell_finding(judge_one(make_finding("member_income", 100, 150, method="paired_mean")), language)
     assert told["grade_label"] == code_label("grade", str(told["grade"]))[language]

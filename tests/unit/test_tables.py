@@ -12,8 +12,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from analysis.findings import Finding, Findings
 from dictionary.load_indicators import load_indicators
 from dictionary.nouns import BASELINE, ENDLINE, ProjectInfo, Round, Source
+from figures.wording import write_judged
 from i18n import Language, Text, word
 from reports.tables import write_findings
+from tests.factories_figures import make_finding
 
 TH = Language.TH
 ROUNDS = (
@@ -50,6 +52,17 @@ def test_a_finding_is_a_row_with_its_rounds_in_the_header() -> None:
     assert row[word("tables.relative_change", TH)] == 0.5
     assert row[word("tables.better", TH)] == word("tables.better_true", TH)
     assert row[word("tables.cells", TH)] == "ก.xlsx · ตัวชี้วัด · D2:E2"
+
+
+@pytest.mark.parametrize(
+    ("interval", "doubt"), [((5.0, 9.0), ""), ((-5.0, 9.0), "may_be_chance"), (None, "may_be_chance_unknown")]
+)
+def test_a_verdict_that_may_be_chance_says_so(interval: tuple[float, float] | None, doubt: str) -> None:
+    one = make_finding("member_income", 100, 107, method="paired_mean", interval=interval)
+    verdict = _row(_write(one).worksheets[0])[word("tables.better", TH)]
+    plain = word("tables.better_true", TH)
+    assert verdict == (word(f"figures.{doubt}", TH, verdict=plain) if doubt else plain)
+    assert write_judged(one, TH).endswith(str(verdict).removeprefix(plain))
 
 
 def test_a_share_is_told_in_per_cent_and_its_change_in_points() -> None:
