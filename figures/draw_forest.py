@@ -16,7 +16,7 @@ from figures.row_places import Placed
 from figures.rows import Axis, Row, write_hover
 from figures.scale import round_ticks
 from figures.theme import Look, role_colour
-from figures.wording import DOT, write_bare_difference, write_both, write_judged, write_n, write_value
+from figures.wording import DOT, write_bare_difference, write_both, write_briefly, write_n, write_value
 from i18n import Language, word
 
 POINT = 11
@@ -54,7 +54,7 @@ def _row(groups: Sequence[Finding], place: int, language: Language) -> Row:
 
 def _tell(finding: Finding, language: Language) -> str:
     """Better or worse; where the interval includes zero or there is none, that the direction is not certain."""
-    return word("figures.spans_zero", language) if spans_zero(finding) else write_judged(finding, language)
+    return word("figures.spans_zero", language) if spans_zero(finding) else write_briefly(finding, language)
 
 
 def _draw_marks(points: dict[Row, float], placed: Sequence[Placed], look: Look) -> tuple[go.Scatter, ...]:

@@ -12,7 +12,7 @@ from figures.frame import Body
 from figures.rows import Axis, Row
 from figures.scale import round_ticks
 from figures.theme import Look
-from figures.wording import DOT, write_bare_difference, write_both, write_judged, write_n, write_value
+from figures.wording import DOT, write_bare_difference, write_both, write_briefly, write_n, write_value
 from i18n import Language, word
 
 
@@ -56,7 +56,7 @@ def draw_groups(groups: Sequence[Finding], look: Look, room: float | None) -> Bo
 
 def _row(finding: Finding, language: Language) -> Row:
     known = finding.difference is not None
-    words = write_judged(finding, language) if known else word("figures.cannot_compare", language)
+    words = write_briefly(finding, language) if known else word("figures.cannot_compare", language)
     return Row(
         name=group_name(finding, language),
         values=DOT.join(filter(None, (write_both(finding, language), write_n(finding, language)))),

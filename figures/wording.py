@@ -147,6 +147,12 @@ def write_judged(finding: Moved, language: Language) -> str:
     return add_doubt(write_direction(finding, language), finding, language)
 
 
+def write_briefly(finding: Moved, language: Language) -> str:
+    """The same beside a signed difference in a picture: the direction, or in its place that it may be chance."""
+    doubted = bool(finding.difference) and is_unsure(finding)
+    return word("figures.chance_short", language) if doubted else write_direction(finding, language)
+
+
 def add_doubt(told: str, finding: Moved, language: Language) -> str:
     """A verdict, and that the change may be chance where no interval shows that it is not."""
     if not finding.difference or not is_unsure(finding):
