@@ -11,6 +11,7 @@ import pytest
 from analysis.evidence.participation import Participation
 from analysis.findings import Findings
 from dictionary.load import load_codes
+from dictionary.load_indicators import load_units
 from i18n import Language
 from reports.findings_json import write_json
 from tests.build import Sheets, codes, find, read, values
@@ -48,6 +49,15 @@ def test_stages_and_stakeholders_are_counted_once_however_many_activities_they_h
     assert both(findings, "stakeholders_reached") == (1, 2)
     assert both(findings, "participation_activities", ("stage", "act")) == (0, 1 + 1)
     assert both(findings, "participation_activities", ("stage", "act"), ("stakeholder", "education")) == (0, 1)
+
+
+def test_the_figure_of_rows_is_called_participations_of_parties_and_not_activities() -> None:
+    findings = find_rows(MEETING, [*MEETING[:2], "ภาครัฐ", *MEETING[3:]])
+    assert both(findings, "participation_activities") == (2, 2)
+    finding = findings.find("participation_activities")
+    assert finding is not None
+    assert finding.indicator.label.en == "Participations of parties in activities"
+    assert load_units()[finding.unit].label.th == "กิจกรรม-ฝ่าย"
 
 
 def test_a_level_without_evidence_does_not_count_and_is_said_with_its_cell() -> None:
