@@ -15,11 +15,13 @@ from pathlib import Path
 from typing import TextIO
 
 from analysis.findings import Findings
-from cli_options import Refusal, add_chosen, build_parser, choose_prices, choose_settings, find_language
+from cli_faults import Refusal, say_own_fault
+from cli_files import make_folder, read_files, read_told, save, save_new
+from cli_options import add_chosen, choose_prices, choose_settings, find_language, parse_options
 from dictionary.load import describe, describe_question, severity
-from dictionary.nouns import BASELINE, ENDLINE, Problem, Severity
+from dictionary.nouns import Severity
 from i18n import Language, word
-from ingest import InputFile, SheetMapping, Told, join_files, join_mappings, read_mappings
+from ingest import join_files
 from project import Pair, Project, find_changes, find_round, open_project
 
 
@@ -28,18 +30,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
+    arguments = sys.argv[1:] if arguments is None else arguments
     try:
-        options = build_parser(find_language(sys.argv if arguments is None else arguments), RUNS).parse_args(arguments)
+        options = parse_options(arguments, RUNS)
         options.run(options)
     except Refusal as refusal:
         _complain(refusal)
         return 2
     except BrokenPipeError:  # whoever read the output has closed it, as `head` does: nothing is left to say
         _silence(sys.stdout)
+    except Exception as fault:
+        if sys.flags.dev_mode:  # python -X dev: for whoever mends it
+            raise
+        _complain(say_own_fault(fault, find_language(arguments)))
+        return 2
     return 0
 
 
-def _complain(refusal: Refusal) -> None:
+def _complain(refusal: Refusal | str) -> None:
     """Say it on standard error, unless nobody reads there any more: the exit code says it all the same."""
     try:
         print(refusal, file=sys.stderr, flush=True)
@@ -78,11 +86,11 @@ def charts(options: argparse.Namespace) -> None:
     from figures import DrawingError, ImageChoice, NoBrowser, choose_all, file_name, render_chart
 
     findings = _find(options)
-    folder = _make_folder(Path(options.out), options.language)
+    folder = make_folder(Path(options.out), options.language)
     try:
         for choice in choose_all(findings, ImageChoice("", options.language, options.size, options.format)):
             image = render_chart(findings, choice)
-            print(_save(folder / file_name(findings, choice), image, options.language))
+            print(save(folder / file_name(findings, choice), image, options.language))
     except NoBrowser as error:
         raise Refusal(word("cli.no_browser", options.language)) from error
     except DrawingError as error:
@@ -90,10 +98,11 @@ def charts(options: argparse.Namespace) -> None:
 
 
 def template(options: argparse.Namespace) -> None:
-    """Save the blank Excel form and print its path."""
+    """Save the blank Excel form and print its path; a form that is still blank may be written over."""
     from reports.form import write_form
 
-    print(_save(Path(options.out), write_form(options.language), options.language))
+    blank = {language: write_form(language) for language in Language}
+    print(save_new(options, Path(options.out), blank[options.language], blank.values()))
 
 
 def _find(options: argparse.Namespace) -> Findings:
@@ -134,13 +143,8 @@ def _choose_pair(project: Project, options: argparse.Namespace) -> Pair:
 def _open(options: argparse.Namespace) -> Project:
     if not (options.files or options.baseline):
         raise Refusal(word("cli.no_files", options.language))
-    mappings: list[SheetMapping] = []
-    for name in options.mapping:
-        read = read_mappings(Path(name).name, _content(Path(name), options.language))
-        if isinstance(read, Problem):
-            raise Refusal(describe(read, options.language))
-        mappings += read
-    return open_project(_read(options), Told(mappings=tuple(join_mappings((), mappings))))
+    files = read_files(options)
+    return open_project(files, read_told(options, files))
 
 
 def _save_mapping(project: Project, options: argparse.Namespace) -> None:
@@ -148,7 +152,8 @@ def _save_mapping(project: Project, options: argparse.Namespace) -> None:
     from reports.mappings import write_understood
 
     if options.write_mapping:
-        _save(Path(options.write_mapping), write_understood(project).encode(), options.language)
+        understood = write_understood(project, read_files(options)).encode()
+        save_new(options, Path(options.write_mapping), understood)
 
 
 def _refuse_doubts(project: Project, options: argparse.Namespace) -> None:
@@ -163,47 +168,6 @@ def _refuse_doubts(project: Project, options: argparse.Namespace) -> None:
         lines += [word("cli.answer_by_mapping", options.language), "", join_files(answer)]
     if lines:
         raise Refusal("\n".join(lines))
-
-
-def _read(options: argparse.Namespace) -> list[InputFile]:
-    """The files of the project, each once: those named as baseline hold the data before, then the others after."""
-    earlier = [Path(name) for name in options.baseline]
-    known = {path.resolve() for path in earlier}
-    later = [path for name in options.files if (path := Path(name)).resolve() not in known]
-    rounds = [*((path, BASELINE) for path in earlier), *((path, ENDLINE if earlier else None) for path in later)]
-    password = _read_password(options)
-    return [InputFile(path.name, _content(path, options.language), given, password=password) for path, given in rounds]
-
-
-def _read_password(options: argparse.Namespace) -> str | None:
-    """The first line of the file that holds the password: typed into the command it would stay in its history."""
-    if options.password_file is None:
-        return None
-    content = _content(Path(options.password_file), options.language)
-    return content.decode("utf-8-sig", errors="replace").partition("\n")[0].rstrip("\r")
-
-
-def _content(path: Path, language: Language) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise Refusal(word("cli.unreadable_file", language, file=path)) from error
-
-
-def _make_folder(path: Path, language: Language) -> Path:
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Refusal(word("cli.unwritable_file", language, file=path)) from error
-    return path
-
-
-def _save(path: Path, content: bytes, language: Language) -> Path:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise Refusal(word("cli.unwritable_file", language, file=path)) from error
-    return path
 
 
 RUNS = (inspect, analyse, charts, template)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import sys
+import re
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn, TypeAlias
 
@@ -13,6 +13,7 @@ from analysis.income_lines import IncomeLine, enter_line
 from analysis.price_sheet import find_year
 from analysis.sroi import Combination, Settings, Timing
 from analysis.sroi.settings import read_rate
+from cli_faults import Misuse, Refusal, say_misuse
 from dictionary.load_indicators import match_indicator
 from dictionary.nouns import BASELINE, ENDLINE
 from i18n import Language, word
@@ -22,10 +23,6 @@ from project import hold_against
 
 Run: TypeAlias = "Callable[[argparse.Namespace], None]"
 _Add: TypeAlias = "Callable[..., argparse.ArgumentParser]"  # the add_parser of the commands
-
-
-class Refusal(Exception):
-    """A sentence for the user that ends the command with exit code 2."""
 
 
 class _Help(argparse.HelpFormatter):
@@ -40,13 +37,24 @@ class _Help(argparse.HelpFormatter):
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise Refusal(word("cli.usage_error", find_language(sys.argv), message=message))
+        raise Misuse(message)
+
+
+_ENGLISH = re.compile(r"--l\w*[ =]en\b")  # argparse takes the beginning of a name too
 
 
 def find_language(arguments: Sequence[str]) -> Language:
     """The language asked for, before the arguments are parsed: their own faults are said in it too."""
-    text = " ".join(arguments)
-    return Language.EN if "--language en" in text or "--language=en" in text else Language.TH
+    return Language.EN if _ENGLISH.search(" ".join(arguments)) else Language.TH
+
+
+def parse_options(arguments: Sequence[str], runs: Sequence[Run]) -> argparse.Namespace:
+    """The command and its options; arguments that are not understood are refused in the language asked for."""
+    language = find_language(arguments)
+    try:
+        return build_parser(language, runs).parse_args(arguments)
+    except Misuse as fault:
+        raise Refusal(say_misuse(str(fault), language)) from fault
 
 
 def build_parser(language: Language, runs: Sequence[Run]) -> argparse.ArgumentParser:
@@ -87,6 +95,7 @@ def _add_charts(command: argparse.ArgumentParser, language: Language) -> None:
 
 def _add_template(command: argparse.ArgumentParser, language: Language) -> None:
     _add_option(command, "out", language, required=True, metavar="FILE")
+    _add_option(command, "overwrite", language, action="store_true")
 
 
 def _add_files(command: argparse.ArgumentParser, language: Language) -> None:
@@ -95,6 +104,7 @@ def _add_files(command: argparse.ArgumentParser, language: Language) -> None:
         _add_option(command, name, language, action="append", default=[], metavar="FILE")
     for name in ("write-mapping", "password-file"):
         _add_option(command, name, language, metavar="FILE")
+    _add_option(command, "overwrite", language, action="store_true")
     for side in (BASELINE, ENDLINE):
         _add_option(command, f"{side}-round", language, metavar="ROUND")
 

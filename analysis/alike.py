@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -14,7 +14,9 @@ from analysis.contrasts import Trait
 from analysis.disclosure import MIN_GROUP
 from analysis.provenance import Cells, Place, name_sources
 from analysis.statistics import Floats
-from dictionary.nouns import Round, Source
+from dictionary.load_indicators import SHARE, is_share
+from dictionary.nouns import Indicator, Round, Source
+from dictionary.personal import is_measured
 
 NEAR, UNLIKE = 0.1, 0.25  # standardised differences: of no account, and too large to overlook (Stuart 2010)
 INCOME, PRESENCE = "member_income", "members_active"
@@ -23,12 +25,25 @@ NUMBERS = {INCOME: "thb_per_month", AGE: "year"}
 WOMEN = ("women_share", "sex", "female")
 
 
-def weigh_traits(observations: pd.DataFrame, rounds: tuple[Round, Round], places: Sequence[Place]) -> tuple[Trait, ...]:
-    """Income, age and the share of women of both groups at the baseline, as far as both state them."""
+def weigh_traits(
+    observations: pd.DataFrame,
+    rounds: tuple[Round, Round],
+    places: Sequence[Place],
+    indicators: Mapping[str, Indicator],
+) -> tuple[Trait, ...]:
+    """Income, age, the share of women and what is measured of each person, of both groups at the baseline.
+
+    Each as far as both groups state it.
+    """
     rows = observations[(observations["round"] == rounds[0].key) & ~observations["typed"].to_numpy(bool)]
     parts = part_observations(_state_ages(rows, rounds[0]))
-    numbers = (_weigh_number(key, parts, places) for key in NUMBERS)
-    return tuple(trait for trait in (*numbers, _weigh_share(parts, places)) if trait)
+    numbers = (_weigh_number((key, unit), parts, places) for key, unit in NUMBERS.items())
+    measured = (
+        replace(trait, label=one.label)
+        for key, one in indicators.items()
+        if is_measured(key) and (trait := _weigh_measured(one, parts, places))
+    )
+    return tuple(trait for trait in (*numbers, _weigh_share(parts, places), *measured) if trait)
 
 
 def standardise(own: tuple[float, float], others: tuple[float, float]) -> float | None:
@@ -49,8 +64,24 @@ def _state_ages(rows: pd.DataFrame, baseline: Round) -> pd.DataFrame:
     return pd.concat([rows[~born].astype({"indicator": "object"}), ages], ignore_index=True)
 
 
-def _weigh_number(key: str, parts: tuple[pd.DataFrame, pd.DataFrame], places: Sequence[Place]) -> Trait | None:
-    """A thing with an amount; what is blank for a person is not known of them."""
+def _weigh_measured(
+    indicator: Indicator, parts: tuple[pd.DataFrame, pd.DataFrame], places: Sequence[Place]
+) -> Trait | None:
+    """A thing measured of each person; yes and no as a share, hidden where it would tell of few people."""
+    if not is_share(indicator.unit):
+        return _weigh_number((indicator.key, indicator.unit), parts, places)
+    rows = [part[(part["indicator"] == indicator.key) & part["value"].notna()] for part in parts]
+    told = _compare_shares(
+        (indicator.key, indicator.unit), [(int((one["value"] == 1).sum()), len(one)) for one in rows]
+    )
+    return replace(told, sources=_cite(rows, places)) if told and not told.suppressed else told
+
+
+def _weigh_number(
+    about: tuple[str, str], parts: tuple[pd.DataFrame, pd.DataFrame], places: Sequence[Place]
+) -> Trait | None:
+    """A thing (its key and unit) with an amount; what is blank for a person is not known of them."""
+    key, unit = about
     rows = [part[part["indicator"] == key] for part in parts]
     values = [_sum_known(one) for one in rows]
     if any(one.size == 0 for one in values):
@@ -59,9 +90,9 @@ def _weigh_number(key: str, parts: tuple[pd.DataFrame, pd.DataFrame], places: Se
     spreads = [float(one.var(ddof=1)) if one.size > 1 else 0.0 for one in values]
     counts = [one.size for one in values]
     if counts[1] < MIN_GROUP:
-        return Trait(key, NUMBERS[key], suppressed=True)
+        return Trait(key, unit, suppressed=True)
     difference = standardise((means[0], spreads[0]), (means[1], spreads[1]))
-    return Trait(key, NUMBERS[key], means[0], means[1], difference, counts[0], counts[1], sources=_cite(rows, places))
+    return Trait(key, unit, means[0], means[1], difference, counts[0], counts[1], sources=_cite(rows, places))
 
 
 def _sum_known(rows: pd.DataFrame) -> Floats:
@@ -75,17 +106,19 @@ def _weigh_share(parts: tuple[pd.DataFrame, pd.DataFrame], places: Sequence[Plac
     name, column, wanted = WOMEN
     rows = [part[(part["indicator"] == PRESENCE) & part[column].notna() & (part["value"] != 0)] for part in parts]
     people = [one.drop_duplicates("unit") for one in rows]
-    counts = [len(one) for one in people]
-    hits = [int((one[column] == wanted).sum()) for one in people]
-    if not all(counts):
+    told = _compare_shares((name, SHARE), [(int((one[column] == wanted).sum()), len(one)) for one in people])
+    return replace(told, sources=_cite(people, places, column)) if told and not told.suppressed else told
+
+
+def _compare_shares(about: tuple[str, str], counts: Sequence[tuple[int, int]]) -> Trait | None:
+    """How many of how many of each group; nothing where nobody is asked, hidden where few of a group say so or not."""
+    if not all(count for _, count in counts):
         return None
-    if any(0 < few < MIN_GROUP for hit, count in zip(hits, counts, strict=True) for few in (hit, count - hit)):
-        return Trait(name, "share", suppressed=True)
-    shares = [hit / count for hit, count in zip(hits, counts, strict=True)]
-    spreads = [share * (1 - share) for share in shares]
-    difference = standardise((shares[0], spreads[0]), (shares[1], spreads[1]))
-    told = Trait(name, "share", shares[0], shares[1], difference, counts[0], counts[1])
-    return replace(told, sources=_cite(people, places, column))
+    if any(0 < few < MIN_GROUP for hit, count in counts for few in (hit, count - hit)):
+        return Trait(*about, suppressed=True)
+    own, others = (hit / count for hit, count in counts)
+    difference = standardise((own, own * (1 - own)), (others, others * (1 - others)))
+    return Trait(*about, own, others, difference, counts[0][1], counts[1][1])
 
 
 def _cite(rows: Sequence[pd.DataFrame], places: Sequence[Place], column: str = "") -> tuple[Source, ...]:

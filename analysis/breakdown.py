@@ -35,7 +35,7 @@ class Breakdown:
 def split_units(observed: Observed, groups: tuple[Ints, Ints]) -> Breakdown:
     """The units of each group; ``groups`` are those of each unit in each round."""
     first = split_codes(groups[0])
-    last = first if np.array_equal(*groups) else split_codes(groups[1])
+    last = first if groups[0] is groups[1] else split_codes(groups[1])
     samples = {
         code: _sample_group(observed, first.get(code, _NOBODY), last.get(code, _NOBODY))
         for code in sorted(first.keys() | last.keys(), key=_order)

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from analysis.comparisons import compare_leavers, find_dominant, keep_pairs
+from analysis.comparisons import compare_leavers, find_dominant, keep_pairs, lie_near
 from analysis.disclosure import PEOPLE
 from analysis.sample import Change, Sample
 from analysis.statistics import Floats
@@ -130,7 +130,10 @@ def _looks_like_another_unit(facts: Facts) -> bool:
         return False
     if facts.design is Design.TYPED:
         return _is_many_times((facts.change.baseline, facts.change.endline), MANY_TIMES_TYPED)
-    return facts.sample is not None and _is_many_times(facts.sample.usual, MANY_TIMES)
+    sample = facts.sample
+    if sample is None or lie_near(sample.settled, MANY_TIMES):
+        return False
+    return _is_many_times(sample.usual, MANY_TIMES)
 
 
 def _is_many_times(sides: Sides, times: float) -> bool:

@@ -19,7 +19,7 @@ def cite_whole(study: Study, measure: Measure) -> Sequence[Source]:
     known_in = load_method_rows()[measure.method].known_in
     if measure.share_of is None:
         return study.sources[measure.observed, known_in]
-    return LaterSources(partial(cite_round, study, measure, study.observed[measure.observed].used[known_in]))
+    return LaterSources(partial(cite_round, study, measure, study.observed[measure.observed].used(known_in)))
 
 
 def cite_round(study: Study, measure: Measure, used: Bools) -> tuple[Source, ...]:
@@ -43,7 +43,7 @@ def _name_groups(
     study: Study, measure: Measure, column: str, labels: Callable[[], Ints]
 ) -> Mapping[int, tuple[Source, ...]]:
     observed = study.observed[measure.observed]
-    used = observed.used[load_method_rows()[measure.method].known_in]
+    used = observed.used(load_method_rows()[measure.method].known_in)
     found, owners = _with_groups(study, observed, column, used)
     return name_sources(found, study.places, labels()[owners])
 
@@ -51,7 +51,7 @@ def _name_groups(
 def cite_stated(study: Study, measure: Measure, column: str) -> tuple[Source, ...]:
     """The cells behind a measure, and those that say of its units which group they are in, on whatever list."""
     observed = study.observed[measure.observed]
-    used = observed.used[load_method_rows()[measure.method].known_in]
+    used = observed.used(load_method_rows()[measure.method].known_in)
     cells, _ = _with_groups(study, observed, column, used)
     parts = [cells]
     presence = study.presence_of(measure.observed)

@@ -13,7 +13,7 @@ from analysis.findings import Finding, PairedValues
 from analysis.left_out import list_left_out
 from analysis.measured import find_measured, take_pairs
 from analysis.provenance import Place
-from analysis.study import open_study
+from analysis.study import Study, open_study
 from analysis.typed_figures import find_typed
 from dictionary.nouns import Exclusion, Indicator, Round
 
@@ -42,8 +42,12 @@ def compare_rounds(
     in place. An indicator that neither the dictionary nor ``indicators`` knows raises KeyError.
     """
     first, last = rounds
+    return compare_study(open_study(observations, (first.key, last.key), indicators, places))
+
+
+def compare_study(study: Study) -> Compared:
+    """The same of observations that are laid out already."""
     with np.errstate(over="ignore", invalid="ignore"):  # what overflows is told as a missing finding
-        study = open_study(observations, (first.key, last.key), indicators, places)
         measures = [measure for measure in study.measures if measure.observed in study.observed]
         measured = [finding for measure in measures for finding in find_measured(study, measure)]
     return Compared(

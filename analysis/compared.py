@@ -36,7 +36,7 @@ def compare_with_others(
     pair, every = rounds
     with np.errstate(over="ignore", invalid="ignore"):
         found = contrast_groups(observations, pair, indicators, places)
-        balance = weigh_traits(observations, pair, places)
+        balance = weigh_traits(observations, pair, places, indicators)
         before = _look_before(observations, (pair[0], every), indicators, places)
         steps = follow_groups(observations, rounds, indicators, places)
     contrasts = tuple(

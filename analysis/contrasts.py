@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from analysis.findings import Finding
 from dictionary.nouns import Exclusion, Source
+from i18n import Text
 
 METHOD = "difference_in_differences"
 PARTICIPANT, COMPARISON = "participant", "comparison"
@@ -82,7 +83,7 @@ class Trait:
     """How alike the groups are at the baseline in one thing: means (or shares) and their standardised difference.
 
     ``trait`` is a key of an indicator or of the codelist ``trait``; (m₁ − m₂)/√((s₁² + s₂²)/2) (Austin 2009).
-    ``suppressed``: too few people would be told of.
+    ``suppressed``: too few people would be told of. ``label`` is the name of what the user's own sheet measures.
     """
 
     trait: str
@@ -94,6 +95,7 @@ class Trait:
     n_comparison: int = 0
     suppressed: bool = False
     sources: tuple[Source, ...] = ()
+    label: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

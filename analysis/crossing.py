@@ -55,6 +55,18 @@ def has_few_moved(study: Study, measure: Measure, columns: Sequence[str]) -> boo
     return any(is_small((count,)) for count in _count([*groups, ways]).values())
 
 
+def has_few_broken(study: Study, measure: Measure, columns: Sequence[str]) -> bool:
+    """Whether in a group of all ``columns`` crossed one to four have a value in one round and a blank in the other.
+
+    They are in the mean of all known and in no total: the one less the other would tell what they have.
+    """
+    observed = study.observed[measure.observed]
+    groups = [group_units(study, measure, column) for column in columns]
+    few = [known & observed.broken for known in observed.known]
+    counts = [_count([codes[side][few[side]] for codes in groups]).values() for side in (0, 1)]
+    return any(is_small((count,)) for side in counts for count in side)
+
+
 def design_of(measure: Measure) -> Design:
     """Who is compared by the method of a measure."""
     return load_method_rows()[measure.method].design

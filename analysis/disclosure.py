@@ -3,12 +3,13 @@
 A group of fewer than ``MIN_GROUP`` people in a round in which it has any is suppressed, in both rounds. Its value could
 still be found by taking the other groups from the total, so the next smallest groups are suppressed with it until at
 least two are, and until those suppressed make ``MIN_GROUP`` people together in every round in which they have any.
-Project totals, those who joined or left, and organisations are not suppressed.
+Project totals, those who joined or left, and organisations are not suppressed. Which groups are is chosen for each
+round, alike for all measures of the same people and all pairs of rounds (``analysis.hiding``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 MIN_GROUP = 5
 PEOPLE = "people"
@@ -17,10 +18,16 @@ OVERLAPPING = ("income_source",)  # one person can be in several of these groups
 Size = tuple[int, ...]  # people in each round; of pairs also how many pairs there are
 
 
-def choose_suppressed(sizes: Mapping[int, Size], overlapping: bool = False) -> frozenset[int]:
-    """The groups that must not be shown, given how many people each has in each round."""
+def choose_suppressed(
+    sizes: Mapping[int, Size], overlapping: bool = False, preferred: Collection[int] = ()
+) -> frozenset[int]:
+    """The groups that must not be shown, given how many people each has in each round.
+
+    ``preferred`` are hidden elsewhere: where others must be hidden with the small ones, those come first.
+    """
     suppressed = [group for group, size in sizes.items() if is_small(size)]
-    others = sorted(sizes.keys() - set(suppressed), key=lambda group: (*_rank(sizes[group]), group))
+    left = sizes.keys() - set(suppressed)
+    others = sorted(left, key=lambda group: (group not in preferred, *_rank(sizes[group]), group))
     while suppressed and others and not _is_safe([sizes[group] for group in suppressed], overlapping):
         suppressed.append(others.pop(0))
     return frozenset(suppressed)

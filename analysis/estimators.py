@@ -98,8 +98,9 @@ class Values:
 
     @cached_property
     def yes(self) -> tuple[tuple[int, int], tuple[int, int]]:
-        """How many of how many say yes in each round."""
-        first, last = ((int((values == 1).sum()), values.size) for values in self.known)
+        """How many of how many say yes in each round: of the pairs, or of whoever is known where there are none."""
+        asked = (self.baseline, self.endline) if self.baseline.size else self.known
+        first, last = ((int((values == 1).sum()), values.size) for values in asked)
         return first, last
 
 

@@ -80,6 +80,8 @@ def _list_groupless(study: Study, measure: Measure) -> Iterator[LeftOut]:
 
 def _write(study: Study, indicator: str, left_out: LeftOut) -> Iterator[Exclusion]:
     """One exclusion for each unit, with its cells on the first sheet that has any."""
+    if not left_out.which.any():
+        return
     observed = left_out.observed
     in_round = (left_out.side == BOTH_ROUNDS) | (observed.side == left_out.side)
     used = left_out.which[observed.owner] & in_round

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -11,9 +11,10 @@ from analysis.breakdown import CELL_GROUPS, ROW_GROUPS, Breakdown, split_cells, 
 from analysis.caveats import Facts
 from analysis.cited import cite_groups, cite_whole
 from analysis.crossing import count_pairs, design_of, group_units
-from analysis.disclosure import OVERLAPPING, PEOPLE, Size, choose_suppressed, is_small
+from analysis.disclosure import PEOPLE, is_small
 from analysis.estimators import Values, list_beside
-from analysis.findings import Finding, Group, PairedValues, tell_hidden
+from analysis.findings import Finding, Group, PairedValues
+from analysis.hiding import find_hidden, hides_stated
 from analysis.methods import METHODS
 from analysis.observed import UNKNOWN_GROUP, read_groups
 from analysis.provenance import Ints
@@ -62,6 +63,8 @@ def _find_total(study: Study, measure: Measure) -> Finding:
 def _find_groups(study: Study, measure: Measure, column: str) -> tuple[Finding, ...]:
     """A finding for each group, small groups of people suppressed; none where no group is stated."""
     breakdown = _split(study, measure, column)
+    if column in CELL_GROUPS:
+        study.sizes[measure.observed, column] = breakdown.sizes
     sources = cite_groups(study, measure, column, breakdown.labels)
     groups = {
         code: _find_group(study, measure, (column, code), (sample, sources(code)))
@@ -70,7 +73,7 @@ def _find_groups(study: Study, measure: Measure, column: str) -> tuple[Finding, 
     }
     if not groups.keys() - {UNKNOWN_GROUP}:
         return ()
-    hidden = choose_hidden(measure, column, {code: breakdown.sizes[code] for code in groups})
+    hidden = find_hidden(study, measure, column)
     return tuple(
         suppress(finding, protects=not is_small(breakdown.sizes[code])) if code in hidden else finding
         for code, finding in groups.items()
@@ -86,13 +89,13 @@ def _find_group(
     study: Study, measure: Measure, group: tuple[str, int], part: tuple[Sample, Sequence[Source]]
 ) -> Finding:
     column, code = group
-    subject = Subject(study.indicators[measure.indicator], measure.method, _name_group(study, column, code))
+    subject = Subject(study.indicators[measure.indicator], measure.method, name_group(study, column, code))
     better = study.indicators[measure.observed].better
     sample = part[0] if part[0].better is better else replace(part[0], better=better)
     return write_finding(subject, _collect_facts(study, measure, sample), part[1])
 
 
-def _name_group(study: Study, column: str, code: int) -> Group:
+def name_group(study: Study, column: str, code: int) -> Group:
     """The group of a code: one column and its value, or of a crossing two."""
     columns = column.split(CROSS)
     name = NOT_STATED if code == UNKNOWN_GROUP else study.names[column][code]
@@ -114,30 +117,12 @@ def _split(study: Study, measure: Measure, column: str) -> Breakdown:
     return replace(breakdown, sizes={code: count_pairs(sample) for code, sample in breakdown.samples.items()})
 
 
-def choose_hidden(measure: Measure, column: str, sizes: Mapping[int, Size]) -> frozenset[int]:
-    """The groups of a breakdown of people that are too small, or would give one of those away.
-
-    Those who state no group are one more: the total less all that is shown would tell how many they are.
-    """
-    return choose_suppressed(sizes, column in OVERLAPPING) if measure.about == PEOPLE else frozenset()
-
-
-def tell_groups_hidden(study: Study, measure: Measure, column: str) -> dict[int, str]:
-    """Why groups are hidden in a breakdown of a measure by a column, as reason codes; those shown are not in it."""
-    sizes = _split(study, measure, column).sizes
-    return {code: tell_hidden(protects=not is_small(sizes[code])) for code in choose_hidden(measure, column, sizes)}
-
-
 def _reveals_group(study: Study, measure: Measure) -> bool:
     """Whether a share of a group would tell a number that the breakdown by that group hides.
 
     It may stand beside a few who state no group: they are left out of it and listed.
     """
-    if measure.share_of is None:
-        return False
-    breakdown = _split(study, measure, measure.share_of[0])
-    stated = {code: size for code, size in breakdown.sizes.items() if code != UNKNOWN_GROUP}
-    return bool(choose_hidden(measure, measure.share_of[0], stated))
+    return measure.share_of is not None and hides_stated(study, measure, measure.share_of[0])
 
 
 def _take_share(study: Study, measure: Measure, sample: Sample) -> Sample:

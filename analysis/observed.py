@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+import narwhals as nw
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
     from pandas.core.arrays.categorical import CategoricalAccessor
 
 Bools = npt.NDArray[np.bool_]
+Where = Ints | slice
 UNKNOWN_GROUP = -1
+CASE = "case"  # the column of the number that says which indicator and which unit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Observed:
     """One indicator in two rounds. Index 0 is the earlier round, 1 the later.
 
@@ -43,12 +46,12 @@ class Observed:
     amount: Floats
     groups: Mapping[str, Ints]
 
-    @property
+    @cached_property
     def known(self) -> tuple[Bools, Bools]:
         """Which units have a known value in each round."""
         return ~np.isnan(self.values[0]), ~np.isnan(self.values[1])
 
-    @property
+    @cached_property
     def paired(self) -> Bools:
         """Which units are known in both rounds."""
         return self.known[0] & self.known[1]
@@ -58,37 +61,56 @@ class Observed:
         """Whether each round has any cell of the indicator at all."""
         return bool(self.here[0].any()), bool(self.here[1].any())
 
-    @property
+    @cached_property
     def broken(self) -> Bools:
         """Which units have a cell in a round and are not known there: of them no change can be told."""
         return (self.here[0] & ~self.known[0]) | (self.here[1] & ~self.known[1])
 
-    @property
-    def used(self) -> dict[KnownIn, Bools]:
+    @cached_property
+    def by_side(self) -> tuple[tuple[Where, Ints], tuple[Where, Ints]]:
+        """The cells of each round, and the number of the unit of each."""
+        first, last = (_cut(self.side == side) for side in (0, 1))
+        return (first, self.units[self.owner[first]]), (last, self.units[self.owner[last]])
+
+    def used(self, known_in: KnownIn) -> Bools:
         """Which cells a method uses: those of units known in their round, known in both, or broken in neither."""
+        if known_in is KnownIn.BOTH:
+            return self.paired[self.owner]
         known = np.where(self.side == 0, self.known[0][self.owner], self.known[1][self.owner])
-        unbroken = known & ~self.broken[self.owner]
-        return {KnownIn.ROUND: known, KnownIn.BOTH: self.paired[self.owner], KnownIn.UNBROKEN: unbroken}
+        return known if known_in is KnownIn.ROUND else known & ~self.broken[self.owner]
 
 
 def lay_out(rows: pd.DataFrame, rounds: tuple[str, str], indicators: Mapping[str, Indicator]) -> dict[str, Observed]:
     """The observations of each indicator, paired; ``rows`` as in ``dictionary.observations`` with category columns."""
-    numbered = pd.DataFrame({"indicator": rows["indicator"], "unit": rows["unit"].cat.codes})
-    numbered = numbered.assign(round=rows["round"], value=rows["value"])
-    keys = rows["indicator"].unique()
-    maxed = [key for key in keys if key in indicators and indicators[key].within_unit == "max"]
-    pairs = match_rounds(numbered, rounds, maxed)  # traits of people (a birth year) are of no indicator
-    side = np.select([rows["round"] == name for name in rounds], [0, 1], -1).astype(np.int64)
-    of, matched = (_find_codes(frame["indicator"], keys) for frame in (rows, pairs))
+    keys = rows["indicator"].cat.categories  # traits of people (a birth year) are of no indicator
+    maxed = np.array([key in indicators and indicators[key].within_unit == "max" for key in keys], bool)
+    of, side = rows["indicator"].cat.codes.to_numpy(), _find_codes(rows["round"], rounds)
+    matched = _match(rows, rounds, maxed)
+    pairs = {number: matched.iloc[_cut(matched["indicator"].to_numpy() == number)] for number in pd.unique(of).tolist()}
     return {
-        key: _lay_out_one(rows, np.flatnonzero((of == number) & (side >= 0)), side, pairs[matched == number])
-        for number, key in enumerate(keys)
+        keys[number]: _lay_out_one(rows, _cut((of == number) & (side >= 0)), side, mine)
+        for number, mine in pairs.items()
     }
 
 
-def _lay_out_one(rows: pd.DataFrame, mine: Ints, side: Ints, pairs: pd.DataFrame) -> Observed:
+def _match(rows: pd.DataFrame, rounds: tuple[str, str], maxed: Bools) -> pd.DataFrame:
+    """The codes of each indicator and unit, and both rounds. ``maxed``: the indicators that are rolled up by maximum.
+
+    One number stands for indicator and unit while rows are joined, that of the indicators rolled up by maximum first.
+    """
+    size, order = max(1, len(rows["unit"].cat.categories)), np.argsort(~maxed, kind="stable")
+    of = np.argsort(order).astype(np.int64)[rows["indicator"].cat.codes.to_numpy()]
+    cases = of * size + rows["unit"].cat.codes.to_numpy()
+    numbered = pd.DataFrame({CASE: cases, "round": rows["round"], "value": rows["value"]})
+    limit = int(maxed.sum()) * size
+    pairs = match_rounds(numbered, rounds, [CASE], nw.col(CASE) < limit if limit else None)
+    of_case, unit = np.divmod(pairs[CASE].to_numpy(), size)
+    return pairs.assign(indicator=order[of_case], unit=unit)
+
+
+def _lay_out_one(rows: pd.DataFrame, mine: Where, side: Ints, pairs: pd.DataFrame) -> Observed:
     """The cells at the places ``mine`` of the rows, all of one indicator."""
-    units = pairs["unit"].to_numpy(np.int64)
+    units = pairs["unit"].to_numpy()
     place = np.zeros(len(rows["unit"].cat.categories), np.int64)
     place[units] = np.arange(units.size)
     return Observed(
@@ -103,16 +125,25 @@ def _lay_out_one(rows: pd.DataFrame, mine: Ints, side: Ints, pairs: pd.DataFrame
     )
 
 
-def _find_codes(column: pd.Series[str], keys: Iterable[str]) -> Ints:
-    """The place of each value among the keys."""
-    return np.asarray(pd.Index(keys).get_indexer(column.cat.categories)[column.cat.codes.to_numpy()], np.int64)
+def _cut(which: Bools) -> Where:
+    """The places that are true: a slice where they stand together, which copies nothing."""
+    places = np.flatnonzero(which)
+    together = places.size and places[-1] - places[0] + 1 == places.size
+    return slice(int(places[0]), int(places[-1]) + 1) if together else places
 
 
-def _take_codes(column: pd.Series[str], mine: Ints) -> Ints:
+def _find_codes(column: pd.Series[str], keys: Sequence[str]) -> Ints:
+    """The place of each value among the keys, −1 for others."""
+    found = pd.Index(keys).get_indexer(column.cat.categories)
+    return np.asarray(np.r_[found, -1][column.cat.codes.to_numpy()], np.int64)
+
+
+def _take_codes(column: pd.Series[str], mine: Where) -> Ints:
     """The codes of groups at some places; where no group has a name, one number stands for all."""
+    codes = column.cat.codes.to_numpy()[mine]
     if not len(column.cat.categories):
-        return np.broadcast_to(np.int64(UNKNOWN_GROUP), mine.shape)
-    return column.cat.codes.to_numpy()[mine].astype(np.int64)
+        return np.broadcast_to(np.int64(UNKNOWN_GROUP), codes.shape)
+    return codes.astype(np.int64)
 
 
 def list_groups(rows: pd.DataFrame) -> tuple[str, ...]:
@@ -172,12 +203,17 @@ def spread_presence(presence: Observed, units: Ints) -> tuple[Floats, Floats]:
 def read_groups(presence: Observed, column: str, units: Ints) -> tuple[Ints, Ints]:
     """The group of given units in each round, as stated in it or else in the other round (−1: in neither)."""
     size = int(max(presence.units.max(initial=-1), units.max(initial=-1))) + 1
-    stated = presence.groups[column] >= 0
     sides = []
-    for side in (0, 1):
-        mine = stated & (presence.side == side)
+    for cells, owners in presence.by_side:
+        codes = presence.groups[column][cells]
+        stated = codes >= 0
         groups = np.full(size, UNKNOWN_GROUP, np.int64)
-        groups[presence.units[presence.owner[mine]]] = presence.groups[column][mine]
+        if stated.all():  # as nearly always: choosing takes as long again
+            groups[owners] = codes
+        else:
+            groups[owners[stated]] = codes[stated]
         sides.append(groups[units])
     first, last = sides
+    if np.array_equal(first, last):
+        return first, first
     return np.where(first < 0, last, first), np.where(last < 0, first, last)

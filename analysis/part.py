@@ -9,13 +9,14 @@ import pandas as pd
 
 from analysis.beside import Beside
 from analysis.compare import Compared
-from analysis.crossing import design_of, has_few_moved, has_small_cell
+from analysis.crossing import design_of, has_few_broken, has_few_moved, has_small_cell
 from analysis.disclosure import PEOPLE, Size, choose_suppressed, is_small
-from analysis.findings import PROTECTING, Finding, tell_hidden
-from analysis.measured import tell_groups_hidden
+from analysis.findings import PROTECTING, Finding, Group, tell_hidden
+from analysis.hiding import count_groups, tell_groups_hidden
+from analysis.measured import name_group
 from analysis.study import Study
 from analysis.write_finding import suppress
-from dictionary.load_methods import CROSS, Design, Measure, load_measures
+from dictionary.load_methods import CROSS, Design, KnownIn, Measure, load_measures, load_method_rows
 from dictionary.nouns import Round
 
 MOVED = ("share_better", "share_same", "share_worse")  # together they are all pairs
@@ -66,6 +67,14 @@ class Whole:
         code = int(self.study.names[column].get_indexer(pd.Index([value]))[0])
         return self._hidden[asked].get(code, "") if code >= 0 else ""
 
+    def list_groups(self, measure: Measure, column: str, only: Mapping[str, str]) -> tuple[Group, ...]:
+        """The groups of a column that anybody is in, those not stated last; of a column of ``only`` the one chosen."""
+        if not column or column in only:
+            return (((column, only[column]),) if column else (),)
+        codes = sorted(count_groups(self.study, measure.observed, column), key=lambda code: (code < 0, code))
+        stated = any(code >= 0 for code in codes)
+        return tuple(name_group(self.study, column, code) for code in codes) if stated else ()
+
 
 def hide_given_away(compared: Compared, whole: Whole, only: Mapping[str, str]) -> Compared:
     """The findings of a part of the members without those that would give away a few of them beside the whole.
@@ -80,10 +89,10 @@ def hide_given_away(compared: Compared, whole: Whole, only: Mapping[str, str]) -
         (key, by): _why_given_away(whole, measure, chosen, by)
         for key, measure in measures.items()
         if measure.observed in whole.study.observed
-        for by in ("", *measure.by)
+        for by in _tell_by(measure)
     }
-    judged = (_hide(one, reasons.get((one.indicator.key, _name_column(one)), "")) for one in compared.findings)
-    paired = _hide_unpaired(tuple(judged), measures)
+    judged = tuple(_write_hidden(compared.findings, whole, only, reasons))
+    paired = _hide_unpaired(judged, measures)
     found = tuple(replace(one, beside=tuple(map(_hide_few, one.beside))) for one in paired)
     gone = {key for (key, by), reason in reasons.items() if reason and not by}
     return replace(
@@ -137,15 +146,44 @@ def _why_given_away(whole: Whole, measure: Measure, chosen: Sequence[tuple[str, 
     columns = tuple(dict.fromkeys([column for column, _ in chosen] + by.split(CROSS) * bool(by)))
     if measure.method in MOVED and whole.has_few_moved(measure, columns):
         return PROTECTING
+    unbroken = load_method_rows()[measure.method].known_in is KnownIn.UNBROKEN
+    if unbroken and has_few_broken(whole.study, measure, columns):
+        return PROTECTING
     if len(columns) > 1:
         return PROTECTING if whole.has_small_cell(measure, columns) else ""
     return whole.why_hidden(measure, *chosen[0])
 
 
-def hide_part(compared: Compared, *, protects: bool = False) -> Compared:
-    """The same findings without any value, pair or person."""
-    hidden = tuple(suppress(finding, protects=protects) for finding in compared.findings)
-    return replace(compared, findings=hidden, pairs={}, excluded=())
+def hide_part(compared: Compared, whole: Whole, only: Mapping[str, str], *, protects: bool = False) -> Compared:
+    """Every finding that a part may have, without any value, pair or person."""
+    reason = tell_hidden(protects=protects)
+    reasons = {(one.indicator, by): reason for one in load_measures() for by in _tell_by(one)}
+    hidden = _write_hidden((), whole, only, reasons)
+    return replace(compared, findings=tuple(hidden), pairs={}, excluded=())
+
+
+def _write_hidden(
+    findings: Sequence[Finding], whole: Whole, only: Mapping[str, str], reasons: Mapping[tuple[str, str], str]
+) -> Iterator[Finding]:
+    """The findings; where there is a reason to hide those of an indicator and a column, rows without figures.
+
+    There is one for each group that anybody is in: rows left out would tell which groups nobody of the part is in.
+    """
+    study = whole.study
+    for measure in (one for one in load_measures() if one.observed in study.observed and study.states_group(one)):
+        for by in _tell_by(measure):
+            asked = measure.indicator, by
+            reason = reasons.get(asked, "")
+            groups = whole.list_groups(measure, by, only) if reason else ()
+            about = (study.indicators[measure.indicator], study.indicators[measure.indicator].unit, measure.method)
+            yield from (suppress(Finding(*about, group), protects=reason == PROTECTING) for group in groups)
+            if not reason:
+                yield from (one for one in findings if (one.indicator.key, _name_column(one)) == asked)
+
+
+def _tell_by(measure: Measure) -> tuple[str, ...]:
+    """The columns that a measure is parted by, "" for the whole first."""
+    return ("", *measure.by)
 
 
 def _count_people(frame: pd.DataFrame, rounds: Sequence[Round]) -> Size:

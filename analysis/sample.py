@@ -58,10 +58,15 @@ class Sample:
         """The same from the lowest: sorted once for all that goes by ranks."""
         return np.sort(self.moved)
 
+    @property
+    def settled(self) -> tuple[Floats, Floats]:
+        """The values of the same units where there are enough, else of whoever is there (NaN: not known)."""
+        return self.pairs if self.pairs[0].size >= MIN_TESTED else self.sides
+
     @cached_property
     def usual(self) -> tuple[float | None, float | None]:
         """The medians of the values above zero, of the same units where there are enough; None for too few values."""
-        sides = [side[side > 0] for side in (self.pairs if self.pairs[0].size >= MIN_TESTED else self.sides)]
+        sides = [side[side > 0] for side in self.settled]
         if min(side.size for side in sides) < MIN_TESTED:
             return None, None
         return float(np.median(sides[0])), float(np.median(sides[1]))

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
+import numpy as np
 import pandas as pd
 
 from analysis.breakdown import count_filled_zeros
 from analysis.caveats import Match
+from analysis.disclosure import Size
 from analysis.observed import (
-    Bools,
     Observed,
     cross_groups,
     drop_absent,
@@ -20,7 +21,7 @@ from analysis.observed import (
     list_groups,
     spread_presence,
 )
-from analysis.provenance import Cells, LaterSources, Place, name_sources
+from analysis.provenance import LaterSources, Place, name_sources
 from analysis.sample import Sample, blank_out, take_sample
 from dictionary.load_indicators import load_indicators
 from dictionary.load_methods import KnownIn, Measure, load_measures, load_method_rows
@@ -28,6 +29,9 @@ from dictionary.nouns import TARGET, Indicator, Source
 from dictionary.observations import GROUPS
 from dictionary.personal import find_presence, list_measures, name_all
 
+Asked = tuple[str, str]  # an observed indicator, and the column that parts its units into groups
+Sizes = Mapping[str, Mapping[str, Size]]  # by the key of a round and the name of a group
+Together = Mapping[Asked, Sizes]
 CATEGORIES = ("indicator", "unit", "round", *GROUPS)
 
 
@@ -37,7 +41,9 @@ class Study:
 
     ``typed`` are the observations of the summary sheet (targets among them), ``targets`` what was planned, by
     indicator; ``names`` the labels of unit and group codes, ``places`` the file and sheet of each source number,
-    ``sources`` the cells behind each indicator as a whole.
+    ``sources`` the cells behind each indicator as a whole. ``samples``, ``sizes`` (how many people are in each group of
+    an observed indicator by a column) and ``hidden`` (which of those groups are) keep what is asked for again.
+    ``together`` are the sizes in each round over all pairs, by the names of groups, where there are several pairs.
     """
 
     observed: Mapping[str, Observed]
@@ -50,6 +56,9 @@ class Study:
     sources: Mapping[tuple[str, KnownIn], Sequence[Source]]
     targets: Mapping[str, float]
     samples: dict[str, Sample] = field(default_factory=dict, init=False, repr=False, compare=False)
+    sizes: dict[Asked, Mapping[int, Size]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    hidden: dict[Asked, frozenset[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    together: Together = field(default_factory=dict, repr=False, compare=False)
 
     def sample_of(self, key: str) -> Sample:
         """All units of an observed indicator; kept, for several measures ask for the same."""
@@ -123,10 +132,15 @@ def settle_presence(observed: Mapping[str, Observed]) -> dict[str, Observed]:
 
 
 def count_matches(observed: Observed, presence: Observed | None) -> Match:
-    """How many units of the earlier round are paired; without presence, a unit with a cell there was there."""
-    there = observed.here[0] if presence is None else spread_presence(presence, observed.units)[0] == 1
+    """How many units of the earlier round are paired; whose presence is not known was there with a cell there."""
+    here, listed = observed.here[0], 0
+    there = here
+    if presence is not None:
+        said = spread_presence(presence, observed.units)[0]
+        here, listed = here & np.isnan(said), int((presence.values[0] == 1).sum())
+        there = (said == 1) | here
     return Match(
-        baseline_units=int((there if presence is None else presence.values[0] == 1).sum()),
+        baseline_units=int(here.sum()) + listed,
         matched=int((observed.paired & there).sum()),
         newcomers=int((observed.known[1] & ~observed.here[0]).sum()),
         filled_zeros=count_filled_zeros(observed, "income_source"),
@@ -137,9 +151,9 @@ def _name_all(
     key: str, observed: Observed, places: Sequence[Place]
 ) -> Iterator[tuple[tuple[str, KnownIn], Sequence[Source]]]:
     """The cells of an indicator that the methods use, by which units they use."""
-    for known_in, used in observed.used.items():
-        yield (key, known_in), LaterSources(partial(_name_used, observed.cells, used, places))
+    for known_in in KnownIn:
+        yield (key, known_in), LaterSources(partial(_name_used, observed, known_in, places))
 
 
-def _name_used(cells: Cells, used: Bools, places: Sequence[Place]) -> tuple[Source, ...]:
-    return name_sources(cells.take(used), places).get(0, ())
+def _name_used(observed: Observed, known_in: KnownIn, places: Sequence[Place]) -> tuple[Source, ...]:
+    return name_sources(observed.cells.take(observed.used(known_in)), places).get(0, ())

@@ -90,7 +90,7 @@ def _find_measured(studies: Sequence[Study], measure: Measure) -> Iterator[Trend
 def _name_cells(study: Study, measure: Measure) -> tuple[Source, ...]:
     """The cells of the round that is looked at."""
     observed = study.observed[measure.observed]
-    used = observed.used[load_method_rows()[measure.method].known_in]
+    used = observed.used(load_method_rows()[measure.method].known_in)
     return cite_round(study, measure, used & (observed.side == 0))
 
 

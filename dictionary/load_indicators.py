@@ -23,6 +23,7 @@ __all__ = [
     "UnitSpelling",
     "find_unit",
     "is_money",
+    "is_same_amount",
     "is_share",
     "load_caveats",
     "load_indicators",
@@ -40,6 +41,7 @@ class Unit:
 
     ``kind`` is money, count, share, multiple, score, mass, volume, time or other (a unit the user wrote);
     ``decimals`` None means: as many as the size of the value asks for. ``one`` is the label behind the number 1.
+    ``broader`` is the unit that says less of the same amounts (tonnes, of tonnes of fresh weight), "" where none does.
     """
 
     code: str
@@ -47,6 +49,7 @@ class Unit:
     kind: str
     decimals: int | None
     one: Text
+    broader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +73,39 @@ def load_units() -> dict[str, Unit]:
 
 
 def find_unit(code: str) -> Unit:
-    """The unit of a code; a unit that the user wrote freely is its own label."""
-    return load_units().get(code) or Unit(code, Text(code, code), "other", None, Text(code, code))
+    """The unit of a code; a unit that the user wrote freely is its own label, in both languages where it is a rate."""
+    return load_units().get(code) or _read_rate(code) or Unit(code, Text(code, code), "other", None, Text(code, code))
+
+
+@cache
+def _read_rate(code: str) -> Unit | None:
+    """A unit that the user wrote as one thing per another (``ครั้ง/เดือน``), where both are known; else None."""
+    counted, _, per = _fold_unit(code).partition("/")
+    known, behind = match_unit(counted), _list_pers().get(per)
+    if not known or behind is None or known[0].factor != 1:
+        return None
+    unit = load_units()[known[0].unit]
+    many, one = (Text(f"{said.th}/{behind.th}", f"{said.en}/{behind.en}") for said in (unit.label, unit.one))
+    return Unit(code, many, "other", None, one)
+
+
+@cache
+def _list_pers() -> dict[str, Text]:
+    """What the units of the list are counted per, as it stands behind their sign for it, by either language."""
+    texts = (
+        Text(*(label.partition("/")[2] for label in (unit.label.th, unit.label.en))) for unit in load_units().values()
+    )
+    return {_fold_unit(said): text for text in texts if text.th and text.en for said in (text.th, text.en)}
 
 
 def unit_label(code: str) -> Text:
     """How a unit is written behind a number; a unit the user wrote freely stands as written."""
     return find_unit(code).label
+
+
+def is_same_amount(one: str, other: str) -> bool:
+    """Whether a number is the same in two units, one of which may say less of it than the other."""
+    return (find_unit(one).broader or one) == (find_unit(other).broader or other)
 
 
 def is_share(code: str) -> bool:
@@ -154,7 +183,7 @@ def _read_indicator(row: dict[str, str]) -> Indicator:
 def _read_unit(row: dict[str, str]) -> Unit:
     decimals = int(row["decimals"]) if row["decimals"] else None
     label = read_text(row, "label")
-    return Unit(row["unit"], label, row["kind"], decimals, Text(label.th, row["one_en"]))
+    return Unit(row["unit"], label, row["kind"], decimals, Text(label.th, row["one_en"]), row["broader"])
 
 
 def _part(row: dict[str, str], name: str) -> Text | None:

@@ -11,13 +11,16 @@ from i18n import Text
 
 @dataclass(frozen=True, slots=True)
 class Norm:
-    """The median (a share) of a deduction or of the discount rate in published reports, and how many these are.
+    """The median (a share) of a deduction or of the discount rate in the published reports that state it.
+
+    ``stated_in`` is how many do, None where only the note says it; ``reports`` is how many were looked through.
 
     Source: the reports in the data base of Social Value International, as extracted by a public meta-analysis.
     """
 
     key: str
     median: float
+    stated_in: int | None
     reports: int
     note: Text
 
@@ -26,6 +29,12 @@ class Norm:
 def load_norms() -> tuple[Norm, ...]:
     """The norms in the order in which they are shown."""
     return tuple(
-        Norm(row["norm"], float(row["median"]), int(row["reports"]), read_text(row, "note"))
+        Norm(
+            row["norm"],
+            float(row["median"]),
+            int(row["stated_in"]) if row["stated_in"] else None,
+            int(row["reports"]),
+            read_text(row, "note"),
+        )
         for row in read_rows("sroi_norms")
     )

@@ -22,13 +22,13 @@ def list_measures(indicators: Mapping[str, Indicator]) -> tuple[Measure, ...]:
 
     The first is of the same people in both rounds, the second of whoever is known in each.
     """
-    own = [one for key, one in indicators.items() if _is_measured(key)]
+    own = [one for key, one in indicators.items() if is_measured(key)]
     return (*load_measures(), *(measure for one in own for measure in _measure_people(one)))
 
 
 def name_all(indicators: Mapping[str, Indicator]) -> dict[str, Indicator]:
     """For each indicator measured of every person that of all who are known, by a key and a name of its own."""
-    own = (one for key, one in indicators.items() if _is_measured(key))
+    own = (one for key, one in indicators.items() if is_measured(key))
     return {key: replace(one, key=key, label=_name(one.label)) for one in own if (key := f"{one.key}{ALL}")}
 
 
@@ -36,7 +36,8 @@ def _name(label: Text) -> Text:
     return Text(f"{label.th} (ทุกคนที่ทราบค่า)", f"{label.en} (all known)")
 
 
-def _is_measured(key: str) -> bool:
+def is_measured(key: str) -> bool:
+    """Whether the key is of a thing measured of each person."""
     return key.startswith(PERSONAL) and not key.endswith(ALL)
 
 

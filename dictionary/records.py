@@ -65,7 +65,7 @@ class Record:
     def source(self, *places: Place) -> Source:
         """The cells of some columns, or of the whole row."""
         cells = [entry.cell for place in places or self.entries if (entry := self.entries.get(place))]
-        return Source(self.file, self.sheet, tuple(cells))
+        return Source(self.file, self.sheet, tuple(dict.fromkeys(cells)))
 
 
 @dataclass(frozen=True, slots=True)

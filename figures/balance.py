@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from analysis.evidence.effects import NEGATIVE, POSITIVE
 from analysis.findings import Finding, Findings
@@ -76,11 +77,16 @@ def name_level(level: str, language: Language) -> str:
     return code_label("chain_level", level)[language] if level else word("figures.level_unknown", language)
 
 
-def write_counts(row: BalanceRow, language: Language, between: str) -> str:
-    """``ดีขึ้น 3 · แย่ลง 1``, without what did not happen; effects are good or bad in themselves."""
+def list_counts(row: BalanceRow, language: Language) -> tuple[str, ...]:
+    """``ดีขึ้น 3`` and ``แย่ลง 1``, without what did not happen; effects are good or bad in themselves."""
     kinds = ("good", "bad") if row.level == EFFECTS else ("better", "worse")
     counts = zip((*kinds, "other"), (row.better, row.worse, row.other), strict=True)
-    return between.join(word(f"figures.count_{kind}", language, count=n) for kind, n in counts if n)
+    return tuple(word(f"figures.count_{kind}", language, count=n) for kind, n in counts if n)
+
+
+def join_counts(told: Sequence[str], language: Language) -> str:
+    """``ดีขึ้น 3 แย่ลง 1``, as the language writes one count after another."""
+    return reduce(lambda first, second: word("figures.and_count", language, first=first, second=second), told)
 
 
 def _count(dimension: Dimension, level: str, changes: Sequence[Finding]) -> BalanceRow:

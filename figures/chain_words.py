@@ -47,7 +47,7 @@ def write_way(goal: Goal, language: Language) -> str:
 
 def _write_met(goal: Goal, language: Language) -> str:
     if goal.met is None:
-        return ""
+        return "" if goal.target is None or goal.actual is None else word("chain.unjudged", language)
     return word("chain.reached" if goal.met else "chain.not_reached", language)
 
 

@@ -28,6 +28,7 @@ HEADLINES = (
 )  # never left out while there is room for them
 SAMPLED = {Design.PAIRED, Design.COMPARED}  # changes of those measured, which may be chance where no interval is known
 OTHER_WAYS = {"paired_median", "mean_of_known"}  # the same quantity as another finding, measured in another way
+TOTALS = {"member_income_total": "member_income"}  # by the indicator that tells the mean of the same amounts
 
 
 class Moved(Protocol):
@@ -73,9 +74,19 @@ def list_changes(findings: Findings, dimension: Dimension | None = None) -> tupl
         f
         for f in findings.findings
         if not f.group and f.method not in BETWEEN_ROUNDS | OTHER_WAYS and dimension in (None, f.dimension)
+        if not _is_told_already(f, findings)
     ]
     order = tuple(Dimension)
     return tuple(sorted(wanted, key=lambda f: (order.index(f.dimension), *_size_order(f))))
+
+
+def _is_told_already(finding: Finding, findings: Findings) -> bool:
+    """Whether it is the total of amounts of which the mean is told: one rise would count as two.
+
+    A total that somebody planned, or whose mean is not known, stands for itself.
+    """
+    mean = findings.find(TOTALS.get(finding.indicator.key, ""))
+    return mean is not None and mean.difference is not None and finding.target is None
 
 
 def is_hidden(findings: Findings, *keys: str) -> bool:

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from dictionary.load import code_label
 from dictionary.nouns import Dimension
-from figures.balance import BalanceRow, name_level, write_counts
+from figures.balance import BalanceRow, list_counts, name_level
 from figures.draw_rows import draw_rows
 from figures.frame import Body
 from figures.row_places import Placed
@@ -36,7 +36,7 @@ def draw_balance(rows: Sequence[BalanceRow], look: Look, room: float | None) -> 
 
 def _row(row: BalanceRow, heading: str, look: Look) -> Row:
     """Where it is narrow the counts stand beside the squares, below the level."""
-    counts, narrow = write_counts(row, look.language, DOT), look.canvas.narrow
+    counts, narrow = DOT.join(list_counts(row, look.language)), look.canvas.narrow
     return Row(
         name=name_level(row.level, look.language),
         values=counts if narrow else "",

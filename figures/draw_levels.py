@@ -15,7 +15,7 @@ from figures.frame import Body
 from figures.labels import Label, Style, escape_text, stack, wrap_lines
 from figures.rows import name_style
 from figures.scale import see_through
-from figures.theme import Look, role_colour
+from figures.theme import Look, role_colour, text_on
 from figures.wording import write_round
 from i18n import word
 from i18n.numbers import write_number
@@ -105,8 +105,7 @@ def _rung_words(ladder: Ladder) -> Iterator[Label]:
             text = _tell_rung(ladder, level, side)
             if text:
                 is_highest = level == ladder.reached(side)
-                solid = is_highest and side and ladder.finding.better is not None
-                colour = ladder.look.palette.ground if solid else ladder.look.palette.ink
+                colour = text_on(ladder.colour(side), 1.0 if is_highest else PALE, ladder.look.palette)
                 style = Style(ladder.look.canvas.note, colour, bold=is_highest)
                 yield Label(text, sum(ladder.place(level)) / 2, style, (start + end) / 2, "data", "center")
 

@@ -35,7 +35,7 @@ def draw_love(traits: Sequence[Trait], look: Look, room: float | None) -> Body:
 
 def name_trait(trait: Trait, language: Language) -> str:
     """What is compared."""
-    return word(f"comparison.trait_{trait.trait}", language)
+    return trait.label[language] if trait.label else word(f"comparison.trait_{trait.trait}", language)
 
 
 def write_both_groups(trait: Trait, language: Language) -> str:

@@ -15,7 +15,7 @@ from figures.labels import Label, Style, escape_text, stack, wrap_lines
 from figures.matrix import COLUMNS, HALVES, ROWS, Half, Matrix, Pair
 from figures.rows import name_style, value_style
 from figures.scale import see_through
-from figures.theme import Look, role_colour, text_colour
+from figures.theme import Look, role_colour, text_colour, text_on
 from figures.wording import ARROW
 from i18n import word
 from i18n.numbers import UNKNOWN, write_number
@@ -24,8 +24,8 @@ from i18n.wrap import split_words
 NAMES = 0.25  # of the width, for the names of the rows where they stand beside them
 FAINT, STRONG = 0.2, 0.9  # colour of next to none and of the most
 FEW = 3  # activities: with fewer in every cell none has the full colour
-TURN = 0.6  # of the colour, from where on a number on it is written in the colour of the ground
 GAP = 4.0  # px between rows
+SPARE = 0.99  # of the width of a column: type made smaller to fill it to the last bit would break a word
 NOT_KNOWN = "?"
 CELL = 2.0  # height of a cell, in lines of a name
 
@@ -87,7 +87,7 @@ def _shrink(names: list[str], look: Look, width: float) -> Style:
     """Type in which no word of a column's name is wider than the column."""
     style = Style(look.canvas.note, look.palette.ink)
     widest = max(style.width(piece.strip()) for name in names for piece in split_words(name))
-    return Style(style.size * min(1.0, width / widest), style.colour)
+    return Style(style.size * min(1.0, SPARE * width / widest), style.colour)
 
 
 def _name_halves(rounds: tuple[Round, Round], look: Look, width: float) -> tuple[str, ...]:
@@ -135,8 +135,7 @@ def _style(grid: Grid, half: Half) -> Style:
     palette, size, bold = grid.look.palette, grid.look.canvas.label, bool(half.side)
     if not half.count:
         return Style(size, text_colour(half.role, palette), bold)
-    is_strong = half.role is not None and grid.strength(half.count) >= TURN
-    return Style(size, palette.ground if is_strong else palette.ink, bold)
+    return Style(size, text_on(role_colour(half.role, palette), grid.strength(half.count), palette), bold)
 
 
 def _shape(grid: Grid, half: Half) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from figures.pairs_plan import (
     difference_block,
     key_lines,
     label_style,
+    name_lines,
     period_lines,
     plan_pairs,
     quiet_style,
@@ -165,10 +166,12 @@ def _difference_labels(incomes: Incomes, plan: Plan, look: Look) -> Iterable[Lab
 def _column_labels(rounds: tuple[Round, Round], plan: Plan, look: Look) -> Iterable[Label]:
     style, dates = label_style(look), quiet_style(look)
     y = plan.bottom + style.line * 0.9
-    for at, (round_, lines) in enumerate(zip(rounds, period_lines(rounds, plan.column, look), strict=True)):
-        yield Label(round_.label[look.language], y, style, at, "data", "center")
+    names, periods = name_lines(rounds, plan.column, look), period_lines(rounds, plan.column, look)
+    below = y + style.line * (max(map(len, names)) - 0.5)
+    for at, (name, lines) in enumerate(zip(names, periods, strict=True)):
+        yield from (Label(line, y + i * style.line, style, at, "data", "center") for i, line in enumerate(name))
         for i, line in enumerate(lines):
-            yield Label(line, y + style.line * 0.5 + (i + 0.5) * dates.line, dates, at, "data", "center")
+            yield Label(line, below + (i + 0.5) * dates.line, dates, at, "data", "center")
     yield Label(word("figures.mean_difference", look.language), y, style, plan.third, "data", "center")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from math import inf
 from typing import Any
 
@@ -18,6 +19,7 @@ from figures.row_places import (
     Spacing,
     choose_rows,
     end_words,
+    heading_style,
     margins,
     place_rows,
     value_place,
@@ -57,7 +59,7 @@ def draw_rows(rows: Sequence[Row], axis: Axis, look: Look, room: float | None) -
         x_range=(low, high),
         traces=_traces(placed, axis, look),
         labels=(*_labels(placed, axis, look, layout), *_tick_labels(axis, look, ticks_at)),
-        shapes=_shapes(placed, axis, look, ticks_at - foot * 0.45),
+        shapes=_shapes(_list_spans(placed, look, (left, ticks_at - foot * 0.45)), axis, look),
         said=_tell_left_out(rows, look) if layout is Layout.LINE else "",
     )
 
@@ -72,7 +74,7 @@ def _labels(placed: Sequence[Placed], axis: Axis, look: Look, layout: Layout) ->
     name, value = name_style(look), value_style(look)
     labels: list[Label] = []
     for p in placed:
-        if p.row.heading:
+        if p.headings:
             labels += _heading(p, look)
         labels += stack(p.names, name, p.top, look.canvas.edge)
         labels += stack(p.values, value, p.values_top, value_place(look, layout))
@@ -80,11 +82,12 @@ def _labels(placed: Sequence[Placed], axis: Axis, look: Look, layout: Layout) ->
     return labels
 
 
-def _heading(placed: Placed, look: Look) -> tuple[Label, Label]:
-    style, edge = Style(look.canvas.label, look.palette.ink, bold=True), look.canvas.edge
-    y = placed.top - style.line * 0.7
-    counts = Label(placed.row.heading_words, y, value_style(look), edge, shift=style.width(placed.row.heading) + GAP)
-    return Label(placed.row.heading, y, style, edge), counts
+def _heading(placed: Placed, look: Look) -> tuple[Label, ...]:
+    style, edge = heading_style(look), look.canvas.edge
+    y, last = placed.top - style.line * 0.7, len(placed.headings) - 1
+    lines = (Label(text, y - (last - i) * style.line, style, edge) for i, text in enumerate(placed.headings))
+    behind = style.width(placed.headings[-1]) + GAP
+    return (*lines, Label(placed.row.heading_words, y, value_style(look), edge, shift=behind))
 
 
 def _end_words(placed: Placed, axis: Axis, look: Look, layout: Layout) -> Label:
@@ -165,11 +168,26 @@ def _marks(placed: Sequence[Placed], at: Sequence[float | None], marker: dict[st
     )
 
 
-def _shapes(placed: Sequence[Placed], axis: Axis, look: Look, bottom: float) -> tuple[dict[str, Any], ...]:
-    """Lines at the ticks; on a narrow canvas, where names stand above the marks, only a stroke at each mark."""
-    top = min(placed[0].mark - look.canvas.label, placed[0].top)
+def _list_spans(placed: Sequence[Placed], look: Look, ends: tuple[float, float]) -> list[tuple[float, float]]:
+    """Top and bottom of the lines at the ticks, broken where a heading reaches them; ``ends`` are left and bottom.
+
+    On a narrow canvas, where names stand above the marks, they are only a stroke at each mark.
+    """
     half = look.canvas.label * 0.5
-    spans = [(p.mark - half, p.mark + half) for p in placed] if look.canvas.narrow else [(top, bottom)]
+    if look.canvas.narrow:
+        return [(p.mark - half, p.mark + half) for p in placed]
+    style, (left, bottom) = heading_style(look), ends
+    top = min(placed[0].mark - look.canvas.label, placed[0].top)
+    breaks = [
+        (before.bottom, p.top)
+        for before, p in pairwise(placed)
+        if any(look.canvas.edge + style.width(text) > left for text in p.headings)
+    ]
+    return list(zip((top, *(low for _, low in breaks)), (*(high for high, _ in breaks), bottom), strict=True))
+
+
+def _shapes(spans: Sequence[tuple[float, float]], axis: Axis, look: Look) -> tuple[dict[str, Any], ...]:
+    """Lines at the ticks."""
     return tuple(_tick_line(at, span, look) for at, _ in axis.ticks for span in spans)
 
 

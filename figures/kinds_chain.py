@@ -100,12 +100,11 @@ class TargetsKind:
         aims, every = self._aims(findings), list_aims(findings)
         score = count_met(every)
         without = len(every) - len(aims)
-        assumed = sum(aim.goal.is_taken_as_higher and aim.goal.met is not None for aim in every)
-        numbers = {"without": without, "assumed": assumed}
+        numbers = {"without": without, "unjudged": score.unjudged}
         said = tuple(word(f"figures.targets_{key}", language, n=n) for key, n in numbers.items() if n)
         key = "figures.targets_away" if score.away else "figures.targets_title"
         return ChartTexts(
-            word(key, language, met=score.met, away=score.away, n=score.known),
+            word(key, language, met=score.met, away=score.away, n=score.all),
             f"{word('figures.targets_subtitle', language)}\n{write_rounds(findings, language)}",
             write_source(findings, self.shown(findings), language, n=word("figures.targets_n", language, n=len(aims))),
             write_note(said, self.shown(findings), language),

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 import pandas as pd
 
-from analysis.alike import UNLIKE
+from analysis.alike import NEAR, UNLIKE
 from analysis.contrasts import Contrast, Trait
 from analysis.findings import Findings
 from dictionary.load_indicators import is_share, unit_label
@@ -124,14 +124,15 @@ class LoveKind:
         )
 
     def texts(self, findings: Findings, language: Language) -> ChartTexts:
-        """In how many things the groups are unlike."""
+        """In how many things the groups are unlike; where in none, whether they are near in all."""
         traits = _list_traits(findings)
-        unlike = sum(abs(one.difference or 0.0) > UNLIKE for one in traits)
-        key = "comparison.love_unlike" if unlike else "comparison.love_alike"
+        far = [abs(one.difference or 0.0) for one in traits]
+        unlike = sum(one > UNLIKE for one in far)
+        told = "unlike" if unlike else "alike" if max(far) <= NEAR else "between"
         two = findings.comparison is not None and has_two_bases(findings.comparison.contrasts)
         sentences = (word("comparison.love_method", language), word("comparison.love_basis", language) if two else "")
         return ChartTexts(
-            word(key, language, n=unlike, all=len(traits)),
+            word(f"comparison.love_{told}", language, n=unlike, all=len(traits)),
             f"{word('comparison.love_subtitle', language)}\n{write_rounds(findings, language)}",
             write_source(findings, self.shown(findings), language),
             write_note(sentences, (), language),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
 from typing import ClassVar
@@ -12,7 +13,7 @@ from analysis.evidence.effects import NEGATIVE, POSITIVE, Effect
 from analysis.findings import Finding, Findings
 from dictionary.load import code_label
 from dictionary.nouns import Dimension
-from figures.balance import EFFECTS, BalanceRow, keep_telling, list_balance
+from figures.balance import EFFECTS, BalanceRow, join_counts, keep_telling, list_balance
 from figures.changes import list_changes
 from figures.draw_balance import draw_balance
 from figures.draw_effects import draw_effects
@@ -90,8 +91,18 @@ def _title(rows: tuple[BalanceRow, ...], language: Language) -> str:
         told = [say_moves(f"figures.balance_{way}", COUNTED, language, n=n) for way, n in counts.items() if n]
         if told and (name != "rest" or counts["worse"]):
             called = word(f"figures.balance_{name}", language)
-            parts.append(word("figures.balance_part", language, name=called, told=" ".join(told)))
+            parts.append(word("figures.balance_part", language, name=called, told=join_counts(told, language)))
     return DOT.join(parts) or say_moves("figures.balance_none", COUNTED, language)
+
+
+def _title_effects(effects: Sequence[Effect], language: Language) -> str:
+    """How many are bad, with how many of them something was done about, and how many are good."""
+    bad = [e for e in effects if e.direction == NEGATIVE]
+    answered, good = sum(e.answered for e in bad), sum(e.direction == POSITIVE for e in effects)
+    open_ = "" if answered else "_open" if bad else "_none"
+    said = word(f"figures.effects_bad{open_}", language, n=len(bad), answered=answered)
+    beside = word("figures.effects_good" if good else "figures.effects_good_none", language, n=good)
+    return word("figures.effects_title", language, bad=said, good=beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +123,8 @@ class EffectsKind:
 
     def texts(self, findings: Findings, language: Language) -> ChartTexts:
         """How many are good and how many bad, and to how many of those something was done."""
-        effects = self._effects(findings)
-        bad = [e for e in effects if e.direction == NEGATIVE]
-        good = sum(e.direction == POSITIVE for e in effects)
-        answered = sum(e.answered for e in bad)
-        shown = self.shown(findings)
-        title = word("figures.effects_title", language, bad=len(bad), good=good, answered=answered)
+        effects, shown = self._effects(findings), self.shown(findings)
+        title = _title_effects(effects, language)
         if self.dimension:
             dimension = code_label("dimension", self.dimension)[language]
             title = word("figures.of_dimension", language, dimension=dimension, title=title)

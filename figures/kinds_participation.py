@@ -97,8 +97,11 @@ class TimelineKind:
     chosen: ClassVar[str] = "latest"
 
     def missing(self, findings: Findings) -> str:
-        """No activity that took place."""
-        return "" if list_activities(findings) else "participation"
+        """No activity that took place, or none with a name or a date."""
+        if list_activities(findings):
+            return ""
+        told = _told(findings)
+        return "activity_names" if told and any(one.took_place for one in told.activities) else "participation"
 
     def shown(self, findings: Findings) -> tuple[Finding, ...]:
         """The number of activities."""
@@ -194,9 +197,10 @@ def _title_levels(finding: Finding, language: Language) -> str:
 
 
 def _title_timeline(events: Sequence[Event], language: Language) -> str:
-    """How many activities are drawn: one with several stakeholders is one."""
+    """How many activities are drawn: one with several stakeholders, or in several stages, is one."""
     dated = [event[0] for event in events if event[0].first]
+    count = len({(event[0].name, event[0].first) for event in events})
     if not dated:
-        return word("figures.timeline_undated", language, count=len(events))
-    numbers = {"count": len(events), "first": write_day(dated[0], language), "last": write_day(dated[-1], language)}
+        return word("figures.timeline_undated", language, count=count)
+    numbers = {"count": count, "first": write_day(dated[0], language), "last": write_day(dated[-1], language)}
     return word("figures.timeline_title", language, **numbers)

@@ -17,15 +17,21 @@ from figures.trends import list_trends, name_rounds
 from figures.wording import COUNT, DOT, write_round
 from i18n import Language, word
 
+DETAILS = {
+    "income": ("member_income_all", "member_income_total"),
+    "members": ("members_active", "women_share"),
+    "partners": ("partners", "partner_support"),
+}  # what the page of a detail tells over all rounds
 TYPED = "typed_figure"  # a figure that nobody of ours has counted: who is behind it is not known
 
 
 @dataclass(frozen=True, slots=True)
 class TrendKind:
-    """Small panels for the indicators of one dimension, or of all; at most ``most`` are drawn."""
+    """Small panels for the indicators of one dimension, of one detail, or for all; at most ``most`` are drawn."""
 
     dimension: Dimension | None = None
     most: int | None = None
+    detail: str = ""
     chosen: ClassVar[str] = "leading"
 
     def missing(self, findings: Findings) -> str:
@@ -36,13 +42,15 @@ class TrendKind:
 
     def shown(self, findings: Findings) -> tuple[Trend, ...]:
         """The trends that hold a value."""
-        return list_trends(findings, self.dimension)
+        trends = list_trends(findings, self.dimension)
+        return tuple(one for one in trends if not self.detail or one.indicator.key in DETAILS[self.detail])
 
     def texts(self, findings: Findings, language: Language) -> ChartTexts:
         """How many got better and worse since the first round; that people may differ and where lines break is said."""
         shown = self.shown(findings)
         names = name_rounds(findings.all_rounds, language)
-        place = word(f"figures.{self.dimension}", language) if self.dimension else ""
+        about = self.dimension or (f"trend_of_{self.detail}" if self.detail else "")
+        place = word(f"figures.{about}", language) if about else ""
         span = " ".join(filter(None, (place, f"{names[0]}–{names[-1]}")))
         rounds = DOT.join(write_round(one, language) for one in findings.all_rounds)
         broken = any(one.value is None for trend in shown for one in trend.values)

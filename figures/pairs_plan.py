@@ -85,7 +85,8 @@ def plan_pairs(incomes: Incomes, rounds: tuple[Round, Round], look: Look, room: 
     beneath = name + max(3 * GAP, after + GAP)
     third = min(inner * 0.6, max(beneath, label_style(look).width(after_words(incomes, look)) + 4 * GAP))
     column = min(inner - third, 2 * (left - canvas.edge))
-    foot = label_style(look).line * (1.4 + max(map(len, period_lines(rounds, column, look))))
+    named = max(map(len, name_lines(rounds, column, look)))
+    foot = label_style(look).line * (0.4 + named + max(map(len, period_lines(rounds, column, look))))
     under = label_style(look).line * len(under_lines(incomes, look))
     top = label_style(look).line * (1 + len(key_lines(incomes, look)))
     tall, least = (TALL, 0.34) if canvas.narrow else (WIDE, 0.26)
@@ -129,6 +130,11 @@ def interval_lines(interval: tuple[float, float], language: Language) -> tuple[s
     """The interval in two short lines."""
     low, high = (write_number(bound, 0) for bound in interval)
     return word("figures.interval", language), word("figures.from_to", language, low=low, high=high)
+
+
+def name_lines(rounds: tuple[Round, Round], width: float, look: Look) -> tuple[tuple[str, ...], ...]:
+    """The names of both rounds in lines of ``width`` px, so that one does not run into the other."""
+    return tuple(wrap_lines(one.label[look.language], label_style(look), width - GAP) for one in rounds)
 
 
 def period_lines(rounds: tuple[Round, Round], width: float, look: Look) -> tuple[tuple[str, ...], ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from figures.labels import wrap_lines, wrap_parts
+from figures.labels import Style, wrap_lines, wrap_parts
 from figures.rows import GAP, Row, name_style, value_style, words_width
 from figures.theme import Look
 
@@ -59,7 +59,10 @@ class Spacing:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A row with its wrapped lines; the tops of its name and values and its ``mark`` are px from the body's top."""
+    """A row with its wrapped lines; the tops of its name and values and its ``mark`` are px from the body's top.
+
+    ``headings`` are the lines of the heading above it.
+    """
 
     row: Row
     names: tuple[str, ...]
@@ -68,6 +71,7 @@ class Placed:
     values_top: float
     mark: float
     bottom: float
+    headings: tuple[str, ...] = ()
 
 
 def layouts(look: Look) -> tuple[Layout, ...]:
@@ -119,16 +123,23 @@ def _can_be_brief(rows: Sequence[Row], look: Look) -> bool:
     return look.canvas.brief and look.canvas.narrow and all(words_width(row, look) <= most for row in told)
 
 
+def heading_style(look: Look) -> Style:
+    """The type of a heading above rows."""
+    return Style(look.canvas.label, look.palette.ink, bold=True)
+
+
 def place_rows(rows: Sequence[Row], look: Look, spacing: Spacing) -> tuple[Placed, ...]:
     """Every row with its place, one under the other."""
     placed: list[Placed] = []
     layout, extra = spacing.layout, spacing.extra
     closer = 0.4 if layout in {Layout.DENSE, Layout.WIDE, Layout.LINE} else 0
-    at = spacing.above
+    at, across = spacing.above, look.canvas.width - 2 * look.canvas.edge
     for row in rows:
-        if row.heading:
-            at += name_style(look).line * ((HEADING_LINES if placed else HEADING_LINES - 0.6) - closer)
-        placed.append(_place(row, look, layout, at + extra / 2))
+        headings = wrap_lines(row.heading, heading_style(look), across) if row.heading else ()
+        if headings:
+            lines = len(headings) - 1 + (HEADING_LINES if placed else HEADING_LINES - 0.6) - closer
+            at += name_style(look).line * lines
+        placed.append(replace(_place(row, look, layout, at + extra / 2), headings=headings))
         at = placed[-1].bottom + look.canvas.label * GAPS[layout] + extra / 2
     return tuple(placed)
 

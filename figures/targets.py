@@ -32,17 +32,19 @@ def list_aims(findings: Findings) -> tuple[Aim, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Of ``known`` indicators with a target how many reached it, and how many moved away from it."""
+    """Of ``all`` indicators with a target how many reached it, moved away from it, or cannot be judged."""
 
     met: int
     away: int
-    known: int
+    unjudged: int
+    all: int
 
 
 def count_met(aims: Sequence[Aim]) -> Score:
     """How the indicators stand to their targets, as far as that is known."""
-    known = [aim.goal for aim in aims if aim.goal.met is not None]
-    return Score(sum(g.met is True for g in known), sum((g.attained or 0) < 0 for g in known), len(known))
+    goals = [aim.goal for aim in aims]
+    away = sum((goal.attained or 0) < 0 for goal in goals)
+    return Score(sum(goal.met is True for goal in goals), away, sum(goal.met is None for goal in goals), len(goals))
 
 
 def pick_aims(aims: Sequence[Aim], most: int | None) -> tuple[Aim, ...]:

@@ -86,3 +86,32 @@ def soft_colour(better: bool | None, palette: Palette) -> str:
     if better is None:
         return palette.soft_neutral
     return palette.soft_better if better else palette.soft_worse
+
+
+READABLE = 4.5  # contrast of a text with what lies behind it (WCAG 2.2, 1.4.3)
+GAMMA = 2.4
+
+
+def text_on(colour: str, share: float, palette: Palette) -> str:
+    """The colour of a text on an area of ``colour``, of which ``share`` covers the ground: what can be read there."""
+    behind = tuple(
+        share * over + (1 - share) * under
+        for over, under in zip(_read_colour(colour), _read_colour(palette.ground), strict=True)
+    )
+    told = {one: _contrast(_read_colour(one), behind) for one in (palette.ink, palette.ground, "#ffffff", "#000000")}
+    return next((one for one, contrast in told.items() if contrast >= READABLE), max(told, key=told.__getitem__))
+
+
+def _read_colour(colour: str) -> tuple[float, ...]:
+    return tuple(int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+
+
+def _contrast(first: tuple[float, ...], second: tuple[float, ...]) -> float:
+    """The contrast ratio of two colours, 1 to 21."""
+    dark, light = sorted(map(_luminance, (first, second)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: tuple[float, ...]) -> float:
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** GAMMA for c in colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -25,9 +25,12 @@ Event = tuple[Activity, ...]  # what is one row: the same activity of a stage on
 
 
 def list_activities(findings: Findings) -> tuple[Activity, ...]:
-    """The activities that took place in either round, in the order of their dates, those without one last."""
+    """The activities that took place in either round, in the order of their dates, those without one last.
+
+    What has neither a name nor a date is a number of activities: it stands in the matrix, not on a line of time.
+    """
     told = findings.evidence.participation if findings.evidence else None
-    return tuple(one for one in told.activities if one.took_place) if told else ()
+    return tuple(one for one in told.activities if one.took_place and (one.name or one.first)) if told else ()
 
 
 def list_events(findings: Findings) -> tuple[Event, ...]:
@@ -87,7 +90,7 @@ def _row(event: Event, start: int, said: tuple[str, Language]) -> Row:
     is_over = not any(one.held[1].took_place for one in event)
     stage = "" if first.first or not first.stage else code_label(STAGE, first.stage)[language]
     return Row(
-        name=first.name,
+        name=first.name or word("figures.no_activity_name", language),
         values=DOT.join(filter(None, (stage, *(_tell(one, language) for one in event)))),
         words=write_day(first, language),
         start=day if is_over else None,

@@ -36,6 +36,12 @@ def load_number_words() -> dict[str, float]:
 
 
 @cache
+def _words_of_money() -> frozenset[str]:
+    with WORDS.open(encoding="utf-8-sig", newline="") as lines:
+        return frozenset(row["text"] for row in csv.DictReader(lines) if row["of_money"] == "yes")
+
+
+@cache
 def _word_pattern() -> re.Pattern[str]:
     words = sorted(load_number_words(), key=len, reverse=True)
     return re.compile("|".join(re.escape(word) for word in words))
@@ -53,6 +59,16 @@ def read_number(text: str) -> float | None:
         return None if inner is None or inner < 0 else -inner
     number, factor = _take_words(plain)
     return _parse(number, factor)
+
+
+def read_amount(text: str) -> float | None:
+    """The baht a person typed. None: it is no number, or one of something else, such as ``20 กก.`` or ``5%``."""
+    return read_number(text) if _words_of_money().issuperset(list_number_words(text)) else None
+
+
+def list_number_words(text: str) -> list[str]:
+    """The words that stand beside a number, such as บาท, หมื่น or กก."""
+    return _word_pattern().findall(fold_marks(text).lower())
 
 
 def _take_words(plain: str) -> tuple[str, float]:

@@ -13,11 +13,17 @@ from functools import lru_cache
 Fits = Callable[[str], bool]
 
 NEVER_FIRST = re.compile(r"[\u0e2f-\u0e3a\u0e45-\u0e4e\u0300-\u036f\s)\]}»”’%,.;:!?/…–\u00b7-]")
-NEVER_LAST = re.compile(r"[\u0e40-\u0e44(\[{«“‘\u00a0\u2060]$")
+NEVER_LAST = re.compile(r"(?:[\u0e40-\u0e44(\[{«“‘\u00a0\u2060]|\S–|ไม่)$")
+COUNTED = re.compile(r"\d $")  # what is counted stands beside its number: 1,974 บาท
+JOINING = re.compile(r"(?:เป็น|จาก|ถึง|และ|หรือ|ของ|ที่|ใน|แต่|โดย|เมื่อ)|(?:to|of|and|or|from|in|a|but|by|with)\b")
+NUMBERED = re.compile(
+    r"(?:^|[\s(])(?:n|p|[<>=±]|เป้า|หมู่|ข้อ|อายุ|ก่อน|หลัง|Age|target|before|after|เ?[ก-ฮ]\S?\.[คพยศ]\."
+    r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s$"
+)  # words whose number stands beside them
 COMPOUND = re.compile(r"[\u0e01-\u0e4e]+")
 THAI = re.compile(r"[\u0e01-\u0e5b]")
 WHOLE = re.compile(
-    r"(?:[ก-ฮ]{1,4}\.)+|ตัวชี้วัด|ตัวเลข|แปลผล|ส่วนต่าง|จุดร้อยละ|รายได้|กรอกเอง|น้ำหมัก|เส้นใย|เส้นด้าย|น้ำหนักสด|น้ำหนักแห้ง|แย่ลง|เท่าเดิม|บรรจุถุง|ข้อมูลสมมติ|คำสั่งซื้อ|ผลลบ|ผลบวก|คน-ครั้ง"
+    r"(?:เ?[ก-ฮ][ก-ฮิี]{0,3}\.)+|ตัวชี้วัด|ตัวเลข|แปลผล|ส่วนต่าง|จุดร้อยละ|รายได้|กรอกเอง|น้ำหมัก|เส้นใย|เส้นด้าย|น้ำหนักสด|น้ำหนักแห้ง|แย่ลง|เท่าเดิม|บรรจุถุง|ข้อมูลสมมติ|คำสั่งซื้อ|ผลลบ|ผลบวก|คน-ครั้ง|เว้นไว้|แผ่นงาน|ช่วงเชื่อมั่น|ความเชื่อมั่น"
 )  # abbreviations; words the list lacks
 LONGEST_RATE = 16  # signs of one thing per another (ต้น/ปี) that stays on one line
 MANY = 3  # words, from which a compound may end a line within
@@ -30,7 +36,8 @@ def split_words(text: str) -> tuple[str, ...]:
 
     No piece begins with a Thai vowel or tone mark, ๆ, ฯ or closing punctuation; none ends with a leading vowel
     (เ แ โ ใ ไ), an opening bracket or a no-break space; an abbreviation (มผช.) and a word of ours (ตัวชี้วัด) stay
-    whole, as does one thing per another (ต้น/ปี); two pieces of other scripts part only at a space.
+    whole, as do one thing per another (ต้น/ปี), a number with what it counts (3 ขั้น) or numbers (หมู่ 4), a range
+    (25–34) and ``ไม่`` with what it denies; two pieces of other scripts part only at a space.
     """
     closed = {at for found in WHOLE.finditer(text) for at in range(found.start() + 1, found.end())}
     pieces: list[str] = []
@@ -59,6 +66,10 @@ def _may_part(before: str, after: str) -> bool:
         return False
     if before[-1] == "/" and len(before) + len(after.rstrip()) <= LONGEST_RATE:
         return False
+    if COUNTED.search(before) and after[0].isalpha() and not JOINING.match(after):
+        return False
+    if NUMBERED.search(before) and (after[0].isdigit() or after[0] in "<=>"):
+        return False
     return bool(before[-1].isspace() or THAI.match(before[-1]) or THAI.match(after))
 
 
@@ -82,13 +93,21 @@ def wrap_text(text: str, fits: Fits) -> tuple[str, ...]:
 def _parts(piece: str, fits: Fits) -> list[str]:
     if fits(piece.rstrip()):
         return [piece]
-    words = re.findall(r"[^/]*/+|[^/]+", piece) if "/" in piece.rstrip()[:-1] else _split_compound(piece)
+    words = _split_spaces(piece)
+    if len(words) == 1:
+        words = tuple(re.findall(r"[^/]*/+|[^/]+", piece)) if "/" in piece.rstrip()[:-1] else _split_compound(piece)
     return [part for word in words for part in _parts(word, fits)] if len(words) > 1 else CLUSTER.findall(piece)
+
+
+def _split_spaces(piece: str) -> tuple[str, ...]:
+    """The words of a number with what it counts, where the line has no room for both."""
+    return tuple(re.findall(r"[^ ]+ *| +", piece))
 
 
 def list_unbroken(text: str) -> tuple[str, ...]:
     """The pieces of a text that should stay whole: its words, and those of a compound of ``MANY`` or more."""
-    pieces = ((piece, _split_compound(piece)) for piece in split_words(text))
+    words = (word for piece in split_words(text) for word in _split_spaces(piece))
+    pieces = ((piece, _split_compound(piece)) for piece in words)
     return tuple(part.rstrip() for piece, words in pieces for part in (words if len(words) >= MANY else (piece,)))
 
 

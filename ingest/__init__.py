@@ -16,9 +16,10 @@ from ingest.mapping import (
     list_headers,
     take_fingerprint,
 )
-from ingest.mapping_files import read_mappings
+from ingest.mapping_files import read_decisions, read_mappings
 from ingest.mapping_writing import OPEN, join_files, list_columns, write_mappings
 from ingest.mends import Mend
+from ingest.people.decision_files import DecidedPair, hear_decided, write_pairs
 from ingest.people.result import PeopleMatching
 from ingest.previews import PartPreview, SheetPreview
 from ingest.proposals import propose_table
@@ -29,6 +30,7 @@ __all__ = [
     "OPEN",
     "ROUND_COLUMN",
     "ColumnMapping",
+    "DecidedPair",
     "IndicatorMapping",
     "InputFile",
     "Mend",
@@ -40,6 +42,7 @@ __all__ = [
     "SheetPreview",
     "TableMapping",
     "Told",
+    "hear_decided",
     "join_files",
     "join_mappings",
     "list_columns",
@@ -47,8 +50,10 @@ __all__ = [
     "name_files",
     "propose_table",
     "quote_cells",
+    "read_decisions",
     "read_files",
     "read_mappings",
     "take_fingerprint",
     "write_mappings",
+    "write_pairs",
 ]

@@ -1,4 +1,4 @@
-"""Yes and no under a bare *before* and *after*: answers of the same people, unless the sheet is a list of members."""
+"""What stands under a bare *before* and *after* and is nobody's presence: answers, unless it is a list; a score."""
 
 from __future__ import annotations
 
@@ -13,7 +13,16 @@ from ingest.cells import write_cell
 from ingest.matching import HeaderMatch
 from ingest.names import read_sheet_name
 from ingest.period_columns import list_few
-from ingest.personal_headers import PERSONAL, PRESENT, VALUE, YES_NO, are_answers, name_measure
+from ingest.personal_headers import (
+    ENOUGH_ROUNDS,
+    PERSONAL,
+    PRESENT,
+    VALUE,
+    YES_NO,
+    are_answers,
+    is_measured,
+    name_measure,
+)
 from ingest.project_groups import GROUP
 from ingest.recognise import FoundTable
 from ingest.riders import LIST
@@ -32,6 +41,18 @@ def hear_answers(found: FoundTable) -> FoundTable:
         return found
     matches = tuple(replace(one, column=VALUE) if one in bare else one for one in found.matches)
     return replace(found, table=PERSONAL, matches=matches, notes=(*found.notes, _say(found, bare)))
+
+
+def free_lone_numbers(found: FoundTable) -> FoundTable:
+    """A member list whose one column of a bare *before* or *after* holds numbers beyond 0 and 1: nobody's presence."""
+    places = [one for one in found.matches if one.column == PRESENT and one.round]
+    if found.table != LIST or len({one.round for one in places}) >= ENOUGH_ROUNDS:
+        return found
+    below = found.sheet.cells[found.header + 1 :].T
+    free = {one.position for one in places if is_measured(below[one.position], answers=False)}
+    return replace(
+        found, matches=tuple(replace(one, column=None) if one.position in free else one for one in found.matches)
+    )
 
 
 def _is_named(found: FoundTable) -> bool:

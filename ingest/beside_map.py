@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from dictionary.load import code_label, match_code
+from dictionary.load import code_label
 from dictionary.nouns import Problem
 from dictionary.records import Entry, Record
 from i18n.numbers import read_number
@@ -15,7 +15,7 @@ from ingest.clean import Problems, is_blank
 from ingest.composing import MOST_HEADER_ROWS
 from ingest.currencies import drop_currency, find_currency
 from ingest.matching import DISCOUNT_RATE as RATE
-from ingest.matching import names_rate
+from ingest.matching import INPUT_TOTAL, names_rate, names_total
 from ingest.project_info import list_lines
 from ingest.project_sheet import TABLE as PROJECT
 from ingest.project_sheet import ProjectSheet
@@ -34,11 +34,7 @@ def read_beside(projects: Sequence[ProjectSheet], results: Sequence[TableResult]
 
     The sum of all inputs is taken where no row has an input of its own.
     """
-    lines = [(line.project, line.field) for line in list_lines(projects, RATE)]
-    entries = [
-        (PROJECT, sheet.file, sheet.sheet, field.row, RATE, _read_rate(field.cell, field.values[0]))
-        for sheet, field in lines
-    ]
+    entries = [(PROJECT, *place, RATE, entry) for place, entry in _list_said(projects, RATE)]
     maps = [rows for one in results for rows in one.rows if rows.found.table == TABLE]
     by_rows = any(_has_inputs(rows) for rows in maps)
     for rows in maps:
@@ -46,8 +42,11 @@ def read_beside(projects: Sequence[ProjectSheet], results: Sequence[TableResult]
         place = (TABLE, found.file, found.sheet.name)
         entries += [(*place, row, RATE, entry) for row, entry in _find_beside(rows, names_rate)][:1]
         entries += [(*place, row, CURRENCY, entry) for row, entry in _find_currencies(found)][:1]
-        sums = [] if by_rows else _find_beside(rows, _names_total)
+        sums = [] if by_rows else _find_beside(rows, names_total)
         entries += [(*place, row, AMOUNTS[0], entry) for row, entry in sums][:1]
+    if maps and not by_rows and not any(key == AMOUNTS[0] for *_, key, _ in entries):
+        said = [one for one in _list_said(projects, INPUT_TOTAL) if one[1].number is not None]
+        entries += [(TABLE, *place, AMOUNTS[0], entry) for place, entry in said[:1]]
     records = tuple(
         Record(table, file, sheet, row, {(key, ""): entry}) for table, file, sheet, row, key, entry in entries
     )
@@ -56,6 +55,15 @@ def read_beside(projects: Sequence[ProjectSheet], results: Sequence[TableResult]
     one_currency = len(set(currencies)) == 1 and len(currencies) == len(sheets)  # else the value map says what counts
     told = [record for record in records if one_currency or not record.find(CURRENCY)]
     return TableResult(problems=tuple(problem for record in told for problem in _report(record)), records=records)
+
+
+def _list_said(projects: Sequence[ProjectSheet], key: str) -> list[tuple[tuple[str, str, int], Entry]]:
+    """What lines of labels and values say of a key: file, sheet and row, and the number."""
+    lines = [(line.project, line.field) for line in list_lines(projects, key)]
+    return [
+        ((sheet.file, sheet.sheet, field.row), _read_rate(field.cell, drop_currency(field.values[0])))
+        for sheet, field in lines
+    ]
 
 
 def _report(record: Record) -> Problems:
@@ -78,10 +86,6 @@ def _read_rate(cell: str, value: object) -> Entry:
 def _has_inputs(rows: Rows) -> bool:
     cells = rows.cells(AMOUNTS[0])
     return cells is not None and any(not is_blank(value) for value in cells.values)
-
-
-def _names_total(cell: object) -> bool:
-    return isinstance(cell, str) and match_code("sroi_input_total", cell) is not None
 
 
 def _find_beside(rows: Rows, names: Callable[[object], bool]) -> Iterator[tuple[int, Entry]]:

@@ -21,7 +21,7 @@ from ingest.workbooks import RawSheet, Values
 
 ENOUGH_PEOPLE = 6  # rows below which a sheet without ids is not taken for people
 NOTE, INCOME = "rows_as_people", "income"
-NAMELESS = {INCOME, "personal"}  # tables whose rows may be people that nothing names
+NAMELESS = {INCOME, "personal", "participation"}  # tables whose rows nothing needs to name
 PLACE, NEARLY_ALL = "village", 0.8
 LOOKED_AT = 50  # rows below a header
 ENOUGH_ROUNDS = 2  # in which a row must give an amount
@@ -44,7 +44,7 @@ def may_be_people(found: FoundTable) -> bool:
         or any(_tells_apart(cells[:, at.position]) for at in places)
     ):
         return False
-    return not any(_names_something(cells[:, at.position]) for at in free)
+    return not any(names_something(cells[:, at.position]) for at in free)
 
 
 def _is_title(found: FoundTable) -> bool:
@@ -93,7 +93,9 @@ def number_rows(found: FoundTable, body: Indexes) -> tuple[Labels, dict[int, str
     reasons: dict[int, str] = {}
     for column in cells.T:
         codes, uniques = pd.factorize(column)
-        kinds = np.array([*(read_kind(one) if isinstance(one, str) else "" for one in uniques), ""], dtype=object)
+        kinds = np.array(
+            [*(read_kind(one, of_people=True) if isinstance(one, str) else "" for one in uniques), ""], dtype=object
+        )
         reasons |= {int(place): kinds[codes[place]] for place in np.flatnonzero(kinds[codes] != "")}
     empty = np.ones(len(body), dtype=bool)
     for position in used:
@@ -110,7 +112,7 @@ def _tells_apart(cells: Values) -> bool:
     return len({*filled}) >= NEARLY_ALL * len(filled) > 0
 
 
-def _names_something(cells: Values) -> bool:
+def names_something(cells: Values) -> bool:
     """Whether nearly every filled cell is a text of its own without a digit."""
     filled = [cell for cell in cells if not is_blank(cell)]
     words = {write_cell(cell) for cell in filled if isinstance(cell, str) and not any(map(str.isdigit, cell))}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -12,10 +12,13 @@ from dictionary.nouns import Problem
 from i18n import Language, Text
 from ingest.addresses import cell_address, column_ranges
 from ingest.file_rounds import names_rounds, rounds_in_headers
+from ingest.held import TELLS_PRESENCE
 from ingest.keys import can_key
+from ingest.names_or_things import may_name_people
 from ingest.period_columns import report_unread
 from ingest.periods import has_short_year, name_of
-from ingest.recognise import FoundTable, by_round_columns, key_column
+from ingest.recognise import PRESENT, FoundTable, by_round_columns, key_column
+from ingest.repeated_people import REPEATS, repeats_people
 from ingest.results import place_of, sheet_problem
 from ingest.rows import Rows, choose_rows, leave_out
 from ingest.unused import report_roundless, report_unused
@@ -40,8 +43,8 @@ def check_table(found: FoundTable, *, is_asked: bool) -> CheckedTable:
     problems = [sheet_problem(rows, "missing_column", column.label) for column in missing]
     if any(_is_vital(column) for column in missing):
         return CheckedTable(_leave_out(rows, "missing_column"), tuple(problems))
-    if found.round_column is not None and found.round is None:
-        return CheckedTable(_leave_out(rows, "round_unknown"), report_unread(found, rows.kept))
+    if open_rows := _find_open(rows):
+        return open_rows
     if is_asked and not names_rounds(found):
         return CheckedTable(_leave_out(rows, "round_unknown"), tuple(problems))
     if lacks_round(found):
@@ -51,6 +54,18 @@ def check_table(found: FoundTable, *, is_asked: bool) -> CheckedTable:
     empty = () if is_silent else (Problem("table_empty", *place_of(rows)),)
     said = (*_report_repeated(rows), *_report_likely(rows), *report_unused(rows), *report_roundless(rows))
     return CheckedTable(rows, (*found.notes, *problems, *said, *odd, *empty))
+
+
+def _find_open(rows: Rows) -> CheckedTable | None:
+    """A table none of whose rows is used before somebody says what they are; names of people are said nowhere."""
+    found = rows.found
+    if may_name_people(found):
+        return CheckedTable(_leave_out(rows, "kind_unknown"), ())
+    if repeats_people(rows):
+        return CheckedTable(_leave_out(rows, REPEATS), ())
+    if found.round_column is not None and found.round is None:
+        return CheckedTable(_leave_out(rows, "round_unknown"), report_unread(found, rows.kept))
+    return None
 
 
 def _put_aside(rows: Rows) -> CheckedTable:
@@ -106,8 +121,11 @@ def _report_likely(rows: Rows) -> list[Problem]:
 
 def list_missing(found: FoundTable) -> list[Column]:
     """The required columns that no header names; being on the list of a round is presence in it."""
+    if found.only_inputs:
+        return []
     keys = can_key(found.table, key_column(found.table))
-    listed = ({"present"} if found.round else set()) | (keys if found.by_row or keys & found.columns else set())
+    listed = {key for key, _, _ in found.given} | (keys if found.by_row or keys & found.columns else set())
+    listed |= {PRESENT} if found.round or found.columns & {*TELLS_PRESENCE.get(found.table, ())} else set()
     needed = [column for column in load_columns(found.table) if column.required and column.key != STATED_BY_HEADER]
     return [column for column in needed if column.key not in found.columns | listed]
 
@@ -129,10 +147,10 @@ def _leave_out(rows: Rows, reason: str) -> Rows:
     return replace(rows, kept=rows.kept[:0], ids=rows.ids.take(rows.kept[:0]), left=left)
 
 
-def check_rounds(sheets: Sequence[Rows]) -> tuple[Problem, ...]:
-    """A problem where all sheets of a table together give one round only."""
+def check_rounds(sheets: Sequence[Rows], empty: Collection[str] = ()) -> tuple[Problem, ...]:
+    """A problem where all sheets of a table together give one round only; of ``empty`` rounds nothing is missing."""
     used = [rows for rows in sheets if len(rows.kept)]
-    covered = {round_key for rows in used for round_key in _rounds_given(rows.found)}
+    covered = {*empty, *(round_key for rows in used for round_key in _rounds_given(rows.found))}
     missing = [key for key in used[0].found.rounds if key not in covered] if used and covered else []
     if not missing:
         return ()

@@ -15,7 +15,7 @@ from dictionary.squash import squash
 from i18n import Text
 from i18n.dates import has_two_digit_year, read_date
 from i18n.marks import fold_marks
-from i18n.numbers import THAI_DIGITS, read_number
+from i18n.numbers import THAI_DIGITS, read_amount, read_number
 from ingest.cells import Cells, Labels, Mask, list_codes, list_ranges, report, write_cell
 from ingest.formulas import FORMULA_ERROR, NOT_CALCULATED, tell_formula
 from ingest.likely_codes import read_likely_codes
@@ -63,10 +63,18 @@ def clean_numbers(cells: Cells) -> tuple[Floats, Problems]:
 
     A word such as ``ไม่มี`` is not known too, and said once for the column: it may have meant zero.
     """
-    types = set(map(type, cells.values))
-    if types <= {float, int}:
+    return _clean(cells, _read_number)
+
+
+def clean_amounts(cells: Cells) -> tuple[Floats, Problems]:
+    """Amounts of money, likewise; a number beside which another unit is typed (``20 กก.``) is a problem too."""
+    return _clean(cells, _read_amount)
+
+
+def _clean(cells: Cells, reader: Callable[[object], float]) -> tuple[Floats, Problems]:
+    if set(map(type, cells.values)) <= {float, int}:
         return cells.values.astype(np.float64), ()
-    numbers = _spread(cells, _read_number)
+    numbers = _spread(cells, reader)
     bad, worded = np.isposinf(numbers), np.isneginf(numbers)
     numbers[bad | worded] = np.nan
     found = _report_unread("not_a_number", cells, bad, code_label("allowed", "number"))
@@ -101,6 +109,12 @@ def _read_number(value: object) -> float:
         return SAYS_NOTHING if is_word else np.nan
     number = read_number(value) if isinstance(value, str) else None
     return UNREADABLE if number is None else number
+
+
+def _read_amount(value: object) -> float:
+    number = _read_number(value)
+    is_of_else = isinstance(value, str) and np.isfinite(number) and read_amount(value) is None
+    return UNREADABLE if is_of_else else number
 
 
 def clean_dates(cells: Cells) -> tuple[Dates, Problems]:

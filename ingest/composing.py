@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from ingest.cells import write_cell
+from ingest.data_rows import is_data_row
 from ingest.header_ends import goes_on, is_cut
 from ingest.headers import HeaderWords, is_question, split_header
 from ingest.matching import names_rate
@@ -51,11 +52,11 @@ def _compose(sheet: RawSheet, top: int, last: int) -> list[tuple[str, ...]]:
 
 
 def list_tops(sheet: RawSheet, last: int) -> list[int]:
-    """The rows at which a header that ends in row ``last`` may begin, the nearest first; none where it goes on.
+    """The rows at which a header that ends in row ``last`` may begin, nearest first; none where it goes on or is data.
 
     It begins no lower than a name that is merged down into it, or than the groups of its columns.
     """
-    if goes_on(sheet, last):
+    if goes_on(sheet, last) or is_data_row(sheet, last):
         return []
     tops = list(_list_tops(sheet, last))
     return [top for top in tops if not is_cut(sheet, top, last)] or tops
@@ -93,6 +94,11 @@ def find_top(sheet: RawSheet, last: int, count: int) -> int:
 def count_rows(sheet: RawSheet, top: int, last: int) -> int:
     """How many rows a header takes, blank ones not counted."""
     return sum(row == last or any(read_texts(sheet, row)) for row in range(top, last + 1))
+
+
+def join_titles(sheet: RawSheet, header: int) -> str:
+    """All that stands as text above a header, whose first row is the 0-based ``header``."""
+    return " ".join(cell for row in sheet.cells[:header] for cell in row if isinstance(cell, str))
 
 
 def read_texts(sheet: RawSheet, index: int) -> list[str]:

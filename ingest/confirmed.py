@@ -11,13 +11,14 @@ from ingest.composing import find_top
 from ingest.filling import fill_down
 from ingest.found_again import find_mapping
 from ingest.headers import split_header
-from ingest.keys import can_key
+from ingest.keys import can_key, tells_only_inputs
 from ingest.mapping import ROUND_COLUMN, SKIPPED, ColumnMapping, SheetMapping, TableMapping, list_headers
 from ingest.matching import HeaderMatch
 from ingest.names import read_sheet_name
 from ingest.period_columns import split_as_told
 from ingest.recognise import FoundTable, SkippedSheet, by_round_columns, hear_titles, key_column
 from ingest.regions import state_unit
+from ingest.stage_matrix import MEASURES, find_stage_matrix
 from ingest.workbooks import RawSheet
 from ingest.year_tables import find_year_tables
 
@@ -57,11 +58,12 @@ def _apply(found: FoundTable, mapping: TableMapping) -> list[FoundTable]:
     named = {one.column for one in matches}
     by_row = mapping.table in NAMELESS and not can_key(found.table, key_column(found.table)) & named
     found = replace(found, top=top, matches=matches, is_confirmed=True, judged=mapping.indicators, by_row=by_row)
+    found = replace(found, only_inputs=tells_only_inputs(found.table, found.columns))
     if not mapping.table:
         return [replace(found, reason=SKIPPED)]
-    by_years = _read_by_years(found, meant) if mapping.by_years else []
-    if by_years:
-        return by_years
+    whole = _read_by_years(found, meant) if mapping.by_years else _read_matrix(found)
+    if whole:
+        return whole
     found = fill_down(state_unit(hear_titles(found, read_sheet_name(found.sheet.name))))
     by_rows = next((one for one in meant if one[1].column == ROUND_COLUMN), None)
     return split_as_told(found, by_rows[0].position, dict(by_rows[1].rounds), SKIPPED) if by_rows else [found]
@@ -77,6 +79,25 @@ def _read_by_years(found: FoundTable, meant: Sequence[Meant]) -> list[FoundTable
         if table.header == found.header and used >= by_round_columns(found.table, required=True):
             tables.append(replace(table, matches=tuple(known), is_confirmed=True, judged=found.judged))
     return tables
+
+
+def _read_matrix(found: FoundTable) -> list[FoundTable]:
+    """The tables of a matrix of stages and parties, its numbers being what was confirmed of the first of them."""
+    measures = [one.column for one in found.matches if one.column in MEASURES]
+    if not found.by_row or len({*measures}) != 1:
+        return []
+    name = replace(read_sheet_name(found.sheet.name), round=found.round)
+    tables = find_stage_matrix(found.file, found.sheet, name)
+    first = [one for one in tables[:1] if one.header == found.header]
+    return [
+        replace(
+            one,
+            round=found.round,
+            matches=tuple(replace(m, column=measures[0]) if m.column in MEASURES else m for m in one.matches),
+            is_confirmed=True,
+        )
+        for one in (tables if first else ())
+    ]
 
 
 def _pair(headers: Sequence[tuple[int, str]], columns: Sequence[ColumnMapping]) -> list[Meant]:

@@ -1,12 +1,19 @@
-"""Foreign currencies in a value map: which one a text names, and the amount that stands beside its sign."""
+"""Foreign currencies: which one a text names, and the amount that stands beside its sign."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
+
+import numpy as np
 
 from dictionary.rows import read_rows
 from i18n.numbers import read_number
+from ingest.cells import Cells
+from ingest.headers import split_header
+
+_BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 
 
 def drop_currency(value: object) -> object:
@@ -18,6 +25,27 @@ def drop_currency(value: object) -> object:
         if number is not None:
             return number
     return value
+
+
+def drop_currencies(cells: Cells) -> Cells:
+    """The cells with the amounts that stand beside such signs."""
+    _, uniques = cells.uniques()
+    if not any(isinstance(value, str) for value in uniques):
+        return cells
+    return replace(cells, values=np.array([drop_currency(value) for value in cells.values], dtype=object))
+
+
+def state_currency(header: str, cells: Cells) -> str:
+    """The code of the foreign currency in the brackets of a header, or else beside the amounts below it; "" of none.
+
+    A word of Thai outside brackets may be of what is sold: bread by the pound.
+    """
+    if split_header(header).money:
+        return ""
+    told = header if header.isascii() else " ".join(_BRACKET.findall(header))
+    _, uniques = cells.uniques()
+    texts = (value for value in uniques if isinstance(value, str) and drop_currency(value) is not value)
+    return find_currency(told) or find_currency(next(texts, ""))
 
 
 def find_currency(text: str) -> str:

@@ -12,6 +12,7 @@ from dictionary.load_indicators import (
     SHARE,
     UnitSpelling,
     find_unit,
+    is_same_amount,
     is_share,
     load_indicators,
     match_unit,
@@ -113,10 +114,14 @@ def _read_text(cells: Cells | None, place: int) -> str:
 
 
 def _choose_unit(text: str, known: Indicator | None, row: SummaryRow) -> UnitSpelling:
-    """The unit of a row: as typed, in the indicator's own meaning if it can be; else the indicator's."""
+    """The unit of a row: as typed, in the indicator's own meaning if it can be; else the indicator's.
+
+    Tonnes typed without a word on fresh or dry stay tonnes where the indicator is told in tonnes of fresh weight.
+    """
     if text:
         spellings = match_unit(text)
-        own = [spelling for spelling in spellings if known and spelling.unit == known.unit]
+        broader = find_unit(known.unit).broader if known else ""
+        own = [spelling for spelling in spellings if known and spelling.unit == (broader or known.unit)]
         return next(iter((*own, *spellings)), UnitSpelling(text, 1.0))
     if known and not is_share(known.unit):
         return UnitSpelling(known.unit, 1.0)
@@ -160,5 +165,5 @@ def _report_differences(rows: Rows, row: SummaryRow, known: Indicator, defined: 
     }
     for column, (before, now, label) in pairs.items():
         cells = rows.cells(column)
-        if before != now and cells:
+        if before != now and cells and not (column == "unit" and is_same_amount(before, now)):
             yield cells.problem(f"{column}_differs", row.place, write_cell(cells.values[row.place]), label)

@@ -15,15 +15,22 @@ from ingest.addresses import cell_address
 from ingest.cells import Cells, Labels, write_cell
 from ingest.clean import Floats, Problems, clean_codes, clean_dates, clean_numbers, clean_texts, is_blank
 from ingest.currencies import drop_currency
+from ingest.share_scales import SHARES, report_scale
 from ingest.shares import clean_shares
 
 Entries = list[Entry | None]
 FOREIGN = "sroi"  # the table whose amounts may be in a foreign currency
 
 
-def read_entries(column: Column, cells: Cells) -> tuple[Entries, Problems]:
-    """An entry for each cell, None where it is blank; what cannot be read keeps its text and is a problem."""
+def read_entries(column: Column, cells: Cells, scale: float | None = None) -> tuple[Entries, Problems]:
+    """An entry for each cell, None where it is blank; what cannot be read keeps its text and is a problem.
+
+    ``scale`` is what a bare number of a column of shares counts where its header says per cent.
+    """
     blank = [_write(cells, place) for place in range(len(cells.values))]
+    if column.kind == SHARES:
+        numbers, problems = clean_shares(cells, scale)
+        return _add_numbers(blank, numbers), (*problems, *(report_scale(cells, scale) if scale else ()))
     return _READERS.get(column.kind, _read_texts)(column, cells, blank)
 
 
@@ -54,11 +61,6 @@ def _read_money(column: Column, cells: Cells, entries: Entries) -> tuple[Entries
         values = np.array([drop_currency(value) for value in cells.values], dtype=object)
         cells = replace(cells, values=values)
     numbers, problems = clean_numbers(cells)
-    return _add_numbers(entries, numbers), problems
-
-
-def _read_shares(_column: Column, cells: Cells, entries: Entries) -> tuple[Entries, Problems]:
-    numbers, problems = clean_shares(cells)
     return _add_numbers(entries, numbers), problems
 
 
@@ -105,7 +107,6 @@ _READERS: dict[str, Callable[[Column, Cells, Entries], tuple[Entries, Problems]]
     "number": _read_numbers,
     "money": _read_money,
     "integer": _read_numbers,
-    "share": _read_shares,
     "code": _read_codes,
     "word": _read_words,
     "date": _read_dates,

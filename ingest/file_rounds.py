@@ -67,8 +67,11 @@ def names_rounds(found: FoundTable) -> bool:
 
 
 def rounds_in_headers(found: FoundTable, *, required: bool = False) -> set[str | None]:
-    """The rounds that the headers of (required) values by round name; None for one that names none."""
-    keys = by_round_columns(found.table, required=required)
+    """The rounds that the headers of (required) values by round name; None for one that names none.
+
+    Of rows that nothing names every value by round counts.
+    """
+    keys = by_round_columns(found.table, required=required and not found.by_row)
     return {match.round for match in found.matches if match.column in keys}
 
 

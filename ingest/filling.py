@@ -12,9 +12,10 @@ from dictionary.nouns import Problem
 from dictionary.squash import squash
 from ingest.cells import list_ranges, write_cell
 from ingest.fitting import is_number
+from ingest.keys import VALUE_MAP
 from ingest.matching import HeaderMatch
 from ingest.recognise import FoundTable, by_round_columns, key_column
-from ingest.row_kinds import NUMBERS, Indexes, is_filled
+from ingest.row_kinds import NUMBERS, Indexes, is_filled, tells_result
 from ingest.rows import body_of, take_cells
 from ingest.workbooks import Values
 
@@ -111,7 +112,11 @@ def _have_data(found: FoundTable, match: HeaderMatch, rows: Indexes) -> Mask:
     about = found.find("income_source" if match.column == key_column(found.table) else key_column(found.table))
     if about is None:
         return np.zeros(len(rows), dtype=bool)
-    return np.array([is_filled(cell) for cell in found.sheet.cells[rows, about.position]], dtype=bool)
+    is_map, cells = found.table == VALUE_MAP, found.sheet.cells
+    return np.array(
+        [is_filled(cells[row, about.position]) and not (is_map and tells_result(cells[row])) for row in rows],
+        dtype=bool,
+    )
 
 
 def _find_names(column: Values, rows: Indexes) -> Indexes:

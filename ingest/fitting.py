@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dictionary.load import Column, load_columns, match_code
+from dictionary.load import Column, load_columns, load_spellings, match_code
 from i18n.dates import read_date
 from i18n.numbers import read_number
 from ingest.cells import write_cell
 from ingest.clean import is_blank
+from ingest.currencies import drop_currency
+from ingest.headers import split_header
+from ingest.matching import find_column
 from ingest.people.names import name_people
 from ingest.workbooks import RawSheet, Values
 
@@ -19,6 +23,11 @@ if TYPE_CHECKING:
 
 LOOKED_AT = 200  # cells below a header
 MOST = 0.6  # share of the filled cells that must be of the kind
+AMOUNT_OF = {"sroi": {"input": "input_thb", "proxy": "proxy_thb"}}  # what a column names, and the column of its amount
+WEIGHT_OF = {"flows": ("value", "mass")}  # what a table of links calls its numbers, whatever they are
+LINK_OF = {"chain": {"evidence": "node", "target": "leads_to"}}  # "source" and "target" as a table of links has them
+TARGET = "target"
+KEY_OF = {"flows": ("resource", "from_node")}  # a column that, where that of the key is absent, says what goes in
 
 
 def fits(cells: Values, table: str, column: str) -> bool:
@@ -40,6 +49,60 @@ def _is_of_kind(cell: object, about: Column) -> bool:
     if about.kind in {"date", "year"}:
         return read_date(cell) is not None
     return about.kind == "id" or isinstance(cell, str)
+
+
+def hear_amounts(matches: tuple[HeaderMatch, ...], sheet: RawSheet, row: int, table: str) -> tuple[HeaderMatch, ...]:
+    """The matches, a header of what stands for an amount taken for the amount where that stands below it.
+
+    ``Financial proxy`` above 94 and 19 is the value of the proxy, unless another header is. A table that names its
+    material once, and what becomes of it, needs no header *from*.
+    """
+    taken = {match.column for match in matches}
+    free = {what: amount for what, amount in AMOUNT_OF.get(table, {}).items() if what in taken and amount not in taken}
+    heard = tuple(
+        replace(one, column=free[one.column])
+        if one.column in free and _holds_amounts(sheet.cells[row + 1 :, one.position])
+        else one
+        for one in matches
+    )
+    heard = _hear_weights(_hear_links(heard, sheet.cells[row + 1 :], table), table)
+    what, key = KEY_OF.get(table, ("", ""))
+    return tuple(replace(one, column=key) if key not in taken and one.column == what else one for one in heard)
+
+
+def _hear_links(matches: tuple[HeaderMatch, ...], below: Values, table: str) -> tuple[HeaderMatch, ...]:
+    """The matches, a source and a target of names taken for an item and what it leads to where no header is either."""
+    links = LINK_OF.get(table, {})
+    ends = {one.column: one for one in reversed(matches) if one.column in links}
+    taken = {one.column for one in matches}
+    if not links or {*links} - {*ends} or taken & {*links.values()} or _holds_amounts(below[:, ends[TARGET].position]):
+        return matches
+    moved = {ends[column].position: replace(ends[column], column=link) for column, link in links.items()}
+    goal = next(
+        (one for one in matches if one.repeated and find_column(split_header(one.header), table) == TARGET), None
+    )
+    again = {goal.position: replace(goal, column=TARGET, repeated=False)} if goal else {}
+    return tuple((moved | again).get(one.position, one) for one in matches)
+
+
+def _hear_weights(matches: tuple[HeaderMatch, ...], table: str) -> tuple[HeaderMatch, ...]:
+    """The matches, plain values taken for weights in a table that has no header of a weight: not an amount of money."""
+    value, weight = WEIGHT_OF.get(table, ("", ""))
+    if not value or any(one.column == weight for one in matches):
+        return matches
+    return tuple(replace(one, column=weight) if one.column == value and _is_plain(one) else one for one in matches)
+
+
+def _is_plain(match: HeaderMatch) -> bool:
+    """Whether a header says a value, and not of what: no currency, no price."""
+    words = split_header(match.header)
+    return not words.money and bool({*words.keys} & {*load_spellings("plain_value")})
+
+
+def _holds_amounts(cells: Values) -> bool:
+    """Whether numbers, with or without the sign of a currency, stand in most of the filled cells."""
+    filled = [drop_currency(cell) for cell in cells[:LOOKED_AT] if not is_blank(cell)]
+    return bool(filled) and sum(map(is_number, filled)) >= MOST * len(filled)
 
 
 def names_people(matches: Sequence[HeaderMatch], sheet: RawSheet, header: int) -> bool:

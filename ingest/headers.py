@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -45,11 +46,11 @@ def split_header(text: str) -> HeaderWords:
     plain = _plain(_QUESTION.sub("", text))  # a question below the name is guidance
     base, bracket = _BRACKETS.sub(" ", plain), " ".join(_BRACKETS.findall(plain))
     round_key = find_round(plain)
-    no_round = _drop(base, _round_words()) if round_key else base
+    no_round = drop_round(base) if round_key else base
     no_period = _drop(no_round, _period_words())
     bare = _drop(_YEAR.sub(" ", _NUMBERING.sub("", no_period)), _fillers())
-    unit = _drop(_drop(bracket, _round_words()), _period_words())
-    whole = _drop(plain, _round_words()) if round_key else plain
+    unit = _drop(drop_round(bracket), _period_words())
+    whole = drop_round(plain) if round_key else plain
     literal = dict.fromkeys((plain, whole, base, no_round, no_period, bare, *bare.split("/")))
     keys = list(filter(None, map(squash, literal)))  # of ตำแหน่ง/บทบาท either
     said = round_key or find_year(plain) or find_ordinal(plain)
@@ -65,7 +66,8 @@ def is_question(text: str) -> bool:
 
 def find_round(text: str) -> str | None:
     """The round that a text names; None if it names none, or both."""
-    return _only(_plain(text), _round_words(), _round_codes())
+    found = {_read_round(match[0]) for match in _round_words().finditer(_plain(text))} - {""}
+    return found.pop() if len(found) == 1 else None
 
 
 def find_period(text: str) -> str | None:
@@ -79,8 +81,16 @@ def match_words(text: str, words: tuple[tuple[str, str], ...]) -> frozenset[str]
 
 
 def drop_round(text: str) -> str:
-    """The text without the words for a round."""
-    return _drop(_plain(text), _round_words())
+    """The text without the words for a round; หลังคาเรือน and ก่อนหักค่าใช้จ่าย name none and stay."""
+    plain = _round_words().sub(lambda match: " " if _read_round(match[0]) else match[0], _plain(text))
+    return " ".join(plain.split())
+
+
+def _read_round(words: str) -> str:
+    """The round that words stand for, "" where they only look so; what goes on after ก่อน does not matter."""
+    squashed = squash(words)
+    known = _round_codes().get(squashed)
+    return next(code for stem, code in _round_stems().items() if squashed.startswith(stem)) if known is None else known
 
 
 def _plain(text: str) -> str:
@@ -107,8 +117,31 @@ def _round_codes() -> dict[str, str]:
 
 
 @cache
+def _round_stems() -> dict[str, str]:
+    """The words that say before and after when what somebody did follows."""
+    return {row["text"]: row["code"] for row in read_rows("spellings") if row["codelist"] == "round_stem"}
+
+
+@cache
 def _round_words() -> re.Pattern[str]:
-    return _any_of([row["text"] for row in read_rows("rounds")])
+    """Each wording, and ก่อน or หลัง with what somebody did then, however it goes on: ก่อนเข้าร่วมกิจกรรม."""
+    parts = ("noun", "verb", "object")
+    noun, verbs, objects = (_any_of([*_list_of(f"round_{part}")]).pattern for part in parts)
+    open_ended = rf"(?:{'|'.join(_round_stems())})(?:{noun})?(?:{verbs})(?:{verbs}|{objects})*"
+    return re.compile(rf"{_any_of(_list_looks()).pattern}|{open_ended}|{_any_of(list(_list_rounds())).pattern}")
+
+
+def _list_rounds() -> Iterator[str]:
+    return (row["text"] for row in read_rows("rounds") if row["round"])
+
+
+def _list_looks() -> list[str]:
+    """What looks like a round and is none."""
+    return [row["text"] for row in read_rows("rounds") if not row["round"]]
+
+
+def _list_of(codelist: str) -> Iterator[str]:
+    return (row["text"] for row in read_rows("spellings") if row["codelist"] == codelist)
 
 
 @cache

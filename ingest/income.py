@@ -8,29 +8,24 @@ from itertools import chain
 import numpy as np
 import pandas as pd
 
-from dictionary.load import column_label
+from dictionary.load import code_label, column_label
 from dictionary.nouns import Problem, Round
 from i18n import Text
 from ingest.addresses import cell_address
 from ingest.amounts import MONTHS, SOURCE, has_sources, list_amounts, name_source, state_period, state_scale
 from ingest.cells import Labels, Mask, list_codes, report
-from ingest.clean import Floats, Problems, clean_codes, clean_numbers, find_blank
+from ingest.clean import Floats, Problems, clean_codes, find_blank
+from ingest.currencies import drop_currencies, state_currency
 from ingest.income_months import read_months
 from ingest.income_names import INDICATOR, name_income
-from ingest.income_repeats import drop_copies, read_source
+from ingest.income_repeats import are_said_elsewhere, drop_copies, read_source
 from ingest.jumps import report_jumps
 from ingest.matching import HeaderMatch
 from ingest.months import are_months
+from ingest.own_units import read_baht
 from ingest.parts import Part
 from ingest.person_groups import TRAITS, read_traits
-from ingest.results import (
-    TableResult,
-    has_round,
-    key_cells,
-    place_of,
-    rounds_of,
-    sheet_problem,
-)
+from ingest.results import TableResult, has_round, key_cells, place_of, rounds_of, sheet_problem
 from ingest.row_kinds import AVERAGE, TOTAL, read_kind
 from ingest.rows import Rows, take_cells
 
@@ -51,7 +46,8 @@ def read_income(sheets: Sequence[Rows], waves: Sequence[Round], members: Collect
 def _drop_totals(rows: Rows) -> Rows:
     """The rows without a member's total ("รวม") where the sources it adds up stand on rows of their own."""
     source = read_source(rows)
-    total = np.array([read_kind(name) in {TOTAL, AVERAGE} for name in source.names] + [False], dtype=bool)[source.codes]
+    kinds = [read_kind(name, of_people=True) in {TOTAL, AVERAGE} for name in source.names]
+    total = np.array([*kinds, False], dtype=bool)[source.codes]
     detailed = np.isin(rows.ids.codes, rows.ids.codes[~total])
     return rows.keep(~(total & detailed), TOTAL)
 
@@ -73,17 +69,21 @@ def _read_sheet(
     headed = [(key, match) for key, same in by_round.items() if key not in by_month for match in same]
     for round_key, match in headed:
         cells = take_cells(rows.found, match, rows.kept)
-        amounts, odd = clean_numbers(cells)
-        values = amounts * _state_scale(rows, match) / _fill_months(rows, match, months)
+        amounts, odd = read_baht(drop_currencies(cells), _state_scale(rows, match))
+        values = amounts / _fill_months(rows, match, months)
         found.append(odd)
         own = {**traits, SOURCE: _name_all(rows, match)} if has_sources(rows.found) else groups
-        parts.append(Part(INDICATOR, round_key, place_of(rows), rows.ids, values, rows.lines, cells.column, groups=own))
+        said = ~are_said_elsewhere(rows, cells, own[SOURCE])
+        sides = {key: labels.take(said) for key, labels in own.items()}
+        told_by = (place_of(rows), rows.ids.take(said), values[said], rows.lines[said], cells.column)
+        parts.append(Part(INDICATOR, round_key, *told_by, groups=sides))
     matches = list(dict.fromkeys(match for _, match in headed))
     found += [_report_gaps(rows, same) for key, same in by_round.items() if key not in by_month]
     return tuple(parts), (
         *chain.from_iterable(found),
         *_ask_period(rows, matches),
         *_note_years(rows, matches),
+        *_note_currencies(rows, matches),
         *_note_scales(rows, [*matches, *(same[0] for same in by_month.values())]),
     )
 
@@ -185,6 +185,23 @@ def _note_years(rows: Rows, matches: Sequence[HeaderMatch]) -> Problems:
         )
         for match in matches
         if _state_months(rows, match) == MONTHS["year"]
+    )
+
+
+def _note_currencies(rows: Rows, matches: Sequence[HeaderMatch]) -> Problems:
+    """A problem for each header of amounts that are of another currency, by its own words or by the signs below it."""
+    row = rows.found.header + rows.found.sheet.first_row
+    told = ((match, state_currency(match.header, take_cells(rows.found, match, rows.kept))) for match in matches)
+    return tuple(
+        Problem(
+            "currency_not_baht",
+            *place_of(rows),
+            cell_address(row, rows.found.sheet.first_column + match.position),
+            found=code,
+            allowed=code_label("allowed", "baht"),
+        )
+        for match, code in told
+        if code
     )
 
 

@@ -12,10 +12,11 @@ from i18n import Text
 from ingest.addresses import cell_address
 from ingest.amounts import state_scale
 from ingest.cells import Labels, report
-from ingest.clean import Problems, clean_numbers
+from ingest.clean import Problems
 from ingest.income_names import INDICATOR
 from ingest.matching import HeaderMatch
 from ingest.months import MONTH, read_span
+from ingest.own_units import read_baht
 from ingest.parts import Part
 from ingest.results import place_of
 from ingest.rows import Rows, take_cells
@@ -29,14 +30,14 @@ def read_months(
     A row of which no month is known is unknown. Months that are not known beside others are said.
     """
     cells = [take_cells(rows.found, match, rows.kept) for match in matches]
-    read = [clean_numbers(one) for one in cells]
+    read = [read_baht(one, _scale(rows, match)) for match, one in zip(matches, cells, strict=True)]
     amounts = np.array([values for values, _ in read]).reshape(len(cells), len(rows.kept))
     known = ~np.isnan(amounts)
     count = known.sum(axis=0)
     parts = []
     for place, (match, one) in enumerate(zip(matches, cells, strict=True)):
         own = known[place] | ((count == 0) & (place == 0))
-        values = amounts[place, own] * _scale(rows, match) / _months_of(match) / np.maximum(count[own], 1)
+        values = amounts[place, own] / _months_of(match) / np.maximum(count[own], 1)
         taken = {key: labels.take(own) for key, labels in groups.items()}
         units = rows.ids.take(own)
         parts.append(

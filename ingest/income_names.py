@@ -6,15 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from dictionary.load import code_label, column_label, load_codes
+from dictionary.load import code_label, load_codes
 from dictionary.load_indicators import load_indicators
 from dictionary.nouns import Indicator
 from dictionary.people import IDENTITY
 from dictionary.rows import read_rows
-from dictionary.squash import squash
-from i18n import Language, Text
-from ingest.amounts import AMOUNT
-from ingest.headers import match_words, split_header
+from i18n import Text
+from ingest.headers import match_words
 from ingest.matching import HeaderMatch
 from ingest.rows import Rows
 
@@ -57,11 +55,8 @@ def _choose_label(kinds: frozenset[str]) -> Text:
 def _list_kinds(rows: Rows, match: HeaderMatch) -> frozenset[str]:
     """Whether headers, a title or the sheet's name say that costs are taken off, and of whom or what the income is.
 
-    The form's own wording means what its guide says.
+    The form's own headers say neither: it asks for any income that is counted alike in both rounds.
     """
-    words = split_header(match.header).keys
-    if any(squash(column_label(TABLE, AMOUNT)[language]) in words for language in Language):
-        return WHOLE
     sheet = rows.found.sheet
     titles = [cell for row in sheet.cells[: rows.found.header] for cell in row if isinstance(cell, str)]
     keys = [one.header for one in rows.found.matches if one.column in IDENTITY]

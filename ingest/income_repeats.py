@@ -12,8 +12,8 @@ import pandas as pd
 from i18n import Text
 from ingest.addresses import cell_address
 from ingest.amounts import SOURCE
-from ingest.cells import MOST_LISTED, Labels, Mask, number_names, report, write_cell
-from ingest.clean import Problems, clean_texts
+from ingest.cells import MOST_LISTED, Cells, Labels, Mask, number_names, report, write_cell
+from ingest.clean import Problems, clean_texts, find_blank
 from ingest.income_names import TABLE
 from ingest.matching import HeaderMatch, is_known
 from ingest.results import key_cells, no_labels, place_of
@@ -40,6 +40,19 @@ def drop_copies(sheets: Sequence[Rows]) -> tuple[list[Rows], Problems]:
     doubled = [report(AGAIN, key_cells(rows), mask) for rows, _, mask in each]
     problems = _report_copies(sheets, [mask for _, mask, _ in each], firsts.tolist())
     return [rows.keep(~mask, COPY) for rows, mask, _ in each], (*problems, *chain.from_iterable(doubled))
+
+
+def are_said_elsewhere(rows: Rows, cells: Cells, source: Labels) -> Mask:
+    """Which blanks stand on a further row of somebody whose income of the same source and round another row gives.
+
+    Of a person on two rows, one with the income before and one with that after, both are known.
+    """
+    blank = find_blank(cells)
+    lines = pd.DataFrame({"unit": rows.ids.codes, "source": source.codes, "filled": ~blank})
+    if not blank.any() or not lines.duplicated(["unit", "source"]).any():
+        return np.zeros(len(blank), dtype=bool)
+    known: Mask = lines.groupby(["unit", "source"])["filled"].transform("any").to_numpy()
+    return blank & known
 
 
 def read_source(rows: Rows) -> Labels:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 ANYBODY = "•"  # stands for a national ID while rows are chosen: the number itself is taken nowhere
 PEOPLE_TABLES = ("members", "income", "personal")
 STAND_INS = {"sroi": ("input", "stakeholder")}  # a row of the value map may hold what was put in and no outcome
+VALUE_MAP, PUT_IN = "sroi", "input_thb"
+OUTCOMES = {"outcome", "quantity", "proxy_thb"}  # columns without all of which a value map tells only what was put in
 
 
 def can_key(table: str, key: str) -> frozenset[str]:
@@ -27,8 +29,15 @@ def can_key(table: str, key: str) -> frozenset[str]:
 
 def find_key(found: FoundTable, key: str) -> HeaderMatch | None:
     """The header of the column that says whom a row is about: the id, else the name, else the national ID."""
-    columns = (key, *(IDENTITY if found.table in PEOPLE_TABLES else ()))
+    others = STAND_INS[found.table] if found.only_inputs else IDENTITY if found.table in PEOPLE_TABLES else ()
+    columns = (key, *others)
     return next((match for column in columns if (match := found.find(column))), None)
+
+
+def tells_only_inputs(table: str, columns: Collection[str]) -> bool:
+    """Whether the columns of a table say what was put into a value map, and of what, but nothing of its outcomes."""
+    named = {*columns} & {*STAND_INS.get(table, ())}
+    return table == VALUE_MAP and PUT_IN in columns and bool(named) and not {*columns} & OUTCOMES
 
 
 def read_keys(columns: Sequence[tuple[str, Cells]]) -> Labels:

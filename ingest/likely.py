@@ -9,10 +9,12 @@ from typing import overload
 from dictionary.load import PROJECT
 from ingest.clean import is_blank
 from ingest.composing import list_tops, read_headers
+from ingest.data_rows import is_data_row
 from ingest.fitting import fits
 from ingest.matching import HeaderMatch, match_headers, match_likely
 from ingest.names import read_sheet_name
 from ingest.recognise import (
+    CLEARLY_MORE,
     ENOUGH_HEADERS,
     HEADER_ROWS,
     ROW_TABLES,
@@ -20,6 +22,7 @@ from ingest.recognise import (
     SkippedSheet,
     hear_titles,
     key_column,
+    says_rounds,
 )
 from ingest.workbooks import RawSheet
 
@@ -43,7 +46,9 @@ def use_likeness(one: FoundTable | SkippedSheet) -> FoundTable | SkippedSheet:
         if one.table == PROJECT:
             return one
         likely = add_likely(one)
-        return likely if likely.is_complete else _find_complete(one) or likely
+        other = None if likely.is_complete else _find_complete(one)
+        is_clear = other and (other.table == one.table or _count(other) >= _count(likely) + CLEARLY_MORE)
+        return other if other and is_clear else likely
     return (_find_complete(one) if one.reason in UNKNOWN else None) or one
 
 
@@ -56,6 +61,8 @@ def add_likely(found: FoundTable) -> FoundTable:
 
 def _is_fit(match: HeaderMatch, found: FoundTable) -> bool:
     column = match.column or match.guess
+    if match.guess and (says_rounds(match) or match.position == found.round_column):
+        return False
     return column is None or fits(found.sheet.cells[found.header + 1 :, match.position], found.table, column)
 
 
@@ -73,7 +80,7 @@ def find_likely_tables(one: FoundTable | SkippedSheet) -> Iterator[FoundTable]:
 def list_text_rows(sheet: RawSheet) -> list[int]:
     """The first rows that may be headers: several texts, and more of them than anything else."""
     rows = range(min(HEADER_ROWS, len(sheet.cells)))
-    return [index for index in rows if _is_text_row(sheet.cells[index])]
+    return [index for index in rows if _is_text_row(sheet.cells[index]) and not is_data_row(sheet, index)]
 
 
 def _is_text_row(cells: Sequence[object]) -> bool:

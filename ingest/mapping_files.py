@@ -13,6 +13,7 @@ from i18n import Text
 from ingest.composing import MOST_HEADER_ROWS
 from ingest.mapping import JUDGED, ColumnMapping, IndicatorMapping, SheetMapping, TableMapping
 from ingest.mapping_writing import OPEN, PERIOD, VERSION, list_columns
+from ingest.people.decision_files import PERSON, DecidedPair, WrongDecision, describe_allowed, read_decided
 from ingest.periods import EXAMPLES, read_period
 
 LARGEST = 1 << 20  # bytes of a file that can be a mapping
@@ -36,17 +37,31 @@ def read_mappings(name: str, content: bytes) -> tuple[SheetMapping, ...] | Probl
         return Problem(fault.code, name, found=fault.found, allowed=Text(fault.allowed, fault.allowed))
 
 
-def _read(content: bytes) -> tuple[SheetMapping, ...]:
+def read_decisions(name: str, content: bytes) -> tuple[DecidedPair, ...] | Problem:
+    """What the file says of pairs of people, or what is wrong with it as one problem."""
+    try:
+        return read_decided(_take_blocks(_parse(content).get(PERSON, [])))
+    except _Fault as fault:
+        return Problem(fault.code, name, found=fault.found)
+    except WrongDecision as wrong:
+        return Problem("mapping_wrong", name, found=str(wrong), allowed=describe_allowed())
+
+
+def _parse(content: bytes) -> Mapping[str, object]:
+    """The file as TOML, of a version that is known and with something in it."""
     try:
         if len(content) > LARGEST:
             raise _Fault("mapping_unreadable", "")
         told = tomllib.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise _Fault("mapping_unreadable", "") from error
-    sheets = told.get("sheet")
-    if told.get("version") != VERSION or not isinstance(sheets, list) or not sheets:
+    if told.get("version") != VERSION or not (told.get("sheet") or told.get(PERSON)):
         raise _Fault("mapping_unreadable", "")
-    return _join_tables([_read_table(sheet) for sheet in _take_blocks(sheets)])
+    return told
+
+
+def _read(content: bytes) -> tuple[SheetMapping, ...]:
+    return _join_tables([_read_table(sheet) for sheet in _take_blocks(_parse(content).get("sheet", []))])
 
 
 def _take_blocks(value: object) -> list[Mapping[str, object]]:

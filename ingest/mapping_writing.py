@@ -82,7 +82,7 @@ def _write_column(column: ColumnMapping, table: str) -> str:
 def _write_open_column(column: ColumnMapping) -> str:
     """A column of a table that somebody has to choose: everything of it is open, "" where there is nothing to say."""
     lines = ["", "[[sheet.column]]", _line("header", column.header)]
-    lines += [_line("column", OPEN, ("", *SEE_ABOVE)), _line("round", OPEN, (*EXAMPLES, ""))]
+    lines += [_line("column", OPEN, ("", *SEE_ABOVE)), _line("round", column.round or OPEN, (*EXAMPLES, ""))]
     return "\n".join([*lines, *(f"# {line}" for line in (_write_rounds(column.rounds) if column.rounds else []))])
 
 

@@ -6,15 +6,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from dictionary.load import PROJECT, Column, list_row_tables, load_columns
+from dictionary.load import PROJECT, Column, list_row_tables, load_columns, load_spellings
+from dictionary.nouns import BASELINE, ENDLINE
 from ingest.headers import HeaderWords, split_header
 from ingest.known_headers import KEPT, find_longest_inside, load_headers
 from ingest.likeness import SURE, Likeness, find_like
 
 LIKENESS = 0.6  # share of a header that a known one must cover to be found inside it
+MUST_COVER = {"present": 0.8}  # a status of anything else is no membership
 LONGEST_LABEL = 60  # signs of a text that may name the discount rate
 NUMBER = "number"  # the kind of a column whose header, where no other claims it, is taken for nothing else
-DISCOUNT_RATE = "discount_rate"
+DISCOUNT_RATE, INPUT_TOTAL = "discount_rate", "input_total"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,17 @@ def match_headers(headers: Sequence[tuple[str, HeaderWords | None]], table: str)
             match = _take_other(match, seen, _list_others(words, column, table))
         matches.append(match)
         seen.add((match.column, match.round))
-    return tuple(matches)
+    return tuple(_hear_achieved(match, matches, table) for match in matches)
+
+
+def _hear_achieved(match: HeaderMatch, matches: Sequence[HeaderMatch], table: str) -> HeaderMatch:
+    """The match, in the round after where it is what was achieved ("actual") beside the one header of a baseline."""
+    about = _columns(table).get(match.column or "")
+    if about is None or not about.by_round or match.round:
+        return match
+    others = [one.round for one in matches if one.column == match.column and one is not match]
+    is_achieved = {*split_header(match.header).keys} & {*load_spellings("achieved")}
+    return replace(match, round=ENDLINE) if others == [BASELINE] and is_achieved else match
 
 
 def match_likely(matches: Sequence[HeaderMatch], table: str) -> tuple[HeaderMatch, ...]:
@@ -103,8 +115,14 @@ def _find_like(header: str, table: str) -> Likeness | None:
 
 def is_known(match: HeaderMatch, tables: Collection[str] | None = None) -> bool:
     """Whether some table (of ``tables``, or of all) knows the wording of a header exactly, if only as not used."""
+    return bool(list_known(match, tables or list_row_tables()))
+
+
+def list_known(match: HeaderMatch, tables: Collection[str]) -> list[tuple[str, str]]:
+    """The tables that know the wording of a header exactly, each with the column ("" if known as not used)."""
     words = split_header(match.header)
-    return any(_find_exact(words, table) is not None for table in tables or list_row_tables())
+    known = ((table, _find_exact(words, table)) for table in tables)
+    return [(table, column) for table, column in known if column is not None]
 
 
 def names_rate(cell: object) -> bool:
@@ -112,6 +130,12 @@ def names_rate(cell: object) -> bool:
     if not isinstance(cell, str) or len(cell) > LONGEST_LABEL:
         return False
     return find_column(split_header(cell), PROJECT) == DISCOUNT_RATE
+
+
+def names_total(cell: object) -> bool:
+    """Whether a cell is the label of all that was put into a value map, beside which its number stands."""
+    words = load_spellings("sroi_input_total")
+    return isinstance(cell, str) and len(cell) <= LONGEST_LABEL and any(key in words for key in split_header(cell).keys)
 
 
 def find_column(words: HeaderWords, table: str) -> str | None:
@@ -169,7 +193,7 @@ def _find_inside(words: HeaderWords, table: str, taken: set[tuple[str, str | Non
         return None, 1.0
     column = max(load_headers(table)[longest], key=lambda name: _fit(name, words, table))
     covers = len(longest) / len(words.bare)
-    if covers < LIKENESS or (column, words.round) in taken:
+    if covers < MUST_COVER.get(column, LIKENESS) or (column, words.round) in taken:
         return None, 1.0
     return column, round(SURE + (1 - SURE) * covers, 2)
 

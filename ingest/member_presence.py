@@ -15,6 +15,7 @@ from ingest.rows import Rows
 from ingest.ticks import Ticks, find_open, report_open
 
 DATES = ("left", "joined")
+MOST = 0.5  # of a list: where more rows wait for the dates of a round, the others do not make a count of it
 
 
 @dataclass(frozen=True)
@@ -30,14 +31,16 @@ class Presence:
 def find_presence(rows: Rows, stay: Stay, wave: Round, ticks: Ticks) -> Presence:
     """Presence from yes or no; a blank cell is decided by the dates of its row, on a sheet that gives dates.
 
-    What neither decides is unknown, and said in one problem; what the dates decided is said in a note.
+    What neither decides is unknown, and said in one problem; what the dates decided is said in a note. Where most
+    wait for the dates of the round, all do: a list that gives everybody's date of joining counts nobody by a blank.
     """
     judge = judge_by_list if rows.found.round else judge_by_dates
     judged, deciding = judge(stay, wave), choose_columns(stay, _date_columns(rows))
     waits = stay.joined.filled & ~stay.joined.unreadable & np.isnan(judged) & (wave.end is None)
     cells = rows.cells("present", wave.key)
     if cells is None or wave.key not in ticks:
-        return Presence(judged, deciding, waits)
+        all_wait = waits | (waits.sum() > MOST * waits.size)
+        return Presence(np.where(all_wait, np.nan, judged), deciding, all_wait)
     said = ticks[wave.key]
     is_open = find_open(cells, said)
     usable = is_open & ~_are_denied(stay, wave, ticks) & any(rows.cells(column) for column in DATES)

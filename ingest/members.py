@@ -21,6 +21,7 @@ from ingest.presence import Stay
 from ingest.project_groups import is_comparison_sheet
 from ingest.results import TableResult, no_dates, place_of, rounds_of, sheet_problem
 from ingest.rows import Rows
+from ingest.statuses import apply_status, read_status
 from ingest.ticks import Ticks, read_ticks
 
 TABLE = "members"
@@ -42,12 +43,24 @@ def _read_list(rows: Rows, waves: Sequence[Round]) -> tuple[tuple[Part, ...], Pr
     ticks, tick_problems = read_ticks(rows, stay.is_dated)
     spoken = [wave for wave in waves if wave.key in rounds_of(rows)]
     found = [find_presence(rows, stay, wave, ticks) for wave in spoken]
+    status, status_problems = (None, ()) if ticks or rows.found.round else read_status(rows)
+    if status:
+        keys = [wave.key for wave in spoken]
+        found = [apply_status(status, stay, one, (key, keys)) for key, one in zip(keys, found, strict=True)]
     parts = [
         Part(INDICATOR, wave.key, place_of(rows), rows.ids, one.values, rows.lines, one.columns, groups=groups)
         for wave, one in zip(spoken, found, strict=True)
     ]
-    silent = (sheet_problem(rows, "presence_not_stated", _name_stay()),) if _is_silent(rows, ticks) else ()
-    unsure = (*silent, *tick_problems, *chain.from_iterable(one.problems for one in found), *_ask_dates(rows, found))
+    silent = (
+        (sheet_problem(rows, "presence_not_stated", _name_stay()),) if not status and _is_silent(rows, ticks) else ()
+    )
+    unsure = (
+        *silent,
+        *status_problems,
+        *tick_problems,
+        *chain.from_iterable(one.problems for one in found),
+        *_ask_dates(rows, found),
+    )
     return tuple(parts), (*group_problems, *stay_problems, *unsure)
 
 

@@ -43,7 +43,7 @@ def find_one_time(sheet: RawSheet) -> OneTimeTable | None:
     last = first - 1
     while last and not any(read_texts(sheet, last)):
         last -= 1
-    top = max(list_tops(sheet, last), key=lambda row: (_count_texts(sheet, row, last), row))
+    top = max(list_tops(sheet, last), key=lambda row: (_count_texts(sheet, row, last), row), default=last)
     names, below = _find_names(sheet, first), sheet.cells[first:]
     numbers = {
         place: text

@@ -12,6 +12,7 @@ from dictionary.squash import squash
 from ingest.checks import list_sheet_names
 from ingest.confirmed import apply_mappings
 from ingest.file_names import name_files
+from ingest.input_sheets import find_assumptions, find_inputs
 from ingest.inputs import InputFile
 from ingest.likely import add_likely, use_likeness
 from ingest.mapping import SKIPPED, SheetMapping
@@ -21,6 +22,7 @@ from ingest.project_sheet import ProjectSheet, read_project_sheet
 from ingest.recognise import FoundTable, SkippedSheet
 from ingest.regions import ONE_TIME, TOO_WIDE, recognise_sheet
 from ingest.skipped import report_file
+from ingest.statuses import hear_status
 from ingest.workbooks import RawSheet, read_sheets
 
 TITLE_ROWS = 8  # first rows of a sheet in which a mark of invented data is looked for
@@ -62,7 +64,7 @@ def open_files(
             continue
         contents[file.content] = name
         opened.append(_open(replace(file, name=name), mappings))
-    return _join_one_time(opened)
+    return _add_inputs(_join_one_time(opened))
 
 
 def _join_one_time(opened: Sequence[OpenedFile]) -> list[OpenedFile]:
@@ -78,6 +80,26 @@ def _join_one_time(opened: Sequence[OpenedFile]) -> list[OpenedFile]:
     return [_take_tables(one, read) for one in opened] if read else list(opened)
 
 
+def _add_inputs(opened: Sequence[OpenedFile]) -> list[OpenedFile]:
+    """The files with what was put into a value map, where that is listed apart from its outcomes."""
+    tables = [table for one in opened for table in one.tables]
+    read: dict[tuple[str, str], list[FoundTable]] = {}
+    for found in find_inputs(tables, chain.from_iterable(one.skipped for one in opened)):
+        read.setdefault((found.file, found.sheet.name), []).append(found)
+    told = [_take_tables(one, read) for one in opened] if read else list(opened)
+    stated = find_assumptions(tables, chain.from_iterable(one.skipped for one in told))
+    return [_take_projects(one, stated) for one in told] if stated else told
+
+
+def _take_projects(one: OpenedFile, stated: Mapping[tuple[str, str], RawSheet]) -> OpenedFile:
+    """The file with the sheets that say the rate, or the inputs, of a value map read as labels and values."""
+    mine = [sheet for (file, _), sheet in stated.items() if file == one.name]
+    left = tuple(skipped for skipped in one.skipped if (one.name, skipped.sheet.name) not in stated)
+    tables = tuple(found for found in one.tables if (one.name, found.sheet.name) not in stated)
+    projects = (*one.projects, *(read_project_sheet(one.name, sheet) for sheet in mine))
+    return replace(one, tables=tables, projects=projects, skipped=left)
+
+
 def _take_tables(one: OpenedFile, read: Mapping[tuple[str, str], Sequence[FoundTable]]) -> OpenedFile:
     found = [table for sheet in one.sheets for table in read.get((one.name, sheet.name), ())]
     left = tuple(skipped for skipped in one.skipped if (one.name, skipped.sheet.name) not in read)
@@ -91,7 +113,7 @@ def _open(file: InputFile, mappings: Sequence[SheetMapping]) -> OpenedFile:
     mended = [apply_mends(file.name, sheet, file.mends) for sheet in read]
     raw = tuple(sheet for sheet, _ in mended)
     found = [_recognise(file.name, sheet, mappings) for sheet in raw]
-    tables = [table for one in found if not isinstance(one, SkippedSheet) for table in one]
+    tables = [hear_status(table) for one in found if not isinstance(one, SkippedSheet) for table in one]
     skipped = tuple(one for one in found if isinstance(one, SkippedSheet))
     return OpenedFile(
         name=file.name,

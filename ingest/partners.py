@@ -10,7 +10,7 @@ import numpy as np
 
 from dictionary.nouns import Round
 from ingest.cells import Labels, list_codes, report
-from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts, find_blank
+from ingest.clean import Floats, Problems, clean_amounts, clean_codes, clean_texts, find_blank
 from ingest.partner_names import name_partners
 from ingest.partner_records import Stated, list_ties
 from ingest.parts import Part
@@ -94,7 +94,7 @@ def _read_support(rows: Rows, wave: Round, named: Named, presence: Part | None) 
     cells = rows.cells("support_thb", wave.key)
     if cells is None or not has_round(rows, "support_thb", wave.key):
         return None, ()
-    values, problems = clean_numbers(cells)
+    values, problems = clean_amounts(cells)
     absent = np.zeros(len(values), dtype=bool) if presence is None else presence.values == 0
     told = ~(absent & np.isnan(values))
     groups = {name: labels.take(told) for name, labels in named.groups.items()}

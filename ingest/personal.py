@@ -27,9 +27,11 @@ from ingest.cells import Cells, Labels, Mask, write_cell
 from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts, find_blank
 from ingest.definitions import DIMENSION_OF_UNIT
 from ingest.duplicates import drop_repeated
+from ingest.own_units import find_own_units
 from ingest.parts import Part
 from ingest.personal_headers import VALUE, YES_NO, are_answers, name_measure
 from ingest.presence import read_presence
+from ingest.project_groups import is_comparison_sheet
 from ingest.results import TableResult, place_of, rounds_of
 from ingest.rows import Rows, take_cells
 from ingest.year_tables import read_unit
@@ -53,7 +55,8 @@ class _Column:
 def read_personal(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult:
     """A value for every person and round; a second row of the same person and measure is left out."""
     rows, repeated = drop_repeated(sheets, "duplicate_id", _list_names)
-    columns = [column for one in rows for column in _list_columns(one, waves)]
+    by_group = any(is_comparison_sheet(one.found) for one in rows)  # then sheets are named after who is on them
+    columns = [column for one in rows for column in _list_columns(one, waves, "" if by_group else _name_sheet(one))]
     by_name: dict[str, list[_Column]] = {}
     for column in columns:
         by_name.setdefault(squash(column.name), []).append(column)
@@ -78,8 +81,8 @@ def _list_names(rows: Rows) -> Labels:
     return Labels(np.where(told.codes < 0, len(told.names), told.codes).astype(np.intp), (*told.names, ""))
 
 
-def _list_columns(rows: Rows, waves: Sequence[Round]) -> Iterator[_Column]:
-    """The columns of values in the order of the sheet, one for each thing that its rows measure."""
+def _list_columns(rows: Rows, waves: Sequence[Round], sheet: str) -> Iterator[_Column]:
+    """The columns of values in the order of the sheet, one for each thing that its rows measure, else its ``sheet``."""
     names = _list_names(rows)
     spoken = {wave.key for wave in waves} & set(rounds_of(rows))
     told = _name_told(rows)
@@ -90,7 +93,7 @@ def _list_columns(rows: Rows, waves: Sequence[Round]) -> Iterator[_Column]:
         cells = take_cells(rows.found, match, rows.kept)
         for code, own in enumerate(names.names):
             mine = names.codes == code
-            name = own or told or name_measure(match.header)[0] or name_measure(_name_sheet(rows))[0]
+            name = own or told or name_measure(match.header)[0] or name_measure(sheet)[0]
             if mine.any():
                 unit = _read_first(rows, "unit", mine) or read_unit(match.header)
                 yield _Column(rows, said, name, mine, cells, unit, _read_first(rows, "better", mine))
@@ -99,7 +102,7 @@ def _list_columns(rows: Rows, waves: Sequence[Round]) -> Iterator[_Column]:
 def _name_told(rows: Rows) -> str:
     """What is measured where somebody said that headers of other names are rounds of one thing: ``A / B``."""
     values = [match for match in rows.found.matches if match.column == VALUE and match.round]
-    names = dict.fromkeys(name_measure(match.header)[0] for match in values)
+    names = dict.fromkeys(name_measure(match.header)[0] or match.header.strip() for match in values)
     is_one = len({match.round for match in values}) == len(values) == len(names) > 1
     return " / ".join(names) if rows.found.is_confirmed and is_one else ""
 
@@ -152,6 +155,8 @@ def _read(column: _Column, indicator: Indicator, factor: float) -> tuple[Part, P
         column.cells.file, column.cells.sheet, column.cells.column, rows.lines[mine], column.cells.values[mine]
     )
     values, problems = _read_answers(cells) if is_share(indicator.unit) else clean_numbers(cells)
+    if factor > 1:
+        values = np.where(find_own_units(cells), values / factor, values)
     part = Part(
         indicator.key,
         column.round,

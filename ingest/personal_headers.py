@@ -5,29 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import PurePath
 
 from dictionary.load import match_code
 from dictionary.nouns import BASELINE, ENDLINE
+from dictionary.squash import squash
 from ingest.amounts import AMOUNT, SOURCE, is_period_open, must_tell_period
 from ingest.by_row import may_be_people, say_rows
 from ingest.cells import write_cell
 from ingest.clean import is_blank
 from ingest.composing import MOST_HEADER_ROWS, list_tops, read_headers
-from ingest.fitting import LOOKED_AT, MOST, is_number
-from ingest.headers import drop_round
+from ingest.fitting import LOOKED_AT, MOST, fits, is_number
+from ingest.headers import drop_round, split_header
 from ingest.keys import PEOPLE_TABLES, can_key
-from ingest.matching import HeaderMatch, is_known, match_headers
-from ingest.names import SheetName
+from ingest.matching import HeaderMatch, find_column, list_known, match_headers
+from ingest.names import SheetName, read_sheet_name
 from ingest.period_columns import has_round_column, list_few
 from ingest.periods import drop_ordinal
 from ingest.project_groups import GROUP
 from ingest.recognise import HEADER_ROWS, FoundTable, hear_titles, key_column, says_rounds
-from ingest.riders import LIST, RIDER, add_riders
+from ingest.riders import LIST, RIDER, add_riders, says_round_alone
 from ingest.rows import PERIOD
 from ingest.workbooks import RawSheet, Values
 from ingest.year_tables import drop_year
 
 PERSONAL, VALUE, PRESENT = "personal", "value", "present"
+DIRECTION = "better"  # before and after: no column of directions
 FEWEST_COUNTED = 6  # rows that a running number counts
 ENOUGH_ROUNDS = 2  # in which the same thing must be measured
 YES_NO = "yes_no"
@@ -104,7 +107,16 @@ def _add_unstated(found: FoundTable) -> tuple[FoundTable, ...]:
     places = [((one.header, one.period or ""), found.sheet, found.first_header) for one in amounts]
     if not all(is_period_open(*one) and not must_tell_period(*one) for one in places):
         return (found,)
-    return found, replace(_take(found, amounts), table=PERSONAL)
+    measured = replace(_take(found, amounts), table=PERSONAL)
+    is_bare = all(says_round_alone(split_header(one.header)) for one in amounts) and not _says_income(found)
+    return (measured,) if is_bare else (found, measured)
+
+
+def _says_income(found: FoundTable) -> bool:
+    """Whether the name of the sheet or of the file, or a title, says that amounts are incomes."""
+    titles = [cell for row in found.sheet.cells[: found.first_header] for cell in row if isinstance(cell, str)]
+    names = (found.sheet.name, PurePath(found.file).stem, *titles)
+    return any(read_sheet_name(one).table == RIDER or find_column(split_header(one), RIDER) == AMOUNT for one in names)
 
 
 def _ride(found: FoundTable, again: frozenset[str]) -> tuple[FoundTable, ...]:
@@ -151,18 +163,30 @@ def _list_measured(found: FoundTable, *, unsaid: bool = True) -> Iterator[tuple[
         name, said = name_measure(match.header)
         if not (unsaid or match.round or said):
             continue
-        is_taken = match.repeated or match.guess or (name and is_known(match, PEOPLE_TABLES))
-        is_free = match.column is None and not is_taken
+        is_odd = bool(match.round or said) and squash(name) == DIRECTION
+        is_liked = match.guess not in {None, PRESENT}  # "good status" is a status of something
+        is_taken = match.repeated or is_liked or (name and _means_other(match, cells))
+        is_free = is_odd or (match.column is None and not is_taken)
         if (is_free and is_measured(cells) and not _counts_rows(cells)) or (
             match.column == PRESENT and is_measured(cells, answers=False)
         ):
             yield match, (name, match.round or said)
 
 
+def _means_other(match: HeaderMatch, cells: Values) -> bool:
+    """Whether a table knows a header as something else that its cells can be; under *rate* may stand any number."""
+    known = list_known(match, PEOPLE_TABLES)
+    return any(not column or (column != VALUE and fits(cells, table, column)) for table, column in known)
+
+
 def is_measured(cells: Values, *, answers: bool = True) -> bool:
-    """Whether most of the first filled cells are numbers, or (``answers``) all are yes and no; ticks alone are none."""
-    told = [match_code(YES_NO, write_cell(cell)) for cell in cells[:LOOKED_AT]]
-    filled = [cell for cell, code in zip(cells[:LOOKED_AT], told, strict=True) if code or not is_blank(cell)]
+    """Whether most filled cells are numbers, or (``answers``) all are yes and no; ticks alone are none.
+
+    The cells that are looked at stand all over the column: rows may be sorted by what they say.
+    """
+    some = cells[:: max(1, len(cells) // LOOKED_AT)][: 2 * LOOKED_AT]
+    told = [match_code(YES_NO, write_cell(cell)) for cell in some]
+    filled = [cell for cell, code in zip(some, told, strict=True) if code or not is_blank(cell)]
     if are_answers(filled):
         return answers and len({match_code(YES_NO, write_cell(cell)) for cell in list_few(cells)} - {None}) > 1
     numbers = sum(is_number(cell) and not _LONG.fullmatch(str(cell).strip()) for cell in filled)
@@ -182,5 +206,5 @@ def are_answers(cells: Iterable[object]) -> bool:
 
 
 def _take(found: FoundTable, chosen: Sequence[HeaderMatch]) -> FoundTable:
-    by_place = {one.position: replace(one, column=VALUE, repeated=False) for one in chosen}
+    by_place = {one.position: replace(one, column=VALUE, repeated=False, guess=None) for one in chosen}
     return replace(found, matches=tuple(by_place.get(match.position, match) for match in found.matches))

@@ -126,6 +126,9 @@ def _hear_column(found: FoundTable) -> FoundTable:
     if not headed:
         return found
     chosen = next((match for match in headed if _fits(found, match)), None)
+    alike = [one for one in found.matches if chosen and chosen.confidence < 1 and one.repeated and _fits(found, one)]
+    if alike:  # treatment X and treatment Y: what was tried, and not who was in the project
+        headed, chosen = [*headed, *alike], None
     return replace(found, matches=tuple(_settle(match, headed, chosen) for match in found.matches))
 
 
@@ -142,7 +145,8 @@ def _may_say(found: FoundTable, match: HeaderMatch) -> bool:
 def _settle(match: HeaderMatch, headed: Sequence[HeaderMatch], chosen: HeaderMatch | None) -> HeaderMatch:
     if match is chosen:
         return replace(match, column=GROUP, repeated=False)
-    return replace(match, column=None) if match in headed and match.column == GROUP else match
+    is_other = match in headed and (match.column == GROUP or match.repeated)
+    return replace(match, column=None, repeated=False) if is_other else match
 
 
 def _fits(found: FoundTable, match: HeaderMatch) -> bool:

@@ -13,9 +13,9 @@ from i18n import Language, Text
 from ingest.addresses import cell_address
 from ingest.cells import LONGEST_FOUND, write_cell
 from ingest.clean import is_blank
-from ingest.headers import HeaderWords, split_header
+from ingest.headers import split_header
 from ingest.known_headers import NOT_USED, load_headers
-from ingest.matching import find_column
+from ingest.matching import INPUT_TOTAL, find_column, names_total
 from ingest.names import read_sheet_name
 from ingest.workbooks import RawSheet, Values
 
@@ -133,7 +133,7 @@ def _read_lines(sheet: RawSheet, cells: Values, column: int) -> Iterator[Field]:
             context = words.round if words.round and not after else context
             first, line = sheet.first_column + start, sheet.first_row + index
             yield Field(
-                key=_find_key(words, context, is_heading=not after) if label else NOT_USED,
+                key=_find_key(label, context, is_heading=not after) if label else NOT_USED,
                 label=label,
                 values=tuple(row[place] for place in after),
                 row=line,
@@ -147,9 +147,10 @@ def _is_label(cell: object) -> bool:
     return isinstance(cell, str) and bool(load_headers(TABLE).get(squash(cell), ("",))[0])
 
 
-def _find_key(words: HeaderWords, context: str | None, *, is_heading: bool) -> str | None:
+def _find_key(label: str, context: str | None, *, is_heading: bool) -> str | None:
     """The key of a label; what belongs to a round is named after it, and not known without one."""
-    key = find_column(words, TABLE)
+    words = split_header(label)
+    key = INPUT_TOTAL if names_total(label) else find_column(words, TABLE)
     about = words.round or context
     if is_heading and words.round:
         return HEADING

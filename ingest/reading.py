@@ -12,9 +12,11 @@ from ingest.accounts import describe_sheet
 from ingest.beside_map import read_beside
 from ingest.checks import CheckedTable, check_rounds, check_table
 from ingest.file_rounds import FileTables, settle_rounds
+from ingest.half_filled import take_halves
 from ingest.inputs import InputFile, ProjectAnswers, Reading, Told
 from ingest.keys import PEOPLE_TABLES
 from ingest.mapping import SheetMapping
+from ingest.none_before import tell_none_before
 from ingest.opening import OpenedFile, open_files, tell_nobody
 from ingest.parts import join_parts
 from ingest.people.matching import Matched, match_people
@@ -63,14 +65,14 @@ def read_as_told(files: Sequence[InputFile], told: Told, tell: Callable[[int], N
     tell(len(files))
     projects = tuple(chain.from_iterable(one.projects for one in opened))
     named = [FileTables(one.name, one.tables, one.projects, one.answer) for one in opened]
-    settled, questions = settle_rounds(hear_hints(named))
+    settled, questions = settle_rounds(hear_hints(take_halves(named)))
     dated, odd_dates = read_rounds(projects, told.answers)
-    found, periods = settle_periods(settled, dated)
+    found, periods = settle_periods(add_personal(settled), dated)
     waves = periods.waves
     info, odd_info = read_info(projects, told.answers, is_sample=any(one.is_sample for one in opened))
     asked = {file for question in questions for file in question.options}
-    checked = [check_table(table, is_asked=table.file in asked) for table in hear_groups(add_personal(found))]
-    matched, checked = _match(checked, waves, told.people or _make_salt(files))
+    checked = tell_none_before([check_table(one, is_asked=one.file in asked) for one in hear_groups(found)], waves)
+    matched, checked = _match(checked, waves, _make_salt(files, told.people))
     results = _read_all(checked, waves, projects)
     places = tuple((one.name, sheet.name) for one in opened for sheet in one.sheets)
     described = _describe(opened, checked, results)
@@ -101,9 +103,10 @@ def _read_all(
     return [*results, read_beside(projects, results)]
 
 
-def _make_salt(files: Sequence[InputFile]) -> PeopleAnswers:
-    """No decisions, and a salt that the same files always have."""
-    return PeopleAnswers(derive_salt([file.content for file in files]))
+def _make_salt(files: Sequence[InputFile], told: PeopleAnswers | None) -> PeopleAnswers:
+    """What was decided, and a salt: where none is given one that the same files always have."""
+    told = told or PeopleAnswers()
+    return told if told.salt else replace(told, salt=derive_salt([file.content for file in files]))
 
 
 def _preview_all(
@@ -184,7 +187,7 @@ def _list_problems(
         *report_put_aside([one.rows for one in checked]),
     )
     of_totals = check_all_totals([one.rows for one in checked])
-    of_rows = chain.from_iterable((*result.problems, *check_rounds(result.rows)) for result in results)
+    of_rows = chain.from_iterable((*result.problems, *check_rounds(result.rows, result.empty)) for result in results)
     return (*of_files, *of_tables, *of_totals, *of_rows)
 
 

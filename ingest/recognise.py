@@ -10,8 +10,8 @@ import numpy.typing as npt
 
 from dictionary.load import PROJECT, list_row_tables, load_columns, load_spellings_of
 from dictionary.nouns import BASELINE, ENDLINE, Problem
-from ingest.composing import MOST_HEADER_ROWS, count_rows, list_tops, read_headers, read_texts
-from ingest.fitting import names_people
+from ingest.composing import MOST_HEADER_ROWS, count_rows, join_titles, list_tops, read_headers, read_texts
+from ingest.fitting import hear_amounts, names_people
 from ingest.headers import adds_to_header, find_round, split_header
 from ingest.keys import can_key
 from ingest.mapping import IndicatorMapping
@@ -21,12 +21,13 @@ from ingest.periods import find_year
 from ingest.workbooks import RawSheet
 
 ROW_TABLES = list_row_tables()
-GUIDE = "guide"
+GUIDE, PRESENT = "guide", "present"
 HEADER_ROWS = 50  # the header stands within the first rows of a sheet
 HEADER_TEXTS = 10_000  # texts among which it is looked for from the top: the titles above a wide table are few
 LOOK_AHEAD = 3  # rows looked at below a complete header
 ENOUGH_HEADERS = 3  # headers that must match where the name of the sheet does not say what it is
 CLEARLY_MORE = 2  # so many more headers must match for another table to win over the name of the sheet
+FAR_MORE = 3  # so many times as many, where the table of the name lacks none
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,8 @@ class FoundTable:
     are columns that the headers state for every row: key, 0-based position of the header that says so, text.
     ``is_years`` marks a table of names and numbers, each row an indicator. ``notes`` are problems found on taking it.
     ``is_confirmed``: somebody said what its headers mean, and ``judged`` of its indicators; no more is added.
-    ``reason`` is why no row is used, "" where they are. ``by_row``: no column names anybody.
+    ``reason`` is why no row is used, "" where they are. ``by_row``: no column names anybody. ``only_inputs``: what was
+    put into the value map of another sheet, which needs no outcomes.
     """
 
     file: str
@@ -60,6 +62,7 @@ class FoundTable:
     judged: tuple[IndicatorMapping, ...] = ()
     reason: str = ""
     by_row: bool = False
+    only_inputs: bool = False
 
     @property
     def first_header(self) -> int:
@@ -76,7 +79,8 @@ class FoundTable:
         """Whether every required column is there (the period may be said by a header)."""
         keys = can_key(self.table, key_column(self.table))
         needed = {one.key for one in load_columns(self.table) if one.required and one.key != "period"} - keys
-        return (self.by_row or bool(keys & self.columns)) and needed <= self.columns
+        told = self.columns | {key for key, _, _ in self.given} | ({PRESENT} if self.by_row else set())
+        return (self.by_row or bool(keys & self.columns)) and needed <= told
 
     def find(self, column: str, round_key: str | None = None) -> HeaderMatch | None:
         """The header of a column in a round; one that names no round serves every round."""
@@ -146,7 +150,8 @@ def _find_tables(file: str, sheet: RawSheet, round_key: str | None, most_rows: i
             headers = read_headers(sheet, top, index)
             texts += sum(words is not None for _, words in headers)
             for table in ROW_TABLES:
-                found = FoundTable(file, sheet, table, round_key, index, match_headers(headers, table), top)
+                matches = hear_amounts(match_headers(headers, table), sheet, index, table)
+                found = FoundTable(file, sheet, table, round_key, index, matches, top)
                 if found.columns and (table not in best or _strength(found) > _strength(best[table])):
                     best[table] = found
         has_passed = any(found.is_complete and index >= found.header + LOOK_AHEAD for found in best.values())
@@ -170,13 +175,14 @@ def _absorb(found: FoundTable) -> FoundTable:
     if names or not added or len(added) != len(filled) or not all(map(adds_to_header, added)):
         return found
     matches = match_headers(read_headers(found.sheet, found.first_header, below), found.table)
+    matches = hear_amounts(matches, found.sheet, below, found.table)
     longer = replace(found, header=below, top=found.first_header, matches=matches)
     return longer if longer.columns >= found.columns else found
 
 
 def hear_titles(found: FoundTable, name: SheetName) -> FoundTable:
     """The table with what the titles above it, or else the year in the sheet's name, say of its round."""
-    titles = " ".join(cell for row in found.sheet.cells[: found.first_header] for cell in row if isinstance(cell, str))
+    titles = join_titles(found.sheet, found.first_header)
     return replace(found, hint=find_round(titles) or name.year or find_year(titles))
 
 
@@ -185,13 +191,15 @@ def _choose(name: SheetName, found: Sequence[FoundTable]) -> FoundTable | None:
     best, named = max(found, key=_strength, default=None), [one for one in found if one.table == name.table]
     if not named or best is None:
         return best if best and _speaks_for_itself(best) else None
-    clearly = best.is_complete and not named[0].is_complete and _count(best) >= _count(named[0]) + CLEARLY_MORE
-    return best if clearly else named[0]
+    needed = FAR_MORE * _count(named[0]) if named[0].is_complete else _count(named[0]) + CLEARLY_MORE
+    return best if best.is_complete and _count(best) >= needed else named[0]
 
 
 def _speaks_for_itself(found: FoundTable) -> bool:
-    """Whether headers alone are enough: all required ones and three of them, or the key and a round it asks for."""
-    says_round = found.round is not None or any(match.round or says_rounds(match) for match in found.matches)
+    """Whether headers are enough: all required ones and three, or the key and a round, which a title may say of all."""
+    titles = join_titles(found.sheet, found.first_header) if found.is_complete else ""
+    says_round = bool(found.round or find_round(titles) or find_year(titles))
+    says_round = says_round or any(match.round or says_rounds(match) for match in found.matches)
     has_key = bool(can_key(found.table, key_column(found.table)) & found.columns)
     return has_enough(found) or (says_round and has_key and bool(by_round_columns(found.table)) and _count(found) > 1)
 

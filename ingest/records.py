@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
 import numpy as np
 
 from dictionary.load import Column, load_columns
 from dictionary.nouns import Round
-from dictionary.records import Observed, Place, Record, load_observed
+from dictionary.records import Entry, Observed, Place, Record, load_observed
 from ingest.cells import Cells, Labels
 from ingest.clean import Floats, Problems
 from ingest.entries import Entries, rank_codes, read_entries
 from ingest.held import EVIDENCED, find_held_cells, keep_counted, read_held, report_unplaced, tell_held
 from ingest.parts import Part
+from ingest.recognise import key_column
 from ingest.results import TableResult, has_round, place_of, rounds_of
 from ingest.rows import Rows
+from ingest.share_scales import find_scales
 from ingest.ticks import Ticks
 from ingest.weights import convert_weights
 
 RECORD_TABLES = ("participation", "technology", "flows", "factors", "chain", "effects", "sroi", "prices")
-PRESENCE, EVIDENCE = "presence", "evidence"
+PRESENCE, EVIDENCE, TIMES = "presence", "evidence", "times"
 TEXT = "text"  # the kind of a column whose words, where its header names no round, are said of every round
+MOST_TIMES = 10_000  # that one cell is counted
 JOINS = " → "  # between the names that together are a unit of observation
 
 Filled = dict[Place, Entries]
@@ -61,11 +65,12 @@ def _fill(rows: Rows, waves: Sequence[Round]) -> tuple[Filled, Problems]:
     """What each column that the sheet has says, in each round that it can speak of."""
     filled: Filled = {}
     problems: list[Problems] = []
+    scales = find_scales(rows)
     for column in load_columns(rows.found.table):
         for key in _rounds(rows, column, waves):
             cells = rows.cells(column.key, key or None)
             if cells is not None and (not key or column.kind == TEXT or has_round(rows, column.key, key)):
-                entries, odd = read_entries(column, cells)
+                entries, odd = read_entries(column, cells, scales.get(column.key))
                 filled[column.key, key], told = convert_weights(rows.found, column, key, entries)
                 problems.append(told)
                 problems.append(() if column.key == "present" else odd)  # ticks are read, and doubted, by themselves
@@ -94,7 +99,9 @@ def _observe(rows: Rows, waves: Sequence[Round], said: tuple[Filled, Ticks]) -> 
         for key in (wave.key for wave in waves if wave.key in rounds_of(rows)):
             read = _read(rows, one, filled, (key, held))
             if read is not None:
-                parts.append(_make_part(rows, one, filled, (key, *read[:2])))
+                part = _make_part(rows, one, filled, (key, *read[:2]))
+                told = filled[TIMES, key] if _is_counted(rows, one, filled, key) else None
+                parts.append(_repeat(part, dict(zip(rows.lines.tolist(), told, strict=True))) if told else part)
                 problems.append(read[2])
     return tuple(parts), tuple(chain.from_iterable(problems))
 
@@ -124,6 +131,28 @@ def _make_part(rows: Rows, one: Observed, filled: Filled, read: tuple[str, Cells
     lines = rows.lines[named]
     return Part(
         one.indicator, key, place_of(rows), units.take(named), values[named], lines, cells.column, groups=groups
+    )
+
+
+def _is_counted(rows: Rows, one: Observed, filled: Filled, key: str) -> bool:
+    """Whether a row tells how many times it took place, and each time is a unit of observation."""
+    return one.kind == PRESENCE and (TIMES, key) in filled and key_column(rows.found.table) in one.unit
+
+
+def _repeat(part: Part, times: Mapping[int, Entry | None]) -> Part:
+    """The part with a unit for each time that a row (by its line) took place; all have its cell."""
+    told = (times[line] for line in part.rows.tolist())
+    counts = [1 if one is None or one.number is None else min(max(1, int(one.number)), MOST_TIMES) for one in told]
+    places = np.repeat(np.arange(len(counts)), counts)
+    turns = [turn for count in counts for turn in range(1, count + 1)]
+    units = np.array(part.units.names, dtype=object)[part.units.codes[places]]
+    names = [f"{unit}{JOINS}{turn}" for unit, turn in zip(units, turns, strict=True)]
+    return replace(
+        part,
+        units=Labels(np.arange(len(places), dtype=np.intp), tuple(names)),
+        values=part.values[places],
+        rows=part.rows[places],
+        groups={key: labels.take(places) for key, labels in part.groups.items()},
     )
 
 

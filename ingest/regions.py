@@ -9,7 +9,7 @@ import numpy as np
 
 from dictionary.load import PROJECT, list_codelists
 from dictionary.load_indicators import match_unit
-from ingest.bare_answers import hear_answers
+from ingest.bare_answers import free_lone_numbers, hear_answers
 from ingest.by_row import find_rows, names_nobody, take_rows
 from ingest.filling import fill_down
 from ingest.formats.sheet import count_columns
@@ -20,17 +20,21 @@ from ingest.names import SheetName, read_sheet_name
 from ingest.one_time import find_one_time
 from ingest.period_columns import is_cut_by_after, split_periods
 from ingest.personal_headers import PERSONAL, find_personal, measure_part
+from ingest.plain_values import hear_values
 from ingest.project_sheet import is_project_sheet
 from ingest.recognise import (
     GUIDE,
     FoundTable,
     SkippedSheet,
     has_enough,
+    hear_titles,
     key_column,
     recognise_region,
     skip_sheet,
 )
 from ingest.riders import LIST
+from ingest.stacked import list_stacked
+from ingest.stage_matrix import find_stage_matrix, take_nameless
 from ingest.workbooks import RawSheet
 from ingest.year_tables import find_year_tables, read_unit
 
@@ -40,6 +44,7 @@ HEADER_WITHIN = 8  # rows below a gap in which the header of a further table sta
 MOST_BESIDE = 60  # runs of columns beyond which they are no tables side by side
 CHOICES = 3  # keys of lists that make a sheet the one of the form's choices
 TITLE_ROWS = 4  # first rows in which a title says what a sheet holds
+MOST_BELOW = 60  # tables one under another, beyond which the rest is one
 MOST_GAPS = 60  # gaps between rows after which a further table is looked for
 
 
@@ -53,15 +58,16 @@ def recognise_sheet(file: str, sheet: RawSheet) -> tuple[FoundTable, ...] | Skip
     if name.table == GUIDE and (_is_choices(sheet) or not has_enough(recognise_region(file, sheet, name, most_rows=1))):
         return skip_sheet(file, sheet)
     by_month = find_month_table(file, sheet, name)
-    return (by_month,) if by_month else _recognise_named(file, sheet, name)
+    matrix = () if by_month else find_stage_matrix(file, sheet, name)
+    return (by_month,) if by_month else matrix or _recognise_named(file, sheet, name)
 
 
 def _recognise_named(file: str, sheet: RawSheet, name: SheetName) -> tuple[FoundTable, ...] | SkippedSheet:
     """The tables of a sheet that is no guide: those whose headers are known, else what is measured on it."""
-    found = tuple(part for one in _find_beside(file, sheet, name) for part in split_periods(fill_down(state_unit(one))))
+    found = tuple(part for one in _find_beside(file, sheet, name) for part in _split(fill_down(state_unit(one))))
     if any(map(names_nobody, found)) and (tables := find_year_tables(file, sheet)):
         return tables
-    found = tuple(take_rows(hear_answers(one)) for one in found)
+    found = tuple(take_nameless(take_rows(hear_answers(one))) for one in found)
     if is_project_sheet(sheet) and not any(map(has_enough, found)):
         return (FoundTable(file, sheet, PROJECT, None, 0, ()),)
     if any(one.is_complete or not (one.table == PERSONAL or is_cut_by_after(one)) for one in found):
@@ -69,6 +75,11 @@ def _recognise_named(file: str, sheet: RawSheet, name: SheetName) -> tuple[Found
     entitled = () if found else _find_entitled(file, sheet, name)
     measured = entitled or _measure(find_personal(file, sheet, name)) or found or find_year_tables(file, sheet)
     return measured or _find_nameless(file, sheet, name) or _skip(file, sheet)
+
+
+def _split(found: FoundTable) -> list[FoundTable]:
+    """The table by its rounds; a part has its headers matched anew."""
+    return list(map(free_lone_numbers, split_periods(hear_values(free_lone_numbers(found)))))
 
 
 def _find_entitled(file: str, sheet: RawSheet, name: SheetName) -> tuple[FoundTable, ...]:
@@ -137,17 +148,22 @@ def split_columns(sheet: RawSheet) -> list[tuple[int, int]]:
 
 
 def _find_below(file: str, sheet: RawSheet, name: SheetName) -> Iterator[FoundTable]:
-    """The table of a part of a sheet and those below it, each up to the blank rows before the next."""
-    found = recognise_region(file, sheet, name)
-    if found is None:
-        return
-    free = replace(name, table=None)
-    start = next(_list_starts(file, found, free), None)
-    if start is None:
-        yield found
-        return
-    yield replace(found, sheet=cut(sheet, (0, start), (0, sheet.cells.shape[1])))
-    yield from _find_below(file, cut(sheet, (start, len(sheet.cells)), (0, sheet.cells.shape[1])), free)
+    """The table of a part of a sheet and those below it, each up to the blank rows or the titles before the next."""
+    for left in range(MOST_BELOW, -1, -1):
+        found = recognise_region(file, sheet, name)
+        if found is None:
+            return
+        again = next(list_stacked(sheet, found.first_header, found.header), None)
+        after = next(_list_starts(file, found, replace(name, table=None)), None)
+        start = min((row for row in (again, after) if row is not None), default=None) if left else None
+        if start is None:
+            yield found
+            return
+        if again is not None:
+            name = replace(name, year=None)  # each says its own
+        yield replace(hear_titles(found, name), sheet=cut(sheet, (0, start), (0, sheet.cells.shape[1])))
+        name = name if start == again else replace(name, table=None)
+        sheet = cut(sheet, (start, len(sheet.cells)), (0, sheet.cells.shape[1]))
 
 
 def _list_starts(file: str, found: FoundTable, name: SheetName) -> Iterator[int]:

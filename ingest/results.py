@@ -21,13 +21,17 @@ from ingest.rows import Rows, take_cells
 
 @dataclass(frozen=True)
 class TableResult:
-    """Observations, problems, the rows as finally used, records, and indicators that the sheet defines."""
+    """Observations, problems, the rows as finally used, records, and indicators that the sheet defines.
+
+    ``empty`` are the rounds in which a list without rows says that there was nobody.
+    """
 
     parts: tuple[Part, ...] = ()
     problems: tuple[Problem, ...] = ()
     rows: tuple[Rows, ...] = ()
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     records: tuple[Record, ...] = ()
+    empty: frozenset[str] = frozenset()
 
 
 def rounds_of(rows: Rows) -> tuple[str, ...]:

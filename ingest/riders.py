@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from ingest.composing import read_headers
+from ingest.headers import HeaderWords
 from ingest.matching import HeaderMatch, match_headers
 from ingest.recognise import FoundTable
 from ingest.rows import Rows
@@ -25,12 +26,18 @@ def add_riders(tables: Sequence[FoundTable]) -> list[FoundTable]:
 def _split(found: FoundTable) -> tuple[FoundTable, ...]:
     """The list alone, or the list and its income, both knowing all columns of the sheet."""
     headers = [] if found.is_confirmed else read_headers(found.sheet, found.first_header, found.header)
+    headers = [(text, None if words and says_round_alone(words) else words) for text, words in headers]
     riding = {match.position: match for match in match_headers(headers, RIDER) if match.column in RIDING}
     free = [match.position for match in found.matches if match.column is None and match.position != found.round_column]
     matches = tuple(riding.get(one.position, one) if one.position in free else one for one in found.matches)
     if not any(_is_amount(match, found.round) for match in matches):
         return (found,)
     return replace(found, matches=matches), replace(found, table=RIDER, matches=matches)
+
+
+def says_round_alone(words: HeaderWords) -> bool:
+    """Whether a header is *before* or *after* and says nothing of money: no amount, beside what a list tells."""
+    return words.round is not None and not (words.bare or words.money or words.period)
 
 
 def _is_amount(match: HeaderMatch, round_key: str | None) -> bool:

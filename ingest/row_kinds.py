@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 import numpy as np
@@ -15,6 +15,9 @@ from dictionary.squash import squash
 from i18n.marks import fold_marks
 from i18n.numbers import read_number
 from ingest.cells import Labels
+from ingest.headers import split_header
+from ingest.keys import PEOPLE_TABLES, VALUE_MAP
+from ingest.matching import names_rate
 from ingest.recognise import FoundTable, key_column
 from ingest.signatures import HEADS, is_signature, signature_words, stands_alone
 
@@ -29,6 +32,7 @@ REPEATED = "repeated_header"
 BLANK_ROW = "blank_row"  # nothing but spaces: not a row at all
 
 NUMBERS = {"number", "money", "share", "integer"}
+RESULTS = ("input_total", "result")  # lists of what sums and results below a value map are called
 ENOUGH_WORDS = 3  # columns of numbers that hold words where a row is no data but guidance
 HEAD = 2  # first signs by which names are told from words of the dictionary
 SENTENCE = 8  # signs from which a text in such a column is no code or blank
@@ -39,13 +43,19 @@ _COUNT = re.compile(r"[\d\s.,:=()]+(คน|ราย|บาท|แห่ง|ร�
 def find_reasons(found: FoundTable, body: Indexes, ids: Labels) -> dict[int, str]:
     """The places of the rows that are no data, and why."""
     reasons: dict[int, str] = {}
+    of_people = found.table in PEOPLE_TABLES
     if _may_begin(ids.names, _kind_heads()):
-        kinds = [read_kind(name) for name in ids.names]
+        heads = _kind_heads()
+        likely = (name.lstrip()[:HEAD].upper().startswith(heads) for name in ids.names)
+        kinds = [
+            read_kind(name, of_people=of_people) if may else "" for name, may in zip(ids.names, likely, strict=True)
+        ]
         special = [number for number, kind in enumerate(kinds) if kind]
         reasons = {int(place): kinds[ids.codes[place]] for place in np.flatnonzero(np.isin(ids.codes, special))}
-    if words := load_spellings(f"{found.table}_input_total"):  # what a table calls the sum of one of its columns
-        sums = [number for number, name in enumerate(ids.names) if squash(name) in words]
-        reasons |= {int(place): TOTAL for place in np.flatnonzero(np.isin(ids.codes, sums))}
+    if found.table == VALUE_MAP:
+        reasons |= {place: TOTAL for place, row in enumerate(body) if tells_result(found.sheet.cells[row])}
+    if of_people:
+        reasons |= _find_beside(ids, reasons)
     reasons |= dict.fromkeys(_find_signatures(found, body, ids), NOTE)
     used = [match.position for match in found.matches if match.column]
     if len(body) and _is_guidance(found, int(body[0])):
@@ -54,8 +64,29 @@ def find_reasons(found: FoundTable, body: Indexes, ids: Labels) -> dict[int, str
         reasons.setdefault(place, reason)
     for nameless in np.flatnonzero(ids.codes < 0):
         place = int(nameless)
-        reasons[place] = _explain(found.sheet.cells[body[place]], used)
+        reasons[place] = _explain(found.sheet.cells[body[place]], used, of_people=of_people)
     return reasons
+
+
+def tells_result(row: Sequence[object]) -> bool:
+    """Whether a row of a value map begins with the label of a sum, of a result or of the discount rate."""
+    first = next(filter(is_filled, row), None)
+    if not isinstance(first, str):
+        return False
+    keys = split_header(first).keys
+    return names_rate(first) or any(key in load_spellings(f"{VALUE_MAP}_{one}") for one in RESULTS for key in keys)
+
+
+def _find_beside(ids: Labels, reasons: Mapping[int, str]) -> dict[int, str]:
+    """The places of Max and Min: figures of all where a row above or below is one too, else names."""
+    known = load_spellings("figure_beside")
+    codes = {number: known[squash(name)] for number, name in enumerate(ids.names) if squash(name) in known}
+    found: dict[int, str] = {}
+    places = [int(place) for place in np.flatnonzero(np.isin(ids.codes, [*codes]))] if codes else []
+    for place in (*places, *reversed(places)):
+        if {place - 1, place + 1} & {*reasons, *found}:
+            found[place] = codes[int(ids.codes[place])]
+    return found
 
 
 def _find_signatures(found: FoundTable, body: Indexes, ids: Labels) -> Iterator[int]:
@@ -115,12 +146,12 @@ def _heading_words() -> tuple[str, ...]:
     return tuple(row["text"] for row in read_rows("spellings") if row["codelist"] == "heading")
 
 
-def _explain(row: Sequence[object], used: Sequence[int]) -> str:
+def _explain(row: Sequence[object], used: Sequence[int], *, of_people: bool) -> str:
     """Why a row without an id is no data: a total, a note, blank where the table is, or simply without an id."""
     if not any(map(is_filled, row)):
         return BLANK_ROW
     texts = [cell for cell in row if isinstance(cell, str) and cell.strip()]
-    kind = next((kind for kind in map(read_kind, texts) if kind), "")
+    kind = next((kind for text in texts if (kind := read_kind(text, of_people=of_people))), "")
     is_empty = not any(is_filled(row[position]) for position in used)
     return kind or (OUTSIDE if is_empty else "no_id")
 
@@ -130,15 +161,34 @@ def is_filled(cell: object) -> bool:
     return bool(cell.strip()) if isinstance(cell, str) else cell is not None
 
 
-def read_kind(text: str) -> str:
-    """``total_row``, ``average_row``, ``example_row`` or ``note_row`` for a text that begins such a row, else ""."""
+def read_kind(text: str, *, of_people: bool = False) -> str:
+    """``total_row``, ``average_row``, ``example_row`` or ``note_row`` for a text that begins such a row, else "".
+
+    In a list of people a figure of them all (``คะแนนเฉลี่ย``, ``S.D.``, ``รวมทุกคน``) is no person; elsewhere it may be
+    an indicator.
+    """
+    if of_people and squash(text) in _figure_words():
+        return _figure_words()[squash(text)]
     found = _kind_pattern().match(text)
     if not found:
         return ""
     kind = _kind_words()[squash(found[0])]
+    rest = text[found.end() :]
     is_whole = squash(_COUNT.sub("", fold_marks(text))) == squash(found[0])
-    of_block = _heading_pattern().match(text[found.end() :].lstrip())  # รวมหมู่ที่ 3, not รวมพร
-    return kind if kind not in {TOTAL, AVERAGE} or is_whole or of_block else ""
+    of_block = _heading_pattern().match(rest.lstrip())  # รวมหมู่ที่ 3, not รวมพร
+    of_all = of_people and bool(_whole_pattern().fullmatch(rest))  # รวมทุกคน, เฉลี่ยต่อครัวเรือน
+    return kind if kind not in {TOTAL, AVERAGE} or is_whole or of_block or of_all else ""
+
+
+@cache
+def _figure_words() -> dict[str, str]:
+    return {squash(row["text"]): row["code"] for row in read_rows("spellings") if row["codelist"] == "figure_row"}
+
+
+@cache
+def _whole_pattern() -> re.Pattern[str]:
+    words = sorted((row["text"] for row in read_rows("spellings") if row["codelist"] == "whole_words"), key=len)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, reversed(words)))}|[\d\s.,:=()/])*", re.IGNORECASE)
 
 
 @cache
@@ -148,7 +198,12 @@ def _kind_words() -> dict[str, str]:
 
 @cache
 def _kind_heads() -> tuple[str, ...]:
-    return tuple({word[:HEAD].upper() for word in _kind_texts()})
+    return tuple({word[:HEAD].upper() for word in (*_kind_texts(), *_figure_texts())})
+
+
+@cache
+def _figure_texts() -> frozenset[str]:
+    return frozenset(row["text"] for row in read_rows("spellings") if row["codelist"] == "figure_row")
 
 
 @cache

@@ -11,6 +11,7 @@ from ingest.income import read_income
 from ingest.keys import PEOPLE_TABLES
 from ingest.member_traits import list_traits
 from ingest.members import read_members
+from ingest.none_before import add_none_before
 from ingest.partners import read_partners
 from ingest.personal import read_personal
 from ingest.recognise import ROW_TABLES
@@ -38,7 +39,7 @@ def read_tables(checked: Sequence[CheckedTable], waves: Sequence[Round]) -> list
         settled.mark(replace(members, parts=(*members.parts, *(list_traits(members.rows) if settled.others else ())))),
         settled.mark(income),
         settled.mark(read_personal([follow_list(one, members.rows) for one in measured], waves)),
-        read_partners(by_table["partners"], waves),
+        add_none_before(read_partners(by_table["partners"], waves), checked),
         read_summary(by_table["summary"], waves),
         read_technology(by_table[TECHNOLOGY], waves),
         *(read_records(by_table[table], waves) for table in RECORD_TABLES if table != TECHNOLOGY),

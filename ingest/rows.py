@@ -15,11 +15,12 @@ from ingest.addresses import cell_address, row_range
 from ingest.by_row import number_rows
 from ingest.cells import Cells, Labels, report, write_cell
 from ingest.headless import describe_headless
-from ingest.keys import STAND_INS, find_key, read_keys
+from ingest.keys import PEOPLE_TABLES, STAND_INS, find_key, read_keys
 from ingest.mapping import ROUND_COLUMN
 from ingest.matching import HeaderMatch
 from ingest.recognise import FoundTable, key_column
-from ingest.row_kinds import BLANK_ROW, Indexes, find_reasons, is_filled
+from ingest.row_kinds import BLANK_ROW, NOTE, Indexes, find_reasons, is_filled
+from ingest.stray_rows import find_remarks, find_repeated, leave_sum
 
 PERIOD = "period"  # the column, and its codelist, that says for each row whether amounts are of a month or a year
 
@@ -105,28 +106,33 @@ def choose_rows(found: FoundTable) -> tuple[Rows, tuple[Problem, ...]]:
     cells = found.sheet.cells
     body = body_of(found)
     if found.by_row:
-        return _choose_numbered(found, body), ()
+        return _choose_numbered(found, body)
     if match is None:
         filled = [int(row) for row in body if any(map(is_filled, cells[row]))]
         return Rows(found, body[:0], Labels(body[:0], ()), tuple((row, "missing_column") for row in filled)), ()
     key = take_cells(found, match, body)
     ids = _read_ids(found, match, body)
     reasons = find_reasons(found, body, ids)
+    reasons |= find_repeated(found, body)
+    reasons |= dict.fromkeys(find_remarks(found, body, ids), NOTE) if found.table in PEOPLE_TABLES else {}
+    summed = leave_sum(found, body, reasons)
     left = tuple((int(body[place]), reason) for place, reason in reasons.items() if reason != BLANK_ROW)
     wanted = np.ones(len(body), dtype=bool)
     wanted[list(reasons)] = False
     nameless = np.array([reasons.get(place) == "no_id" for place in range(len(body))] if left else wanted & False)
     label = column_label(found.table, match.column or key_column(found.table))
-    return Rows(found, body[wanted], ids.take(wanted), left), report("no_id", key, nameless, label)
+    return Rows(found, body[wanted], ids.take(wanted), left), (*report("no_id", key, nameless, label), *summed)
 
 
-def _choose_numbered(found: FoundTable, body: Indexes) -> Rows:
+def _choose_numbered(found: FoundTable, body: Indexes) -> tuple[Rows, tuple[Problem, ...]]:
     """The data rows of a table that names nobody."""
     ids, reasons = number_rows(found, body)
+    reasons |= find_repeated(found, body)
+    summed = leave_sum(found, body, reasons)
     wanted = np.ones(len(body), dtype=bool)
     wanted[list(reasons)] = False
     left = tuple((int(body[place]), reason) for place, reason in sorted(reasons.items()))
-    return Rows(found, body[wanted], ids.take(wanted), left)
+    return Rows(found, body[wanted], ids.take(wanted), left), summed
 
 
 def leave_out(found: FoundTable) -> Rows:

@@ -93,15 +93,15 @@ def _find_share_rows(numbers: Mapping[str, Floats], signs: Mapping[str, Mask]) -
     return np.asarray(within.all(axis=0) & between.any(axis=0) & ~signed.any(axis=0), dtype=bool)
 
 
-def clean_shares(cells: Cells) -> tuple[Floats, Problems]:
+def clean_shares(cells: Cells, scale: float | None = None) -> tuple[Floats, Problems]:
     """A column of shares: 45, 45% and 0.45 are all 0.45, as the bare numbers of the column together say.
 
-    Where all of them are from 0 to 1 they are shares, and where one is above 1 they are per cent; one between 0 and 1
-    among those is not used.
+    Where all of them are from 0 to 1 they are shares, or what ``scale`` says that they count; where one is above 1 they
+    are per cent, and one between 0 and 1 among those is not used.
     """
     numbers, problems = clean_numbers(cells)
     signed = find_percent_signs(cells)
-    is_percent = bool((numbers[~signed] > 1).any()) or bool(signed.any())
+    is_percent = bool((numbers[~signed] > 1).any()) or (scale is None and bool(signed.any()))
     odd = ~signed & _is_between(numbers) & is_percent
-    scaled = numbers * np.where(signed | is_percent, PER_CENT, 1.0)
+    scaled = numbers * np.where(signed | is_percent, PER_CENT, scale or 1.0)
     return np.where(odd, np.nan, scaled), (*problems, *_report_odd(cells, odd))

@@ -9,7 +9,14 @@ from math import isclose
 
 import numpy as np
 
-from dictionary.load_indicators import is_share, load_indicators, match_indicator, unit_label
+from dictionary.load_indicators import (
+    find_unit,
+    is_same_amount,
+    is_share,
+    load_indicators,
+    match_indicator,
+    unit_label,
+)
 from dictionary.nouns import TARGET, Indicator, Problem, Round
 from dictionary.squash import squash
 from i18n import Text
@@ -17,15 +24,17 @@ from ingest.cells import Cells, Labels, Mask
 from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts
 from ingest.definitions import Definition, SummaryRow, define, report_unsaid
 from ingest.duplicates import drop_repeated
+from ingest.own_units import find_own_units
 from ingest.parts import Part
 from ingest.project_groups import GROUP
 from ingest.results import TableResult, has_round, header_range, key_cells, place_of, rounds_of
 from ingest.rows import Rows
 from ingest.settled_groups import part_summary, report_summary
 from ingest.shares import find_percent_signs, scale_shares
+from ingest.units_beside import clean_figures
 from ingest.year_tables import drop_year
 
-CUSTOM = "custom_"
+CUSTOM, MONEY = "custom_", "money"
 CODED = ("dimension", "better")
 
 
@@ -49,6 +58,7 @@ def read_summary(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult:
         figures, odd = _read_figures(one, waves)
         definitions, asked = _define_rows(one, figures, names)
         clashes = _find_clashes(one, definitions, defined)
+        figures = _keep_own(figures, definitions)
         factors = np.array([np.nan if place in clashes else d.factor for place, d in enumerate(definitions)], float)
         shares = np.array([is_share(d.indicator.unit) for d in definitions], dtype=bool)
         scaled, doubtful = _scale(one, figures, (factors, shares))
@@ -83,12 +93,24 @@ def _read_figures(rows: Rows, waves: Sequence[Round]) -> tuple[Figures, Problems
     spoken = [wave.key for wave in waves if wave.key in rounds_of(rows) and has_round(rows, "value", wave.key)]
     columns = {key: rows.cells("value", key) for key in spoken} | {TARGET: rows.cells("target")}
     cells = {key: one for key, one in columns.items() if one is not None}
-    read = {key: clean_numbers(one) for key, one in cells.items()}
+    units = rows.cells("unit")
+    read = {key: clean_figures(one, units) for key, one in cells.items()}
     coded = [clean_codes(one, column)[1] for column in CODED if (one := rows.cells(column))]
     sizes = {one.column: one for key in spoken if (one := rows.cells("n", key))}
     odd_sizes = [clean_numbers(one)[1] for one in sizes.values()]
     problems = chain(*(odd for _, odd in read.values()), *odd_sizes, *coded)
     return Figures(cells, {key: numbers for key, (numbers, _) in read.items()}), tuple(problems)
+
+
+def _keep_own(figures: Figures, definitions: Sequence[Definition]) -> Figures:
+    """The figures, with those of cells that say their own unit divided by what their row's unit multiplies them by."""
+    is_money = [find_unit(one.indicator.unit).kind == MONEY for one in definitions]
+    times = np.array([one.factor if money else 1.0 for one, money in zip(definitions, is_money, strict=True)], float)
+    numbers = {
+        key: np.where(find_own_units(figures.cells[key]), own / np.maximum(times, 1.0), own)
+        for key, own in figures.numbers.items()
+    }
+    return replace(figures, numbers=numbers) if (times > 1).any() else figures
 
 
 def _define_rows(rows: Rows, figures: Figures, names: Mapping[str, str]) -> tuple[list[Definition], Problems]:
@@ -128,7 +150,7 @@ def _find_clashes(
     clashes = {}
     for place, definition in enumerate(definitions):
         earlier = defined.get(definition.indicator.key)
-        if earlier and earlier.unit != definition.indicator.unit:
+        if earlier and not is_same_amount(earlier.unit, definition.indicator.unit):
             cells = rows.cells("unit") or key_cells(rows)
             found, allowed = unit_label(definition.indicator.unit).th, unit_label(earlier.unit)
             clashes[place] = cells.problem("unit_differs_between_rounds", place, found, allowed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeAlias
 
 from dictionary.load import column_label, load_tables
@@ -12,14 +13,18 @@ from i18n import Text
 from ingest.amounts import AMOUNT, must_tell_period
 from ingest.candidates import find_candidates, list_unknown
 from ingest.checks import CheckedTable, lacks_round, list_missing
+from ingest.doubled import find_doubled
 from ingest.file_rounds import STAYS, names_rounds
 from ingest.likely import UNKNOWN, list_text_rows, stands_above_rows
 from ingest.mapping import ROUND_COLUMN, TableMapping
 from ingest.mapping_writing import OPEN, write_mappings
 from ingest.matching import HeaderMatch
+from ingest.names_or_things import may_name_people
+from ingest.open_tables import tidy
 from ingest.opening import OpenedFile
 from ingest.previews import Proposal
-from ingest.recognise import FoundTable, SkippedSheet, by_round_columns
+from ingest.recognise import FoundTable, SkippedSheet, by_round_columns, key_column
+from ingest.repeated_people import REPEATS
 from ingest.riders import LIST, RIDER, RIDERS
 from ingest.rows import PERIOD
 
@@ -63,6 +68,19 @@ def _open_periods(table: TableMapping, row: int) -> TableMapping:
     return replace(table, columns=tuple(columns))
 
 
+def _open_doubled(headers: Collection[str], table: TableMapping, row: int) -> TableMapping:
+    """The table whose header ends on a row with what each of some headers means left open."""
+    if table.header_row != row:
+        return table
+    columns = (replace(one, column=OPEN) if one.header in headers else one for one in table.columns)
+    return replace(table, columns=tuple(columns))
+
+
+def _open_table(table: TableMapping, row: int) -> TableMapping:
+    """The table whose header ends on a row with its kind, and so all its columns, left open."""
+    return replace(table, table=OPEN) if table.header_row == row else table
+
+
 def _list_periodless(found: FoundTable) -> list[HeaderMatch]:
     """The amounts of a table of which somebody must tell whether they are of a month or of a year."""
     if found.table not in {LIST, RIDER} or PERIOD in found.columns:
@@ -78,14 +96,36 @@ def ask_about_sheets(
     """A question for each sheet whose columns, round or kind somebody must tell; none for one that was confirmed."""
     lists = {id(one.rows.found.sheet) for one in checked if one.rows.found.table == LIST}
     tables = [one.rows.found for one in checked]
+    repeated = [one.rows.found for one in checked if any(reason == REPEATS for _, reason in one.rows.left)]
     tables = [found for found in tables if found.table not in RIDERS or id(found.sheet) not in lists]
+    tables = _without_repeats(_without_remnants(tables))
     read = {found.file for found in tables}
     strange = [one for file in opened for one in file.skipped if one.table or file.name not in read]
     asked = (
-        *filter(None, (_ask_about_table(found, known) for found in tables if not found.is_confirmed)),
+        *(known.ask("question.people_repeat", one, {"headers": _quote_key(one)}, _open_table) for one in repeated),
+        *filter(None, (_ask_about_table(one, known) for one in tables if not one.is_confirmed and one not in repeated)),
         *(_ask_about_sheet(one, known) for one in strange if one.reason in UNKNOWN and _looks_like_table(one)),
     )
     return asked or _ask_of_silent(tables, known)
+
+
+def _without_repeats(tables: Sequence[FoundTable]) -> list[FoundTable]:
+    """The tables, of those that one header gives for its columns (a matrix) only the first."""
+    seen: set[tuple[int, int]] = set()
+    kept = []
+    for found in tables:
+        place = (id(found.sheet), found.header)
+        if not (found.by_row and found.given and place in seen):
+            kept.append(found)
+        seen.add(place)
+    return kept
+
+
+def _without_remnants(tables: Sequence[FoundTable]) -> list[FoundTable]:
+    """The tables but for rows that say no round below others that say one: notes and totals, or a fault of the row."""
+    columns = ((id(found.sheet), found.round_column) for found in tables if found.round)
+    split = {(sheet, column) for sheet, column in columns if column is not None}
+    return [found for found in tables if found.round or (id(found.sheet), found.round_column) not in split]
 
 
 def _ask_of_silent(tables: Sequence[FoundTable], known: Known) -> tuple[Question, ...]:
@@ -101,7 +141,23 @@ def _ask_of_silent(tables: Sequence[FoundTable], known: Known) -> tuple[Question
 
 
 def _ask_about_table(found: FoundTable, known: Known) -> Question | None:
-    """What must be told of a table: a column that is missing, its round, or whether a likeness is right."""
+    """What must be told of a table: what its rows are, a column that is missing, its round, which column is meant."""
+    if may_name_people(found):
+        return known.ask("question.people_or_indicators", found, {"headers": _quote_key(found)}, opens=_open_table)
+    return _ask_about_columns(found, known) or _ask_which(found, known)
+
+
+def _ask_which(found: FoundTable, known: Known) -> Question | None:
+    """Which of several columns of one meaning and one round is meant."""
+    doubled = find_doubled(found)
+    if not doubled:
+        return None
+    opens = partial(_open_doubled, {tidy(match.header) for match in doubled})
+    return known.ask("question.which_of_several", found, {"headers": _quote(doubled)}, opens=opens)
+
+
+def _ask_about_columns(found: FoundTable, known: Known) -> Question | None:
+    """What must be told of the columns of a table: one that is missing, its round, or whether a likeness is right."""
     missing = [column.label for column in list_missing(found) if find_candidates(found, column)]
     guessed = [match for match in found.matches if match.guess][:MOST_QUOTED]
     if missing:
@@ -129,6 +185,11 @@ def _ask_about_sheet(skipped: SkippedSheet, known: Known) -> Question:
 
 def _quote(matches: Sequence[HeaderMatch]) -> str:
     return ", ".join(f"“{' '.join(match.header.split())}”" for match in matches[:MOST_QUOTED])
+
+
+def _quote_key(found: FoundTable) -> str:
+    """The header of what the rows of a table are about."""
+    return _quote([match for match in found.matches if match.column == key_column(found.table)])
 
 
 def _join(texts: Iterable[Text]) -> Text:

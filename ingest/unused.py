@@ -17,7 +17,7 @@ from ingest.headless import list_headless
 from ingest.keys import PEOPLE_TABLES
 from ingest.matching import HeaderMatch, find_column, is_known
 from ingest.personal_headers import VALUE
-from ingest.recognise import by_round_columns, says_rounds
+from ingest.recognise import FoundTable, by_round_columns, says_rounds
 from ingest.results import place_of
 from ingest.riders import RIDER
 from ingest.rows import Rows
@@ -46,9 +46,10 @@ def report_unused(rows: Rows) -> list[Problem]:
 def _name_headless(rows: Rows) -> list[HeaderMatch]:
     """The columns without a header, by the letters that Excel gives them; none of running numbers.
 
-    Of names and numbers each measure is a table by itself, so that the columns of the others have no header in it.
+    Of names and numbers each measure is a table by itself, and of a matrix each column, so that the columns of the
+    others have no header in it.
     """
-    if rows.found.is_years:
+    if rows.found.is_years or (rows.found.by_row and rows.found.given):
         return []
     first = rows.found.sheet.first_column
     places = (place for place in list_headless(rows.found, rows.kept) if not _counts(rows, place))
@@ -103,18 +104,23 @@ def report_roundless(rows: Rows) -> list[Problem]:
             found=" ".join(match.header.split()),
         )
         for match in silent
-        if not any(one.column == match.column and one.round for one in found.matches) and _holds_numbers(rows, match)
+        if not _covers_rounds(found, match) and _holds_numbers(rows, match)
     ]
+
+
+def _covers_rounds(found: FoundTable, match: HeaderMatch) -> bool:
+    """Whether other headers of the same column name two rounds or more, so that this one is a sum or a mean of them."""
+    return len({one.round for one in found.matches if one.column == match.column and one.round}) > 1
 
 
 def _is_unused(match: HeaderMatch, tables: Collection[str]) -> bool:
     """Whether nothing was taken from a column, for no reason that ``tables`` or anything else told."""
     if match.column or match.repeated or match.guess or says_rounds(match):
         return False
-    return _is_measure(match) or not is_known(match, tables)
+    return is_measure(match) or not is_known(match, tables)
 
 
-def _is_measure(match: HeaderMatch) -> bool:
+def is_measure(match: HeaderMatch) -> bool:
     """Whether a header means an amount or a measurement in some table of people, though not in the one it is in."""
     words = split_header(match.header)
     return any(find_column(words, table) in _MEASURES for table in PEOPLE_TABLES)

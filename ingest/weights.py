@@ -10,12 +10,15 @@ from dictionary.load_indicators import match_unit
 from dictionary.nouns import Problem
 from ingest.addresses import cell_address
 from ingest.entries import Entries
+from ingest.headers import split_header
+from ingest.known_headers import load_headers
 from ingest.matching import HeaderMatch
 from ingest.recognise import FoundTable
 
 KG = "kg"
 KILOGRAMS = {KG: 1.0, "tonne": 1000.0}  # units of weight and their kilograms
-SPREAD = {"weighed_sd": "mass"}  # columns that are in the unit of another where their own header names none
+MASS = "mass"
+SPREAD = {"weighed_sd": MASS}  # columns that are in the unit of another where their own header names none
 _BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]*)[)\]）]")
 
 
@@ -26,15 +29,27 @@ def convert_weights(
     match = _find_header(found, column, round_key)
     unit, factor = find_weight_unit(match.header) if match else ("", 1.0)
     if match is None or factor == 1:
-        return entries, ()
+        return entries, _doubt_unit(found, match, unit) if match and column.key == MASS else ()
     scaled: Entries = [
         replace(one, number=one.number * factor) if one and one.number is not None else one for one in entries
     ]
     if column.key in SPREAD:
         return scaled, ()
+    return scaled, (_tell(found, match, "weight_converted", unit),)
+
+
+def _doubt_unit(found: FoundTable, match: HeaderMatch, unit: str) -> tuple[Problem, ...]:
+    """That weights stand below a header that names neither a weight nor a unit."""
+    known = load_headers(found.table)
+    if unit or any(MASS in known.get(key, ()) for key in split_header(match.header).keys if key):
+        return ()
+    return (_tell(found, match, "flow_unit_assumed", " ".join(match.header.split())),)
+
+
+def _tell(found: FoundTable, match: HeaderMatch, code: str, words: str) -> Problem:
     sheet = found.sheet
     cell = cell_address(found.header + sheet.first_row, sheet.first_column + match.position)
-    return scaled, (Problem("weight_converted", found.file, sheet.name, cell, unit),)
+    return Problem(code, found.file, sheet.name, cell, words)
 
 
 def _find_header(found: FoundTable, column: Column, round_key: str) -> HeaderMatch | None:

@@ -29,6 +29,7 @@ LOOKED_AT = 20  # rows below a header
 FIRST_BUDDHIST = 2400  # a year from here on is B.E.
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_UNIT_WORD = re.compile(r"(?:หน่วยนับ|หน่วย|\bunits?)\s*[:：]\s*", re.IGNORECASE)
 _YEAR_WORDS = re.compile(r"\s*(ปีงบประมาณ|พ\.?ศ\.?|ค\.?ศ\.?|ปี|fy|year)?\s*\d{4}\s*", re.IGNORECASE)
 
 
@@ -165,15 +166,21 @@ def _make_table(found: FoundTable, about: tuple[_Years, list[int], str]) -> Foun
 
 
 def _read_title_unit(sheet: RawSheet, top: int) -> str:
-    """The unit that the titles above a table say in brackets, if they say one that is known."""
-    titles = " ".join(cell for row in sheet.cells[:top] for cell in row if isinstance(cell, str))
-    units = {text for text in _BRACKET.findall(titles) if match_unit(text)}
+    """The known unit that the titles above a table say, in brackets or after the word for it; "" if none or several."""
+    titles = [cell for row in sheet.cells[:top] for cell in row if isinstance(cell, str)]
+    told = (text for title in titles for text in (*_BRACKET.findall(title), title))
+    units = {said for text in told if match_unit(said := drop_unit_word(text))}
     return units.pop() if len(units) == 1 else ""
 
 
+def drop_unit_word(text: str) -> str:
+    """``หน่วย : พันบาท`` is ``พันบาท``, also at the end of a title."""
+    return text[found.end() :] if (found := _UNIT_WORD.search(text)) else text
+
+
 def read_unit(measure: str) -> str:
-    """The unit in the brackets of a header: one that is known, or else the last as it stands."""
-    told = _BRACKET.findall(measure)
+    """The unit in the brackets of a header: one that is known, or else the last as it stands; or the whole header."""
+    told = _BRACKET.findall(measure) or ([measure] if match_unit(measure) else [])
     return next((text for text in told if match_unit(text)), told[-1] if told else "")
 
 

@@ -1,7 +1,7 @@
 """Income: the same members before and after, who earns more or less, and from which source."""
 
 from ui.answers import answer_income, detail_income
-from ui.certainty import show_certainty
+from ui.certainty import show_certainty, show_whose_total
 from ui.income_lines import show_income_lines
 from ui.screens import show_details
 
@@ -16,5 +16,6 @@ KEYS = (
 )
 
 findings = show_details("income", KEYS, (answer_income, detail_income), filtered=True)
+show_whose_total(findings)
 show_certainty(findings)
 show_income_lines(findings)

@@ -11,14 +11,16 @@ from analysis import (
     METHODS_VERSION,
     Compared,
     Prices,
+    Study,
     Whole,
     as_paid,
-    compare_rounds,
+    compare_study,
     deflate,
     deflate_records,
     doubt_nominal,
     hide_given_away,
     hide_part,
+    open_study,
 )
 from analysis.compared import compare_with_others, lift_no_comparison, share_doubts
 from analysis.comparison import part_observations
@@ -31,7 +33,6 @@ from analysis.income_lines import list_lines
 from analysis.judging import judge, judge_contrasts
 from analysis.sroi import Settings, revalue
 from analysis.sroi.settings import USUAL
-from analysis.study import open_study
 from analysis.typed_compared import USE_RATE, TypedDiffers, compare_typed, compare_use_rate, report_typed
 from dictionary.nouns import Problem, Round
 from project.gathered import add_gathered
@@ -40,6 +41,7 @@ from project.opening import Project
 from project.parts import MEMBER_TABLES, find_part_trends, keep_members, why_part_hidden
 from project.places import list_places
 from project.rounds import Pair, choose_rounds, keep_rounds
+from project.together import open_together
 
 
 def find_changes(
@@ -104,20 +106,26 @@ def _compare_shown(
     project: Project, observations: pd.DataFrame, prices: Prices, only: Mapping[str, str] | None
 ) -> Compared:
     """The comparison without what a part of the members would give away."""
-    compared = _compare(project, observations, prices)
+    study = _open(project, observations, prices)
     if not only:
-        return compared
+        return _compare(replace(study, together=open_together(project)), prices)
+    compared = _compare(study, prices)
     rounds = choose_rounds(project.rounds, prices.compared)
+    whole = _open_whole(project, rounds)
     if reason := why_part_hidden(project, observations, only, rounds):
-        return hide_part(compared, protects=reason == PROTECTING)
-    return hide_given_away(compared, _open_whole(project, rounds), only)
+        return hide_part(compared, whole, only, protects=reason == PROTECTING)
+    return hide_given_away(compared, whole, only)
 
 
-def _compare(project: Project, observations: pd.DataFrame, prices: Prices) -> Compared:
-    """The two rounds of the prices compared, doubtful where amounts of different years stand side by side."""
+def _open(project: Project, observations: pd.DataFrame, prices: Prices) -> Study:
     rounds = choose_rounds(project.rounds, prices.compared)
-    kept = keep_rounds(observations, rounds)
-    compared = compare_rounds(kept, rounds, project.indicators, list_places(project))
+    keys = rounds[0].key, rounds[1].key
+    return open_study(keep_rounds(observations, rounds), keys, project.indicators, list_places(project))
+
+
+def _compare(study: Study, prices: Prices) -> Compared:
+    """The two rounds of the prices compared, doubtful where amounts of different years stand side by side."""
+    compared = compare_study(study)
     return replace(compared, findings=doubt_nominal(compared.findings, prices))
 
 
@@ -136,7 +144,8 @@ def _open_whole(project: Project, rounds: tuple[Round, Round]) -> Whole:
     if asked not in project.wholes:
         observations = keep_rounds(project.observations, rounds)
         kept = observations[observations["indicator"].isin(MEMBER_TABLES)]
-        project.wholes[asked] = Whole(open_study(kept, asked, project.indicators, list_places(project)))
+        study = open_study(kept, asked, project.indicators, list_places(project))
+        project.wholes[asked] = Whole(replace(study, together=open_together(project)))
     return project.wholes[asked]
 
 

@@ -11,6 +11,7 @@ from analysis.evidence import find_record_problems
 from analysis.part import Whole
 from analysis.price_sheet import TABLE as PRICES
 from analysis.prices import AS_PAID, PriceChoice
+from analysis.study import Asked, Sizes
 from dictionary.load import PROJECT
 from dictionary.load_indicators import load_indicators
 from dictionary.nouns import Exclusion, Indicator, Problem, ProjectInfo, Question, Round, SheetReading
@@ -29,7 +30,8 @@ class Project:
     dictionary's and those the user's own summary sheet defines. ``rounds`` are two or more, in the order of time.
     ``observations`` is never changed in place. ``previews`` are the few cells of each sheet by which the screen asks
     about it. ``prices`` are those in which amounts shall be told, ``typed_aside`` the typed figures that rows give too.
-    ``wholes`` keeps by pair of rounds what a filter needs to know of everybody.
+    ``wholes`` keeps by pair of rounds what a filter needs to know of everybody, ``together`` how many people are in
+    each group over all pairs of several rounds.
     """
 
     info: ProjectInfo
@@ -47,6 +49,7 @@ class Project:
     prices: PriceChoice = AS_PAID
     typed_aside: pd.DataFrame | None = None
     wholes: dict[tuple[str, str], Whole] = field(default_factory=dict, init=False, repr=False, compare=False)
+    together: dict[Asked, Sizes] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def is_empty(self) -> bool:

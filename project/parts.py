@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -16,6 +17,7 @@ from project.gathered import add_to_trends
 from project.money import MEMBER_INCOME
 from project.opening import Project
 from project.places import list_places
+from project.together import open_together
 
 MEMBER_TABLES = ("members_active", MEMBER_INCOME)  # the indicators whose unit of observation is a member
 
@@ -45,7 +47,8 @@ def _open_rounds(project: Project) -> tuple[Whole, ...]:
     if not all(one in project.wholes for one in asked):
         kept = project.observations[project.observations["indicator"].isin(MEMBER_TABLES)]
         studies = open_rounds(kept, project.rounds, project.indicators, list_places(project))
-        project.wholes.update(zip(asked, map(Whole, studies), strict=True))
+        wholes = (Whole(replace(study, together=open_together(project))) for study in studies)
+        project.wholes.update(zip(asked, wholes, strict=True))
     return tuple(project.wholes[one] for one in asked)
 
 

@@ -12,6 +12,7 @@ from figures.prices import write_prices
 from figures.remedy_words import list_remedies
 from figures.sroi_tables import tell_lines
 from figures.sroi_words import write_basis, write_headline
+from figures.totals import tell_whose_total
 from figures.trends import tell_trend
 from figures.wording import (
     ARROW,
@@ -19,6 +20,7 @@ from figures.wording import (
     name_finding,
     write_both,
     write_difference,
+    write_n,
     write_only,
     write_reason,
     write_round,
@@ -36,6 +38,7 @@ def write_text(findings: Findings, language: Language) -> str:
     prices = write_prices(findings.prices, language, [one.key for one in findings.all_rounds])
     lines += [*filter(None, [write_only(findings, language), prices, write_version(findings, language)]), ""]
     lines += [_write_finding(finding, language) for finding in findings.findings]
+    lines += filter(None, [tell_whose_total(findings, language)])
     if findings.trends:
         lines += ["", word("figures.chart_trend", language)]
         lines += [_write_trend(trend, findings, language) for trend in findings.trends]
@@ -47,9 +50,9 @@ def write_text(findings: Findings, language: Language) -> str:
 
 
 def _write_finding(finding: Finding, language: Language) -> str:
-    told = _write_values(finding, language), write_reason(finding, language), write_grade(finding, language)
-    said = filter(None, told)
-    return f"{name_finding(finding, language)}: {DOT.join(said)}"
+    values, n = _write_values(finding, language), write_n(finding, language)
+    told = (values, n if values else "", write_reason(finding, language), write_grade(finding, language))
+    return f"{name_finding(finding, language)}: {DOT.join(filter(None, told))}"
 
 
 def _write_trend(trend: Trend, findings: Findings, language: Language) -> str:

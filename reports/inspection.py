@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from dictionary.load import code_label, column_label, describe, describe_question, load_codes, load_columns, load_tables
 from dictionary.nouns import MatchedColumn, Question, SheetReading
+from dictionary.people import UncertainPair
 from i18n import Language, Text, word
 from i18n.numbers import write_number, write_percent
 from ingest import ROUND_COLUMN
@@ -22,6 +23,7 @@ def write_inspection_json(project: Project, language: Language) -> str:
         "sheets": [tell_sheet(sheet) for sheet in project.sheets],
         "problems": [tell_problem(problem, language) for problem in project.problems],
         "questions": [_tell_question(question, language) for question in project.questions],
+        "uncertain_people": [_tell_pair(pair) for pair in project.people.uncertain] if project.people else [],
     }
     return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
 
@@ -35,6 +37,13 @@ def _tell_question(question: Question, language: Language) -> dict[str, Json]:
         "sheet": question.sheet or None,
         "mapping": question.mapping or None,
     }
+
+
+def _tell_pair(pair: UncertainPair) -> dict[str, Json]:
+    """Two rows that may be of one person, by their cells: neither a name nor an id."""
+    left, right = ({"file": one.file, "sheet": one.sheet, "cell": one.cell} for one in (pair.left, pair.right))
+    agrees, differs = list(pair.agrees), list(pair.differs)
+    return {"left": left, "right": right, "likeness": pair.likeness, "agrees": agrees, "differs": differs}
 
 
 def write_inspection_text(project: Project, language: Language) -> str:

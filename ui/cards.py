@@ -9,7 +9,7 @@ import streamlit as st
 from analysis.beside import is_lopsided
 from analysis.findings import Finding, Findings
 from dictionary.nouns import Dimension
-from figures.balance import list_balance, name_level, write_counts
+from figures.balance import join_counts, list_balance, list_counts, name_level
 from figures.changes import is_perhaps_chance
 from figures.grade_words import write_grade
 from figures.wording import DOT, name_finding, write_direction, write_n
@@ -61,7 +61,7 @@ def _show_card(findings: Findings, dimension: Dimension) -> None:
 def tell_levels(findings: Findings, dimension: Dimension, chosen: Language) -> str:
     """``ผลผลิต ดีขึ้น 3 · ผลลัพธ์ ดีขึ้น 2 แย่ลง 1``: outputs, outcomes and impact apart, good and bad alike."""
     rows = [row for row in list_balance(findings) if row.dimension is dimension]
-    return DOT.join(f"{name_level(row.level, chosen)} {write_counts(row, chosen, ' ')}" for row in rows)
+    return DOT.join(f"{name_level(row.level, chosen)} {join_counts(list_counts(row, chosen), chosen)}" for row in rows)
 
 
 def show_finding_cards(headlines: Sequence[Finding], findings: Findings) -> None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import streamlit as st
+
 from analysis.beside import Beside, is_lopsided
 from analysis.findings import Finding, Findings
 from analysis.statistics import MIN_TESTED
+from figures.totals import tell_whose_total
 from figures.wording import decimals_for, write_unit
 from i18n import Language, word
 from i18n.numbers import write_number, write_signed
-from ui.pieces import item, label, show_html
+from ui.pieces import item, label, plain, show_html
 from ui.session import language, say
 from ui.sources import show_titled
 
@@ -19,6 +22,12 @@ SIZES = ((0.2, "tiny"), (0.5, "small"), (0.8, "medium"))  # Cohen 1988: below so
 CHANCE = 0.05
 ROUGH_BELOW = 500  # people below whom the intervals of Gini and Palma are too narrow (docs/coverage.md)
 SMALLEST_P = 0.001  # smaller ones are not written out
+
+
+def show_whose_total(findings: Findings) -> None:
+    """Of how many the total of incomes is, and of how many the mean, where these are not the same people."""
+    if told := tell_whose_total(findings, language()):
+        st.caption(plain(told))
 
 
 def show_certainty(findings: Findings) -> None:

@@ -43,7 +43,7 @@ def answer_chain(chain: Chain, findings: Findings) -> str:
     """Behind how many links evidence stands, and how many targets were reached."""
     score = count_met(list_aims(findings))
     proven = sum(bool(link.evidence) for link in chain.links)
-    return say("pages.chain.answer", proven=proven, links=len(chain.links), met=score.met, n=score.known)
+    return say("pages.chain.answer", proven=proven, links=len(chain.links), met=score.met, n=score.all)
 
 
 def detail_chain(chain: Chain) -> str:

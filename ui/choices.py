@@ -12,13 +12,17 @@ FORMATS = ("png", "svg", "pdf")
 SIZES = tuple(IMAGE_SIZES)
 
 
+def name_choices(what: str, options: tuple[str, ...]) -> dict[str, str]:
+    """Formats or sizes, each told in plain words."""
+    return {option: say(f"ui.{what}.{option}") for option in options}
+
+
 def ask_choice(what: str, options: tuple[str, ...], place: str) -> str:
-    """A format or a size, told in plain words."""
-    names = {option: say(f"ui.{what}.{option}") for option in options}
+    """A format or a size."""
     return st.radio(
         say(f"ui.download.{what}"),
         options,
-        format_func=names.__getitem__,
+        format_func=name_choices(what, options).__getitem__,
         horizontal=True,
         key=f"{what}_{place}_{language()}",
     )

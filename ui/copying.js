@@ -4,6 +4,7 @@ export default function ({ parentElement, data }) {
   button.textContent = data.label;
   const address = new URL(data.address, document.baseURI);
   const fetchImage = async () => {
+    await window.konlangWords; // title and note still on their way
     const answer = await fetch(address, { cache: "no-store" });
     if (!answer.ok) throw new Error(String(answer.status));
     return answer.blob();

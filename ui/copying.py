@@ -20,11 +20,10 @@ _button = st.components.v2.component(
 
 def show_copy_button(wanted: Wanted) -> None:
     """A button that fetches the image from this server and writes it to the clipboard."""
-    filtered = "&filtered" if wanted.filtered else ""
     _button(
         key=f"copy_{wanted.place}",
         data={
-            "address": f"image/{wanted.key}.png?language={wanted.language}{filtered}",
+            "address": f"image/{wanted.key}.png?{wanted.query}",
             "label": say("ui.download.copy"),
             "copying": say("ui.download.copying"),
             "copied": say("ui.download.copied"),

@@ -10,7 +10,7 @@ from typing import TypeAlias
 import streamlit as st
 
 from dictionary.load import code_label, describe, describe_question
-from dictionary.nouns import BASELINE, ENDLINE, Question, Round
+from dictionary.nouns import BASELINE, ENDLINE, Problem, Question, Round
 from i18n import Language
 from i18n.dates import load_months, make_date, write_year
 from ui.pieces import plain
@@ -21,6 +21,7 @@ Dates: TypeAlias = "Mapping[tuple[str, str], date | None]"  # (round, end) → t
 NAMES = ("name", "group", "province")
 ENDS = ("from", "to")
 ORDER = {"round_reversed", "rounds_out_of_order"}  # problems of the files that leave the rounds without dates
+NEEDED = {"round_dates_needed"}  # problems that dates entered here would mend
 MONTHS = tuple(range(1, 13))
 
 
@@ -29,9 +30,7 @@ def ask_project() -> None:
     project = current_session().project
     if project is None or project.is_empty:
         return
-    for problem in project.problems:
-        if problem.code in ORDER:
-            st.error(plain(describe(problem, language())))
+    _tell_of_dates(project.problems)
     known = bool(project.info.name) and all(r.start and r.end for r in project.rounds)
     title = say("pages.start.details_edit" if known else "pages.start.details_title")
     with st.expander(title, expanded=not project.rounds[0].start), st.form("details", border=False):
@@ -43,6 +42,15 @@ def ask_project() -> None:
                 _ask_date(round_, end)
         if st.form_submit_button(say("pages.start.details_save")):
             _save()
+
+
+def _tell_of_dates(problems: Iterable[Problem]) -> None:
+    """What is wrong with the dates of the rounds, and what cannot be counted without them."""
+    for problem in problems:
+        if problem.code in ORDER:
+            st.error(plain(describe(problem, language())))
+        elif problem.code in NEEDED:
+            st.warning(plain(describe(problem, language())))
 
 
 def _list_dated(rounds: Iterable[Round]) -> tuple[Round, ...]:

@@ -7,20 +7,21 @@ from functools import partial
 import streamlit as st
 
 from analysis.findings import Findings
+from dictionary.load import code_label
 from dictionary.nouns import Dimension
-from figures import Chart, ImageChoice, file_name, name_stem, render_chart, write_figure_table
+from figures import Chart, ImageChoice, name_stem, write_figure_table
 from figures.catalogue import shown_findings
 from i18n import Language
-from ui.choices import FORMATS, SIZES, ask_choice
 from ui.copying import show_copy_button
 from ui.drawers import Handle, show_drawer
 from ui.files import offer_file
+from ui.imaging import show_image_maker
 from ui.machine import browser_missing
 from ui.pieces import plain
-from ui.session import find_current, language, say
+from ui.session import current_session, find_current, language, say
 from ui.sources import show_sources
-from ui.store import EditedTexts
-from ui.wanted import Wanted, choose, keep_texts, texts_of, want
+from ui.store import Session
+from ui.wanted import Wanted, choose, texts_of, want
 
 
 def show_download_bar(wanted: Wanted) -> None:
@@ -39,29 +40,18 @@ def show_download_bar(wanted: Wanted) -> None:
 def _ask_image(wanted: Wanted) -> None:
     if browser_missing():
         st.write(say("ui.download.no_browser"))
-        return
-    format_, size = ask_choice("format", FORMATS, wanted.place), ask_choice("size", SIZES, wanted.place)
-    choice = choose(wanted, size, format_)
-    make = partial(render_chart, wanted.findings, choice)
-    label = say("ui.download.image", format=format_.upper())
-    offer_file(label, make, file_name(wanted.findings, choice), "primary")
-    _ask_texts(wanted)  # below the button, which a small screen shows without scrolling
-
-
-def _ask_texts(wanted: Wanted) -> None:
-    """Title and note to edit; the chart on the screen and every later image follow."""
-    texts = texts_of(wanted)
-    title = st.text_input(say("ui.download.title"), value=texts.title, key=f"title_{wanted.place}")
-    note = st.text_area(say("ui.download.note"), value=texts.note, key=f"note_{wanted.place}", height=80)
-    if (title, note) != (texts.title, texts.note):
-        keep_texts(wanted, EditedTexts(title, note))
-        st.rerun()
+    else:
+        show_image_maker(wanted)
 
 
 def _offer_table(wanted: Wanted) -> None:
-    choice = choose(wanted)
-    make = partial(write_figure_table, wanted.findings, wanted.key, wanted.language, choice.texts)
-    offer_file(say("ui.download.table"), make, f"{name_stem(wanted.findings, choice)}.xlsx")
+    make = partial(_write_table, wanted, current_session())
+    offer_file(say("ui.download.table"), make, f"{name_stem(wanted.findings, choose(wanted))}.xlsx")
+
+
+def _write_table(wanted: Wanted, session: Session) -> bytes:
+    """The figures behind a chart under the words it has by now."""
+    return write_figure_table(wanted.findings, wanted.key, wanted.language, texts_of(wanted, session))
 
 
 def offer_chart(chart: Chart) -> None:
@@ -74,10 +64,14 @@ def offer_chart(chart: Chart) -> None:
 
 
 def _name(chart: Chart, title: str) -> str:
-    """Name and title of a chart; a dimension that the name says is not said again."""
-    dimension = chart.key.removeprefix("changes_")
-    said = f"{say(f'figures.{dimension}')}: " if dimension in list(Dimension) else ""
-    return f"{chart.name[language()]}: {title.removeprefix(said)}"
+    """Name and title of a chart; what the name says before its colon or the dimension is not said again."""
+    chosen = language()
+    dimension = next((one for one in Dimension if chart.key.endswith(f"_{one}")), None)
+    told = code_label("dimension", dimension)[chosen] if dimension else ""
+    said = (f"{chart.name[chosen]}: ", f"{told}: ", say("figures.of_dimension", dimension=told, title=""))
+    for one in said:
+        title = title.removeprefix(one)
+    return f"{chart.name[chosen]}: {title}"
 
 
 def offer_tables(findings: Findings) -> None:

@@ -1,34 +1,52 @@
-"""The route that gives a chart's image to the button that copies it: only to the browser whose data it shows."""
+"""The routes that take a chart's rewritten words and give its image: only to the browser whose data it shows."""
 
 from __future__ import annotations
 
+from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from i18n import Language
+from ui.choices import FORMATS, SIZES
+from ui.files import MIMES
 from ui.guard import find_session
-from ui.store import Session
+from ui.store import EditedTexts, Session
+from ui.wanted import MOST_LETTERS, Wanted, choose, keep_texts, want
 
 
 def send_image(request: Request) -> Response:
-    """A PNG of one chart with the reader's own words, or 404 to everybody else."""
-    session = find_session(request.scope)
-    content = _make(session, request) if session else None
-    if content is None:
+    """One chart in the size and format asked for with the reader's own words, or 404 to everybody else."""
+    session, query = find_session(request.scope), request.query_params
+    wanted = _find(session, request.path_params["chart"], query) if session else None
+    kind, size = request.path_params["format"], query.get("size", SIZES[0])
+    if session is None or wanted is None or kind not in FORMATS or size not in SIZES:
         return PlainTextResponse("Not found", 404)
-    return Response(content, media_type="image/png", headers={"Cache-Control": "no-store"})
+    from figures import render_chart
+
+    content = render_chart(wanted.findings, choose(wanted, size, kind, session))
+    return Response(content, media_type=MIMES[kind], headers={"Cache-Control": "no-store"})
 
 
-def _make(session: Session, request: Request) -> bytes | None:
-    from figures import list_charts, render_chart
-    from ui.wanted import choose, want
+async def take_words(request: Request) -> Response:
+    """Keep the title and the note as they stand in the reader's fields now; 404 where there is no such chart."""
+    session = find_session(request.scope)
+    wanted = _find(session, request.path_params["chart"], request.query_params) if session else None
+    if session is None or wanted is None:
+        return PlainTextResponse("Not found", 404)
+    typed = QueryParams(await request.body())
+    title, note = (typed.get(field, "")[:MOST_LETTERS] for field in ("title", "note"))
+    keep_texts(wanted, EditedTexts(title, note), session)
+    return Response(status_code=204)
 
-    filtered = "filtered" in request.query_params
-    only = tuple((group, value) for group, value in session.only.items() if value) if filtered else ()
-    findings, key = session.found.get(session.chosen(only)), request.path_params["chart"]
-    language = request.query_params.get("language", session.language)
-    if findings is None or language not in list(Language):
+
+def _find(session: Session, key: str, query: QueryParams) -> Wanted | None:
+    """The chart that the page showed when it made the address: ``of`` marks its data, rounds, prices and choices."""
+    from figures import list_charts
+
+    language = query.get("language", session.language)
+    if language not in list(Language):
         return None
-    if key not in {chart.key for chart in list_charts(findings) if chart.available}:
-        return None
-    return render_chart(findings, choose(want(key, findings, Language(language), session), session=session))
+    each = (want(key, findings, Language(language), session) for findings in tuple(session.found.values()))
+    wanted = next((one for one in each if one.mark == query.get("of")), None)
+    charts = list_charts(wanted.findings) if wanted else ()
+    return wanted if key in {chart.key for chart in charts if chart.available} else None

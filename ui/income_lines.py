@@ -15,7 +15,7 @@ from i18n.dates import write_date
 from i18n.numbers import write_number, write_signed
 from project import hold_against
 from ui.certainty import write_p
-from ui.pieces import item, label, plain, show_html, span
+from ui.pieces import item, label, plain, show_html
 from ui.session import current_session, language, say
 from ui.texts import write_with_unit
 
@@ -40,7 +40,7 @@ def _name_income(findings: Findings) -> str:
 
 def _write_item(below: BelowLine, language: Language) -> str:
     told = DOT.join(tell_line(below, language))
-    return item(label(told, "block"), span(write_line_source(below.line, language), "quiet"))
+    return item(label(told, "block"), label(write_line_source(below.line, language), "quiet"))
 
 
 def tell_line(below: BelowLine, language: Language) -> Iterator[str]:

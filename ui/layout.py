@@ -59,9 +59,10 @@ def show_caveats(findings: Iterable[Cited]) -> None:
         return
     caveats = [load_caveats()[code] for code in codes]
     with st.container(horizontal=True, vertical_alignment="center", key="caveats", gap="small"):
-        first, *others = (caveats[0].sentence, *(caveat.title for caveat in caveats[1:3]))
-        told = [label(text[language()], "quiet part") for text in others]
-        st.html(f'<div class="caveat">⚠ {" · ".join((label(first[language()], ""), *told))}</div>')
+        others = [label(caveat.title[language()], "quiet part") for caveat in caveats[1:3]]
+        sentence = caveats[0].sentence[language()]
+        first = label(sentence.removesuffix(".") if others else sentence, "")
+        st.html(f'<div class="caveat">⚠ {" · ".join((first, *others))}</div>')
         graded = any(isinstance(one, Finding) and one.grade and not one.group for one in shown)
         if len(caveats) == 1 and not graded and not list_remedies(shown, codes[0], language()):
             return
@@ -76,9 +77,9 @@ def _list(caveats: Sequence[Caveat], shown: Sequence[Cited]) -> None:
 
 
 def _tell(caveat: Caveat, shown: Sequence[Cited]) -> str:
-    remedies = (span(f"→ {told}", "block quiet") for told in list_remedies(shown, caveat.code, language()))
+    remedies = (label(f"→ {told}", "block quiet") for told in list_remedies(shown, caveat.code, language()))
     name = span(f"{caveat.title[language()]} ({caveat.code})", "name")
-    return item(name, span(caveat.sentence[language()], "block"), *remedies)
+    return item(name, label(caveat.sentence[language()], "block"), *remedies)
 
 
 def _tell_grades(shown: Sequence[Cited]) -> Iterator[str]:
@@ -87,7 +88,7 @@ def _tell_grades(shown: Sequence[Cited]) -> Iterator[str]:
     for finding in (one for one in shown if isinstance(one, Finding) and one.grade and not one.group):
         head = f"{name_finding(finding, chosen)} – {write_grade(finding, chosen)}"
         told = filter(None, (write_claim(finding, chosen), write_raising(finding, chosen)))
-        yield item(span(head, "name"), *(span(one, "block") for one in told))
+        yield item(span(head, "name"), *(label(one, "block") for one in told))
 
 
 def show_typed(findings: Findings, shown: Iterable[Finding]) -> None:

@@ -21,7 +21,7 @@ from figures.told_evidence import tell_estimate, tell_material
 from figures.wording import ARROW, DOT
 from i18n import Language, word
 from i18n.numbers import UNKNOWN, write_number, write_percent, write_signed
-from ui.pieces import item, plain, show_grid, show_html, span
+from ui.pieces import item, label, plain, show_grid, show_html, span
 from ui.screen import is_narrow
 from ui.session import language, say
 from ui.sources import show_sources, show_titled
@@ -138,5 +138,5 @@ def show_estimates(avoided: Sequence[Avoided]) -> None:
 def _tell_estimate(one: Avoided, told: Told) -> str:
     """The estimate in words, how it was reckoned, and whose factor it is."""
     chosen = language()
-    lines = (span(text, "block quiet") for text in (told.how[chosen], one.factor.source) if text)
+    lines = (label(text, "block quiet") for text in (told.how[chosen], one.factor.source) if text)
     return item(span(told.name[chosen], "name"), span(told.values[chosen], "block"), *lines)

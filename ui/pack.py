@@ -45,7 +45,14 @@ def _ask_charts(findings: Findings) -> Charts:
     known = {chart.key: chart.name[language()] for chart in list_charts(findings) if chart.available}
     with st.expander(say("report.which")):
         key = f"pack_charts_{current_session().version}_{language()}"
-        kept = st.multiselect(say("report.charts"), tuple(known), tuple(known), format_func=known.__getitem__, key=key)
+        kept = st.multiselect(
+            say("report.charts"),
+            tuple(known),
+            tuple(known),
+            format_func=known.__getitem__,
+            key=key,
+            placeholder=say("report.which"),
+        )
     left = list_left_out(findings, kept) if kept else ()
     if left:
         names = ", ".join(one.indicator.label[language()] for one in left)

@@ -81,7 +81,7 @@ def show_activities(findings: Findings) -> None:
 
 def _tell(one: Activity, chosen: Language) -> Iterator[str]:
     """The cells of a row."""
-    yield one.name
+    yield one.name or UNKNOWN
     yield write_day(one, chosen).replace(" ", NO_BREAK) or UNKNOWN
     yield code_label("stage", one.stage or NOT_STATED)[chosen]
     yield code_label("stakeholder", one.stakeholder or NOT_STATED)[chosen]

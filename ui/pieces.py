@@ -11,25 +11,37 @@ import streamlit as st
 from i18n.wrap import THAI, split_words
 
 SHORT = 15  # signs: a piece of a head or a cell that is no longer than this is never parted
+_PARTING = re.compile(r"[\s–]")  # where a browser would end a line
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+\-!|~$:^])")
 
 
 def whole_words(text: str) -> str:
-    """Text that breaks between Thai words and never inside one, as HTML."""
-    if not THAI.search(text):
-        return escape(text)
-    pieces = (f'<span class="whole">{escape(piece)}</span>' for piece in split_words(text))
-    return "<wbr>".join(pieces)
+    """Text that breaks between words, never inside one or between a number and what it counts, as HTML."""
+    if THAI.search(text):
+        return "<wbr>".join(map(_whole, split_words(text)))
+    return "".join(map(_whole_english, split_words(text)))
 
 
 def short_words(text: str) -> str:
     """The same for a head or a cell: what stands between two spaces stays in one piece unless it is long."""
-    return " ".join(_short(piece) for piece in text.split(" "))
+    chunks = [""]
+    for piece in split_words(text):
+        chunks[-1] += piece
+        chunks += [""] if piece[-1].isspace() else []
+    return " ".join(_short(chunk.rstrip()) for chunk in chunks if chunk)
 
 
-def _short(piece: str) -> str:
-    if len(piece) > SHORT or not THAI.search(piece):
-        return whole_words(piece)
+def _short(chunk: str) -> str:
+    return whole_words(chunk) if len(chunk) > SHORT else _whole(chunk)
+
+
+def _whole_english(piece: str) -> str:
+    """A piece that must not part; the spaces after it stay outside, for a line may end there."""
+    word = piece.rstrip()
+    return f"{_whole(word)}{piece[len(word) :]}" if _PARTING.search(word) else escape(piece)
+
+
+def _whole(piece: str) -> str:
     return f'<span class="whole">{escape(piece)}</span>'
 
 

@@ -50,6 +50,7 @@ def _ask_year() -> None:
         format_func=lambda year: write_year(year, language()) if year else say("prices.year_after"),
         key=key,
         on_change=partial(_choose_year, key),
+        placeholder=say("prices.year_after"),  # what is shown of a choice of None
         width=WIDTH,
     )
 

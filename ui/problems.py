@@ -9,7 +9,7 @@ import streamlit as st
 
 from dictionary.load import describe, load_problems, severity
 from dictionary.nouns import Problem, Severity
-from ui.pieces import show_html, span
+from ui.pieces import label, show_html, span
 from ui.session import language, say
 
 SHOWN = 100
@@ -85,4 +85,4 @@ def _tell(problem: Problem) -> str:
     level = severity(problem)
     sign = span(SIGNS[level], f"sign {level}")
     name = span(say(f"ui.severity.{level}"), f"level {level}")
-    return f'<div class="problem">{sign}<div>{name} {span(describe(problem, language()), "")}</div></div>'
+    return f'<div class="problem">{sign}<div>{name} {label(describe(problem, language()), "")}</div></div>'

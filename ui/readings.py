@@ -136,7 +136,7 @@ def _show_list(listed: Sequence[tuple[object, ...]], names: tuple[str, ...]) -> 
     headers, shown = [say(f"pages.data_check.{name}") for name in names], listed[:LISTED_ROWS]
     height: int | Literal["content"] = "content" if len(shown) < 12 else 420
     if is_narrow():
-        with st.container(height=height, border=False):
+        with st.container(height=height, border=height != "content"):  # a frame says that there is more to scroll to
             show_grid(headers, [tuple(map(str, row)) for row in shown])
     else:
         st.dataframe(pd.DataFrame(shown, columns=headers), hide_index=True, width="stretch", height=height)

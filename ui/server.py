@@ -1,4 +1,4 @@
-"""Around Streamlit: the cookie, the guard of files, the font and image routes, errors and housekeeping."""
+"""Around Streamlit: the cookie, the guard of files, the routes of fonts and images, errors and housekeeping."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from i18n import Language, word
 from ui.dress import DressPage
 from ui.guard import GuardFiles, KeepCookie
-from ui.images import send_image
+from ui.images import send_image, take_words
 from ui.store import STORE
 
 SWEEP_SECONDS = 300.0
@@ -36,7 +36,8 @@ def find_fonts() -> Path:
 
 ROUTES: list[BaseRoute] = [
     Mount("/fonts", StaticFiles(directory=find_fonts())),
-    Route("/image/{chart}.png", send_image),
+    Route("/image/{chart}.{format}", send_image),
+    Route("/words/{chart}", take_words, methods=["POST"]),
     Route("/start", lambda _request: RedirectResponse("/")),  # Streamlit knows its first page by no other address
 ]
 MIDDLEWARE = [Middleware(KeepCookie), Middleware(DressPage), Middleware(GuardFiles)]

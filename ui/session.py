@@ -112,13 +112,16 @@ def _is_good(project: Project | None) -> bool:
 
 
 def find_current(only: Only = ()) -> Findings | None:
-    """The findings of the browser's project for the members of ``only`` and the rounds chosen, kept for later."""
+    """The findings of the browser's project for the members of ``only`` and the rounds chosen, kept for later.
+
+    None while something is asked: what a part of the files shows is no answer yet.
+    """
     from figures.weighing import weigh_findings
     from project import choose_again, find_changes
 
     session = current_session()
     project = session.priced
-    if project is None or project.is_empty:
+    if project is None or project.is_empty or project.questions:
         return None
     kept = session.chosen(only)
     found = session.found.get(kept)

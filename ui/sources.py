@@ -18,7 +18,7 @@ from figures.trends import tell_trend
 from figures.wording import DOT, name_finding, write_n
 from i18n import Language
 from ui.drawers import Handle, show_drawer
-from ui.pieces import item, plain, show_html, span
+from ui.pieces import item, label, plain, show_html, span
 from ui.session import current_session, find_current, language, say
 from ui.texts import write_values
 
@@ -60,19 +60,19 @@ def _describe(finding: Shown) -> Iterable[str]:
     if isinstance(finding, Told):
         texts = (finding.values, finding.how)
         yield span(finding.name[chosen], "name")
-        yield from (span(text[chosen], kind) for text, kind in zip(texts, ("block", "block quiet"), strict=True))
+        yield from (label(text[chosen], kind) for text, kind in zip(texts, ("block", "block quiet"), strict=True))
     elif isinstance(finding, Trend):
         yield span(finding.indicator.label[chosen], "name")
         project = current_session().project
         yield span(tell_trend(finding, project.rounds, chosen) if project else "", "block")
     else:
         yield span(name_finding(finding, chosen), "name")
-        yield from (span(line, "block") for line in _tell(finding, chosen))
+        yield from (label(line, "block") for line in _tell(finding, chosen))
     if not isinstance(finding, Told):
-        yield span(load_methods()[finding.method][chosen], "block quiet")
+        yield label(load_methods()[finding.method][chosen], "block quiet")
     if isinstance(finding, Finding):
         told = (write(finding, chosen) for write in (write_grade, write_claim, write_raising))
-        yield from (span(text, "block quiet") for text in told if text)
+        yield from (label(text, "block quiet") for text in told if text)
     for source in finding.sources:
         yield span(write_place(source), "block cells")
 

@@ -123,7 +123,8 @@ def _tell_norm(norm: Norm, found: SocialReturn) -> tuple[str, str, str, str]:
     is_rate = norm.key not in DEDUCTIONS
     name = say("figures.sroi_rate") if is_rate else column_label(TABLE, norm.key)[language()]
     entered = write_percent(found.discount_rate) if is_rate else _tell_entered(norm.key, found)
-    return name, entered, write_percent(norm.median, None if norm.median < 0.1 else 1), norm.note[language()]
+    stated = say("pages.sroi.norm_stated", n=norm.stated_in) if norm.stated_in else norm.note[language()]
+    return name, entered, write_percent(norm.median, None if norm.median < 0.1 else 1), stated
 
 
 def _tell_entered(key: str, found: SocialReturn) -> str:

@@ -9,7 +9,6 @@ import streamlit as st
 
 from i18n import Language
 from i18n.numbers import write_number
-from ui.asking import primary_unless
 from ui.files import offer_file
 from ui.frame import page_path
 from ui.guide.steps import start_guide
@@ -58,10 +57,10 @@ def show_opened() -> None:
         rows = count_rows(project.sheets)
         st.write(plain(f"{files} · {rows}" if name else rows))
         with st.container(horizontal=True):
-            rank = primary_unless(bool(project.questions))  # what is asked comes first
-            if not project.is_empty and st.button(say("pages.start.go_overview"), type=rank):
+            is_asked = bool(project.questions)  # below, and that comes first
+            if not (project.is_empty or is_asked) and st.button(say("pages.start.go_overview"), type="primary"):
                 st.switch_page(page_path("overview"))
-            if not project.questions and st.button(say("pages.start.go_check", n=write_number(len(project.problems)))):
+            if not is_asked and st.button(say("pages.start.go_check", n=write_number(len(project.problems)))):
                 st.switch_page(page_path("data_check"))
             if any(file.round for file in session.files) and st.button(say("pages.start.ask_again")):
                 unanswered = tuple(replace(file, round=None) for file in session.files)

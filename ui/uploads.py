@@ -33,7 +33,7 @@ def ask_files() -> None:
     Files are read at once where nothing of the reader's own is open; else the reader says whether they take its place
     or belong to it.
     """
-    with st.container(border=True, key="upload"):
+    with st.container(border=True, key="upload", height="stretch"):
         st.subheader(say("pages.start.upload_title"), anchor=False)
         st.write(say("pages.start.upload_help"))
         chosen = st.file_uploader(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from analysis.findings import Findings
 from figures import ChartTexts, ImageChoice, default_texts
 from i18n import Language
 from ui.session import current_session
 from ui.store import EditedTexts, Session
+
+MOST_LETTERS = 4000  # of a title or a note: a picture has room for far fewer
 
 
 @dataclass(frozen=True)
@@ -21,11 +24,6 @@ class Wanted:
     version: int = 0
 
     @property
-    def filtered(self) -> bool:
-        """Whether the findings are of the members of one group alone."""
-        return bool(self.findings.only)
-
-    @property
     def place(self) -> str:
         """Under what the session keeps edited words: each data, language, round, price, group and choice its own."""
         evidence = self.findings.evidence if self.key.startswith("sroi") else None
@@ -36,6 +34,16 @@ class Wanted:
         real = self.findings.prices if self.findings.prices and self.findings.prices.is_real else None
         prices = "-".join(("real", *map(str, real.years))) if real else ""
         return "_".join(filter(None, (self.key, self.language, only, rounds, prices, choices, str(self.version))))
+
+    @property
+    def mark(self) -> str:
+        """The place in an address, where no village is to be read."""
+        return sha256(self.place.encode()).hexdigest()[:16]
+
+    @property
+    def query(self) -> str:
+        """What an address says of the chart, besides its key."""
+        return f"language={self.language}&of={self.mark}"
 
 
 def want(key: str, findings: Findings, language: Language, session: Session | None = None) -> Wanted:
@@ -50,10 +58,10 @@ def texts_of(wanted: Wanted, session: Session | None = None) -> ChartTexts:
     return replace(texts, title=edited.title, note=edited.note) if edited else texts
 
 
-def keep_texts(wanted: Wanted, edited: EditedTexts) -> None:
+def keep_texts(wanted: Wanted, edited: EditedTexts, session: Session) -> None:
     """Keep edited words; words put back to the default are kept no longer."""
     default = default_texts(wanted.findings, wanted.key, wanted.language)
-    texts = current_session().texts
+    texts = session.texts
     if (edited.title, edited.note) == (default.title, default.note):
         texts.pop(wanted.place, None)
     else:

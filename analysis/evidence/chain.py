@@ -40,14 +40,8 @@ class Goal:
 
     @property
     def met(self) -> bool | None:
-        """Whether the actual value is as good as the target."""
-        better = Better.HIGHER if self.is_taken_as_higher else self.better
-        return is_met((self.baseline, self.actual, self.target), better)
-
-    @property
-    def is_taken_as_higher(self) -> bool:
-        """Whether nothing says which way is better, neither an indicator nor a way from a baseline: more is, then."""
-        return self.better is Better.NEITHER and self.indicator is None and self.baseline is None
+        """Whether the actual value is as good as the target; None where a value or the better direction is unknown."""
+        return is_met((self.baseline, self.actual, self.target), self.better)
 
     @property
     def improved(self) -> bool | None:

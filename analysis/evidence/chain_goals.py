@@ -53,7 +53,7 @@ def read_goal(record: Record, known: Known) -> Goal | None:
     return Goal(
         name=name or record.text("node"),
         unit=unit,
-        better=indicator.better if indicator else Better.NEITHER,
+        better=_read_better(record, indicator),
         baseline=baseline,
         actual=actual,
         target=target,
@@ -80,6 +80,7 @@ def _fill(goal: Goal, other: Goal) -> Goal:
         baseline=other.baseline if goal.baseline is None else goal.baseline,
         actual=actual,
         target=other.target if goal.target is None else goal.target,
+        better=other.better if goal.better is Better.NEITHER else goal.better,
         overruled=goal.overruled or other.overruled,
         sources=tuple(dict.fromkeys((*goal.sources, *other.sources))),
         missing=goal.missing if goal.computed or actual is None else "",
@@ -115,6 +116,13 @@ def goal_of(finding: Finding) -> Goal:
         sources=tuple(finding.sources),
         missing="suppressed" if finding.suppressed else finding.missing,
     )
+
+
+def _read_better(record: Record, indicator: Indicator | None) -> Better:
+    """The direction of the dictionary, or where it has none the one that the row states."""
+    if indicator and indicator.better is not Better.NEITHER:
+        return indicator.better
+    return Better(record.code("better") or Better.NEITHER)
 
 
 def _read_typed(record: Record, rounds: tuple[Round, Round]) -> tuple[float | None, float | None, float | None]:

@@ -59,7 +59,7 @@ class Participation:
     """All activities in the order of their dates, those without one last, and how many reached each level.
 
     ``levels`` has for each level, from the lowest, the number of activities whose highest evidenced level it is, in
-    each of the two rounds.
+    each of the two rounds; an activity with several parties or stages counts once.
     """
 
     activities: tuple[Activity, ...]
@@ -149,9 +149,10 @@ def _is_other_round(first: Activity, second: Activity) -> bool:
 
 
 def _count_levels(activities: Sequence[Activity]) -> tuple[tuple[int, int], ...]:
-    highest: list[dict[tuple[str, str, str], int]] = [{}, {}]
+    """An activity counts once, whoever came and in however many stages; rows without a name each in their place."""
+    highest: list[dict[tuple[str, ...], int]] = [{}, {}]
     for one in activities:
-        name = (one.stage, one.stakeholder, one.name)
+        name = (one.name,) if one.name else (one.stage, one.stakeholder, "")
         for side, held in enumerate(one.held):
             if held.level:
                 highest[side][name] = max(held.level, highest[side].get(name, 0))

@@ -130,8 +130,16 @@ def _vary_lines(
     low, high = (float(side[some[0]]) for side in ends[kind])
     at_low, at_high = (total + own * (end / value - 1) if value else total for end in (low, high))
     column = "proxy_thb" if kind == "proxy" else kind
-    name = first.proxy or first.outcome if kind == "proxy" else first.outcome
+    name = _name_proxy(first, outcomes) if kind == "proxy" else first.outcome
     return Factor(kind, name, low, high, at_low, at_high, any(column in outcomes[int(i)].stated for i in some))
+
+
+def _name_proxy(one: Outcome, outcomes: Sequence[Outcome]) -> str:
+    """The name of a proxy; where it has other values in other lines, with what it values in this one."""
+    values = {other.proxy_thb for other in outcomes if squash(other.proxy) == squash(one.proxy)}
+    if len(values) > 1 or not one.proxy:
+        return f"{one.proxy} · {one.outcome}" if one.proxy else one.outcome
+    return one.proxy
 
 
 def _vary_shares(key: str, outcomes: Sequence[Outcome], what: tuple[Terms, Ends], basis: Basis) -> Iterator[Factor]:

@@ -15,6 +15,7 @@ PRICED, HELD, EXCLUDED = "priced", "held", "excluded"
 DEDUCTIONS = ("deadweight", "displacement", "attribution", "drop_off")
 RATE, CURRENCY = "discount_rate", "currency"  # what a sheet says beside its rows
 MOST_YEARS = 100
+Place = tuple[str, str]  # file and sheet
 STARTS = (1.0, 2.0)
 
 
@@ -118,13 +119,26 @@ def read_value_map(records: Sequence[Record]) -> ValueMap | None:
 def _keep_one_currency(rows: Sequence[Record]) -> tuple[list[Record], tuple[Record, ...]]:
     """The rows of the sheets of one currency, and what says the currency of each of the others."""
     foreign = {_sheet(row): row for row in rows if row.find(CURRENCY)}
-    stated = {sheet: foreign[sheet].text(CURRENCY) if sheet in foreign else "" for sheet in map(_sheet, rows)}
+    stated = _hear_currencies(rows, {sheet: row.text(CURRENCY) for sheet, row in foreign.items()})
     kept = "" if "" in stated.values() else next(iter(stated.values()), "")
     apart = tuple(row for sheet, row in foreign.items() if stated[sheet] != kept)
     return [row for row in rows if stated[_sheet(row)] == kept], apart
 
 
-def _sheet(row: Record) -> tuple[str, str]:
+def _hear_currencies(rows: Sequence[Record], said: Mapping[Place, str]) -> dict[Place, str]:
+    """The currency of each sheet, "" for baht: outcomes and inputs on sheets apart have the one that either says."""
+    sheets, maps = dict.fromkeys(map(_sheet, rows)), {_sheet(row) for row in rows if _is_outcome(row)}
+    told = {
+        is_map: {said[one] for one in sheets if one in said and (one in maps) == is_map} for is_map in (True, False)
+    }
+    heard = {
+        is_map: next(iter(told[not is_map])) if not told[is_map] and len(told[not is_map]) == 1 else ""
+        for is_map in (True, False)
+    }
+    return {sheet: said.get(sheet, heard[sheet in maps]) for sheet in sheets}
+
+
+def _sheet(row: Record) -> Place:
     return row.file, row.sheet
 
 

@@ -85,6 +85,8 @@ class WarmPage:
         except ChromeNotFoundError as missing:
             raise NoBrowser("no Chrome, Chromium, Edge, Brave or Vivaldi was found") from missing
         await self._browser.open()
+        atexit.unregister(self.close)
+        atexit.register(self.close)  # what is registered last is done first: before the profile is removed
         tab = await self._browser.create_tab("about:blank")
         with tempfile.TemporaryDirectory(prefix="konlang-") as folder:
             await _load_page(tab, Path(folder) / "page.html")
@@ -131,6 +133,4 @@ def warm_page() -> WarmPage:
 
 @cache
 def _warm_page() -> WarmPage:
-    page = WarmPage()
-    atexit.register(page.close)
-    return page
+    return WarmPage()

@@ -95,6 +95,9 @@ def _write_svg(drawing: Drawing, canvas: Canvas, caption: Caption) -> bytes:
         wide = canvas.pixels_wide / canvas.dpi * INCH * 100
         drawing.shapes.set("width", f"{round(wide, 1):g}cm")
         drawing.shapes.set("height", f"{round(wide * drawing.height / drawing.width, 2):g}cm")
+    else:
+        drawing.shapes.set("width", f"{canvas.pixels_wide}")
+        drawing.shapes.set("height", f"{round(canvas.pixels_wide * canvas.height / canvas.width)}")
     drawing.shapes.set("role", "img")
     for place, (kind, text) in enumerate((("title", caption.title), ("desc", caption.description))):
         said = etree.Element(f"{SVG}{kind}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
 import numpy as np
@@ -11,17 +10,9 @@ from rapidfuzz import fuzz
 from ingest.people.by_name import Offer, Parted, is_settled
 from ingest.people.groups import Groups, Indexes
 from ingest.people.seats import Seats
-from ingest.people.traits import Person, describe_people
+from ingest.people.traits import Person, describe_people, fold_id
 
 ENOUGH_ALIKE = 0.5  # likeness of names below which near ids are of two people
-_BETWEEN = re.compile(r"(?<!\d)[\W_]+|[\W_]+(?!\d)")
-_PARTS = re.compile(r"[\W_]+")
-_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
-
-
-def fold_id(text: str) -> str:
-    """``A-006``, ``a 6`` and ``A6`` are alike: capitals, spaces, signs and leading zeros are left out."""
-    return _ZEROS.sub("", _PARTS.sub("-", _BETWEEN.sub("", text))).casefold()
 
 
 def offer_near_ids(seats: Seats, groups: Groups, parted: Parted) -> list[Offer]:

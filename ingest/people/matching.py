@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -12,6 +13,7 @@ import pandas as pd
 
 from dictionary.nouns import Problem
 from dictionary.people import ID, Decision, PeopleAnswers, UncertainPair
+from i18n import Text
 from ingest.cells import Labels
 from ingest.clean import Problems
 from ingest.people.by_id import offer_near_ids
@@ -19,12 +21,15 @@ from ingest.people.by_likeness import offer_alike
 from ingest.people.by_name import Offer, Parted, join_namesakes
 from ingest.people.claims import read_claims
 from ingest.people.groups import Groups, Indexes
+from ingest.people.restarted import Apart, part_restarted
 from ingest.people.result import PeopleMatching, summarise
 from ingest.people.seats import MEMBERS, Seats, join_certain, part_seats, seat_rows
 from ingest.people.traits import Person, describe_people
 from ingest.personal_ids import report_personal_ids
 from ingest.rows import Rows
 
+NEAR = "ids_written_differently"
+MOST_SHEETS = 6  # that a problem names
 PREFIX = "P"  # a key of our making: P0001
 
 
@@ -42,7 +47,8 @@ def match_people(lists: Sequence[Rows], rounds: Sequence[str], answers: PeopleAn
     lists = [rows for rows in lists if len(rows.kept)]
     if not lists:
         return Matched((), None)
-    seats = part_seats(seat_rows([read_claims(rows, answers.salt) for rows in lists]), answers.decisions)
+    apart = part_restarted([read_claims(rows, answers.salt) for rows in lists])
+    seats = part_seats(seat_rows(apart.claims), answers.decisions)
     groups = join_certain(seats, answers.decisions)
     parted = _find_parted(seats, groups, answers.decisions)
     people = _describe_open(seats, groups)
@@ -54,12 +60,25 @@ def match_people(lists: Sequence[Rows], rounds: Sequence[str], answers: PeopleAn
     uncertain = _list_uncertain(seats, [offer for offer in offers if not _is_joined(groups, offer)], rounds)
     found = summarise(seats, persons, labels, rounds)
     problems = [problem for one in seats.claims for problem in (*one.problems, *report_personal_ids(one))]
-    said = [
-        Problem(code, found=f"{number:,}")
-        for code, number in (("uncertain_people", len(uncertain)), ("id_of_several", seats.reused))
-        if number
-    ]
+    counted = {"uncertain_people": len(uncertain), "id_of_several": seats.reused, NEAR: _count_near(people, groups)}
+    said = [*_say_apart(apart), *(Problem(code, found=f"{number:,}") for code, number in counted.items() if number)]
     return Matched(rows, replace(found, uncertain=uncertain, decisions=answers.decisions), (*problems, *said))
+
+
+def _say_apart(apart: Apart) -> Problems:
+    """That the same numbers on several sheets were taken for other people."""
+    if not apart.rows:
+        return ()
+    sheets = ", ".join(f"“{name}”" for name in apart.sheets[:MOST_SHEETS]) + (
+        " …" if apart.sheets[MOST_SHEETS:] else ""
+    )
+    return (Problem("ids_begin_again", found=f"{apart.rows:,}", allowed=Text(sheets, sheets)),)
+
+
+def _count_near(people: Sequence[Person], groups: Groups) -> int:
+    """How many persons were joined by their name whose ids are written in two ways."""
+    same = Counter(groups.find(person.group) for person in people if person.has_id)
+    return sum(number > 1 for number in same.values())
 
 
 def _find_parted(seats: Seats, groups: Groups, decisions: Sequence[Decision]) -> Parted:

@@ -15,6 +15,7 @@ from ingest.keys import find_key
 from ingest.people.claims import Claims, Texts, join_labels
 from ingest.people.groups import Groups, Indexes
 from ingest.people.names import fold_name
+from ingest.people.shared_ids import find_shared_ids
 from ingest.recognise import key_column
 from ingest.results import place_of
 
@@ -92,7 +93,7 @@ def seat_rows(claims: Sequence[Claims]) -> Seats:
         tokens=ids,
         columns=tuple(map(_find_column, claims)),
     )
-    reused = _find_reused(seats)
+    reused = _find_reused(seats) | find_shared_ids(seats)
     seats = replace(seats, ids=np.where(reused, -1, seats.ids), reused=int(reused.sum()))
     return replace(seats, tokens=_find_tokens(seats))
 

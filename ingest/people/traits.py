@@ -17,6 +17,9 @@ from ingest.people.names import FoldedName, fold_name
 from ingest.people.seats import Seats
 from ingest.rows import Rows
 
+_BETWEEN = re.compile(r"(?<!\d)[\W_]+|[\W_]+(?!\d)")
+_PARTS = re.compile(r"[\W_]+")
+_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 _VILLAGE_NUMBER = re.compile(r"(?:หมู่บ้าน|หมู่ที่|หมู่|ม|village|mooban|moo|no)*(\d+)")
 
 
@@ -24,18 +27,23 @@ _VILLAGE_NUMBER = re.compile(r"(?:หมู่บ้าน|หมู่ที่
 class Person:
     """Whom the rows of one group are about, as far as they say; "" is not said.
 
-    ``seat`` is the first row, ``bits`` the kinds of lists it stands on. ``has_id`` by a group's own id.
+    ``seat`` is the first row, ``bits`` the kinds of lists it stands on. ``own_id`` is a group's own id, folded.
     """
 
     group: int
     seat: int
     bits: int
-    has_id: bool
+    own_id: str
     national: int
     names: tuple[FoldedName, ...]
     sex: str
     birth_year: str
     village: str
+
+    @property
+    def has_id(self) -> bool:
+        """Whether the group gave this person an id."""
+        return bool(self.own_id)
 
     def compare(self, other: Person) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The traits in which two persons agree and those in which they differ, of what both say."""
@@ -45,11 +53,16 @@ class Person:
             one, two = getattr(self, trait), getattr(other, trait)
             if one and two:
                 (agrees if one == two else differs).append(trait)
-        if self.has_id and other.has_id:
+        if self.has_id and other.has_id and self.own_id != other.own_id:
             differs.append("member_id")
         if self.national >= 0 and other.national >= 0:
             differs.append("national_id")
         return tuple(agrees), tuple(differs)
+
+
+def fold_id(text: str) -> str:
+    """``A-006``, ``a 6`` and ``A6`` are alike: capitals, spaces, signs and leading zeros are left out."""
+    return _ZEROS.sub("", _PARTS.sub("-", _BETWEEN.sub("", text))).casefold()
 
 
 def describe_people(seats: Seats, groups: Indexes, wanted: Indexes) -> list[Person]:
@@ -64,7 +77,7 @@ def describe_people(seats: Seats, groups: Indexes, wanted: Indexes) -> list[Pers
     return [_describe([lines[place] for place in by_group[one]], one, int(bits[one])) for one in sorted(by_group)]
 
 
-Line = tuple[int, FoldedName | None, bool, int, tuple[str, str, str]]  # seat, name, has an id, national ID, traits
+Line = tuple[int, FoldedName | None, str, int, tuple[str, str, str]]  # seat, name, id, national ID, traits
 
 
 def _read_lines(seats: Seats, rows: Indexes) -> list[Line]:
@@ -72,16 +85,18 @@ def _read_lines(seats: Seats, rows: Indexes) -> list[Line]:
     names = {text: fold_name(text) if text else None for text in set(typed)}
     folded = [names[text] for text in typed]
     traits = zip(*_read_traits(seats, rows).values(), strict=True)
-    has_id, nationals = (seats.ids[rows] >= 0).tolist(), seats.nationals[rows].tolist()
-    return list(zip(rows.tolist(), folded, has_id, nationals, traits, strict=True))
+    codes, nationals = seats.ids[rows].tolist(), seats.nationals[rows].tolist()
+    ids = {code: fold_id(seats.id_names[code]) or seats.id_names[code] if code >= 0 else "" for code in set(codes)}
+    return list(zip(rows.tolist(), folded, (ids[code] for code in codes), nationals, traits, strict=True))
 
 
 def _describe(lines: Sequence[Line], group: int, bits: int) -> Person:
-    seats, folded, has_id, nationals, traits = zip(*lines, strict=True)
+    seats, folded, ids, nationals, traits = zip(*lines, strict=True)
     names = tuple(dict.fromkeys(filter(None, folded)))
     titles = ((name.sex, "", "") for name in names)
     sex, birth_year, village = (next(filter(None, said), "") for said in zip(*traits, *titles, strict=True))
-    return Person(group, seats[0], bits, any(has_id), max(nationals), names, sex, birth_year, village)
+    own = next(filter(None, ids), "")
+    return Person(group, seats[0], bits, own, max(nationals), names, sex, birth_year, village)
 
 
 def _read_traits(seats: Seats, rows: Indexes) -> dict[str, list[str]]:

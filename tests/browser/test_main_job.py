@@ -151,9 +151,8 @@ def test_a_png_has_the_size_that_was_chosen(tab: Page) -> None:
 def _download_image(tab: Page, size: str) -> tuple[str, bytes]:
     _button(tab, "ui.download.chart").first.click()
     tab.get_by_text(word(f"ui.size.{size}", TH), exact=True).click()
-    made = tab.locator(f"[class*='_{size}-png']").get_by_role("button")  # drawn anew for each size
     with tab.expect_download() as taken:
-        made.click()
+        _button(tab, "ui.download.image", format="PNG").click()
     return taken.value.suggested_filename, taken.value.path().read_bytes()
 
 
@@ -246,13 +245,23 @@ def test_another_browser_sees_nothing(tab: Page, chromium: Browser, address: str
     assert tab.request.get(taken.value.url).status == 200
     assert stranger.request.get(taken.value.url).status == 404
     assert tab.request.get(taken.value.url).status == 200
-    assert stranger.request.get("/image/changes.png").status == 404
+    image = _copy(tab)
+    assert tab.request.get(image).status == 200
+    assert stranger.request.get(image).status == 404
     other.close()
+
+
+def _copy(tab: Page) -> str:
+    """Copy the first image; the address it came from."""
+    with tab.expect_response("**/image/**") as asked:
+        _button(tab, "ui.download.copy").first.click()
+    return asked.value.url
 
 
 def test_delete_my_data_now_deletes(tab: Page) -> None:
     _upload(tab)
     _go(tab, "overview")
+    image = _copy(tab)
     _button(tab, "ui.forget").click()
     _button(tab, "ui.keep").click()
     expect(tab.get_by_role("dialog")).to_have_count(0)
@@ -262,7 +271,7 @@ def test_delete_my_data_now_deletes(tab: Page) -> None:
     expect(tab.locator(".st-key-opened")).to_have_count(0)
     tab.goto("/overview")
     expect(_answer(tab)).to_have_text(word("ui.empty", TH))
-    assert tab.request.get("/image/changes.png").status == 404
+    assert tab.request.get(image).status == 404
 
 
 def test_a_file_that_is_no_workbook_is_answered_with_a_sentence(tab: Page, tmp_path: Path) -> None:
@@ -308,7 +317,7 @@ def test_a_phone_shows_the_numbers_of_every_table_without_moving_it_sideways(
     if language is EN:
         tab.get_by_text("English", exact=True).click()
         expect(tab.get_by_text(word("ui.language", EN)).first).to_be_attached()
-    for name in ("overview", "income", "data_check"):
+    for name in ("overview", "income", "members", "data_check"):
         tab.goto(f"/{name}")
         _settle(tab)
         expect(tab.locator(".grid").first.locator("th")).to_have_count(4)

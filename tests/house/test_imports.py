@@ -37,7 +37,9 @@ def test_the_command_line_needs_no_screen(above: str) -> None:
     assert _importers(above, ("cli.py",)) == []
 
 
-@pytest.mark.parametrize("aside", ["app", "cli", "cli_options", "data", "benchmarks", "tests"])
+@pytest.mark.parametrize(
+    "aside", ["app", "cli", "cli_faults", "cli_files", "cli_options", "data", "benchmarks", "tests"]
+)
 def test_nothing_of_the_program_imports_what_stands_beside_the_layers(aside: str) -> None:
     assert _importers(aside, LAYERS) == []
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 HOUSE = Path(__file__).parents[2]
 LAYERS = ("pages", "ui", "reports", "figures", "project", "analysis", "ingest", "dictionary", "i18n")
-PROGRAM = (*LAYERS, "app.py", "cli.py", "cli_options.py")
+PROGRAM = (*LAYERS, "app.py", "cli.py", "cli_faults.py", "cli_files.py", "cli_options.py")
 
 
 @cache

@@ -85,6 +85,19 @@ def test_an_unknown_sheet_is_asked_about_and_read_as_it_is_confirmed(language: L
     assert word("pages.start.go_overview", language) in [button.label for button in app.button]
 
 
+def test_what_a_part_of_the_files_shows_waits_for_the_answer() -> None:
+    members = [["รหัสสมาชิก", "เพศ", "สถานะ"], ["ก", "หญิง", "คงอยู่"], ["ข", "ชาย", "ใหม่"]]
+    incomes = [["รหัสสมาชิก", "รายได้ก่อน (บาท)", "รายได้หลัง (บาท)"], ["ก", 3000, 3500], ["ข", 4000, 4100]]
+    app = _open(Language.TH, ("a.xlsx", build({"สมาชิก": members, "รายได้": incomes}), XLSX))
+    labels = [button.label for button in app.button]
+    assert word("pages.guide.answer_here", Language.TH) in labels
+    assert word("pages.start.go_overview", Language.TH) not in labels
+    app.switch_page("pages/overview.py").run()
+    assert word("ui.go_start", Language.TH) in [button.label for button in app.button]
+    _press(app.switch_page("pages/start.py").run(), "pages.guide.go_on", Language.TH)
+    assert word("pages.start.go_overview", Language.TH) in [button.label for button in app.button]
+
+
 def test_a_mapping_among_the_files_answers_what_would_be_asked() -> None:
     mapping = write_mappings([_mapping()]).encode()
     app = _open(Language.TH, ("a.xlsx", build(SHEETS), XLSX), ("a.toml", mapping, "application/toml"))
@@ -165,6 +178,27 @@ def test_what_is_not_said_of_a_column_of_rounds_is_told_on_every_step_that_shows
     for step in ("periods", "confirm"):
         _go_to(app, step, Language.EN)
         assert "เก็บแรก" in " ".join(warning.value for warning in app.warning)
+
+
+MONTHS = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_of_many_columns_of_months_the_first_and_the_last_are_named(language: Language) -> None:
+    headers = [f"รายได้ (บาท) {said} {month}" for said in ("ก่อนโครงการ ปี 2565", "หลังโครงการ ปี 2567") for month in MONTHS]
+    rows = [[f"ม-{n}", *(3000 + n for _ in MONTHS), *(3500 + n for _ in MONTHS)] for n in range(8)]
+    app = _open(language, ("a.xlsx", build({"รายได้": [["รหัสสมาชิก", *headers], *rows]}), XLSX))
+    app.switch_page("pages/data_check.py").run()
+    _press(app, "pages.guide.change", language)
+    app.switch_page("pages/guide.py").run()
+    _go_to(app, "columns", language)
+    said = next(one.value for one in app.info if headers[0] in one.value.replace("\\", ""))
+    assert [header in said.replace("\\", "") for header in (headers[1], headers[12], headers[-1])] == [
+        True,
+        False,
+        True,
+    ]
+    assert "24" in said
 
 
 def test_a_cell_can_be_mended_before_anything_is_confirmed() -> None:

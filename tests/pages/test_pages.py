@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from html import unescape
-from itertools import chain
+from itertools import chain, pairwise
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -472,7 +472,7 @@ def test_choosing_another_timing_changes_the_social_return_and_is_kept() -> None
 
 def test_a_blank_deduction_is_no_entered_zero_beside_what_is_usual() -> None:
     app = _visit(_open(Language.EN, SAMPLES[0]), "sroi")
-    shown = " ".join(str(block.proto.body) for block in app.get("html"))
+    shown = " ".join(_read(str(block.proto.body)) for block in app.get("html"))
     assert "25\u00a0% (15–40\u00a0%)" in shown  # 20, 40, 25, 15, 30 and a blank
 
 
@@ -513,3 +513,36 @@ def test_the_page_of_methods_tells_each_formula_with_its_assumption_and_referenc
         for text in (formula.label, formula.formula, formula.assumption, formula.reference):
             assert text[language] in told
     assert any(METHODS_VERSION in note.value.replace("\\", "") for note in app.caption)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_list_of_images_says_nothing_twice_in_a_row(language: Language) -> None:
+    names = [one.label.replace("\\", "") for one in _visit(_open(language, SAMPLES[0]), "downloads").expander]
+    said = [name.split(": ") for name in names]
+    assert [one for one in said if any(a.casefold() == b.casefold() for a, b in pairwise(one))] == []
+    assert [one for one in names if "มิติ" in one and one.count("เศรษฐกิจ") > 1] == []
+
+
+def test_the_first_caveat_ends_as_a_part_of_a_line_where_others_follow() -> None:
+    app = _visit(_open(Language.EN, SAMPLES[0]), "overview")
+    line = next(str(block.proto.body) for block in app.get("html") if 'class="caveat"' in str(block.proto.body))
+    assert re.search(r"\.\s*·", re.sub(r"<[^>]*>", "", line)) is None
+
+
+def test_where_the_count_of_members_waits_for_dates_start_says_so_and_entering_them_mends_it() -> None:
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "สมาชิก"
+    sheet.append(["รหัสสมาชิก", "เพศ", "วันที่เข้าร่วม", "วันที่ออก"])
+    for number in range(12):
+        sheet.append([f"ม-{number}", "หญิง", "15/6/2562" if number else "1/6/2568", "1/9/2568" if number == 1 else None])
+    content = io.BytesIO()
+    book.save(content)
+    app = _open(Language.TH)
+    app.file_uploader[0].set_value(("x.xlsx", content.getvalue(), XLSX)).run()
+    assert any("12 คน" in warning.value for warning in app.warning)
+    for place, year in (("baseline_to", "2567"), ("endline_to", "2569")):
+        app.text_input(key=_field(app, f"{place}_year")).set_value(year)
+    _press(app, "pages.start.details_save")
+    assert not app.warning
+    assert "11" in _answer(_visit(app, "members"))

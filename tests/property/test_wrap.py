@@ -58,7 +58,15 @@ def test_a_line_is_as_wide_as_allowed_at_most_where_every_word_fits(text: str, w
         ("เส้นใยกล้วย", ("เส้นใย", "กล้วย")),
         ("วัสดุต่าง ๆ", ("วัสดุ", "ต่าง ๆ")),
         ("มาตรฐาน มผช.", ("มาตรฐาน ", "มผช.")),
-        ("12,000 ต้น/ปี เป้า", ("12,000 ", "ต้น/ปี ", "เป้า")),
+        ("12,000 ต้น/ปี เป้า", ("12,000 ต้น/ปี ", "เป้า")),
+        ("เพิ่มจาก 3 เป็น 5 ขั้น", ("เพิ่ม", "จาก ", "3 ", "เป็น ", "5 ขั้น")),
+        ("หมู่ 4 · อายุ 25–34 · เป้า 150", ("หมู่ 4 · ", "อายุ 25–34 · ", "เป้า 150")),
+        ("ตั้งแต่ 8 มี.ค. 2567", ("ตั้งแต่ ", "8 มี.ค. 2567")),
+        ("ก่อน–หลังโครงการ", ("ก่อน–หลัง", "โครงการ")),
+        ("รวมกันไม่ได้", ("รวมกัน", "ไม่ได้")),
+        ("5 ขั้น (ก่อน 4)", ("5 ขั้น ", "(ก่อน 4)")),
+        ("Before Mar 2024: n 35 of 40 people", ("Before ", "Mar 2024: ", "n 35 ", "of ", "40 people")),
+        ("gives p < 0.001", ("gives ", "p < 0.001")),
         ("59\u00a0% ของสมาชิก", ("59\u00a0% ", "ของ", "สมาชิก")),
         ("net income (THB)", ("net ", "income ", "(THB)")),
     ],
@@ -71,6 +79,10 @@ def test_a_word_that_is_too_long_is_broken_between_letters_with_their_marks() ->
     assert wrap_text("น้ำน้ำน้ำ", lambda line: len(line) <= 3) == ("น้ำ", "น้ำ", "น้ำ")
 
 
+def test_a_number_leaves_what_it_counts_only_where_there_is_no_room_for_both() -> None:
+    assert wrap_text("รวม 12,000 ต้น/ปี", lambda line: len(line) <= 7) == ("รวม ", "12,000 ", "ต้น/ปี")
+
+
 def test_a_word_that_the_list_lacks_stays_whole() -> None:
     assert "ตัวชี้วัด" in split_words("ตัวชี้วัดทั้งหมด")
     assert "คำสั่งซื้อ" in split_words("เพจสมมติ: คำสั่งซื้อ")
@@ -79,3 +91,8 @@ def test_a_word_that_the_list_lacks_stays_whole() -> None:
 def test_a_compound_that_is_too_long_is_broken_between_its_words() -> None:
     lines = wrap_text("องค์กรปกครองส่วนท้องถิ่น\N{NO-BREAK SPACE}3", lambda line: len(line) <= 14)
     assert lines == ("องค์กรปกครอง", "ส่วนท้องถิ่น\N{NO-BREAK SPACE}3")
+
+
+@pytest.mark.parametrize("whole", ["แผ่นงาน", "เว้นไว้", "ช่วงเชื่อมั่น", "ความเชื่อมั่น"])
+def test_a_word_of_the_screens_is_never_parted(whole: str) -> None:
+    assert any(whole in piece for piece in split_words(f"ให้เพิ่ม{whole}ตามแบบฟอร์ม"))

@@ -39,6 +39,15 @@ def test_w02_under_four_fifths_of_the_baseline_matched(unmatched: int, raised: b
     assert ("W02" in _raised(table)) is raised  # 20 of 25 is four fifths, 20 of 26 is less
 
 
+@pytest.mark.parametrize(("unmatched", "raised"), [(5, False), (6, True)])
+def test_w02_counts_those_with_an_income_before_where_nobody_s_presence_is_known(unmatched: int, raised: bool) -> None:
+    incomes = observe("member_income", read_table(_pairs(20, *(f"x{n} a 100 ." for n in range(unmatched)))))
+    presence = observe(
+        "members_active", read_table("unit baseline endline\n" + "\n".join(f"m{n} - 1" for n in range(20)))
+    )
+    assert ("W02" in find(compare(incomes, presence), "member_income").caveats) is raised
+
+
 @pytest.mark.parametrize(("newcomer", "raised"), [("x a . 100", True), ("x a 100 .", False)])
 def test_w04_somebody_known_only_after(newcomer: str, raised: bool) -> None:
     assert ("W04" in _raised(_pairs(20, newcomer))) is raised

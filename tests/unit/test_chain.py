@@ -14,11 +14,13 @@ from dictionary.load_problems import describe
 from dictionary.nouns import Better
 from figures import draw_chart, look
 from figures.chain_plan import node_slot, order_columns
+from figures.chain_words import write_way
 from figures.draw_chain import keep_some
+from figures.targets import Aim, Score, count_met
 from i18n import Language
 from ingest import InputFile
 from project import Project, find_changes, open_project
-from tests.build import Sheets, build, codes
+from tests.build import Sheets, build, codes, read
 from tests.factories_chain import make_records
 from tests.factories_figures import ROUNDS, make_finding, make_findings
 
@@ -154,14 +156,29 @@ def test_a_target_on_the_worse_side_gives_no_share_of_the_way() -> None:
     assert goal.met
 
 
-def test_an_indicator_without_a_value_before_counts_among_those_with_a_target() -> None:
+def test_a_target_without_a_value_before_is_not_judged_where_nothing_says_which_way_is_better() -> None:
     rows = (
         {"node": "a", "level": "impact", "indicator": "Clean canal", "value_endline": 41, "target": 60},
         {"node": "a", "level": "impact", "indicator": "Trees", "value_endline": 70, "target": 60},
     )
     chain = chain_of(*rows)
-    assert [goal.met for goal in chain.nodes[0].goals] == [False, True]
+    assert [goal.met for goal in chain.nodes[0].goals] == [None, None]
     assert ("no_baseline", "a", "Clean canal") in gaps_of(chain)
+
+
+def test_a_row_of_the_chain_states_which_way_is_better() -> None:
+    row = {"node": "a", "level": "impact", "indicator": "Smoke days", "value_endline": 9, "target": 10}
+    assert [chain_of(row | {"better": way}).nodes[0].goals[0].met for way in ("lower", "higher")] == [True, False]
+
+
+def test_a_target_that_cannot_be_judged_counts_among_the_targets_and_is_said() -> None:
+    goals = (
+        Goal("a", "kg", Better.NEITHER, actual=70, target=60),
+        Goal("b", "kg", Better.NEITHER, baseline=50, actual=70, target=60),
+        Goal("c", "kg", Better.HIGHER, baseline=50, actual=40, target=60),
+    )
+    assert count_met([Aim("outcome", "n", goal) for goal in goals]) == Score(met=1, away=1, unjudged=1, all=3)
+    assert write_way(goals[0], Language.EN) == "not known whether reached"
 
 
 def test_the_target_of_an_indicator_that_is_neither_better_nor_worse_is_not_judged() -> None:
@@ -257,3 +274,27 @@ def test_before_and_after_on_two_sheets_are_one_indicator_of_one_node() -> None:
     assert (goal.baseline, goal.actual, goal.target) == (10, 25, 40)
     assert goal.attained == pytest.approx((25 - 10) / (40 - 10))
     assert len(goal.sources) == 2
+
+
+LINKED = [
+    ["Activity", "Weaving course", "Members can weave", "People trained", 0, 40, 45],
+    ["Output", "Members can weave", None, "Members weaving", 2, 30, 35],
+]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["level", "source", "target", "indicator", "value_before", "value_after", "goal"],
+        ["Type", "Source", "Target", "Indicator", "Baseline", "Actual", "Target value"],
+        ["Level", "From", "To", "Indicator", "Baseline", "Achieved", "Target"],
+        ["ระดับ", "รายการ", "นำไปสู่", "ตัวชี้วัด", "ค่าฐาน", "ผลที่ได้", "เป้าหมาย"],
+    ],
+)
+def test_a_chain_is_read_below_the_headers_of_links_and_of_a_logframe(heads: list[str]) -> None:
+    reading = read({"Results chain": [heads, *LINKED]})
+    chain = read_chain(reading.records, know((), (reading.rounds[0], reading.rounds[1])))
+    assert chain is not None
+    assert [(one.start, one.end) for one in chain.links] == [("Weaving course", "Members can weave")]
+    goals = [goal for node in chain.nodes for goal in node.goals]
+    assert [(one.baseline, one.actual, one.target) for one in goals] == [(0, 40, 45), (2, 30, 35)]

@@ -397,3 +397,53 @@ def test_a_weight_that_cannot_be_used_is_refused(weight: str, capsys: pytest.Cap
     book = Path(__file__).parents[2] / "data" / "samples" / "banana_weaving.xlsx"
     assert cli.main(["analyse", str(book), "--weight", weight, "--language", "en"]) == 2
     assert "--weight" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "thai", "english"),
+    [
+        (["charts", "a.xlsx"], "ยังขาด --out", "--out is missing"),
+        (
+            ["charts", "a.xlsx", "--out", "b", "--size", "huge"],
+            "--size รับค่า huge ไม่ได้",
+            "--size cannot be huge: choose",
+        ),
+        (["analyse", "a.xlsx", "--bogus"], "ไม่รู้จัก --bogus", "--bogus is not known"),
+        (["analyse", "a.xlsx", "--discount-rate", "abc"], "รับค่า abc ไม่ได้", "--discount-rate cannot be abc"),
+        (["analyse", "a.xlsx", "--baseline"], "ต้องใส่ค่าต่อจาก --baseline", "--baseline needs a value"),
+        (["analyse", "a.xlsx", "--base", "b.xlsx"], "--base อาจหมายถึง", "--base may stand for several"),
+        (["analyse", "a.xlsx", "--json=yes"], "--json ไม่รับค่า", "--json takes no value"),
+        (["nonsense"], "รับค่า nonsense ไม่ได้", "cannot be nonsense"),
+    ],
+)
+def test_arguments_that_are_not_understood_are_refused_in_the_language_asked_for(
+    arguments: list[str], thai: str, english: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for spoken, said in (([], thai), (["--language", "en"], english)):
+        assert cli.main(
+            [*arguments[:1], *spoken, *arguments[1:]] if arguments != ["nonsense"] else [*arguments, *spoken]
+        )
+        output = capsys.readouterr()
+        assert not output.out
+        assert said in output.err
+        assert output.err.count("\n") == 1
+        assert ("argument" in output.err) is False
+
+
+def test_a_fault_of_the_program_itself_is_one_sentence_without_what_the_file_holds(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: Any, **__: Any) -> None:
+        raise KeyError(SECRET_ID)
+
+    monkeypatch.setattr(cli, "find_changes", fail)
+    book = str(income_book(tmp_path / "a.xlsx", [(1, 2)]))
+    for language, said in (
+        ("th", "ข้อบกพร่องของโปรแกรมเอง (KeyError, test_cli.py:"),
+        ("en", "a fault of its own (KeyError"),
+    ):
+        assert cli.main(["analyse", book, "--language", language]) == 2
+        output = capsys.readouterr()
+        assert (output.out, output.err.count("\n")) == ("", 1)
+        assert said in output.err
+        assert SECRET_ID not in output.err

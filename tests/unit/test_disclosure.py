@@ -57,6 +57,12 @@ def test_a_few_people_who_state_no_group_cannot_be_told_from_the_total_less_what
     assert find(compared, "women_share").endline == 6 / 11  # of those who state their sex
 
 
+def test_a_group_with_nobody_in_it_does_not_give_the_only_other_one_away() -> None:
+    compared = compare(observe("members_active", read_table("unit village baseline endline\nm0 a 0 1\nm1 b - 0")))
+    assert find(compared, "members_active", (("village", "a"),)).reason == "suppressed"
+    assert find(compared, "members_active", (("village", "b"),)).reason == "protecting"
+
+
 def test_enough_people_who_state_no_group_are_shown_as_one_more() -> None:
     compared = compare(observe("members_active", read_table(_members(women=6, men=5, unknown=5))))
     assert find(compared, "members_active", (("sex", "not_stated"),)).endline == 5

@@ -28,6 +28,7 @@ from figures.pairs import find_incomes
 from figures.pairs_plan import period_lines
 from figures.scale import round_ticks
 from figures.theme import DARK, LIGHT
+from figures.totals import tell_whose_total
 from figures.wording import write_both
 from i18n import Language
 from tests.factories_figures import ROUNDS, make_finding, make_findings, make_group, make_pairs, many_indicators
@@ -183,6 +184,29 @@ def test_counts_between_the_rounds_and_other_ways_of_measuring_are_no_changes() 
     extra = make_finding("member_income_median", 3000, 4000, method="paired_median")
     keys = {f.indicator.key for f in list_changes(make_findings([extra]))}
     assert not keys & {"members_new", "members_left", "income_better_share", "member_income_median"}
+
+
+@pytest.mark.parametrize(
+    ("mean", "target", "counted"),
+    [((2500.0, 3344.0), None, False), ((2500.0, None), None, True), ((2500.0, 3344.0), 40000, True)],
+)
+def test_a_total_counts_only_where_no_mean_tells_of_the_same_amounts_and_nobody_planned_it(
+    mean: tuple[float, float | None], target: float | None, counted: bool
+) -> None:
+    income = make_finding("member_income", *mean, method="paired_mean")
+    total = make_finding("member_income_total", 24500, 33100, method="sum_of_unbroken", target=target)
+    findings = replace(make_findings([]), findings=(income, total))
+    assert ("member_income_total" in {f.indicator.key for f in list_changes(findings)}) is counted
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_whose_amounts_a_total_adds_up_is_told_where_the_mean_is_of_others(language: Language) -> None:
+    income = make_finding("member_income", 2500, 3344, method="paired_mean", n_baseline=12, n_endline=11, n_pairs=9)
+    total = make_finding("member_income_total", 24500, 33100, n_baseline=10, n_endline=10, n_pairs=9)
+    told = tell_whose_total(replace(make_findings([]), findings=(income, total)), language)
+    assert all(number in told for number in ("9", "10"))
+    alike = replace(total, n_baseline=9, n_endline=9)
+    assert tell_whose_total(replace(make_findings([]), findings=(income, alike)), language) == ""
 
 
 def test_the_title_counts_better_and_worse() -> None:

@@ -133,3 +133,16 @@ def test_words_are_moved_apart_and_stay_in_their_span() -> None:
     assert spread([10, 11, 50], 8, (0, 50)) == [10, 18, 50]
     assert spread([48, 49, 50], 8, (0, 50)) == [34, 42, 50]
     assert spread([50, 10], 8, (0, 60)) == [50, 10]
+
+
+@pytest.mark.parametrize(
+    ("far", "title"),
+    [
+        (0.10, "Before, the groups were near each other in the one thing known"),
+        (0.20, "Before, the groups were not far apart in the one thing known"),
+        (0.30, "Before, the groups were far apart in 1 of 1 thing"),
+    ],
+)
+def test_groups_are_called_near_only_where_the_note_says_so(far: float, title: str) -> None:
+    found = findings((INCOME,), (replace(TRAITS[0], difference=far),))
+    assert default_texts(found, "comparison_balance", Language.EN).title == title

@@ -164,3 +164,15 @@ def test_what_a_person_typed_is_text_and_never_markup() -> None:
     texts = [text for trace in figure.data if trace.type == "scatter" and trace.mode == "text" for text in trace.text]
     assert any("&lt;b&gt;ก&lt;/b&gt; &amp; ข" in text for text in texts)
     assert not any("<b>ก</b>" in text for text in texts)
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("canvas", CANVASES)
+def test_the_names_of_two_years_do_not_run_into_each_other(canvas: str, language: Language) -> None:
+    usual = PROJECTS["usual"]
+    before = replace(usual.rounds[0], label=Text("ก่อน ปี 2565", "Before Year 2022"))
+    after = replace(usual.rounds[1], label=Text("หลัง ปี 2567", "After Year 2024"))
+    figure = draw_chart(replace(usual, rounds=(before, after)), "income_pairs", look(language, canvas))
+    boxes = text_boxes(figure, figure.layout.width or CANVASES[canvas].width)
+    apart = [(a.text, b.text) for a, b in combinations(boxes, 2) if replace(a, x0=a.x0 - 3, x1=a.x1 + 3).covers(b)]
+    assert apart == []

@@ -16,6 +16,7 @@ from analysis.findings import Findings
 from figures import chart_table, default_texts, draw_chart, list_charts, look, write_figure_table
 from figures.channels import draw_channels, list_channels
 from figures.matrix import find_matrix
+from figures.theme import DARK, LIGHT, Palette, role_colour, text_on
 from figures.timeline import list_events, pick_events
 from i18n import Language
 from tests.factories_figures import ROUNDS, make_findings
@@ -189,3 +190,31 @@ def test_without_rows_every_chart_says_what_to_fill_in() -> None:
     assert [c.key for c in charts] == list(CHARTS)
     assert not any(c.available for c in charts)
     assert sum("fill in" in c.missing.en for c in charts) >= 4
+
+
+@pytest.mark.parametrize("canvas", ["phone", "half", "square", "screen", "word"])
+def test_no_name_of_a_stakeholder_is_broken_inside_a_word(canvas: str) -> None:
+    named = {
+        text.replace("<b>", "").replace("</b>", "") for text in words_of(draw("participation_matrix", canvas=canvas))
+    }
+    assert {"Citizens", "Network", "Government", "Education"} <= named
+
+
+def brightness(colour: tuple[float, ...]) -> float:
+    """Relative luminance (WCAG 2.2) of red, green and blue from 0 to 255."""
+    linear = [c / 255 / 12.92 if c <= 10 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in colour]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("role", [True, False, None])
+@pytest.mark.parametrize("share", [0.2, 0.35, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8, 0.9, 1.0])
+def test_a_number_on_a_coloured_cell_can_be_read(palette: Palette, role: bool | None, share: float) -> None:
+    colour = role_colour(role, palette)
+    over, under, text = (
+        tuple(int(one[i : i + 2], 16) for i in (1, 3, 5))
+        for one in (colour, palette.ground, text_on(colour, share, palette))
+    )
+    behind = tuple(share * a + (1 - share) * b for a, b in zip(over, under, strict=True))
+    dark, light = sorted((brightness(behind), brightness(text)))
+    assert (light + 0.05) / (dark + 0.05) >= 4.5

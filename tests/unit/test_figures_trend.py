@@ -25,6 +25,7 @@ from figures import (
     write_figure_table,
 )
 from figures.changes import pick_leading
+from figures.charts import CHARTS
 from figures.theme import LIGHT
 from figures.trends import list_trends
 from i18n import Language
@@ -35,6 +36,7 @@ from tests.unit.test_figures_charts import words_of
 
 FOUND = find_changes(make_project())
 TRENDS = ("trend", "trend_economic", "trend_social", "trend_environmental")
+DETAILS = {"income": "trend_income", "members": "trend_members", "partners": "trend_partners"}
 SIZES = {"word": 1890, "half": 945, "slide": 1920, "square": 1080}
 
 
@@ -56,6 +58,13 @@ def test_trends_are_listed_only_where_there_are_more_than_two_rounds() -> None:
         "social": ["changes_social", "trend_social", "members_flow", "partners_sectors", "effects_social"],
         "environmental": ["changes_environmental", "trend_environmental", "effects_environmental"],
     }
+
+
+@pytest.mark.parametrize(("page", "key"), DETAILS.items())
+def test_the_page_of_a_detail_shows_its_rounds_too(page: str, key: str) -> None:
+    assert key in {chart.key for chart in list_charts(FOUND, page) if chart.available}
+    assert len(lines_of(draw_chart(FOUND, key, look(Language.TH, "word")))) == 2
+    assert set(CHARTS[key][0].shown(FOUND)) < set(list_trends(FOUND))
 
 
 def test_a_trend_that_is_known_nowhere_or_hidden_is_not_drawn_and_says_why() -> None:

@@ -124,3 +124,81 @@ def test_of_a_material_that_was_not_weighed_before_nothing_is_said_to_be_burned_
     reading = read({"การใช้วัตถุดิบ": [headers, *rows]})
     _, _, balances = _only(reading)
     assert balances == [(None, None, None, None), (520, 170, 350, 0)]
+
+
+RESIDUES: list[tuple[str, str, float, float, str]] = [
+    ("Rice straw", "Burned in the field", 585, 60, "burned"),
+    ("Rice straw", "Cattle feed", 65, 150, "used"),
+    ("Rice straw", "Mushroom beds", 0, 240, "used"),
+]
+BALANCE: list[tuple[float, ...]] = [(650, 65, 585, 0), (450, 390, 60, 0)]
+
+
+@pytest.mark.parametrize(
+    ("heads", "kilograms"),
+    [
+        (("From", "To", "Before (tonnes)", "After (tonnes)", "Use"), 1000),
+        (("From", "To", "Before (g)", "After (g)", "Use"), 0.001),
+        (("วัตถุดิบ", "ผลิตภัณฑ์", "ก่อน (ตัน)", "หลัง (ตัน)", "การใช้"), 1000),
+        (("Source", "Target", "Before", "After", "Fate"), 1),
+    ],
+)
+def test_a_round_with_a_unit_of_weight_or_nothing_behind_it_heads_weights(
+    heads: tuple[str, ...], kilograms: float
+) -> None:
+    rows = [[origin, to, before / kilograms, after / kilograms, use] for origin, to, before, after, use in RESIDUES]
+    resource, _, balances = _only(read({"Material flow": [list(heads), *rows]}))
+    assert resource == "Rice straw"
+    assert list(map(pytest.approx, BALANCE)) == list(balances)
+
+
+def test_before_and_after_on_rows_of_their_own_are_joined() -> None:
+    rows: list[list[object]] = [
+        [one[0], one[1], said, one[at], one[4]] for said, at in (("before", 2), ("after", 3)) for one in RESIDUES
+    ]
+    heads = ["From", "To", "Round", "Weight (kg)", "Use"]
+    _, _, balances = _only(read({"Material flows": [heads, *rows]}))
+    assert list(map(pytest.approx, BALANCE)) == list(balances)
+
+
+def test_a_blank_weight_on_rows_by_round_is_unknown_and_no_zero() -> None:
+    rows: list[list[object]] = [
+        [one[0], one[1], said, one[at], one[4]] for said, at in (("before", 2), ("after", 3)) for one in RESIDUES
+    ]
+    rows[4][3] = None
+    _, _, balances = _only(read({"Material flows": [["From", "To", "Round", "Weight (kg)", "Use"], *rows]}))
+    assert balances[0] == pytest.approx(BALANCE[0])
+    assert balances[1][1] is None
+
+
+@pytest.mark.parametrize("word", ["used", "ใช้", "utilised", "นำไปใช้"])
+def test_used_is_put_to_use_and_unused_is_not(word: str) -> None:
+    rows = [["ฟางข้าว", "ก", "สด", word, 5], ["ฟางข้าว", "ข", "สด", "ไม่ได้ใช้", 3], ["ฟางข้าว", "ค", "สด", "unused", 2]]
+    reading = read({"การใช้วัตถุดิบ หลัง": [["จาก", "เป็น", "สดหรือแห้ง", "การใช้", "น้ำหนัก"], *rows]})
+    (one,) = find_materials(reading.records, (reading.rounds[-1], reading.rounds[-1]))
+    assert [balance.mass_used for balance in one.balances] == [5, 5]
+
+
+@pytest.mark.parametrize(
+    ("heads", "doubts"),
+    [
+        (["source", "target", "value_before", "value_after"], 2),
+        (["Source", "Target", "Value before (kg)", "Value after (kg)"], 0),
+        (["from", "to", "before", "after"], 2),
+        (["source", "target", "kg_before", "kg_after"], 0),
+    ],
+)
+def test_plain_headers_of_links_are_read_as_weights_and_a_unit_that_no_header_names_is_said(
+    heads: list[str], doubts: int
+) -> None:
+    rows = [["Straw", "Burned in the field", 500, 150], ["Straw", "Mulch", 100, 250], ["Straw", "Fodder", 100, 300]]
+    reading = read({"Flows": [heads, *rows]})
+    assert _only(reading) == ("Straw", "fresh", [(700, 200, 500, 0), (700, 550, 150, 0)])
+    assert [one.code for one in reading.problems].count("flow_unit_assumed") == doubts
+
+
+def test_a_plain_value_beside_a_weight_is_one_of_money() -> None:
+    heads = ["source", "target", "basis", "kg_before", "kg_after", "value_before", "value_after"]
+    reading = read({"Flows": [heads, ["stem", "cloth", "fresh", 1, 2, 10, 30]]})
+    (one,) = find_materials(reading.records, (reading.rounds[0], reading.rounds[1]))
+    assert [balance.value_thb for balance in one.balances] == [10, 30]

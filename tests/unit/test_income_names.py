@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from dictionary.load_indicators import load_indicators
+from dictionary.load import code_label
+from dictionary.load_indicators import load_indicators, match_indicator
 from i18n import Language, Text
 from tests.build import Sheets, read, sums
 
 PLAIN, NET = Text("รายได้ต่อสมาชิก", "Member income"), Text("รายได้สุทธิต่อสมาชิก", "Member net income")
-FORM = load_indicators()["member_income"].label
+WHOLE = load_indicators()["member_income"].label
 
 
 def name_of(sheets: Sheets) -> Text:
@@ -38,17 +39,22 @@ def test_income_is_called_what_both_headers_say(before: str, after: str, name: T
 
 def test_a_title_or_the_name_of_the_sheet_may_say_the_rest() -> None:
     sheets = two_columns("รายได้สุทธิก่อน (บาท/เดือน)", "รายได้สุทธิหลัง (บาท/เดือน)", "รายได้จากโครงการ")
-    assert name_of(sheets) == FORM
+    assert name_of(sheets) == WHOLE
 
 
-def test_the_wording_of_the_form_means_what_its_guide_says() -> None:
-    assert name_of(two_columns("จำนวนเงิน ก่อน (บาท/เดือน)", "จำนวนเงิน หลัง (บาท/เดือน)", "รายได้")) == FORM
+def test_the_form_asks_for_no_net_income_and_for_no_source_alone_so_none_is_told() -> None:
+    assert name_of(two_columns("จำนวนเงิน ก่อน (บาท/เดือน)", "จำนวนเงิน หลัง (บาท/เดือน)", "รายได้")) == PLAIN
 
 
 def test_a_typed_mean_of_income_is_no_net_income() -> None:
     header = ["ตัวชี้วัด", "หน่วย", "มิติ", "ทิศทางที่ดี", "ก่อน", "หลัง"]
     row = ["รายได้เฉลี่ยต่อสมาชิก", "บาท/เดือน", "เศรษฐกิจ", "เพิ่มขึ้น", 100, 150]
     assert name_of({"ตัวชี้วัด": [header, row]}) == PLAIN
+
+
+def test_income_is_known_again_by_every_name_it_is_given() -> None:
+    names = (PLAIN, NET, WHOLE, code_label("income_name", "project"))
+    assert {match_indicator(text) for name in names for text in (name.th, name.en)} == {"member_income"}
 
 
 HOUSEHOLDS = Text("รายได้ต่อครัวเรือน", "Household income")

@@ -111,6 +111,21 @@ def test_a_unit_nobody_listed_is_its_own_label() -> None:
     assert find_unit("ไร่").decimals is None
 
 
+@pytest.mark.parametrize(
+    ("typed", "many", "one"),
+    [
+        ("ครั้ง/เดือน", Text("ครั้ง/เดือน", "times/month"), Text("ครั้ง/เดือน", "time/month")),
+        ("คน ต่อ วัน", Text("คน/วัน", "people/day"), Text("คน/วัน", "person/day")),
+        ("items/month", Text("รายการ/เดือน", "items/month"), Text("รายการ/เดือน", "item/month")),
+        ("กล่อง/เดือน", Text("กล่อง/เดือน", "กล่อง/เดือน"), Text("กล่อง/เดือน", "กล่อง/เดือน")),
+    ],
+)
+def test_a_rate_that_nobody_listed_is_said_in_both_languages_where_its_words_are_known(
+    typed: str, many: Text, one: Text
+) -> None:
+    assert (unit_label(typed), find_unit(typed).one) == (many, one)
+
+
 def test_an_indicator_is_known_by_key_label_and_spelling() -> None:
     assert match_indicator("household_debt") == "household_debt"
     assert match_indicator("หนี้สินเฉลี่ยต่อครัวเรือน") == "household_debt"

@@ -36,6 +36,14 @@ def test_amounts_as_text(cell: object, amount: float | None) -> None:
     assert values(reading, "member_income")[("M1", "baseline")] == amount
 
 
+@pytest.mark.parametrize("cell", ["50%", "20 กก.", "3,000 คน", "12 ต้น", "ร้อยละ 5"])
+def test_a_number_of_something_else_is_no_amount_of_money(cell: str) -> None:
+    reading = read(income(["M1", "ทอผ้า", cell, 1, "เดือน"]))
+    problem = find_problem(reading, "not_a_number")
+    assert (problem.cell, problem.found) == ("C2", cell)
+    assert values(reading, "member_income")[("M1", "baseline")] is None
+
+
 def test_a_word_for_nothing_is_not_known_and_said_once_for_the_column() -> None:
     rows: list[list[object]] = [
         [f"M{number}", "ทอผ้า", word, 1, "เดือน"] for number, word in enumerate(["ไม่มี", "N/A", "-", None, "ไม่มี"])
@@ -174,6 +182,27 @@ def test_dates_of_joining_without_dates_of_rounds_are_asked_about() -> None:
         ("M3", "endline"): 0,
     }
     assert find_problem(reading, "round_dates_needed").cell == "C3"
+
+
+def test_where_most_give_a_date_of_joining_nobody_is_counted_before_without_the_dates_of_rounds() -> None:
+    dated: list[list[object]] = [[f"M{n}", "ญ", "15/6/2562", None] for n in range(1, 4)]
+    sheets = {"สมาชิก": members(*dated, ["M4", "ญ", "15/6/2562", "1/9/2568"], ["M5", "ญ", None, None])}
+    reading = read(sheets)
+    presence = values(reading, "members_active")
+    assert [presence[f"M{n}", "baseline"] for n in range(1, 6)] == [None] * 5  # not 2 of 5
+    assert [presence[f"M{n}", "endline"] for n in range(1, 6)] == [1, 1, 1, 0, 1]
+    assert find_problem(reading, "round_dates_needed").found == "5"
+    dates = ProjectAnswers("x", "y", baseline_end=date(2024, 3, 31), endline_end=date(2026, 3, 31))
+    assert sums(read(sheets, dates), "members_active") == {"baseline": 5, "endline": 4}
+
+
+def test_yes_and_no_count_without_any_date_whatever_the_dates_of_joining() -> None:
+    rows = [
+        ["รหัส", "วันที่เข้าร่วม", "เป็นสมาชิกก่อน", "เป็นสมาชิกหลัง"],
+        ["M1", "2562", "ใช่", "ใช่"],
+        ["M2", "2567", "ไม่ใช่", "ใช่"],
+    ]
+    assert sums(read({"สมาชิก": rows}), "members_active") == {"baseline": 1, "endline": 2}
 
 
 def test_dates_typed_on_the_screen_settle_it() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from ingest.headers import split_header
 from ingest.matching import match_headers
+from tests.build import codes, read
 
 BEFORE, AFTER = "baseline", "endline"
 
@@ -331,3 +332,17 @@ def test_other_headers_are_not_used(table: str, header: str) -> None:
 def test_names_and_national_ids_are_known_on_lists_of_people(table: str, header: str, column: str) -> None:
     (match,) = match_headers([(header, split_header(header))], table)
     assert match.column == column
+
+
+@pytest.mark.parametrize("header", ["Actual", "Achieved value", "Actual value", "ผลที่ได้", "ค่าจริง"])
+def test_what_was_achieved_beside_a_baseline_is_of_the_round_after(header: str) -> None:
+    reading = read({"Summary": [["Indicator", "Unit", "Baseline", header, "Target"], ["Looms", "looms", 2, 30, 35]]})
+    values = reading.observations[["round", "value"]].to_records(index=False).tolist()
+    assert sorted(values) == [("baseline", 2.0), ("endline", 30.0), ("target", 35.0)]
+
+
+def test_a_plain_value_beside_a_baseline_alone_is_not_lost_in_silence() -> None:
+    reading = read(
+        {"Summary": [["Indicator", "Unit", "Baseline", "Value"], ["Looms", "a", 2, 30], ["Kilns", "a", 1, 3]]}
+    )
+    assert "column_without_round" in codes(reading.problems)

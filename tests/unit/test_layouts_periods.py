@@ -90,6 +90,21 @@ def test_a_row_whose_round_is_blank_is_left_out_and_said() -> None:
     assert [(one.reason, one.row) for one in reading.excluded] == [("round_unknown", 5)]
 
 
+@pytest.mark.parametrize("below", [["รวม", None, 10], ["หมายเหตุ: ข้อมูลสมมติ"], ["M2", None, 4]])
+def test_a_row_that_says_no_round_below_rows_that_do_asks_nothing(below: list[Any]) -> None:
+    rows = [["รหัสสมาชิก", "รอบ", *HEAD[1:]], ["M1", "ก่อน", 1], ["M1", "หลัง", 2], ["M2", "ก่อน", 3], below]
+    reading = read({"รายได้": rows})
+    assert not reading.questions
+    assert len(values(reading, "member_income")) == 3
+    (sheet,) = reading.sheets
+    assert (sheet.rows_read, sheet.rows_used, sheet.rows_left_out) == (4, 3, 1)
+
+
+def test_rounds_of_two_digits_alone_are_asked_about() -> None:
+    rows = [["รหัสสมาชิก", "ปี", *HEAD[1:]], *[[f"M{one}", year, one] for one in (1, 2) for year in (62, 65)]]
+    assert [one.code for one in read({"รายได้": rows}).questions] == ["question.round_unknown"]
+
+
 def test_three_files_by_year_are_three_rounds() -> None:
     reading = read_many({f"{year}.xlsx": {"รายได้": [HEAD, ["M1", year]]} for year in (2564, 2562, 2563)})
     assert [one.key for one in reading.rounds] == ["y2562", "y2563", "y2564"]

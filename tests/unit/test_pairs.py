@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import narwhals as nw
 import numpy as np
 import pandas as pd
 import pyarrow as pa
@@ -10,6 +11,7 @@ from analysis.pairs import match_rounds
 
 ROUNDS = ("baseline", "endline")
 KEYS = ["indicator", "unit"]
+IS_PRESENCE = nw.col("indicator") == "presence"
 
 
 def _frame(rows: list[tuple[str, str, str, float]]) -> pd.DataFrame:
@@ -36,7 +38,7 @@ SMALL = _frame(
 
 
 def _pair(indicator: str, unit: str) -> dict[str, object]:
-    pairs = match_rounds(SMALL, ROUNDS, ["presence"])
+    pairs = match_rounds(SMALL, ROUNDS, largest=IS_PRESENCE)
     (row,) = pairs[(pairs["indicator"] == indicator) & (pairs["unit"] == unit)].to_dict("records")
     return {str(name): value for name, value in row.items()}
 
@@ -80,7 +82,7 @@ def test_pandas_and_arrow_give_the_same_pairs() -> None:
             "value": np.where(generator.random(size) < 0.1, np.nan, generator.integers(0, 9, size)),
         }
     )
-    on_pandas = match_rounds(frame, ROUNDS, ["presence"])
-    on_arrow = match_rounds(pa.Table.from_pandas(frame), ROUNDS, ["presence"]).to_pandas()
+    on_pandas = match_rounds(frame, ROUNDS, largest=IS_PRESENCE)
+    on_arrow = match_rounds(pa.Table.from_pandas(frame), ROUNDS, largest=IS_PRESENCE).to_pandas()
     ordered = [pairs.sort_values(KEYS).reset_index(drop=True) for pairs in (on_pandas, on_arrow)]
     pd.testing.assert_frame_equal(ordered[0], ordered[1], check_dtype=False)

@@ -10,11 +10,15 @@ import pytest
 
 from analysis.evidence.participation import Participation
 from analysis.findings import Findings
-from dictionary.load import load_codes
+from dictionary.load import load_codes, match_code
 from dictionary.load_indicators import load_units
+from figures.kinds_participation import TimelineKind
 from i18n import Language
+from ingest import InputFile, read_files
+from ingest.opening import open_files
+from ingest.proposals import propose_mappings
 from reports.findings_json import write_json
-from tests.build import Sheets, codes, find, read, values
+from tests.build import Sheets, build, codes, find, read, values
 
 HEAD = [
     *("กิจกรรม", "ขั้นการมีส่วนร่วม", "ผู้มีส่วนร่วม", "วันที่", "มีกิจกรรม ก่อน", "มีกิจกรรม หลัง"),
@@ -76,6 +80,13 @@ def test_levels_are_counted_by_the_highest_of_each_activity() -> None:
     again = [*MEETING[:9], "เสริมอำนาจ", *MEETING[10:]]
     counts = told(find_rows(MEETING, [*again[:3], "1/8/2562", *again[4:]], SCHOOL)).levels
     assert counts == ((1, 0), (0, 0), (0, 1), (0, 0), (0, 1))
+
+
+def test_an_activity_of_several_parties_and_stages_counts_once_where_activities_are_spoken_of() -> None:
+    others = [[MEETING[0], "ร่วมทำ", party, *MEETING[3:9], "เสริมอำนาจ", *MEETING[10:]] for party in ("ภาครัฐ", "เอกชน")]
+    findings = find_rows(MEETING, *others)
+    assert told(findings).levels == ((1, 0), (0, 0), (0, 0), (0, 0), (0, 1))
+    assert TimelineKind().texts(findings, Language.TH).title.startswith("จัดกิจกรรม 1 รายการ")
 
 
 def test_figures_of_what_did_not_take_place_do_not_count_and_are_said() -> None:
@@ -175,3 +186,133 @@ def test_a_blank_number_of_people_is_not_known_and_no_zero() -> None:
     reading = read({"การมีส่วนร่วม": [HEAD, MEETING, blank]})
     assert values(reading, "participation_people")["act → citizens → ตลาดนัด", "endline"] is None
     assert codes(reading.problems) == []
+
+
+def test_a_sheet_called_participation_is_one_although_it_does_not_say_what_took_place() -> None:
+    heads = ["ขั้นตอน", "ผู้มีส่วนร่วม", "กิจกรรม", "จำนวนคน", "ระดับก่อน", "ระดับหลัง", "หลักฐาน"]
+    rows = [
+        ["ร่วมคิด", "ประชาชน", "เวที", 45, "ให้ข้อมูล", "ร่วมมือ", "รายงาน"],
+        ["ร่วมทำ", "รัฐ", "งาน", 8, "", "ร่วมมือ", "ภาพ"],
+    ]
+    (sheet,) = read({"การมีส่วนร่วม": [heads, *rows]}).sheets
+    assert sheet.table == "participation"
+
+
+def test_a_bare_before_and_after_on_a_sheet_of_participation_tick_what_took_place() -> None:
+    heads = ["Stage", "Stakeholder", "Activity", "Before", "After"]
+    rows = [["Think", "Citizens", "Meeting", "✓", "✓"], ["Act", "Citizens", "Dyeing", "", "✓"]]
+    found = find({"Participation": [heads, *rows]})
+    covered = next(one for one in found.findings if one.indicator.key == "participation_stages" and not one.group)
+    assert (covered.baseline, covered.endline) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [("หน่วยงานของรัฐ", "government"), ("มหาวิทยาลัย", "education"), ("บริษัท", "private"), ("local people", "citizens")],
+)
+def test_parties_are_known_by_what_offices_call_them(said: str, code: str) -> None:
+    assert match_code("stakeholder", said) == code
+
+
+STAGES = ["ร่วมคิด", "ร่วมทำ", "ร่วมรับผล"]
+PARTIES = ["ประชาชน", "เครือข่าย", "ภาครัฐ"]
+COUNTS: dict[str, list[list[int | None]]] = {
+    "ก่อน": [[2, 0, None], [1, 0, 1], [0, 0, 0]],
+    "หลัง": [[5, 2, 1], [4, 1, 1], [3, None, 0]],
+}
+
+
+def _count(sheets: Sheets) -> tuple[dict[str, object], set[str]]:
+    found = find(sheets)
+    keys = ("participation_activities", "participation_stages", "stakeholders_reached")
+    wanted = {key: found.find(key) for key in keys}
+    pair = found.find("participation_activities", (("stage", "think"), ("stakeholder", "citizens")))
+    told: dict[str, object] = {key: (one.baseline, one.endline) for key, one in {**wanted, "pair": pair}.items() if one}
+    return told, set(codes(read(sheets).problems))
+
+
+def _rows(side: str) -> list[list[Any]]:
+    return [[stage, *counts] for stage, counts in zip(STAGES, COUNTS[side], strict=True)]
+
+
+MATRICES: list[Sheets] = [
+    {f"การมีส่วนร่วม {side}": [["ขั้น", *PARTIES], *_rows(side)] for side in COUNTS},
+    {
+        "Sheet1": [
+            ["จำนวนกิจกรรมแต่ละขั้น"],
+            ["ขั้น", "ก่อน", None, None, "หลัง", None, None],
+            [None, *PARTIES, *PARTIES],
+            *([*first, *last[1:]] for first, last in zip(_rows("ก่อน"), _rows("หลัง"), strict=True)),
+        ]
+    },
+    {
+        "Sheet1": [
+            ["ฝ่าย", *(f"{stage} {side}" for stage in STAGES for side in COUNTS)],
+            *(
+                [party, *(COUNTS[side][row][column] for row in range(3) for side in COUNTS)]
+                for column, party in enumerate(PARTIES)
+            ),
+            ["รวม", 3, 8, 2, 6, 0, 3],
+        ]
+    },
+]
+
+
+@pytest.mark.parametrize("sheets", MATRICES)
+def test_a_matrix_of_stages_and_parties_is_read_as_numbers_of_activities(sheets: Sheets) -> None:
+    told, problems = _count(sheets)
+    assert told == {
+        "participation_activities": (2 + 1 + 1, 5 + 2 + 1 + 4 + 1 + 1 + 3),
+        "participation_stages": (2, 3),
+        "stakeholders_reached": (2, 3),
+        "pair": (2, 5),
+    }
+    assert "participation_matrix" in problems
+    assert not problems & {"missing_column", "numbers_not_used", "round_not_stated"}
+
+
+def test_a_matrix_whose_title_says_people_is_one_of_people() -> None:
+    rows = [["จำนวนผู้เข้าร่วม (คน)"], ["ขั้น", *PARTIES]]
+    sheets: Sheets = {f"การมีส่วนร่วม {side}": [*rows, *_rows(side)] for side in COUNTS}
+    found = find(sheets)
+    people = found.find("participation_people")
+    assert people is not None
+    assert (people.baseline, people.endline) == (4, 17)
+
+
+def test_levels_of_stages_without_activities_tell_which_stages_are_covered() -> None:
+    heads = ["ขั้น", "ฝ่าย", "ระดับ ก่อน", "ระดับ หลัง", "หลักฐาน"]
+    rows = [["ร่วมคิด", "ประชาชน", "รับรู้", "ร่วมมือ", "รายงาน"], ["ร่วมทำ", "ภาครัฐ", None, "ปรึกษา", "ภาพ"]]
+    found = find({"การมีส่วนร่วม": [heads, *rows]})
+    stages, level = found.find("participation_stages"), found.find("participation_level")
+    assert stages is not None
+    assert level is not None
+    assert ((stages.baseline, stages.endline), (level.baseline, level.endline)) == ((1, 2), (1, 4))
+
+
+def test_where_no_column_says_what_took_place_people_and_levels_do_and_it_is_said() -> None:
+    heads = ["กิจกรรม", "ขั้น", "ฝ่าย", "จำนวนคน ก่อน", "จำนวนคน หลัง"]
+    sheets: Sheets = {"การมีส่วนร่วม": [heads, ["เวที", "ร่วมคิด", "ประชาชน", 10, 20], ["ทอผ้า", "ร่วมทำ", "ประชาชน", 0, 15]]}
+    told, problems = _count(sheets)
+    assert told["participation_stages"] == (1, 2)
+    assert "presence_from_figures" in problems
+
+
+def test_a_number_of_activities_in_a_row_counts_that_many() -> None:
+    heads = ["ขั้น", "ฝ่าย", "จำนวนกิจกรรม ก่อน", "จำนวนกิจกรรม หลัง"]
+    told, _ = _count({"การมีส่วนร่วม": [heads, ["ร่วมคิด", "ประชาชน", 2, 5], ["ร่วมทำ", "ภาครัฐ", 0, 3]]})
+    assert told["participation_activities"] == (2, 8)
+
+
+@pytest.mark.parametrize("sheets", MATRICES)
+def test_a_matrix_is_read_the_same_from_the_mapping_that_was_written_of_it(sheets: Sheets) -> None:
+    files = [InputFile("matrix.xlsx", build(sheets))]
+    mappings = [one.mapping for file in open_files(files) for one in propose_mappings(file)]
+    told = read_files(files, mappings=mappings)
+    assert sorted(told.observations["value"]) == sorted(read_files(files).observations["value"])
+    assert "participation_matrix" in codes(told.problems)
+
+
+def test_a_matrix_of_no_round_is_asked_about_once() -> None:
+    reading = read({"การมีส่วนร่วม": [["ขั้น", *PARTIES], *_rows("หลัง")]})
+    assert len(reading.questions) == 1

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from i18n import Language
-from ingest.people.by_id import fold_id
+from ingest.people.traits import fold_id
 from project import find_changes
 from project.opening import make_project
 from tests.build import Sheets, read

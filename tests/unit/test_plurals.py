@@ -48,6 +48,10 @@ def test_a_unit_by_itself_on_screen_goes_with_its_number() -> None:
     assert write_with_unit(1.0, "hour_per_day", EN) == "1 hour/day"
 
 
+def test_one_level_is_a_level() -> None:
+    assert [write_with_unit(n, "level", EN) for n in (1.0, 2.0)] == ["1 level", "2 levels"]
+
+
 def test_one_pair_is_a_pair() -> None:
     paired = Finding(load_indicators()["member_income"], "thb_per_month", "paired_mean", n_pairs=1)
     assert write_n(paired, EN) == "n 1 pair"

@@ -10,6 +10,8 @@ from analysis.sroi.ranges import DRAWS, POINTS, SEED
 from analysis.sroi.settings import read_rate
 from analysis.sroi.value_map import DEDUCTIONS
 from dictionary.load import describe
+from dictionary.load_norms import load_norms
+from dictionary.rows import read_rows
 from i18n import Language
 from tests.factories_figures import make_finding
 from tests.factories_sroi import Row, make_line, make_map
@@ -205,3 +207,13 @@ def test_a_range_that_cannot_be_used_is_said_and_the_assumed_one_is_taken(ends: 
     (problem,) = check_value_map(make_map(row))
     assert (problem.code, problem.cell[0]) == ("sroi_range_wrong", "M")
     assert find(row).range == find(make_line(input_thb=1000)).range
+
+
+def test_a_norm_says_how_many_of_the_reports_state_it_and_not_how_many_were_looked_through() -> None:
+    (source,) = (row for row in read_rows("formulas") if row["formula"] == "sroi_norms")
+    for norm in load_norms():
+        assert f"{norm.reports} reports" in source["formula_en"]
+        assert norm.stated_in is None or (
+            norm.stated_in < norm.reports and f" {norm.stated_in}" in source["formula_en"]
+        )
+        assert norm.stated_in or norm.note.th

@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from analysis.sroi import SocialReturn, check_value_map, find_return, read_value_map
 from dictionary.nouns import Problem
 from ingest import InputFile, Reading, read_files
-from tests.build import build, check
+from tests.build import build, check, codes
 
 Change = Callable[[Worksheet], None]
 GROUPS = {
@@ -330,3 +330,40 @@ def test_amounts_with_the_sign_of_a_currency_are_read_and_the_currency_is_said()
     assert (found.inputs_thb, found.lines[0].outcome.proxy_thb) == (250, 1000.5)
     assert found.value_map.currency == "GBP"
     assert not said(reading, "not_a_number")
+
+
+def _deductions(heads: list[str], *rows: list[object]) -> tuple[list[tuple[float | None, ...]], Reading]:
+    fixed: list[object] = ["Trainees", "In work", 22, 3, 3840.5]
+    sheet = [
+        ["Stakeholder", "Outcome", "Quantity", "Duration", "Proxy value", *heads],
+        *([*fixed, *one] for one in rows),
+    ]
+    reading = check(read_files([InputFile("sroi.xlsx", build({"Value map": sheet}))]))
+    value_map = read_value_map(reading.records)
+    assert value_map is not None
+    return [one.shares for one in value_map.outcomes], reading
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "read", "doubted"),
+    [
+        ((1, 0.5, 0.5, 1), (0.5, 1, 1, 0), ((0.01, 0.005, 0.005, 0.01), (0.005, 0.01, 0.01, 0)), 4),
+        ((20, 1, 0.5, 1), (10, 0, 1, 0.5), ((0.2, 0.01, 0.005, 0.01), (0.1, 0, 0.01, 0.005)), 3),
+        ((0.2, 0.1, 0.25, 1), (0.1, 0, 0.3, 0.5), ((0.2, 0.1, 0.25, 1), (0.1, 0, 0.3, 0.5)), 4),
+        ((20, 10, 25, 50), (10, 0, 30, 100), ((0.2, 0.1, 0.25, 0.5), (0.1, 0, 0.3, 1)), 0),
+        (("1%", "0.5%", "20%", "5%"), (0, 0, 0, 0), ((0.01, 0.005, 0.2, 0.05), (0, 0, 0, 0)), 0),
+    ],
+)
+def test_a_header_that_says_per_cent_decides_where_the_numbers_do_not_and_it_is_said(
+    first: tuple[object, ...], second: tuple[object, ...], read: tuple[tuple[float, ...], ...], doubted: int
+) -> None:
+    heads = ["Deadweight %", "Displacement (%)", "Attribution, per cent", "Drop-off (ร้อยละ)"]
+    found, reading = _deductions(heads, list(first), list(second))
+    assert found == [pytest.approx(one) for one in read]
+    assert codes(reading.problems).count("share_column") == doubted
+
+
+def test_numbers_up_to_1_below_a_header_that_says_no_per_cent_are_shares() -> None:
+    found, reading = _deductions(["Deadweight", "Displacement", "Attribution", "Drop-off"], [1, 0.5, 0.2, 0.1])
+    assert found == [(1, 0.5, 0.2, 0.1)]
+    assert "share_column" not in codes(reading.problems)

@@ -6,10 +6,15 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+import pytest
+
 from analysis.evidence.technology import Technology
 from analysis.findings import Finding, Findings
+from dictionary.load_indicators import unit_label
 from dictionary.nouns import Dimension
-from figures.channels import list_channels
+from figures import look
+from figures.channels import draw_channels, list_channels
+from figures.sizes import CANVASES
 from i18n import Language
 from reports.findings_json import write_json
 from tests.build import find
@@ -125,3 +130,43 @@ def test_json_names_the_finding_of_each_channel_and_lists_the_works() -> None:
     assert [(one["kind_label"], one["from"], one["result"]) for one in works] == [
         ("Research", "2020-02-01", "ใช้สูตรใหม่")
     ]
+
+
+LONG_MEASURE = "จำนวนสมาชิกกลุ่มไลน์ของเครือข่ายผู้ใช้ประโยชน์จากฟางข้าวและเศษวัสดุเหลือทิ้งทางการเกษตรตำบลคูขวาง"
+
+
+def test_a_bare_before_and_after_head_the_figures_of_a_channel() -> None:
+    rows = [["ช่องทาง", "สิ่งที่วัด", "หน่วย", "ก่อน", "หลัง"], ["ไลน์", "สมาชิก", "คน", 15, 310]]
+    (channel,) = told(find({"เทคโนโลยี": rows})).channels
+    assert (channel.finding.baseline, channel.finding.endline) == (15, 310)
+
+
+@pytest.mark.parametrize("canvas", CANVASES)
+def test_a_long_measure_is_wrapped_and_no_line_runs_through_it(canvas: str) -> None:
+    rows = [[item, *PAGE[1:2], f"{LONG_MEASURE} {item}", *PAGE[3:]] for item in ("ก", "ข")]
+    seen = look(Language.TH, canvas)
+    body = draw_channels(list_channels(find_rows(*rows)), seen, None)
+    across = seen.canvas.width - 2 * seen.canvas.edge
+    headings = [one for one in body.labels if one.style.bold]
+    assert "".join(one.text for one in headings).replace(" ", "").count(LONG_MEASURE) == 2
+    assert all(one.style.width(one.text) <= across for one in headings)
+    lines = [(shape["y0"], shape["y1"]) for shape in body.shapes]
+    assert not any(top < one.y < bottom for one in headings for top, bottom in lines)
+
+
+@pytest.mark.parametrize(
+    ("typed", "thai", "english"),
+    [
+        ("ข้อความต่อเดือน", "ข้อความ/เดือน", "messages/month"),
+        ("ครั้ง/เดือน", "ครั้ง/เดือน", "times/month"),
+        ("คน/เดือน", "คน/เดือน", "people/month"),
+        ("ออเดอร์", "คำสั่งซื้อ", "orders"),
+        ("followers", "ผู้ติดตาม", "followers"),
+        ("views per month", "ครั้งที่รับชม/เดือน", "views/month"),
+    ],
+)
+def test_the_units_of_channels_are_known_in_both_languages(typed: str, thai: str, english: str) -> None:
+    heads = ["ช่องทาง", "ประเภท", "ตัววัด", "หน่วย", "ก่อน", "หลัง"]
+    found = find({"เทคโนโลยี": [heads, ["เพจกลุ่ม", "เฟซบุ๊ก", "ยอดของเพจ", typed, 10, 30]]})
+    (unit,) = {one.indicator.unit for one in found.findings}
+    assert (unit_label(unit).th, unit_label(unit).en) == (thai, english)

@@ -25,7 +25,7 @@ def _want(session: Session, only: Group = FOUR, language: Language = Language.TH
 def test_edited_words_stay_with_their_chart_group_language_and_data(monkeypatch: pytest.MonkeyPatch) -> None:
     session = Session()
     monkeypatch.setattr("ui.wanted.current_session", lambda: session)
-    keep_texts(_want(session), EditedTexts("ชื่อใหม่", "หมายเหตุใหม่"))
+    keep_texts(_want(session), EditedTexts("ชื่อใหม่", "หมายเหตุใหม่"), session)
     assert texts_of(_want(session)).title == "ชื่อใหม่"
     others = (_want(session, SEVEN), _want(session, ()), _want(session, (*FOUR, ("sex", "female"))))
     for other in (*others, _want(session, language=Language.EN), _want(session, key="members_flow")):
@@ -38,7 +38,7 @@ def test_edited_words_stay_with_the_rounds_that_are_compared(monkeypatch: pytest
     session = Session()
     monkeypatch.setattr("ui.wanted.current_session", lambda: session)
     one, other = (find_changes(make_project(), pair=("y2562", last)) for last in ("y2563", "y2564"))
-    keep_texts(want("changes", one, Language.TH, session), EditedTexts("ชื่อใหม่", ""))
+    keep_texts(want("changes", one, Language.TH, session), EditedTexts("ชื่อใหม่", ""), session)
     assert texts_of(want("changes", one, Language.TH, session)).title == "ชื่อใหม่"
     assert texts_of(want("changes", other, Language.TH, session)).title != "ชื่อใหม่"
 
@@ -46,5 +46,5 @@ def test_edited_words_stay_with_the_rounds_that_are_compared(monkeypatch: pytest
 def test_edited_words_still_say_whose_findings_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
     session = Session()
     monkeypatch.setattr("ui.wanted.current_session", lambda: session)
-    keep_texts(_want(session), EditedTexts("ชื่อใหม่", ""))
+    keep_texts(_want(session), EditedTexts("ชื่อใหม่", ""), session)
     assert texts_of(_want(session)).subtitle.startswith("เฉพาะ หมู่ 4\n")

@@ -16,6 +16,8 @@ from ui.guide.steps import start_guide
 from ui.pieces import plain
 from ui.session import current_session, language, open_files, say, told_before
 
+ABOUT_KIND = {"question.people_or_indicators", "question.people_repeat"}
+KIND_UNKNOWN = {"kind_unknown", "person_repeats"}
 ABOUT_PERIODS = {"question.round_unknown", "question.period_unknown"}
 
 
@@ -42,7 +44,7 @@ def _first_step() -> str:
     """The step on which the first thing asked is answered."""
     project = current_session().project
     codes = {one.code for one in project.questions if one.mapping} if project else set()
-    if all(first_draft(one).mapping.skip for one in _asked()):
+    if ABOUT_KIND & codes or all(first_draft(one).mapping.skip for one in _asked()):
         return "sheets"
     return "periods" if codes <= ABOUT_PERIODS else "columns"
 
@@ -64,7 +66,7 @@ def _take_sure(preview: SheetPreview) -> SheetMapping:
 
 def _drop_guesses(table: TableDraft, reading: SheetReading | None) -> TableMapping:
     """The table with the headers alone that were understood."""
-    if reading is None or reading.table is None:
+    if reading is None or reading.table is None or reading.reason in KIND_UNKNOWN:
         return replace(table.mapping, table="")
     sure = {column.cell for column in reading.columns if column.column}
     headers = list_headers(table.sheet, table.header, table.mapping.header_rows)

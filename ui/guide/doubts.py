@@ -18,6 +18,8 @@ from ui.guide.drafts import TableDraft
 from ui.pieces import plain
 from ui.session import language, say
 
+MOST_NAMED = 4  # headers
+
 
 def tell_open(table: TableDraft) -> None:
     """Which required columns are still missing, which texts are of no known round, which columns were chosen twice."""
@@ -29,15 +31,15 @@ def tell_open(table: TableDraft) -> None:
         st.warning(plain(say("pages.guide.texts_open", texts=", ".join(f"“{text}”" for text in texts))))
     open_amounts = [table.mapping.columns[at].header for at in list_open_periods(table)]
     if open_amounts:
-        st.warning(plain(say("pages.guide.period_not_said", headers=_join(open_amounts))))
+        st.warning(plain(say("pages.guide.period_not_said", headers=name_headers(open_amounts))))
     doubled = list_doubled(table.mapping)
     if doubled:
-        st.warning(plain(say("pages.guide.doubled", headers=_join(doubled))))
+        st.warning(plain(say("pages.guide.doubled", headers=name_headers(doubled))))
     elif _has_sources(table.mapping):
         amounts = [one for one in table.mapping.columns if one.column == AMOUNT]
         by_month = is_by_month((one.header, one.round) for one in amounts)
         key = "pages.guide.by_month" if by_month else "pages.guide.by_source"
-        st.info(plain(say(key, headers=_join([one.header for one in amounts]))))
+        st.info(plain(say(key, headers=name_headers([one.header for one in amounts]))))
 
 
 def list_told(table: TableDraft) -> set[str]:
@@ -46,8 +48,13 @@ def list_told(table: TableDraft) -> set[str]:
     return {code for code, open_ones in said.items() if open_ones}
 
 
-def _join(headers: Sequence[str]) -> str:
-    return ", ".join(" ".join(header.split()) for header in headers)
+def name_headers(headers: Sequence[str]) -> str:
+    """The headers one after the other; of many the first ones, the last and how many there are."""
+    names = [" ".join(header.split()) for header in headers]
+    if len(names) <= MOST_NAMED:
+        return ", ".join(names)
+    first = ", ".join(names[: MOST_NAMED - 1])
+    return say("pages.guide.many_headers", first=first, last=names[-1], n=len(names))
 
 
 def list_open_periods(table: TableDraft) -> list[int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from analysis.evidence.material.row_rounds import list_rounds
 from analysis.evidence.material.uses import GUESSED, infer_use
 from analysis.statistics import mean_interval
 from dictionary.load import load_spellings_of
@@ -80,8 +81,7 @@ def _compare(origin: str, target: str) -> tuple[str, str]:
 def read_flows(records: Sequence[Record], rounds: Sequence[str]) -> tuple[Flow, ...]:
     """The flows of the sheets, rows of the same flow joined: those of one round are added, as their kg are."""
     rows = [record for record in records if record.table == TABLE and record.text("from_node") and _speaks(record)]
-    speaks = {(one.file, one.sheet, key) for one in rows for key in rounds if one.find("mass", key)}
-    read = [_read_flow(one, [key for key in rounds if (one.file, one.sheet, key) in speaks]) for one in rows]
+    read = [_read_flow(one, spoken) for one, spoken in zip(rows, list_rounds(rows, rounds), strict=True)]
     flows = [_open_whole(flow, read) for flow in _join_rows(read)]
     totals = {squash(one.text("from_node")) for one in rows if _is_total(one)}
     return tuple(_settle_use(flow) for flow in flows if not (flow.ends[0] == flow.ends[1] and flow.ends[0] in totals))

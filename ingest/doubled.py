@@ -1,0 +1,41 @@
+"""Several columns of numbers that mean one thing in one round: which of them is meant, somebody has to say."""
+
+from __future__ import annotations
+
+from dictionary.load import load_columns
+from ingest.fitting import fits
+from ingest.headers import split_header
+from ingest.matching import HeaderMatch, find_column
+from ingest.months import are_months
+from ingest.recognise import FoundTable
+from ingest.row_kinds import NUMBERS
+
+LOOKED_AT = 200  # rows below the header
+
+
+def find_doubled(found: FoundTable) -> tuple[HeaderMatch, ...]:
+    """The headers of every round in which several columns of unlike numbers mean the same; () where none do.
+
+    Months, and a column that repeats the numbers of the first, leave nothing to ask.
+    """
+    if found.is_confirmed or found.is_years:
+        return ()
+    keys = [one.key for one in load_columns(found.table) if one.by_round and one.kind in NUMBERS]
+    groups = [_list_same(found, first) for first in found.matches if first.column in keys]
+    return tuple(match for group in groups if len(group) > 1 for match in group)
+
+
+def _list_same(found: FoundTable, first: HeaderMatch) -> list[HeaderMatch]:
+    same = [first, *(one for one in found.matches if _is_again(found, first, one))]
+    return [] if are_months(one.header for one in same) else same
+
+
+def _is_again(found: FoundTable, first: HeaderMatch, other: HeaderMatch) -> bool:
+    if not other.repeated or other.column or other.round != first.round:
+        return False
+    if find_column(split_header(other.header), found.table) != first.column:
+        return False
+    cells = found.sheet.cells[found.header + 1 :][:LOOKED_AT]
+    own = cells[:, other.position]
+    differs = any(one != two for one, two in zip(own, cells[:, first.position], strict=True))
+    return differs and fits(own, found.table, first.column or "")

@@ -1,0 +1,89 @@
+"""In a real browser, what only drawing shows: colours that can be read, cards in a row, words of one language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from i18n import Language, word
+
+SAMPLE = Path(__file__).parents[2] / "data" / "samples" / "banana_weaving.xlsx"
+GROUND = (20, 24, 29)  # of the dark theme
+expect.set_options(timeout=60_000)
+
+
+@pytest.fixture
+def night(chromium: Browser, address: str) -> Iterator[Page]:
+    """A tab in the dark theme with the sample open."""
+    context = chromium.new_context(base_url=address, viewport={"width": 1366, "height": 768}, color_scheme="dark")
+    context.set_default_timeout(60_000)
+    tab = context.new_page()
+    tab.goto("/")
+    tab.locator("input[type=file]").set_input_files(SAMPLE)
+    expect(tab.locator(".st-key-opened")).to_be_visible()
+    yield tab
+    context.close()
+
+
+def _open(tab: Page, page: str) -> None:
+    tab.goto(f"/{page}")
+    expect(tab.get_by_role("heading", level=1)).to_be_visible()
+    expect(tab.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+
+
+def _brightness(colour: tuple[int, ...]) -> float:
+    linear = [c / 255 / 12.92 if c <= 10 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in colour]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def _contrast(text: Locator) -> float:
+    """Contrast of a text with the ground of the dark theme (WCAG 2.2)."""
+    told = text.evaluate("e => getComputedStyle(e).color")
+    dark, light = sorted(map(_brightness, (GROUND, tuple(map(int, re.findall(r"\d+", told)[:3])))))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_a_button_whose_drawer_is_open_can_be_read_in_the_dark(night: Page) -> None:
+    _open(night, "economic")
+    buttons = night.get_by_role("button", name=word("ui.sources", Language.TH))
+    expect(buttons).not_to_have_count(0)
+    for kind in ("tertiary", "secondary"):
+        place = buttons.and_(night.locator(f"[kind={kind}]")).first
+        text = place.locator("p").first
+        place.click()
+        expect(place).to_have_attribute("aria-expanded", "true")
+        assert _contrast(text) >= 4.5
+        night.keyboard.press("Escape")
+
+
+def test_the_cards_of_a_row_are_of_one_height(night: Page) -> None:
+    _open(night, "economic")
+    expect(night.locator("[class*=st-key-small_card_]")).to_have_count(7)
+    boxes = [card.bounding_box() for card in night.locator("[class*=st-key-small_card_]").all()]
+    rows: dict[float, set[float]] = {}
+    for box in filter(None, boxes):
+        rows.setdefault(round(box["y"]), set()).add(round(box["height"]))
+    assert [heights for heights in rows.values() if len(heights) > 1] == []
+
+
+def test_no_choice_left_open_speaks_another_language(night: Page) -> None:
+    _open(night, "overview")
+    night.get_by_text(word("ui.prices_real", Language.TH), exact=True).click()
+    year = night.get_by_role("combobox", name=word("prices.year", Language.TH))
+    expect(year).to_be_visible()
+    shown = year.evaluate("e => e.value || e.placeholder")
+    assert shown == word("prices.year_after", Language.TH)
+
+
+def test_the_box_for_files_reaches_the_end_of_what_stands_beside_it(night: Page) -> None:
+    _open(night, "start")
+    expect(night.locator(".st-key-form")).to_be_visible()
+    ends = (
+        "e => [...document.querySelectorAll('.st-key-upload, .st-key-form')].map(e => e.getBoundingClientRect().bottom)"
+    )
+    upload, form = night.evaluate(ends)
+    assert abs(upload - form) < 2

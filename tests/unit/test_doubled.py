@@ -1,0 +1,36 @@
+"""Two columns of one meaning and one round: the first is no better than the second, so it is asked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ingest import InputFile, read_files, read_mappings
+from tests.build import build, read, values
+
+HEAD = ["ชื่อ-สกุล", "รายได้ก่อน (บาท/เดือน)", "รายได้สุทธิก่อน (บาท/เดือน)"]
+HEAD += ["รายได้หลัง (บาท/เดือน)", "รายได้สุทธิหลัง (บาท/เดือน)"]
+ROWS: list[list[Any]] = [["นางกมล ขันทอง", 3000, 2000, 3500, 2600], ["นายจรัส ดีเลิศ", 4000, 3000, 4100, 3300]]
+
+
+def test_which_income_is_meant_is_asked_for_every_round() -> None:
+    (question,) = read({"รายได้": [HEAD, *ROWS]}).questions
+    assert question.code == "question.which_of_several"
+    assert question.mapping.count('column = "?"') == 4
+
+
+def test_the_answer_is_what_is_compared() -> None:
+    content = build({"รายได้": [HEAD, *ROWS]})
+    (question,) = read_files([InputFile("a.xlsx", content)]).questions
+    text = question.mapping
+    for column in ("", "amount", "", "amount"):
+        text = text.replace('column = "?"', f'column = "{column}"', 1)
+    mappings = read_mappings("m.toml", text.encode())
+    assert isinstance(mappings, tuple)
+    reading = read_files([InputFile("a.xlsx", content)], mappings=mappings)
+    assert [*values(reading, "member_income").values()] == [2000, 3000, 2600, 3300]
+    assert not reading.questions
+
+
+def test_a_copy_of_a_column_leaves_nothing_to_ask() -> None:
+    rows = [[name, one, one, two, two] for name, one, _, two, _ in ROWS]
+    assert not read({"รายได้": [HEAD, *rows]}).questions
