@@ -62,11 +62,12 @@ def test_a_button_whose_drawer_is_open_can_be_read_in_the_dark(night: Page) -> N
 
 def test_the_cards_of_a_row_are_of_one_height(night: Page) -> None:
     _open(night, "economic")
-    expect(night.locator("[class*=st-key-small_card_]")).to_have_count(7)
+    expect(night.locator("[class*=st-key-small_card_]")).not_to_have_count(0)
     boxes = [card.bounding_box() for card in night.locator("[class*=st-key-small_card_]").all()]
     rows: dict[float, set[float]] = {}
     for box in filter(None, boxes):
         rows.setdefault(round(box["y"]), set()).add(round(box["height"]))
+    assert len(rows) < len(boxes)  # some stand beside each other
     assert [heights for heights in rows.values() if len(heights) > 1] == []
 
 

@@ -56,7 +56,7 @@ def _take_svg(tab: Page) -> tuple[str, str]:
     tab.get_by_role("button", name=word("ui.download.chart", TH), exact=True).first.click()
     tab.get_by_text(word("ui.format.svg", TH), exact=True).click()
     with tab.expect_download() as taken:
-        tab.locator("[class*='_word-svg']").get_by_role("button").click()
+        tab.get_by_role("button", name=word("ui.download.image", TH, format="SVG"), exact=True).click()
     tab.keyboard.press("Escape")
     words = re.findall(r">([^<>]+)<", taken.value.path().read_text(encoding="utf-8"))
     return taken.value.suggested_filename, " ".join(words)

@@ -48,7 +48,7 @@ def _open_typed(after: int) -> AppTest:
 
 
 def _read_page(app: AppTest) -> str:
-    html = (unescape(str(block.proto.body)) for block in app.get("html"))
+    html = (unescape(re.sub(r"<[^>]*>", "", str(block.proto.body))) for block in app.get("html"))
     return "\n".join((*html, *(str(one.value) for one in (*app.caption, *app.markdown))))
 
 
