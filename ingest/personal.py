@@ -33,11 +33,13 @@ from ingest.parts import Part
 from ingest.personal_headers import VALUE, YES_NO, are_answers, name_measure
 from ingest.presence import read_presence
 from ingest.project_groups import is_comparison_sheet
+from ingest.ratings import are_ratings, read_ratings
 from ingest.results import TableResult, place_of, rounds_of
 from ingest.rows import Rows, take_cells
 from ingest.titles import find_title, is_numbered, name_by_title
 from ingest.year_tables import read_unit
 
+LEVEL = "level"  # the unit of the points of a rating
 _GIVEN = re.compile(r"(sheet|แผ่น|ชีต|data|ข้อมูล)\s*\d*", re.IGNORECASE)
 
 
@@ -157,11 +159,13 @@ def _define(key: str, columns: Sequence[_Column]) -> tuple[Indicator, float]:
 
     Yes and no make a share. Per cent of each person's own stay numbers: they are no answers to be counted.
     """
-    filled = (column.cells.values[column.mine & ~find_blank(column.cells)] for column in columns)
+    answers = [column.cells.values[column.mine & ~find_blank(column.cells)] for column in columns]
     text = next((column.unit for column in columns if column.unit), "")
     spelling = next(iter(match_unit(text)), UnitSpelling(text, 1.0))
-    if are_answers(chain.from_iterable(filled)):
+    if are_answers(chain.from_iterable(answers)):
         spelling = UnitSpelling(SHARE, 1.0)
+    elif any(map(are_ratings, answers)):
+        spelling = UnitSpelling(LEVEL, 1.0)
     elif is_share(spelling.unit):
         spelling = UnitSpelling(text, 1.0)
     name = columns[0].name
@@ -184,19 +188,19 @@ def _read(column: _Column, indicator: Indicator, factor: float) -> tuple[Part, P
     cells = Cells(
         column.cells.file, column.cells.sheet, column.cells.column, rows.lines[mine], column.cells.values[mine]
     )
-    values, problems = _read_answers(cells) if is_share(indicator.unit) else clean_numbers(cells)
+    values, problems = _read_values(cells, indicator.unit)
     if factor > 1:
         values = np.where(find_own_units(cells), values / factor, values)
-    part = Part(
-        indicator.key,
-        column.round,
-        place_of(rows),
-        rows.ids.take(mine),
-        values * factor,
-        rows.lines[mine],
-        cells.column,
-    )
-    return part, problems
+    told_by = (place_of(rows), rows.ids.take(mine), values * factor, rows.lines[mine], cells.column)
+    return Part(indicator.key, column.round, *told_by), problems
+
+
+def _read_values(cells: Cells, unit: str) -> tuple[Floats, Problems]:
+    """Answers to yes or no, levels of a rating, or numbers."""
+    if is_share(unit):
+        return _read_answers(cells)
+    is_rated = unit == LEVEL and are_ratings(cells.values[~find_blank(cells)])
+    return read_ratings(cells) if is_rated else clean_numbers(cells)
 
 
 def _read_answers(cells: Cells) -> tuple[Floats, Problems]:
