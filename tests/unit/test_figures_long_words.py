@@ -20,7 +20,9 @@ from tests.whole_form import fill_form, lengthen_rows
 
 @cache
 def find_long() -> Findings:
-    return find_changes(open_project([InputFile("form.xlsx", fill_form(rows=lengthen_rows()))]))
+    rows = lengthen_rows()
+    rows["chain"] = rows["chain"].replace("ผลิตกระถางได้", "ผลิตกระถาง(example.org/coir-pots)ได้")  # no place to break at
+    return find_changes(open_project([InputFile("form.xlsx", fill_form(rows=rows))]))
 
 
 @pytest.mark.parametrize("canvas", IMAGE_SIZES)
