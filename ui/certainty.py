@@ -45,7 +45,7 @@ def tell_certainty(findings: Findings, language: Language) -> tuple[str, ...]:
     if finding is None or finding.suppressed:
         return ()
     if not finding.n_pairs:
-        return tuple(_tell_different(findings.find(OF_ALL), language))
+        return tuple(_tell_different(findings.find(OF_ALL), findings.tests, language))
     if finding.n_pairs < MIN_TESTED:
         return (word("certainty.few", language, n=write_number(finding.n_pairs)),)
     return tuple(_tell_pairs(finding, findings.tests, language))
@@ -66,6 +66,10 @@ def _tell_pairs(finding: Finding, tests: int, language: Language) -> Iterator[st
         yield word("certainty.skewed", language, n=write_number(finding.n_pairs or 0))
     yield from _tell_ranks(beside.get("wilcoxon"), language)
     yield from _tell_gini(beside, language)
+    yield from _tell_tests(finding, tests, language)
+
+
+def _tell_tests(finding: Finding, tests: int, language: Language) -> Iterator[str]:
     if finding.p_adjusted is not None:
         yield word("certainty.tests", language, n=write_number(tests), p=write_p(finding.p_adjusted, language))
 
@@ -114,13 +118,16 @@ def _judge(change: Beside) -> str:
     return "less" if high < 0 else "more" if low > 0 else "same"
 
 
-def _tell_different(finding: Finding | None, language: Language) -> Iterator[str]:
-    """Where nobody is in both rounds: Welch's test of the two means."""
-    welch = next((one for one in finding.beside if one.method == "welch"), None) if finding else None
+def _tell_different(finding: Finding | None, tests: int, language: Language) -> Iterator[str]:
+    """Where nobody is in both rounds: Welch's test of the two means, and how evenly income is spread in each."""
+    beside = {one.method: one for one in finding.beside} if finding else {}
+    welch = beside.get("welch")
     if finding is None or welch is None or welch.p_value is None:
         return
     money = _write_money(finding, welch, language)
     yield word("certainty.welch", language, p=write_p(welch.p_value, language), **money)
+    yield from _tell_gini(beside, language)
+    yield from _tell_tests(finding, tests, language)
 
 
 def _write_money(finding: Finding, one: Beside, language: Language) -> dict[str, str]:
