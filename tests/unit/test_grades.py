@@ -48,6 +48,9 @@ PAIRS = make_finding(
         (Grounds("census"), "moderate"),
         (Grounds("census", caveats=("W20",)), "preliminary"),
         (Grounds("each_round", n=500), "preliminary"),
+        (Grounds("each_round", n=6), "preliminary"),
+        (Grounds("each_round", n=5), "inconclusive"),
+        (Grounds("total", n=1), "preliminary"),
         (Grounds("typed"), "preliminary"),
     ],
 )
@@ -64,6 +67,14 @@ def test_what_is_missing_for_the_next_grade_is_named() -> None:
 def test_a_hidden_finding_and_one_of_a_single_round_have_no_grade() -> None:
     assert find_grounds(replace(PAIRS, suppressed=True)) is None
     assert find_grounds(replace(PAIRS, difference=None, missing="endline_only")) is None
+
+
+def test_few_people_known_in_each_round_are_no_more_than_as_many_pairs() -> None:
+    few = replace(PAIRS, method="mean_of_known", interval=None, n_baseline=5, n_endline=5, n_pairs=0)
+    enough = replace(few, n_baseline=6, n_endline=9)
+    total = replace(make_finding("member_income_total", 20, 18, method="sum_of_unbroken"), n_baseline=4, n_endline=4)
+    graded = [find_grade(grounds) for one in (few, enough, total) if (grounds := find_grounds(one))]
+    assert graded == ["inconclusive", "preliminary", "preliminary"]
 
 
 def test_a_finding_says_its_grade_and_what_would_raise_it() -> None:
