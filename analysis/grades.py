@@ -84,9 +84,10 @@ def _name_design(finding: Finding, method: Method) -> str:
 
 def _read_interval(finding: Finding) -> Certainty:
     """Of a difference whether zero is inside; the interval of a level, such as the share better off, is known."""
-    if finding.interval is None:
+    interval = finding.judged_by
+    if interval is None:
         return Certainty.NONE
-    low, high = finding.interval
+    low, high = interval
     includes = finding.difference is not None and low <= 0 <= high
     return Certainty.INCLUDES if includes else Certainty.EXCLUDES
 

@@ -9,6 +9,7 @@ import streamlit as st
 from analysis.beside import Beside, is_lopsided
 from analysis.findings import Finding, Findings
 from analysis.statistics import MIN_TESTED
+from figures.lorenz import choose_decimals
 from figures.totals import tell_whose_total
 from figures.wording import decimals_for, write_unit
 from i18n import Language, word
@@ -105,7 +106,8 @@ def _tell_gini(beside: dict[str, Beside], language: Language) -> Iterator[str]:
     before, after, change = (beside.get(f"gini_{name}") for name in ("baseline", "endline", "change"))
     if not (before and after and change) or before.value is None or after.value is None:
         return
-    written = {name: write_number(one.value or 0.0, 2) for name, one in (("before", before), ("after", after))}
+    decimals = choose_decimals((before.value, after.value), change.interval)
+    written = {name: write_number(one.value or 0.0, decimals) for name, one in (("before", before), ("after", after))}
     yield word("certainty.gini", language, verdict=word(f"certainty.gini_{_judge(change)}", language), **written)
     if change.interval and change.n and change.n < ROUGH_BELOW:
         yield word("certainty.gini_rough", language, n=write_number(change.n))
