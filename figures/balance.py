@@ -10,7 +10,7 @@ from analysis.evidence.effects import NEGATIVE, POSITIVE
 from analysis.findings import Finding, Findings
 from dictionary.load import code_label
 from dictionary.nouns import Dimension
-from figures.changes import list_changes
+from figures.changes import count_same, list_changes
 from i18n import Language, word
 
 LEVELS = ("input", "activity", "output", "outcome", "impact", "")  # "" is not stated
@@ -21,13 +21,17 @@ MOST_TELLING = ("impact", "outcome", EFFECTS, "output", CHANNELS, "activity", "i
 
 @dataclass(frozen=True, slots=True)
 class BalanceRow:
-    """One level of one dimension: how many changes are for better, for worse, neither of both, or not known."""
+    """One level of one dimension: how many changes are for better, for worse, neither of both, or not known.
+
+    ``same`` of ``other`` are known not to have changed at all.
+    """
 
     dimension: Dimension
     level: str
     better: int
     worse: int
     other: int
+    same: int = 0
 
 
 def list_balance(findings: Findings) -> tuple[BalanceRow, ...]:
@@ -78,9 +82,9 @@ def name_level(level: str, language: Language) -> str:
 
 
 def list_counts(row: BalanceRow, language: Language) -> tuple[str, ...]:
-    """``ดีขึ้น 3`` and ``แย่ลง 1``, without what did not happen; effects are good or bad in themselves."""
+    """``ดีขึ้น 3``, ``แย่ลง 1`` and ``เท่าเดิม 2``, without what did not happen; effects are good or bad in themselves."""
     kinds = ("good", "bad") if row.level == EFFECTS else ("better", "worse")
-    counts = zip((*kinds, "other"), (row.better, row.worse, row.other), strict=True)
+    counts = zip((*kinds, "same", "other"), (row.better, row.worse, row.same, row.other - row.same), strict=True)
     return tuple(word(f"figures.count_{kind}", language, count=n) for kind, n in counts if n)
 
 
@@ -91,7 +95,7 @@ def join_counts(told: Sequence[str], language: Language) -> str:
 
 def _count(dimension: Dimension, level: str, changes: Sequence[Finding]) -> BalanceRow:
     better, worse = sum(f.better is True for f in changes), sum(f.better is False for f in changes)
-    return BalanceRow(dimension, level, better, worse, len(changes) - better - worse)
+    return BalanceRow(dimension, level, better, worse, len(changes) - better - worse, count_same(changes))
 
 
 def _count_effects(findings: Findings, dimension: Dimension) -> list[BalanceRow]:
