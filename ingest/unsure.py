@@ -10,7 +10,7 @@ from typing import TypeAlias
 from dictionary.load import column_label, load_tables
 from dictionary.nouns import Question
 from i18n import Text
-from ingest.amounts import AMOUNT, must_tell_period
+from ingest.amounts import AMOUNT, is_by_day, must_tell_period
 from ingest.candidates import find_candidates, list_unknown
 from ingest.checks import CheckedTable, lacks_round, list_missing
 from ingest.doubled import find_doubled
@@ -165,7 +165,9 @@ def _ask_about_columns(found: FoundTable, known: Known) -> Question | None:
     if lacks_round(found) and found.file not in known.asked:
         return known.ask("question.round_unknown", found, {}, opens=_open_round)
     if headers := _list_periodless(found):
-        return known.ask("question.period_unknown", found, {"headers": _quote(headers)}, opens=_open_periods)
+        by_day = all(is_by_day(one.header, found.sheet, found.first_header) for one in headers)
+        code = "question.period_by_day" if by_day else "question.period_unknown"
+        return known.ask(code, found, {"headers": _quote(headers)}, opens=_open_periods)
     if guessed:
         labels = _join(column_label(found.table, match.guess or "") for match in guessed)
         return known.ask("question.likeness", found, {"headers": _quote(guessed), "columns": labels})
