@@ -22,11 +22,13 @@ from ingest.matching import HeaderMatch
 from ingest.names_or_things import may_name_people
 from ingest.open_tables import tidy
 from ingest.opening import OpenedFile
+from ingest.periods import has_short_year
 from ingest.previews import Proposal
-from ingest.recognise import FoundTable, SkippedSheet, by_round_columns, key_column
+from ingest.recognise import FoundTable, by_round_columns, key_column
 from ingest.repeated_people import REPEATS
 from ingest.riders import LIST, RIDER, RIDERS
 from ingest.rows import PERIOD
+from ingest.skipping import SkippedSheet
 
 TIMELESS = {"sroi"}  # tables that tell something although nothing in them is compared
 ENOUGH_ASKED = 2  # headers of a sheet that somebody is asked about
@@ -55,9 +57,9 @@ class Known:
 
 
 def _open_round(table: TableMapping, row: int) -> TableMapping:
-    """The table whose header ends on a row with its round left open, unless a column of it says the rounds."""
-    by_rows = any(column.column == ROUND_COLUMN for column in table.columns)
-    return replace(table, round=OPEN) if table.header_row == row and not by_rows else table
+    """The table whose header ends on a row with its round left open, unless columns of it say the rounds."""
+    by_columns = any(column.column == ROUND_COLUMN or column.round == OPEN for column in table.columns)
+    return replace(table, round=OPEN) if table.header_row == row and not by_columns else table
 
 
 def _open_periods(table: TableMapping, row: int) -> TableMapping:
@@ -163,6 +165,8 @@ def _ask_about_columns(found: FoundTable, known: Known) -> Question | None:
     if missing:
         return known.ask("question.column_missing", found, {"columns": _join(missing)})
     if lacks_round(found) and found.file not in known.asked:
+        if short := [match for match in found.matches if has_short_year(match.header)]:
+            return known.ask("question.short_years", found, {"headers": _quote(short)}, opens=_open_round)
         return known.ask("question.round_unknown", found, {}, opens=_open_round)
     if headers := _list_periodless(found):
         by_day = all(is_by_day(one.header, found.sheet, found.first_header) for one in headers)
