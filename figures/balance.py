@@ -8,8 +8,9 @@ from functools import reduce
 
 from analysis.evidence.effects import NEGATIVE, POSITIVE
 from analysis.findings import Finding, Findings
+from analysis.provenance import join_sources
 from dictionary.load import code_label
-from dictionary.nouns import Dimension
+from dictionary.nouns import Dimension, Source
 from figures.changes import list_changes
 from i18n import Language, word
 
@@ -21,13 +22,18 @@ MOST_TELLING = ("impact", "outcome", EFFECTS, "output", CHANNELS, "activity", "i
 
 @dataclass(frozen=True, slots=True)
 class BalanceRow:
-    """One level of one dimension: how many changes are for better, for worse, neither of both, or not known."""
+    """One level of one dimension: how many changes are for better, for worse, neither of both, or not known.
+
+    ``indicators`` are the keys of those counted (none of effects), ``sources`` the cells of all that is counted.
+    """
 
     dimension: Dimension
     level: str
     better: int
     worse: int
     other: int
+    indicators: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
 
 
 def list_balance(findings: Findings) -> tuple[BalanceRow, ...]:
@@ -91,7 +97,9 @@ def join_counts(told: Sequence[str], language: Language) -> str:
 
 def _count(dimension: Dimension, level: str, changes: Sequence[Finding]) -> BalanceRow:
     better, worse = sum(f.better is True for f in changes), sum(f.better is False for f in changes)
-    return BalanceRow(dimension, level, better, worse, len(changes) - better - worse)
+    keys = tuple(f.indicator.key for f in changes)
+    sources = join_sources(source for f in changes for source in f.sources)
+    return BalanceRow(dimension, level, better, worse, len(changes) - better - worse, keys, sources)
 
 
 def _count_effects(findings: Findings, dimension: Dimension) -> list[BalanceRow]:
@@ -99,4 +107,5 @@ def _count_effects(findings: Findings, dimension: Dimension) -> list[BalanceRow]
     if not effects:
         return []
     good, bad = (sum(e.direction == way for e in effects) for way in (POSITIVE, NEGATIVE))
-    return [BalanceRow(dimension, EFFECTS, good, bad, len(effects) - good - bad)]
+    sources = join_sources(source for effect in effects for source in effect.sources)
+    return [BalanceRow(dimension, EFFECTS, good, bad, len(effects) - good - bad, sources=sources)]
