@@ -8,8 +8,9 @@ from functools import reduce
 
 from analysis.evidence.effects import NEGATIVE, POSITIVE
 from analysis.findings import Finding, Findings
+from analysis.provenance import join_sources
 from dictionary.load import code_label
-from dictionary.nouns import Dimension
+from dictionary.nouns import Dimension, Source
 from figures.changes import count_same, list_changes
 from i18n import Language, word
 
@@ -23,7 +24,8 @@ MOST_TELLING = ("impact", "outcome", EFFECTS, "output", CHANNELS, "activity", "i
 class BalanceRow:
     """One level of one dimension: how many changes are for better, for worse, neither of both, or not known.
 
-    ``same`` of ``other`` are known not to have changed at all.
+    ``same`` of ``other`` are known not to have changed at all; ``indicators`` are the keys of those counted (none of
+    effects), ``sources`` the cells of all that is counted.
     """
 
     dimension: Dimension
@@ -32,6 +34,8 @@ class BalanceRow:
     worse: int
     other: int
     same: int = 0
+    indicators: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
 
 
 def list_balance(findings: Findings) -> tuple[BalanceRow, ...]:
@@ -95,7 +99,10 @@ def join_counts(told: Sequence[str], language: Language) -> str:
 
 def _count(dimension: Dimension, level: str, changes: Sequence[Finding]) -> BalanceRow:
     better, worse = sum(f.better is True for f in changes), sum(f.better is False for f in changes)
-    return BalanceRow(dimension, level, better, worse, len(changes) - better - worse, count_same(changes))
+    keys = tuple(f.indicator.key for f in changes)
+    sources = join_sources(source for f in changes for source in f.sources)
+    other = len(changes) - better - worse
+    return BalanceRow(dimension, level, better, worse, other, count_same(changes), keys, sources)
 
 
 def _count_effects(findings: Findings, dimension: Dimension) -> list[BalanceRow]:
@@ -103,4 +110,5 @@ def _count_effects(findings: Findings, dimension: Dimension) -> list[BalanceRow]
     if not effects:
         return []
     good, bad = (sum(e.direction == way for e in effects) for way in (POSITIVE, NEGATIVE))
-    return [BalanceRow(dimension, EFFECTS, good, bad, len(effects) - good - bad)]
+    sources = join_sources(source for effect in effects for source in effect.sources)
+    return [BalanceRow(dimension, EFFECTS, good, bad, len(effects) - good - bad, sources=sources)]

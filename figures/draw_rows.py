@@ -22,12 +22,12 @@ from figures.row_places import (
     heading_style,
     margins,
     place_rows,
+    tell_left_out,
     value_place,
 )
 from figures.row_range import fit_range, space_ticks
 from figures.rows import GAP, HEAD, Axis, Row, name_style, value_style, write_hover
 from figures.theme import Look, role_colour, text_colour
-from i18n import word
 
 DOT = 11
 STROKE = 3
@@ -60,14 +60,8 @@ def draw_rows(rows: Sequence[Row], axis: Axis, look: Look, room: float | None) -
         traces=_traces(placed, axis, look),
         labels=(*_labels(placed, axis, look, layout), *_tick_labels(axis, look, ticks_at)),
         shapes=_shapes(_list_spans(placed, look, (left, ticks_at - foot * 0.45)), axis, look),
-        said=_tell_left_out(rows, look) if layout is Layout.LINE else "",
+        said=tell_left_out(rows, layout, look),
     )
-
-
-def _tell_left_out(rows: Sequence[Row], look: Look) -> str:
-    """That the values of the rows are not drawn; nothing where they stand in the place of a change."""
-    left = any(row.values not in end_words(row) for row in rows)
-    return word("figures.values_in_table", look.language) if left else ""
 
 
 def _labels(placed: Sequence[Placed], axis: Axis, look: Look, layout: Layout) -> list[Label]:

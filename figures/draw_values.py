@@ -12,12 +12,22 @@ import plotly.graph_objects as go
 
 from figures.frame import Body
 from figures.labels import Label, Style, stack
-from figures.row_places import Layout, Placed, Spacing, choose_rows, margins, place_rows, value_place
+from figures.row_places import (
+    Layout,
+    Placed,
+    Spacing,
+    choose_rows,
+    margins,
+    place_rows,
+    tell_left_out,
+    value_place,
+)
 from figures.row_range import fit_range, space_ticks
 from figures.rows import GAP, HEAD, Axis, Row, name_style, value_style, write_hover
 from figures.theme import Look, role_colour, text_colour
 
 THICK = 0.95  # of a bar, in sizes of a label
+ABOVE = {Layout.BELOW, Layout.STRIP}  # names stand above the bars
 MOST_GAP = 22  # px that a row may grow by where the canvas is taller than the content
 
 
@@ -51,7 +61,8 @@ def draw_values(rows: Sequence[Row], scale: Scale, look: Look, room: float | Non
         x_range=(low, high),
         traces=tuple(_bars(placed, scale, look)),
         labels=(*_labels(placed, look, layout), *_tick_labels(axis, look, bottom + foot * 0.45)),
-        shapes=(*_tick_lines(placed, axis, look, bottom), *_joints(placed, scale, look)),
+        shapes=(*_tick_lines(placed, axis, (look, layout), bottom), *_joints(placed, scale, (look, layout))),
+        said=tell_left_out(rows, layout, look),
     )
 
 
@@ -59,15 +70,16 @@ def _labels(placed: Sequence[Placed], look: Look, layout: Layout) -> Iterator[La
     for p in placed:
         yield from stack(p.names, name_style(look), p.top, look.canvas.edge)
         yield from stack(p.values, value_style(look), p.values_top, value_place(look, layout))
-        yield _words(p, look)
+        yield _words(p, look, layout)
 
 
-def _words(p: Placed, look: Look) -> Label:
+def _words(p: Placed, look: Look, layout: Layout) -> Label:
     """The value at the end of the bar, or on a narrow canvas flush right beside the name."""
     row = p.row
     style = Style(look.canvas.label, text_colour(row.better, look.palette))
     if look.canvas.narrow:
-        return Label(row.words, p.top + style.line / 2, style, look.canvas.edge, "right", "right", strong=row.strong)
+        y = p.mark if layout is Layout.LINE else p.top + style.line / 2
+        return Label(row.words, y, style, look.canvas.edge, "right", "right", strong=row.strong)
     start, stop = row.start or 0.0, row.stop or 0.0
     return Label(row.words, p.mark, style, max(start, stop), "data", "left", GAP, row.strong)
 
@@ -108,43 +120,37 @@ def _tick_labels(axis: Axis, look: Look, y: float) -> Iterator[Label]:
     return (Label(text, y, value_style(look), at, "data", "center") for at, text in axis.ticks)
 
 
-def _tick_lines(placed: Sequence[Placed], axis: Axis, look: Look, bottom: float) -> Iterator[dict[str, Any]]:
-    """Lines at the ticks; on a narrow canvas, where names stand above the bars, only a stroke at each bar."""
+def _tick_lines(
+    placed: Sequence[Placed], axis: Axis, on: tuple[Look, Layout], bottom: float
+) -> Iterator[dict[str, Any]]:
+    """Lines at the ticks; where names stand above the bars, only a stroke at each bar."""
+    palette = on[0].palette
     for at, _ in axis.ticks:
-        line = {"color": look.palette.line if at else look.palette.neutral, "width": 1}
-        for top, end in _spans(placed, look, (placed[0].top, bottom)):
+        line = {"color": palette.line if at else palette.neutral, "width": 1}
+        for top, end in _spans(placed, on, (placed[0].top, bottom)):
             yield {"type": "line", "x0": at, "x1": at, "y0": top, "y1": end, "layer": "below", "line": line}
 
 
-def _spans(placed: Sequence[Placed], look: Look, whole: tuple[float, float]) -> list[tuple[float, float]]:
-    half = look.canvas.label * 0.75
-    return [(p.mark - half, p.mark + half) for p in placed] if look.canvas.narrow else [whole]
+def _spans(placed: Sequence[Placed], on: tuple[Look, Layout], whole: tuple[float, float]) -> list[tuple[float, float]]:
+    half = on[0].canvas.label * 0.75
+    return [(p.mark - half, p.mark + half) for p in placed] if on[1] in ABOVE else [whole]
 
 
-def _joints(placed: Sequence[Placed], scale: Scale, look: Look) -> Iterator[dict[str, Any]]:
+def _joints(placed: Sequence[Placed], scale: Scale, on: tuple[Look, Layout]) -> Iterator[dict[str, Any]]:
     """Where each bar of a waterfall ends and the next begins; through all rows at the base of a tornado.
 
-    On a narrow canvas words stand between the bars, and nothing is drawn through them.
+    Where words stand between the bars, nothing is drawn through them.
     """
-    line = {"color": look.palette.neutral, "width": 1, "dash": "dot"}
+    palette = on[0].palette
+    line = {"color": palette.neutral, "width": 1, "dash": "dot"}
     if scale.base is not None:
-        ink = {"color": look.palette.ink, "width": 1}
-        for top, bottom in _spans(placed, look, (placed[0].mark - HEAD, placed[-1].mark + HEAD)):
+        ink = {"color": palette.ink, "width": 1}
+        for top, bottom in _spans(placed, on, (placed[0].mark - HEAD, placed[-1].mark + HEAD)):
             yield {"type": "line", "x0": scale.base, "x1": scale.base, "y0": top, "y1": bottom, "line": ink}
+    if not scale.chained or on[1] in ABOVE:
+        return
     for upper, lower in pairwise(placed):
-        if (
-            scale.chained
-            and not look.canvas.narrow
-            and upper.row.stop is not None
-            and lower.row.start == upper.row.stop
-        ):
+        if upper.row.stop is not None and lower.row.start == upper.row.stop:
             at = upper.row.stop
-            yield {
-                "type": "line",
-                "x0": at,
-                "x1": at,
-                "y0": upper.mark,
-                "y1": lower.mark,
-                "layer": "below",
-                "line": line,
-            }
+            ends = {"y0": upper.mark, "y1": lower.mark}
+            yield {"type": "line", "x0": at, "x1": at, **ends, "layer": "below", "line": line}

@@ -67,6 +67,10 @@ class ChainKind:
         """How many rows the whole chart has."""
         return len(self.shown(findings))
 
+    def least(self, findings: Findings) -> int:
+        """How many nodes are drawn at least: one of each level that has any, or it would look as if it had none."""
+        return len({node.level for node in _take_chain(findings).nodes})
+
     def body(self, findings: Findings, look: Look, room: float | None) -> Body:
         """Boxes and arrows."""
         texts, longest = self.texts(findings, look.language), word("figures.chain_only_values", look.language)

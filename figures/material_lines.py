@@ -69,7 +69,7 @@ def lay_line(end: End, look: Look, brief: bool = False) -> Line:
     if not look.canvas.narrow:
         room -= 2 * NUMBER * look.canvas.label
     names = wrap_lines(end.name, name_style(look), room)
-    detail = end.detail.split(DOT)[0] if brief else end.detail
+    detail = end.told if brief else DOT.join(filter(None, (end.told, end.path)))
     details = wrap_parts(detail, note_style(look), room) if detail else ()
     if brief and details and name_style(look).width(end.name + DOT + detail) <= room:
         names, details = (end.name + DOT + detail,), ()

@@ -27,12 +27,14 @@ Pair = tuple[float | None, float | None]  # before and after; None is not known
 class End:
     """One row: a place where the material ends, or several that are too small to be told apart (``places``).
 
-    ``path`` is what it comes through; ``kg`` and ``baht`` are per unit of the material, before and after.
+    ``told`` is how it ends, where its name does not say that, and ``path`` what it comes through; ``kg`` and ``baht``
+    are per unit of the material, before and after.
     """
 
     places: tuple[Place, ...]
     name: str
-    detail: str
+    told: str
+    path: str
     kg: Pair
     baht: Pair
     better: bool | None
@@ -96,8 +98,8 @@ def _make_end(place: Place, material: Material, web: Web, language: Language) ->
     path = _write_path(place, web, names, language)
     use = name_use(place[1], language)
     better = True if place[1] in USED else False if place[1] in LOST else None
-    detail = " · ".join(filter(None, (use if target else "", path)))
-    return End((place,), names[target] if target else use, detail, (first[0], last[0]), (first[1], last[1]), better)
+    name, told = (names[target], use) if target else (use, "")
+    return End((place,), name, told, path, (first[0], last[0]), (first[1], last[1]), better)
 
 
 def _write_path(place: Place, web: Web, names: Mapping[str, str], language: Language) -> str:
@@ -129,4 +131,4 @@ def _pool(ends: Sequence[End], language: Language) -> End:
     paid = [[end.baht[i] for end in ends if end.baht[i] is not None] for i in (0, 1)]
     baht = [_add(values) if values else None for values in paid]
     name = word(f"figures.flow_others_{OTHERS[ends[0].better]}", language, count=len(ends))
-    return End(places, name, "", (before, after), (baht[0], baht[1]), ends[0].better)
+    return End(places, name, "", "", (before, after), (baht[0], baht[1]), ends[0].better)

@@ -9,6 +9,7 @@ from enum import Enum, auto
 from figures.labels import Style, wrap_lines, wrap_parts
 from figures.rows import GAP, Row, name_style, value_style, words_width
 from figures.theme import Look
+from i18n import word
 
 NAME_SHARE = 0.36  # of the width, where names stand beside the marks with their values below
 DENSE_SHARES = (0.27, 0.23)  # of the width for names and for values, where both stand on one line
@@ -114,6 +115,12 @@ def choose_rows(rows: Sequence[Row], look: Look, most: float) -> tuple[tuple[Pla
 def end_words(row: Row) -> tuple[str, str]:
     """What stands behind the mark where values have no line of their own: the change, or else the values."""
     return (row.strong, row.words) if row.strong or row.words else ("", row.values)
+
+
+def tell_left_out(rows: Sequence[Row], layout: Layout, look: Look) -> str:
+    """That the values of the rows are not drawn; nothing where they are, or stand in the place of a change."""
+    left = layout is Layout.LINE and any(row.values not in end_words(row) for row in rows)
+    return word("figures.values_in_table", look.language) if left else ""
 
 
 def _can_be_brief(rows: Sequence[Row], look: Look) -> bool:

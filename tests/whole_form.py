@@ -5,7 +5,7 @@ A line is a row, its cells from left to right as the columns of the sheet, apart
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 
 import openpyxl
@@ -82,12 +82,46 @@ ROWS = {
 }
 
 
-def fill_form(language: Language = Language.TH) -> bytes:
-    """The form with these rows typed over the example row of each sheet; codes are typed in Thai in both languages."""
+TAIL = "ของครัวเรือนสมาชิกและกลุ่มผู้ผลิตทั้งเจ็ดหมู่บ้านในตำบลสมมติ"
+NAMES = {  # columns that hold a name, by table; the same thing has the same name on every sheet
+    "participation": (0,),
+    "partners": (0, 8),
+    "technology": (0, 7),
+    "flows": (0, 1, 2),
+    "factors": (0, 1),
+    "chain": (0, 2, 3, 9),
+    "effects": (0, 4),
+    "sroi": (0, 5),
+    "summary": (0,),
+}
+TIMES = {"participation": 4, "technology": 3, "sroi": 4, "partners": 3, "effects": 3, "chain": 3}
+NUMBERED = {"sroi": (5,), "chain": (0, 2)}  # what has a name of its own in each of these; else the first column
+
+
+def lengthen_rows() -> dict[str, str]:
+    """The same rows with names of 60 to 90 characters, and many more of what a project may have many of."""
+    return {
+        table: "\n".join(
+            "|".join(_name_cell(cell, table, place, turn) for place, cell in enumerate(line.split("|")))
+            for turn in range(TIMES.get(table, 1))
+            for line in lines.strip().splitlines()
+        )
+        for table, lines in ROWS.items()
+    }
+
+
+def _name_cell(cell: str, table: str, place: int, turn: int) -> str:
+    if not cell or place not in NAMES.get(table, ()):
+        return cell
+    return f"{cell}{TAIL}{f' {turn}' if turn and place in NUMBERED.get(table, (0,)) else ''}"
+
+
+def fill_form(language: Language = Language.TH, rows: Mapping[str, str] = ROWS) -> bytes:
+    """The form with rows typed over the example row of each sheet; codes are typed in Thai in both languages."""
     book = openpyxl.load_workbook(BytesIO(write_form(language)))
     for number, value in enumerate(PROJECT_VALUES, start=2):
         book[load_tables()[PROJECT].sheet[language]].cell(number, 2).value = value
-    for table, lines in ROWS.items():
+    for table, lines in rows.items():
         sheet = book[load_tables()[table].sheet[language]]
         for number, line in enumerate(lines.strip().splitlines(), start=2):
             for column, cell in enumerate(_read(line, sheet.max_column), start=1):

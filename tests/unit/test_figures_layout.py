@@ -13,7 +13,7 @@ import pytest
 
 from analysis.findings import Findings
 from figures import draw_chart, list_charts, look
-from figures.catalogue import PAPER_STEPS
+from figures.fitting import PAPER_STEPS
 from figures.fonts import text_width
 from figures.sizes import CANVASES, IMAGE_SIZES
 from i18n import Language, Text

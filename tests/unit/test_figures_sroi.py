@@ -25,6 +25,7 @@ from figures import (
     shown_findings,
     write_figure_table,
 )
+from figures.fitting import SQUARE_STEPS, STEPS
 from figures.frame import lay_frame
 from figures.sizes import CANVASES
 from figures.told import Told
@@ -133,7 +134,7 @@ def test_the_draws_are_all_in_the_picture_and_the_line_at_one_is_there() -> None
 def test_forty_long_outcomes_stay_on_the_page_and_what_is_left_out_is_said(key: str, canvas: str) -> None:
     figure = draw_chart(MANY, key, look(Language.TH, canvas))
     most = CANVASES[canvas].height or CANVASES[canvas].tallest
-    assert most is None or figure.layout.height <= most * 1.5
+    assert most is None or figure.layout.height <= most * (SQUARE_STEPS if canvas == "square" else STEPS)[-1]
     bottom, top = figure.layout.yaxis.range
     page = figure.data[0]
     assert all(top <= y <= bottom for y in page.y)
