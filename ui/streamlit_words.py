@@ -10,7 +10,7 @@ import streamlit as st
 
 from i18n import Language, word
 from i18n.words import load_words
-from ui.session import language
+from ui.session import language, say
 
 PLACES = {name: f"{{{name}}}" for name in ("count", "size")}  # what stands in Streamlit's own sentences
 
@@ -25,5 +25,7 @@ def write_script() -> str:
 
 
 def tell_language() -> None:
-    """Let the script know the language that was switched to."""
-    st.html(f"<style>:root {{ --language: {language()}; }}</style>")
+    """Let the script know the language that was switched to, and the sign that opens the menu say what it does."""
+    st.html(
+        f"<style>:root {{ --language: {language()}; --menu: {json.dumps(say('ui.menu'), ensure_ascii=False)} }}</style>"
+    )

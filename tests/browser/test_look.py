@@ -130,3 +130,14 @@ def test_what_a_user_typed_is_not_taken_for_a_word_of_streamlit(night: Page, tmp
     expect(night.locator(".js-plotly-plot, .grid").get_by_text("Values").first).to_be_visible()
     night.get_by_test_id("stSelectbox").first.locator("input").click()
     expect(night.get_by_role("option").get_by_text("Values")).to_be_visible()
+
+
+def test_on_a_phone_the_sign_that_opens_the_menu_says_so(chromium: Browser, address: str) -> None:
+    with chromium.new_context(base_url=address, viewport={"width": 390, "height": 844}) as visit:
+        tab = visit.new_page()
+        _open(tab, "")
+        sign = tab.get_by_test_id("stExpandSidebarButton")
+        expect(sign).to_be_visible()
+        shown = "e => getComputedStyle(e, '::after').content"
+        assert sign.evaluate(shown) == f'"{word("ui.menu", Language.TH)}"'
+        expect(sign).to_have_accessible_name(re.compile(word("streamlit.show_menu", Language.TH)))
