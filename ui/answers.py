@@ -11,6 +11,7 @@ from dictionary.nouns import Dimension
 from figures.changes import count_changes, count_open, find_neither, is_perhaps_chance
 from figures.comparison_paths import write_sure
 from figures.grade_words import write_grade
+from figures.households import fit_words
 from figures.prices import write_price_years
 from figures.remedy_words import write_remedy
 from figures.verbs import MEMBERS, add_chance, find_rung, say_moves, write_verb
@@ -82,7 +83,7 @@ def answer_income(findings: Findings, language: Language) -> str:
     """How many members earn more and by how much on average."""
     income = findings.find("member_income")
     if income is None or income.difference is None:
-        return word("pages.income.none", language)
+        return word(fit_words("pages.income.none", income), language)
     told = f"{_tell_earners(findings, language, short=True)} {_tell_income(income, language)}".strip()
     return _price(told, findings, language)
 
@@ -160,7 +161,9 @@ def _tell_income(income: Finding, language: Language) -> str:
     Where one member's change is what makes it so wide, the difference without that member is told too.
     """
     key = "pages.income.mean" if income.difference else "pages.income.mean_same"
-    told = word(key, language, verb=write_verb(income, language), amount=write_amount(income, language))
+    told = word(
+        fit_words(key, income), language, verb=write_verb(income, language), amount=write_amount(income, language)
+    )
     if not is_perhaps_chance(income):
         return told
     without = (write_remedy(income, one, language) for one in income.remedies if one.caveat == ONE_DOMINATES)
@@ -175,7 +178,7 @@ def _tell_earners(findings: Findings, language: Language, *, short: bool = False
     if not pairs:
         return ""
     key = f"pages.income.{'losers' if counts[1] > counts[0] else 'earners'}{'_short' if short else ''}"
-    return say_moves(key, MEMBERS, language, n=write_number(max(counts)), all=write_number(pairs))
+    return say_moves(fit_words(key, shares[0]), MEMBERS, language, n=write_number(max(counts)), all=write_number(pairs))
 
 
 def _tell_count(findings: Findings, key: str, language: Language) -> str:
