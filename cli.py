@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import TextIO
 
 from analysis.findings import Findings
-from cli_faults import Refusal, say_own_fault
-from cli_files import make_folder, read_files, read_told, save, save_new
-from cli_options import add_chosen, choose_prices, choose_settings, find_language, parse_options
+from commands.faults import Refusal, say_own_fault
+from commands.files import make_folder, read_files, read_told, save, save_new
+from commands.options import add_chosen, choose_prices, choose_settings, find_language, parse_options
 from dictionary.load import describe, describe_question, severity
 from dictionary.nouns import Severity
 from i18n import Language, word
@@ -122,6 +122,8 @@ def _why_empty(project: Project, options: argparse.Namespace) -> str:
     if fault := next(faults, None):
         return describe(fault, options.language, personal=False)
     names = ", ".join(sorted({Path(name).name for name in (*options.files, *options.baseline)}))
+    if project.is_blank_form:
+        return word("cli.form_blank", options.language, file=names)
     return word("cli.nothing_to_compare", options.language, file=names)
 
 

@@ -9,7 +9,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.alike import UNLIKE, weigh_traits
-from analysis.comparison import DESIGNS, GROUP, PAIRED, TYPED, contrast_groups, part_observations
+from analysis.compared_cells import PAIRED
+from analysis.comparison import DESIGNS, GROUP, TYPED, contrast_groups, part_observations
 from analysis.contrasts import SIDES, Contrast, GroupComparison, Step, Trait
 from analysis.disclosure import MIN_GROUP
 from analysis.findings import Finding

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 
+from analysis.beside import Beside
 from analysis.cited import cite_stated
+from analysis.compared_cells import EACH_ROUND, PAIRED, Side, gather_cells, list_beside_contrast, list_beside_typed
 from analysis.contrasts import COMPARISON, METHOD, Contrast, SideValues
 from analysis.disclosure import is_small
 from analysis.findings import Finding
-from analysis.observed import Bools, read_groups
-from analysis.provenance import Ints, Place, join_sources
+from analysis.observed import read_groups
+from analysis.provenance import Place, join_sources
 from analysis.sample import is_same
-from analysis.statistics import Floats
-from analysis.statistics.did import CHANGES, ROUNDS, estimate_contrast, estimate_share_contrast
+from analysis.statistics.did import ROUNDS, estimate_share_contrast
 from analysis.statistics.did import Contrast as Sum
 from analysis.statistics.estimate import MIN_TESTED, Estimate
 from analysis.study import Study, open_study
@@ -27,42 +28,17 @@ from dictionary.load_methods import Measure
 from dictionary.nouns import Indicator, Round, Source
 
 GROUP = "project_group"
-PAIRED, EACH_ROUND, TYPED = "paired", "each_round", "typed"
+TYPED = "typed"
 DESIGNS = {
     "paired_mean": PAIRED,
     "paired_share": PAIRED,
     "mean_of_known": EACH_ROUND,
     "share_of_known": EACH_ROUND,
 }  # methods of measures that can be set beside others
-VILLAGES_KNOWN = 0.8  # of the people must have a village for villages to be allowed for
 FEW_CLUSTERS = 10
 FEW_PAIRS = 20
 
 Studies = tuple[Study, Study]  # of participants, of others
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One group in one indicator: its people's values in both rounds, their villages and who they are (codes)."""
-
-    values: tuple[Floats, Floats]
-    villages: Ints
-    units: Ints
-
-    @property
-    def known(self) -> tuple[Bools, Bools, Bools]:
-        """Who is known in each round, and in both."""
-        first, last = (~np.isnan(values) for values in self.values)
-        return first, last, first & last
-
-    def tell(self, design: str) -> SideValues:
-        """Its means, and how many there are behind them."""
-        first, last, both = self.known
-        used = (both, both) if design == PAIRED else (first, last)
-        means = [float(v[k].mean()) if k.any() else None for v, k in zip(self.values, used, strict=True)]
-        said = self.villages[used[0] | used[1]]
-        villages = int(np.unique(said[said >= 0]).size) or None
-        return SideValues(means[0], means[1], int(first.sum()), int(last.sum()), int(both.sum()), villages)
 
 
 def part_observations(observations: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -96,10 +72,11 @@ def _contrast_measured(studies: Studies) -> Iterator[Contrast]:
         sides = take_sides(studies, measure)
         few = design == PAIRED and _are_others(sides)
         told = sides[0].tell(design), sides[1].tell(design)
-        found = _estimate(sides, design)
+        cells = gather_cells(sides, design)
         sources = join_sources(one for study in studies for one in cite_stated(study, measure, GROUP))
         indicator = studies[0].indicators[measure.indicator]
-        yield _write(indicator, design, told, (found, sources))
+        contrast = _write(indicator, design, told, (cells.estimate(), sources))
+        yield _put_beside(contrast, list_beside_contrast(indicator, measure.method, cells))
 
 
 def _are_others(sides: tuple[Side, Side]) -> bool:
@@ -126,29 +103,6 @@ def _take_side(study: Study, key: str) -> tuple[Side, list[str]]:
     return Side(observed.values, villages, observed.units), study.names["village"].tolist()
 
 
-def _estimate(sides: tuple[Side, Side], design: str) -> Sum:
-    """The difference in differences of the means, people of one village counting as one draw where it is told."""
-    if design == PAIRED:
-        masks = [(side, side.known[2]) for side in sides]
-        cells = [side.values[1][mask] - side.values[0][mask] for side, mask in masks]
-        return estimate_contrast(cells, CHANGES, _number([side.villages[mask] for side, mask in masks]))
-    order = [(sides[0], 1), (sides[0], 0), (sides[1], 1), (sides[1], 0)]
-    cells = [side.values[at][side.known[at]] for side, at in order]
-    villages = _number([side.villages[side.known[at]] for side, at in order])
-    people = [side.units[side.known[at]] for side, at in order]
-    again = np.unique(np.concatenate(people)).size < sum(one.size for one in people)
-    return estimate_contrast(cells, ROUNDS, villages or (people if again else ()))
-
-
-def _number(villages: Sequence[Ints]) -> tuple[Ints, ...]:
-    """The village of each person, one of their own for those who state none; () where too few state one."""
-    said = np.concatenate(villages)
-    if not said.size or (said >= 0).mean() < VILLAGES_KNOWN or (said >= 0).sum() == 0:
-        return ()
-    own = said.max() + 1 + np.arange(said.size)
-    return tuple(np.split(np.where(said >= 0, said, own), np.cumsum([one.size for one in villages])[:-1]))
-
-
 def _contrast_typed(studies: Studies) -> Iterator[Contrast]:
     """Figures typed for both groups; only of shares whose n is typed too is it known how sure they are."""
     own, others = (set(study.typed["indicator"].unique()) for study in studies)
@@ -157,7 +111,9 @@ def _contrast_typed(studies: Studies) -> Iterator[Contrast]:
         read = [[read_figure(study, str(key), name) for name in study.rounds] for study in studies]
         told = [SideValues(b, e, nb, ne) for (b, nb, _), (e, ne, _) in read]
         sources = join_sources(source for pair in read for _, _, cells in pair for source in cells)
-        yield _write(indicator, TYPED, (told[0], told[1]), (Sum(_estimate_typed(told, indicator)), sources))
+        found = _estimate_typed(told, indicator)
+        contrast = _write(indicator, TYPED, (told[0], told[1]), (Sum(found), sources))
+        yield _put_beside(contrast, list_beside_typed(indicator, found))
 
 
 def _estimate_typed(told: Sequence[SideValues], indicator: Indicator) -> Estimate:
@@ -204,6 +160,12 @@ def _write(
     if spread is not None:
         contrast = replace(contrast, error=spread.error, df=spread.df, clusters=spread.clusters, usual=spread.usual)
     return replace(contrast, finding=replace(finding, caveats=tuple(_list_caveats(contrast))))
+
+
+def _put_beside(contrast: Contrast, beside: tuple[Beside, ...]) -> Contrast:
+    """The contrast with its further estimates; one that is hidden, or has no figure, has none."""
+    finding = contrast.finding
+    return contrast if finding.difference is None else replace(contrast, finding=replace(finding, beside=beside))
 
 
 def _list_caveats(contrast: Contrast) -> Iterator[str]:

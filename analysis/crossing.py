@@ -11,7 +11,7 @@ from analysis.breakdown import CELL_GROUPS
 from analysis.disclosure import Size, is_small
 from analysis.observed import Bools, Observed, read_groups
 from analysis.provenance import Ints
-from analysis.sample import Sample
+from analysis.sample import Sample, tell_ways
 from analysis.study import Study
 from dictionary.load_methods import Design, Measure, load_method_rows
 
@@ -51,7 +51,7 @@ def has_few_moved(study: Study, measure: Measure, columns: Sequence[str]) -> boo
     observed = study.observed[measure.observed]
     groups = [group_units(study, measure, column)[0][observed.paired] for column in columns]
     before, after = (values[observed.paired] for values in observed.values)
-    ways = np.sign(after - before).astype(np.int64)
+    ways = tell_ways(before, after).astype(np.int64)
     return any(is_small((count,)) for count in _count([*groups, ways]).values())
 
 

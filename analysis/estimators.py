@@ -22,11 +22,13 @@ from analysis.statistics import (
     compare_shares_independent,
     compare_shares_paired,
     compare_spreads,
+    compare_spreads_apart,
     estimate_effect_independent,
     estimate_effect_paired,
     estimate_median,
     estimate_pseudo_median,
     estimate_ratio,
+    estimate_ratio_of_means,
     estimate_share,
     estimate_skewness,
     find_gini,
@@ -45,21 +47,23 @@ NOT_A_NUMBER = "not_a_number"
 class Values:
     """A sample as the estimators ask for it; what several of them need is worked out once.
 
-    ``share`` is what the finding itself says, where it is one share of the pairs.
+    ``share`` is what the finding itself says, where it is one share of the pairs; ``apart``: the rounds are of
+    different people.
     """
 
     sample: Sample
     share: float | None = None
+    apart: bool = False
 
     @cached_property
     def baseline(self) -> Floats:
-        """The earlier values of the pairs."""
-        return self.sample.pairs[0]
+        """The earlier values of the pairs; of different people those of whoever is known."""
+        return self.known[0] if self.apart else self.sample.pairs[0]
 
     @cached_property
     def endline(self) -> Floats:
-        """The later values of the pairs."""
-        return self.sample.pairs[1]
+        """The later values of the pairs; of different people those of whoever is known."""
+        return self.known[1] if self.apart else self.sample.pairs[1]
 
     @cached_property
     def differences(self) -> Floats:
@@ -79,13 +83,13 @@ class Values:
 
     @cached_property
     def ginis(self) -> tuple[Spread, Spread]:
-        """The Gini of each round over the pairs."""
+        """The Gini of each round."""
         first, last = self.orders
         return find_gini(self.baseline, first), find_gini(self.endline, last)
 
     @cached_property
     def palmas(self) -> tuple[Spread, Spread]:
-        """The Palma of each round over the pairs."""
+        """The Palma of each round."""
         first, last = self.orders
         return find_palma(self.baseline, first), find_palma(self.endline, last)
 
@@ -106,9 +110,12 @@ class Values:
 
 def list_beside(indicator: Indicator, method: Method, values: Values) -> tuple[Beside, ...]:
     """The estimates that the table of scale × design puts beside a finding; one line with the reason where none."""
-    row = find_estimation(indicator, method, choose_design(method.design, values.sample))
+    design = choose_design(method.design, values.sample)
+    row = find_estimation(indicator, method, design)
     if row is None:
         return ()
+    if design is Design.INDEPENDENT:
+        values = replace(values, apart=True)
     if row.reason:
         return tuple(Beside(code, reason=row.reason) for code in row.estimators)
     return tuple(write_beside(code, ESTIMATORS[code](values)) for code in row.estimators)
@@ -137,12 +144,18 @@ def write_beside(code: str, estimate: Estimate) -> Beside:
 
 
 def _grow(values: Values) -> Estimate:
-    """The ratio of the sums less one."""
-    ratio = estimate_ratio(values.endline, values.baseline)
+    """The ratio of the sums less one; of different people that of the means, as their numbers differ."""
+    estimate = estimate_ratio_of_means if values.apart else estimate_ratio
+    ratio = estimate(values.endline, values.baseline)
     if ratio.value is None:
         return ratio
     interval = (ratio.interval[0] - 1, ratio.interval[1] - 1) if ratio.interval else None
     return replace(ratio, value=ratio.value - 1, interval=interval)
+
+
+def _compare(values: Values, spreads: tuple[Spread, Spread]) -> Estimate:
+    compare = compare_spreads_apart if values.apart else compare_spreads
+    return compare(*spreads)
 
 
 def _share_again(values: Values) -> Estimate:
@@ -162,10 +175,10 @@ ESTIMATORS: Mapping[str, Callable[[Values], Estimate]] = {
     "relative_change": _grow,
     "gini_baseline": lambda values: values.ginis[0].estimate(),
     "gini_endline": lambda values: values.ginis[1].estimate(),
-    "gini_change": lambda values: compare_spreads(*values.ginis),
+    "gini_change": lambda values: _compare(values, values.ginis),
     "palma_baseline": lambda values: values.palmas[0].estimate(),
     "palma_endline": lambda values: values.palmas[1].estimate(),
-    "palma_change": lambda values: compare_spreads(*values.palmas),
+    "palma_change": lambda values: _compare(values, values.palmas),
     "wilson": _share_again,
     "wilson_baseline": lambda values: estimate_share(*values.yes[0]),
     "wilson_endline": lambda values: estimate_share(*values.yes[1]),

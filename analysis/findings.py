@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 Group = tuple[tuple[str, str], ...]  # (("sex", "female"),); () is the whole project
 PROTECTING = "protecting"
+MEDIANS, MEDIAN_OF_DIFFERENCES = "paired_median", "median_difference"
 
 
 def tell_hidden(protects: bool) -> str:
@@ -86,6 +87,16 @@ class Finding:
     def dimension(self) -> Dimension:
         """The dimension of the indicator."""
         return self.indicator.dimension
+
+    @property
+    def judged_by(self) -> tuple[float, float] | None:
+        """The interval that says whether the change may be chance: its own, or for medians that of the differences.
+
+        A change of two medians has none; that of the median of the differences stands beside it.
+        """
+        if self.interval is not None or self.method != MEDIANS:
+            return self.interval
+        return next((one.interval for one in self.beside if one.method == MEDIAN_OF_DIFFERENCES), None)
 
     @property
     def reason(self) -> str:

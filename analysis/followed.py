@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 import pandas as pd
 
-from analysis.comparison import DESIGNS, EACH_ROUND, part_observations
+from analysis.compared_cells import EACH_ROUND
+from analysis.comparison import DESIGNS, part_observations
 from analysis.contrasts import Step
 from analysis.disclosure import is_small
 from analysis.provenance import Place

@@ -6,14 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.findings import Finding
+from analysis.statistics import MIN_TESTED
+from dictionary.load_estimators import find_scale
 from dictionary.load_grades import Certainty, GradeRule, load_grades
-from dictionary.load_methods import load_method_rows
+from dictionary.load_methods import Design, Method, load_method_rows
 
+TOTAL = "total"  # of whoever is known in each round: a sum is of all of them and no sample
 MORE_UNITS, BETTER_MATCH = "more_units", "better_match"
 NARROWER, INTERVAL = "narrower_interval", "interval"
 OTHER_DESIGN = {  # what a design would have to become for the next grade
     "typed": "rows_not_totals",
     "each_round": "same_units_twice",
+    "total": "same_units_twice",
     "census": "comparison_group",
     "paired": "comparison_group",
 }
@@ -37,8 +41,8 @@ def find_grade(grounds: Grounds) -> str:
 
 def grade_weights(samples: Sequence[int | None]) -> str:
     """The grade of what was weighed in each round: of other stems each time, or a figure without a sample."""
-    known = [n for n in samples if n]
-    return find_grade(Grounds("each_round" if len(known) == len(samples) else "typed", n=min(known, default=0)))
+    fewest = min((n or 0 for n in samples), default=0)
+    return find_grade(Grounds("each_round" if fewest >= MIN_TESTED else "typed", n=fewest))
 
 
 def list_raising(grounds: Grounds) -> tuple[str, ...]:
@@ -66,15 +70,24 @@ def find_grounds(finding: Finding) -> Grounds | None:
     share = finding.match_share
     if share is None:
         share = pairs / finding.n_baseline if finding.n_baseline else 0.0
-    n = pairs if finding.n_pairs is not None else min(known, default=0)
-    return Grounds(method.design.value, share, n, _read_interval(finding), finding.caveats)
+    design = _name_design(finding, method)
+    is_of_pairs = finding.n_pairs is not None and design != Design.EACH_ROUND
+    n = pairs if is_of_pairs else min(known, default=0)
+    return Grounds(design, share, n, _read_interval(finding), finding.caveats)
+
+
+def _name_design(finding: Finding, method: Method) -> str:
+    """The design as the rules know it."""
+    is_total = method.design is Design.EACH_ROUND and find_scale(finding.indicator, method) == TOTAL
+    return TOTAL if is_total else method.design.value
 
 
 def _read_interval(finding: Finding) -> Certainty:
     """Of a difference whether zero is inside; the interval of a level, such as the share better off, is known."""
-    if finding.interval is None:
+    interval = finding.judged_by
+    if interval is None:
         return Certainty.NONE
-    low, high = finding.interval
+    low, high = interval
     includes = finding.difference is not None and low <= 0 <= high
     return Certainty.INCLUDES if includes else Certainty.EXCLUDES
 

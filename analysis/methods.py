@@ -20,7 +20,7 @@ from analysis.levels import (
     why_unpaired,
 )
 from analysis.observed import Bools
-from analysis.sample import SAME, Change, Sample, subtract
+from analysis.sample import Change, Sample, subtract, tell_ways
 from analysis.statistics import (
     Estimate,
     compare_answers,
@@ -143,19 +143,17 @@ def compare_pairs(sample: Sample, level: Level, of_differences: bool) -> Change:
 
 def share_of_pairs(sample: Sample, sign: int) -> Change:
     """The share of pairs that got better (1), stayed the same (0) or got worse (−1), with Wilson's interval."""
-    baseline, endline = sample.pairs
-    is_same = np.abs(sample.moved) <= SAME * np.maximum(np.abs(baseline), np.abs(endline))
-    moved = np.where(is_same, 0, sample.moved)
+    ways = tell_ways(*sample.pairs)
     towards = -sign if sample.better is Better.LOWER else sign
-    share = estimate_share(int((np.sign(moved) == towards).sum()), moved.size)
+    share = estimate_share(int((ways == towards).sum()), ways.size)
     n_baseline, n_endline = sample.counts
     return Change(
         endline=share.value,
         interval=share.interval,
         n_baseline=n_baseline,
         n_endline=n_endline,
-        n_pairs=moved.size,
-        missing="" if moved.size else why_unpaired(sample),
+        n_pairs=ways.size,
+        missing="" if ways.size else why_unpaired(sample),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -12,6 +13,8 @@ from analysis.statistics import MIN_TESTED, Floats
 from dictionary.nouns import Better
 
 SAME = 1e-9  # two values nearer than this share of the larger are the same: floating point, not change
+SURE_DIGITS = 13  # of the largest value, counted from its first: beyond them a difference is floating point
+MOST_DECIMALS = 22  # powers of ten up to this one are exact
 
 
 @dataclass(frozen=True)
@@ -50,8 +53,7 @@ class Sample:
     @cached_property
     def moved(self) -> Floats:
         """What each unit known in both rounds changed by."""
-        baseline, endline = self.pairs
-        return endline - baseline
+        return take_differences(*self.pairs)
 
     @cached_property
     def ordered(self) -> Floats:
@@ -106,6 +108,23 @@ def take_sample(observed: Observed, better: Better) -> Sample:
 def is_same(first: float, second: float) -> bool:
     """Whether two values differ by no more than floating point does."""
     return abs(second - first) <= SAME * max(abs(first), abs(second))
+
+
+def take_differences(baseline: Floats, endline: Floats) -> Floats:
+    """Later less earlier of each unit, without the noise of floating point: 0.4 − 0.3 and 0.3 − 0.2 are one rank."""
+    differences = np.asarray(endline - baseline)
+    largest = max(float(np.abs(side).max(initial=0.0)) for side in (baseline, endline))
+    if largest == 0 or not math.isfinite(largest):
+        return differences
+    decimals = SURE_DIGITS - math.ceil(math.log10(largest))
+    return np.asarray(np.round(differences, decimals)) if abs(decimals) <= MOST_DECIMALS else differences
+
+
+def tell_ways(baseline: Floats, endline: Floats) -> Floats:
+    """Which way each unit went: 1 up, −1 down, 0 where both values are the same but for floating point."""
+    differences = endline - baseline
+    is_still = np.abs(differences) <= SAME * np.maximum(np.abs(baseline), np.abs(endline))
+    return np.asarray(np.where(is_still, 0.0, np.sign(differences)))
 
 
 def subtract(baseline: float | None, endline: float | None) -> float | None:

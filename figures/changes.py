@@ -120,6 +120,11 @@ def count_open(changes: Sequence[Moved]) -> int:
     return sum(bool(one.difference) and one.better is None for one in changes)
 
 
+def count_same(changes: Sequence[Moved]) -> int:
+    """How many are known in both rounds and did not change at all."""
+    return sum(one.difference == 0 for one in changes)
+
+
 def count_moves(changes: Sequence[Moved]) -> dict[str, int]:
     """How many went up, down and neither way, whatever it means."""
     moves = [f.difference for f in changes if f.difference is not None]
@@ -132,8 +137,8 @@ def is_perhaps_chance(change: Moved) -> bool:
 
 
 def spans_zero(change: Moved) -> bool:
-    """Whether the 95 % interval of a difference includes zero."""
-    interval = change.interval if isinstance(change, Finding) and change.difference is not None else None
+    """Whether the 95 % interval that a difference is judged by includes zero."""
+    interval = change.judged_by if isinstance(change, Finding) and change.difference is not None else None
     return interval is not None and interval[0] <= 0 <= interval[1]
 
 
@@ -142,7 +147,7 @@ def is_unsure(change: Moved) -> bool:
     if not isinstance(change, Finding) or change.difference is None:
         return False
     method = load_method_rows().get(change.method)
-    return spans_zero(change) if change.interval else method is not None and method.design in SAMPLED
+    return spans_zero(change) if change.judged_by else method is not None and method.design in SAMPLED
 
 
 def count_perhaps_chance(changes: Sequence[Moved]) -> int:

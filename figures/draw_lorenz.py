@@ -92,7 +92,7 @@ def _keys(found: Inequality, rounds: tuple[Round, Round], plan: Plan) -> Iterato
     inks = (look.palette.quiet, look.palette.ink)
     for place, (round_, gini, ink) in enumerate(zip(rounds, found.ginis, inks, strict=True)):
         style = Style(look.canvas.label, ink)
-        text = word("figures.lorenz_round", look.language, gini=write_number(gini, 2))
+        text = word("figures.lorenz_round", look.language, gini=write_number(gini, found.decimals))
         name = write_round(round_, look.language)
         yield Label(f"  {text}", style.line * (place + 0.5), style, KEY * 1.25, "data", strong=name)
 

@@ -55,11 +55,10 @@ def draw_pairs(incomes: Incomes, rounds: tuple[Round, Round], look: Look, room: 
 
 
 def _member_lines(incomes: Incomes, look: Look) -> Iterable[go.Scatter]:
-    change = np.sign(incomes.pairs.endline - incomes.pairs.baseline)
     few = incomes.interval is None
     for sign, better in ((1, True), (0, None), (-1, False)):
         colour = see_through(role_colour(better, look.palette), 0.55 if not few else 1)
-        rows = np.flatnonzero(change == sign)
+        rows = np.flatnonzero(incomes.ways == sign)
         yield go.Scatter(
             x=[x for _ in rows for x in (0, 1, None)],
             y=[y for i in rows for y in (incomes.pairs.baseline[i], incomes.pairs.endline[i], None)],

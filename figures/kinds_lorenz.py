@@ -19,6 +19,7 @@ from figures.wording import write_rounds
 from i18n import Language, word
 from i18n.numbers import write_number, write_signed
 
+PALMA_DECIMALS = 2
 MOST_STEPS = 20  # rows of the figures behind the chart, one for each twentieth of the people
 
 
@@ -37,7 +38,7 @@ class LorenzKind:
     def texts(self, findings: Findings, language: Language) -> ChartTexts:
         """Whether it became more even, with the interval of the change and the Palma in the note."""
         found = _find(findings)
-        before, after = (write_number(gini, 2) for gini in found.ginis)
+        before, after = (write_number(gini, found.decimals) for gini in found.ginis)
         shown = self.shown(findings)
         return ChartTexts(
             word(f"figures.lorenz_{found.verdict}", language, before=before, after=after),
@@ -75,7 +76,7 @@ def _tell_interval(found: Inequality, language: Language) -> str:
     interval = found.beside["gini_change"].interval
     if interval is None:
         return ""
-    low, high = (write_signed(bound, 2) for bound in interval)
+    low, high = (write_signed(bound, found.decimals) for bound in interval)
     return word("figures.lorenz_interval", language, low=low, high=high)
 
 
@@ -83,4 +84,5 @@ def _tell_palma(found: Inequality, language: Language) -> str:
     before, after = (found.beside[f"palma_{name}"].value for name in ("baseline", "endline"))
     if before is None or after is None:
         return ""
-    return word("figures.lorenz_palma", language, before=write_number(before, 1), after=write_number(after, 1))
+    written = [write_number(palma, PALMA_DECIMALS) for palma in (before, after)]
+    return word("figures.lorenz_palma", language, before=written[0], after=written[1])

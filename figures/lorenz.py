@@ -9,6 +9,8 @@ from analysis.findings import Finding, Findings
 from analysis.statistics import MIN_TESTED, Floats, list_lorenz
 from figures.pairs import find_incomes
 
+FEWEST_DECIMALS, MOST_DECIMALS = 2, 4
+
 
 @dataclass(frozen=True, slots=True)
 class Inequality:
@@ -25,12 +27,29 @@ class Inequality:
         return self.beside["gini_baseline"].value or 0.0, self.beside["gini_endline"].value or 0.0
 
     @property
+    def decimals(self) -> int:
+        """With how many decimals the Gini and the interval of its change are told."""
+        return choose_decimals(self.ginis, self.beside["gini_change"].interval)
+
+    @property
     def verdict(self) -> str:
         """``less`` or ``more`` unequal, or the ``same`` where the interval of the change includes zero."""
         interval = self.beside["gini_change"].interval
         if interval is None or interval[0] <= 0 <= interval[1]:
             return "same"
         return "less" if interval[1] < 0 else "more"
+
+
+def choose_decimals(values: tuple[float, float], interval: tuple[float, float] | None) -> int:
+    """As many as keep both values apart and the interval of their change off 0, where they are: two to four."""
+    first, last = values
+    enough = (
+        number
+        for number in range(FEWEST_DECIMALS, MOST_DECIMALS)
+        if all(round(bound, number) for bound in interval or () if bound)
+        and (first == last or round(first, number) != round(last, number))
+    )
+    return next(enough, MOST_DECIMALS)
 
 
 def find_inequality(findings: Findings) -> Inequality | None:

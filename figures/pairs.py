@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from analysis.findings import Finding, Findings, PairedValues
+from analysis.sample import tell_ways
+from analysis.statistics import Floats
 from figures.changes import is_hidden
 
 INDICATOR = "member_income"
@@ -41,10 +41,14 @@ class Incomes:
         """Mean before and after, of the pairs."""
         return float(self.pairs.baseline.mean()), float(self.pairs.endline.mean())
 
+    @property
+    def ways(self) -> Floats:
+        """Which way each pair went: 1 up, 0 not at all, −1 down."""
+        return tell_ways(self.pairs.baseline, self.pairs.endline)
+
     def rises(self) -> tuple[int, int, int]:
         """How many pairs rose, stayed and fell."""
-        change = np.sign(self.pairs.endline - self.pairs.baseline)
-        return int((change > 0).sum()), int((change == 0).sum()), int((change < 0).sum())
+        return int((self.ways > 0).sum()), int((self.ways == 0).sum()), int((self.ways < 0).sum())
 
 
 def find_incomes(findings: Findings) -> Incomes | None:

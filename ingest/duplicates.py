@@ -40,7 +40,7 @@ def _part_units(ids: Labels, parts: Labels) -> Labels:
     """Another unit for each part in which one stands."""
     width = len(parts.names)
     codes, used = pd.factorize(ids.codes * width + parts.codes)
-    return Labels(codes, tuple(f"{ids.names[one // width]}\n{one % width}" for one in used.tolist()))
+    return Labels(codes, tuple(f"{ids.names[one // width]}\n{parts.names[one % width]}" for one in used.tolist()))
 
 
 def _are_known(units: Labels, names: set[str]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:

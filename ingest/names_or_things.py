@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from dictionary.load_indicators import match_indicator
@@ -12,8 +13,10 @@ from ingest.cells import write_cell
 from ingest.clean import is_blank
 from ingest.headers import split_header
 from ingest.matching import HeaderMatch, find_column
+from ingest.people.names import name_people
 from ingest.recognise import FoundTable, key_column
 from ingest.row_kinds import read_kind
+from ingest.workbooks import Values
 
 SUMMARY, PEOPLE, UNIT = "summary", "members", "unit"
 ENOUGH_ROWS = 6  # rows below which a person is asked nothing
@@ -32,11 +35,29 @@ def may_name_people(found: FoundTable) -> bool:
     key = found.find(key_column(SUMMARY)) if found.table == SUMMARY and not found.is_years else None
     if key is None or found.is_confirmed or _has_units(found):
         return False
-    cells = [cell for cell in found.sheet.cells[found.header + 1 :, key.position][:LOOKED_AT] if not is_blank(cell)]
-    names = [name for cell in cells if not read_kind(name := write_cell(cell))]
-    if len(set(names)) < ENOUGH_ROWS or any(match_indicator(name) for name in names):
-        return False
-    return _calls_people(key) or sum(map(_is_like_a_name, names)) >= NEARLY_ALL * len(names)
+    names = _list_names(found.sheet.cells[found.header + 1 :, key.position])
+    return _may_be_people(names) and (_calls_people(key) or _are_like_names(names))
+
+
+def names_people(cells: Values) -> bool:
+    """Whether the names of a table of names and numbers are people: with titles, or words that may be their names."""
+    names = _list_names(cells)
+    return name_people(cells) or (_may_be_people(names) and _are_like_names(names))
+
+
+def _list_names(cells: Values) -> list[str]:
+    filled = [cell for cell in cells[:LOOKED_AT] if not is_blank(cell)]
+    return [name for cell in filled if not read_kind(name := write_cell(cell))]
+
+
+def _may_be_people(names: Sequence[str]) -> bool:
+    """Whether there are enough to tell, and none that the dictionary knows as an indicator."""
+    return len(set(names)) >= ENOUGH_ROWS and not any(match_indicator(name) for name in names)
+
+
+def _are_like_names(names: Sequence[str]) -> bool:
+    """Whether nearly all are two short words of which none names something that is measured."""
+    return sum(map(_is_like_a_name, names)) >= NEARLY_ALL * len(names)
 
 
 def _has_units(found: FoundTable) -> bool:

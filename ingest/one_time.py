@@ -11,6 +11,7 @@ from ingest.fitting import is_number
 from ingest.headers import find_round
 from ingest.matching import HeaderMatch
 from ingest.names import SheetName, read_file_round, read_file_year, read_sheet_name
+from ingest.names_or_things import names_people
 from ingest.periods import find_year, is_year
 from ingest.recognise import HEADER_ROWS, FoundTable
 from ingest.workbooks import RawSheet, Values
@@ -117,10 +118,17 @@ def _make(found: FoundTable, table: OneTimeTable, place: int) -> FoundTable:
     return replace(named, given=(("unit", place, unit),) if unit else ())
 
 
+def _lists_people(sheet: RawSheet, table: OneTimeTable) -> bool:
+    """Whether people stand where the names of things would, in that column or one beside it."""
+    return any(names_people(column) for column in sheet.cells[table.header + 1 :, : table.names + 1].T)
+
+
 def find_same(tables: Sequence[tuple[str, RawSheet, OneTimeTable]]) -> list[list[tuple[str, RawSheet, OneTimeTable]]]:
-    """The tables that have the same headers and each another round: together they compare."""
+    """The tables that have the same headers and each another round: together they compare. People are no indicators."""
     groups: dict[tuple[str, ...], list[tuple[str, RawSheet, OneTimeTable]]] = {}
     for one in tables:
+        if _lists_people(one[1], one[2]):
+            continue
         groups.setdefault(tuple(squash(drop_year(text)) for text in one[2].headers), []).append(one)
     told = ([(hear_period(*one), one) for one in group] for group in groups.values())
     kept = ([(period, one) for period, one in group if period] for group in told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
 import numpy as np
@@ -32,10 +33,13 @@ from ingest.parts import Part
 from ingest.personal_headers import VALUE, YES_NO, are_answers, name_measure
 from ingest.presence import read_presence
 from ingest.project_groups import is_comparison_sheet
+from ingest.ratings import are_ratings, read_ratings
 from ingest.results import TableResult, place_of, rounds_of
 from ingest.rows import Rows, take_cells
+from ingest.titles import find_title, is_numbered, name_by_title
 from ingest.year_tables import read_unit
 
+LEVEL = "level"  # the unit of the points of a rating
 _GIVEN = re.compile(r"(sheet|แผ่น|ชีต|data|ข้อมูล)\s*\d*", re.IGNORECASE)
 
 
@@ -54,9 +58,12 @@ class _Column:
 
 def read_personal(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult:
     """A value for every person and round; a second row of the same person and measure is left out."""
-    rows, repeated = drop_repeated(sheets, "duplicate_id", _list_names)
-    by_group = any(is_comparison_sheet(one.found) for one in rows)  # then sheets are named after who is on them
-    columns = [column for one in rows for column in _list_columns(one, waves, "" if by_group else _name_sheet(one))]
+    by_group = any(is_comparison_sheet(one.found) for one in sheets)  # then sheets are named after who is on them
+    list_columns = partial(_list_all_columns, waves=waves, by_group=by_group)
+    things = _tell_things_apart([{squash(column.name) for column in list_columns(one)} for one in sheets])
+    about = {id(one.found): thing for one, thing in zip(sheets, things, strict=True)}
+    rows, repeated = drop_repeated(sheets, "duplicate_id", lambda one: _list_names(one, about[id(one.found)]))
+    columns = [column for one in rows for column in list_columns(one)]
     by_name: dict[str, list[_Column]] = {}
     for column in columns:
         by_name.setdefault(squash(column.name), []).append(column)
@@ -71,10 +78,23 @@ def read_personal(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult
     return TableResult(tuple(parts), tuple(chain.from_iterable(problems)), tuple(rows), defined)
 
 
-def _list_names(rows: Rows) -> Labels:
-    """What each row measures; the same for all where the headers say it."""
+def _tell_things_apart(named: Sequence[set[str]]) -> list[str]:
+    """One of the things that each table measures, the same for tables that share one."""
+    told: list[str] = []
+    for at, names in enumerate(named):
+        earlier = (thing for thing, other in zip(told, named[:at], strict=True) if names & other)
+        told.append(next(earlier, min(names, default="")))
+    return told
+
+
+def _list_all_columns(rows: Rows, waves: Sequence[Round], *, by_group: bool) -> list[_Column]:
+    return [*_list_columns(rows, waves, "" if by_group else _name_sheet(rows))]
+
+
+def _list_names(rows: Rows, thing: str = "") -> Labels:
+    """What each row measures; where the headers say it, the ``thing`` that tells its table from others."""
     cells = rows.cells("measure")
-    whole = Labels(np.zeros(len(rows.kept), dtype=np.intp), ("",))
+    whole = Labels(np.zeros(len(rows.kept), dtype=np.intp), (thing,))
     if cells is None:
         return whole
     told = clean_texts(cells)
@@ -86,6 +106,7 @@ def _list_columns(rows: Rows, waves: Sequence[Round], sheet: str) -> Iterator[_C
     names = _list_names(rows)
     spoken = {wave.key for wave in waves} & set(rounds_of(rows))
     told = _name_told(rows)
+    title, titled = _read_title(rows, sheet)
     for match in rows.found.matches:
         said = match.round or rows.found.round
         if match.column != VALUE or said not in spoken:
@@ -93,9 +114,10 @@ def _list_columns(rows: Rows, waves: Sequence[Round], sheet: str) -> Iterator[_C
         cells = take_cells(rows.found, match, rows.kept)
         for code, own in enumerate(names.names):
             mine = names.codes == code
-            name = own or told or name_measure(match.header)[0] or name_measure(sheet)[0]
+            headed = own or told or name_measure(match.header)[0]
+            name = headed or titled or name_measure(sheet)[0]
             if mine.any():
-                unit = _read_first(rows, "unit", mine) or read_unit(match.header)
+                unit = _read_first(rows, "unit", mine) or read_unit(match.header if headed else title)
                 yield _Column(rows, said, name, mine, cells, unit, _read_first(rows, "better", mine))
 
 
@@ -105,6 +127,16 @@ def _name_told(rows: Rows) -> str:
     names = dict.fromkeys(name_measure(match.header)[0] or match.header.strip() for match in values)
     is_one = len({match.round for match in values}) == len(values) == len(names) > 1
     return " / ".join(names) if rows.found.is_confirmed and is_one else ""
+
+
+def _read_title(rows: Rows, sheet: str) -> tuple[str, str]:
+    """The title of a table of several rounds and what it names, where it is numbered or the sheet has no name.
+
+    Of tables of one round each the titles may differ, and the same thing must have one name.
+    """
+    rounds = {match.round for match in rows.found.matches if match.column == VALUE and match.round}
+    title = find_title(rows.found.sheet, rows.found.first_header) if len(rounds) > 1 else ""
+    return (title, name_by_title(title)) if title and (is_numbered(title) or not sheet) else ("", "")
 
 
 def _name_sheet(rows: Rows) -> str:
@@ -127,11 +159,13 @@ def _define(key: str, columns: Sequence[_Column]) -> tuple[Indicator, float]:
 
     Yes and no make a share. Per cent of each person's own stay numbers: they are no answers to be counted.
     """
-    filled = (column.cells.values[column.mine & ~find_blank(column.cells)] for column in columns)
+    answers = [column.cells.values[column.mine & ~find_blank(column.cells)] for column in columns]
     text = next((column.unit for column in columns if column.unit), "")
     spelling = next(iter(match_unit(text)), UnitSpelling(text, 1.0))
-    if are_answers(chain.from_iterable(filled)):
+    if are_answers(chain.from_iterable(answers)):
         spelling = UnitSpelling(SHARE, 1.0)
+    elif any(map(are_ratings, answers)):
+        spelling = UnitSpelling(LEVEL, 1.0)
     elif is_share(spelling.unit):
         spelling = UnitSpelling(text, 1.0)
     name = columns[0].name
@@ -154,19 +188,19 @@ def _read(column: _Column, indicator: Indicator, factor: float) -> tuple[Part, P
     cells = Cells(
         column.cells.file, column.cells.sheet, column.cells.column, rows.lines[mine], column.cells.values[mine]
     )
-    values, problems = _read_answers(cells) if is_share(indicator.unit) else clean_numbers(cells)
+    values, problems = _read_values(cells, indicator.unit)
     if factor > 1:
         values = np.where(find_own_units(cells), values / factor, values)
-    part = Part(
-        indicator.key,
-        column.round,
-        place_of(rows),
-        rows.ids.take(mine),
-        values * factor,
-        rows.lines[mine],
-        cells.column,
-    )
-    return part, problems
+    told_by = (place_of(rows), rows.ids.take(mine), values * factor, rows.lines[mine], cells.column)
+    return Part(indicator.key, column.round, *told_by), problems
+
+
+def _read_values(cells: Cells, unit: str) -> tuple[Floats, Problems]:
+    """Answers to yes or no, levels of a rating, or numbers."""
+    if is_share(unit):
+        return _read_answers(cells)
+    is_rated = unit == LEVEL and are_ratings(cells.values[~find_blank(cells)])
+    return read_ratings(cells) if is_rated else clean_numbers(cells)
 
 
 def _read_answers(cells: Cells) -> tuple[Floats, Problems]:

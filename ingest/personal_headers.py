@@ -23,6 +23,7 @@ from ingest.names import SheetName, read_sheet_name
 from ingest.period_columns import has_round_column, list_few
 from ingest.periods import drop_ordinal
 from ingest.project_groups import GROUP
+from ingest.ratings import are_ratings
 from ingest.recognise import HEADER_ROWS, FoundTable, hear_titles, key_column, says_rounds
 from ingest.riders import LIST, RIDER, add_riders, says_round_alone
 from ingest.rows import PERIOD
@@ -180,7 +181,7 @@ def _means_other(match: HeaderMatch, cells: Values) -> bool:
 
 
 def is_measured(cells: Values, *, answers: bool = True) -> bool:
-    """Whether most filled cells are numbers, or (``answers``) all are yes and no; ticks alone are none.
+    """Whether most filled cells are numbers or levels, or (``answers``) all are yes and no; ticks alone are none.
 
     The cells that are looked at stand all over the column: rows may be sorted by what they say.
     """
@@ -189,6 +190,8 @@ def is_measured(cells: Values, *, answers: bool = True) -> bool:
     filled = [cell for cell, code in zip(some, told, strict=True) if code or not is_blank(cell)]
     if are_answers(filled):
         return answers and len({match_code(YES_NO, write_cell(cell)) for cell in list_few(cells)} - {None}) > 1
+    if are_ratings(filled):
+        return True
     numbers = sum(is_number(cell) and not _LONG.fullmatch(str(cell).strip()) for cell in filled)
     return bool(filled) and numbers >= MOST * len(filled)
 

@@ -12,17 +12,21 @@ from ingest.headers import split_header
 from ingest.keys import can_key
 from ingest.matching import match_headers
 from ingest.names import read_sheet_name
-from ingest.personal_headers import PERSONAL, VALUE
+from ingest.personal_headers import PERSONAL, VALUE, is_measured
 from ingest.recognise import FoundTable, key_column
 from ingest.riders import LIST, RIDER
 from ingest.rows import PERIOD
+from ingest.titles import says_income
 
 
 def hear_values(found: FoundTable) -> FoundTable:
     """The table as one of what is measured, where its headers say so as well as anything else.
 
-    Nothing may call it a list of members or of incomes: no name of the sheet or the file, no column of their own.
+    Nothing may call it a list of members or of incomes: no name of the sheet or the file, no title, no column of their
+    own.
     """
+    if found.table in {LIST, PERSONAL} and not found.is_confirmed and says_income(found):
+        return _hear_income(found)
     if found.table not in {LIST, RIDER} or found.is_confirmed or _is_named(found):
         return found
     headers = read_headers(found.sheet, found.first_header, found.header)
@@ -34,6 +38,17 @@ def hear_values(found: FoundTable) -> FoundTable:
     named = {one.position for one in told.matches if one.column}
     own = {one.position for one in found.matches if one.column and not _is_idle(found, one.position, one.column)}
     return told if own <= named else found
+
+
+def _hear_income(found: FoundTable) -> FoundTable:
+    """A table under the title of an income as one, where its headers of rounds say no more than before and after."""
+    told = [one for one in found.matches if one.round]
+    cells = found.sheet.cells[found.header + 1 :]
+    if not told or any(split_header(one.header).bare or not is_measured(cells[:, one.position]) for one in told):
+        return found
+    headers = read_headers(found.sheet, found.first_header, found.header)
+    income = replace(found, table=RIDER, matches=match_headers(headers, RIDER))
+    return income if income.is_complete else found
 
 
 def _is_money(header: str) -> bool:
@@ -48,4 +63,5 @@ def _is_idle(found: FoundTable, position: int, column: str) -> bool:
 
 def _is_named(found: FoundTable) -> bool:
     names = (found.sheet.name, PurePath(found.file).stem)
-    return bool({read_sheet_name(name).table for name in names} & {LIST, RIDER}) or SOURCE in found.columns
+    is_called = bool({read_sheet_name(name).table for name in names} & {LIST, RIDER})
+    return is_called or SOURCE in found.columns

@@ -22,19 +22,13 @@ from ingest.period_columns import is_cut_by_after, split_periods
 from ingest.personal_headers import PERSONAL, find_personal, measure_part
 from ingest.plain_values import hear_values
 from ingest.project_sheet import is_project_sheet
-from ingest.recognise import (
-    GUIDE,
-    FoundTable,
-    SkippedSheet,
-    has_enough,
-    hear_titles,
-    key_column,
-    recognise_region,
-    skip_sheet,
-)
+from ingest.recognise import GUIDE, FoundTable, has_enough, hear_titles, recognise_region
 from ingest.riders import LIST
+from ingest.skipping import SkippedSheet, skip_sheet
 from ingest.stacked import list_stacked
 from ingest.stage_matrix import find_stage_matrix, take_nameless
+from ingest.table_starts import list_likely_starts
+from ingest.titles import find_title
 from ingest.workbooks import RawSheet
 from ingest.year_tables import find_year_tables, read_unit
 
@@ -45,7 +39,6 @@ MOST_BESIDE = 60  # runs of columns beyond which they are no tables side by side
 CHOICES = 3  # keys of lists that make a sheet the one of the form's choices
 TITLE_ROWS = 4  # first rows in which a title says what a sheet holds
 MOST_BELOW = 60  # tables one under another, beyond which the rest is one
-MOST_GAPS = 60  # gaps between rows after which a further table is looked for
 
 
 def recognise_sheet(file: str, sheet: RawSheet) -> tuple[FoundTable, ...] | SkippedSheet:
@@ -167,19 +160,20 @@ def _find_below(file: str, sheet: RawSheet, name: SheetName) -> Iterator[FoundTa
 
 
 def _list_starts(file: str, found: FoundTable, name: SheetName) -> Iterator[int]:
-    """The rows after a gap at which a further table begins, titles above its header included."""
+    """The rows at which a further table of other columns begins, titles above its header included."""
     sheet = found.sheet
-    key = found.find(key_column(found.table))
-    if key is None:
-        return
-    free = np.flatnonzero(sheet.cells[found.header + 1 :, key.position] == "") + found.header + 1
-    blank = free[(sheet.cells[free] == "").all(axis=1)] if len(free) else free
-    blanks = {*blank.tolist()}
-    ends = [int(row) + 1 for row in blank if row + 1 not in blanks]
-    for start in ends[:MOST_GAPS]:
+    for start in list_likely_starts(found):
         part = cut(sheet, (start, min(start + HEADER_WITHIN, len(sheet.cells))), (0, sheet.cells.shape[1]))
-        if part.cells.size and has_enough(recognise_region(file, part, name)):
+        further = recognise_region(file, part, name) if part.cells.size else None
+        if further and has_enough(further) and not _is_same(found, further):
             yield start
+
+
+def _is_same(found: FoundTable, further: FoundTable) -> bool:
+    """Whether a header is that of the next page of the same table, under no other title."""
+    told = [{(one.header, one.position) for one in table.matches} for table in (found, further)]
+    titles = [find_title(table.sheet, table.first_header) for table in (found, further)]
+    return told[0] == told[1] and titles[1] in {"", titles[0]}
 
 
 def cut(sheet: RawSheet, rows: tuple[int, int], columns: tuple[int, int]) -> RawSheet:

@@ -15,6 +15,7 @@ from ingest.composing import compose, list_tops, read_texts
 from ingest.fitting import is_number
 from ingest.headers import drop_round, find_round
 from ingest.matching import HeaderMatch
+from ingest.names_or_things import names_people
 from ingest.people.names import name_people
 from ingest.periods import find_year, is_year
 from ingest.recognise import HEADER_ROWS, FoundTable
@@ -50,7 +51,7 @@ def find_year_tables(file: str, sheet: RawSheet) -> tuple[FoundTable, ...]:
     if header is None or len(sheet.cells) - header.last > MOST_NAMES:
         return ()
     names = _find_names(sheet, header)
-    if not names or name_people(sheet.cells[header.last + 1 :, names[0]]):
+    if not names or _lists_people(sheet, header, names):
         return ()
     if header.in_words and not _tell_apart(sheet.cells[header.last + 1 :, names[0]]):
         return ()
@@ -59,6 +60,15 @@ def find_year_tables(file: str, sheet: RawSheet) -> tuple[FoundTable, ...]:
         _make_table(FoundTable(file, sheet, "summary", None, header.last, (), header.top), (header, names, one))
         for one in measures
     )
+
+
+def _lists_people(sheet: RawSheet, header: _Years, names: Sequence[int]) -> bool:
+    """Whether people stand where the names of things would; a unit speaks for things, a title of a person against."""
+    cells = sheet.cells[header.last + 1 :]
+    if any(name_people(cells[:, place]) for place in names):
+        return True
+    has_unit = _read_title_unit(sheet, header.top) or any(map(read_unit, header.measures.values()))
+    return not has_unit and names_people(cells[:, names[0]])
 
 
 def _find_header(sheet: RawSheet, read: Callable[[RawSheet, int, int], _Years | None]) -> _Years | None:

@@ -9,6 +9,7 @@ import streamlit as st
 from analysis.beside import Beside, is_lopsided
 from analysis.findings import Finding, Findings
 from analysis.statistics import MIN_TESTED
+from figures.lorenz import choose_decimals
 from figures.totals import tell_whose_total
 from figures.wording import decimals_for, write_unit
 from i18n import Language, word
@@ -45,7 +46,7 @@ def tell_certainty(findings: Findings, language: Language) -> tuple[str, ...]:
     if finding is None or finding.suppressed:
         return ()
     if not finding.n_pairs:
-        return tuple(_tell_different(findings.find(OF_ALL), language))
+        return tuple(_tell_different(findings.find(OF_ALL), findings.tests, language))
     if finding.n_pairs < MIN_TESTED:
         return (word("certainty.few", language, n=write_number(finding.n_pairs)),)
     return tuple(_tell_pairs(finding, findings.tests, language))
@@ -66,6 +67,10 @@ def _tell_pairs(finding: Finding, tests: int, language: Language) -> Iterator[st
         yield word("certainty.skewed", language, n=write_number(finding.n_pairs or 0))
     yield from _tell_ranks(beside.get("wilcoxon"), language)
     yield from _tell_gini(beside, language)
+    yield from _tell_tests(finding, tests, language)
+
+
+def _tell_tests(finding: Finding, tests: int, language: Language) -> Iterator[str]:
     if finding.p_adjusted is not None:
         yield word("certainty.tests", language, n=write_number(tests), p=write_p(finding.p_adjusted, language))
 
@@ -101,7 +106,8 @@ def _tell_gini(beside: dict[str, Beside], language: Language) -> Iterator[str]:
     before, after, change = (beside.get(f"gini_{name}") for name in ("baseline", "endline", "change"))
     if not (before and after and change) or before.value is None or after.value is None:
         return
-    written = {name: write_number(one.value or 0.0, 2) for name, one in (("before", before), ("after", after))}
+    decimals = choose_decimals((before.value, after.value), change.interval)
+    written = {name: write_number(one.value or 0.0, decimals) for name, one in (("before", before), ("after", after))}
     yield word("certainty.gini", language, verdict=word(f"certainty.gini_{_judge(change)}", language), **written)
     if change.interval and change.n and change.n < ROUGH_BELOW:
         yield word("certainty.gini_rough", language, n=write_number(change.n))
@@ -114,13 +120,16 @@ def _judge(change: Beside) -> str:
     return "less" if high < 0 else "more" if low > 0 else "same"
 
 
-def _tell_different(finding: Finding | None, language: Language) -> Iterator[str]:
-    """Where nobody is in both rounds: Welch's test of the two means."""
-    welch = next((one for one in finding.beside if one.method == "welch"), None) if finding else None
+def _tell_different(finding: Finding | None, tests: int, language: Language) -> Iterator[str]:
+    """Where nobody is in both rounds: Welch's test of the two means, and how evenly income is spread in each."""
+    beside = {one.method: one for one in finding.beside} if finding else {}
+    welch = beside.get("welch")
     if finding is None or welch is None or welch.p_value is None:
         return
     money = _write_money(finding, welch, language)
     yield word("certainty.welch", language, p=write_p(welch.p_value, language), **money)
+    yield from _tell_gini(beside, language)
+    yield from _tell_tests(finding, tests, language)
 
 
 def _write_money(finding: Finding, one: Beside, language: Language) -> dict[str, str]:

@@ -11,6 +11,7 @@ from dictionary.people import CellRef, Decision
 from i18n.numbers import write_number
 from ingest import PeopleMatching
 from ui.drawers import Handle, show_drawer
+from ui.mapping_uploads import join_decisions
 from ui.people_cells import look_up, name_person
 from ui.pieces import plain
 from ui.session import current_session, open_files, say, told_before
@@ -20,9 +21,7 @@ MOST_CHOICES = 2000  # people offered in one box
 
 def decide(made: Sequence[Decision]) -> None:
     """Add decisions to those of the session and read the files again; a later answer to a pair replaces an earlier."""
-    pairs = {frozenset((one.left, one.right)) for one in made}
-    before = [one for one in current_session().people.decisions if frozenset((one.left, one.right)) not in pairs]
-    _read_again((*before, *made))
+    _read_again(join_decisions(current_session().people.decisions, made))
 
 
 def _read_again(decisions: Sequence[Decision]) -> None:

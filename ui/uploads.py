@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import secrets
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from json import dumps
@@ -13,14 +14,15 @@ from streamlit.elements.lib.mutable_status_container import StatusContainer
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from dictionary.nouns import Problem
-from dictionary.people import CellRef, PeopleAnswers
+from dictionary.people import PeopleAnswers
+from ui.mapping_uploads import SaidFile, follow_people, hear_people, is_mapping, read_said, refuse
 from ui.pieces import plain
 from ui.samples import own_files_open
 from ui.session import current_session, open_files, say, told_before
-from ui.store import Refused, Session
+from ui.store import Session
 
 if TYPE_CHECKING:
-    from ingest import InputFile, SheetMapping
+    from ingest import InputFile
 
 _ROUND = "upload_round"  # counts the choices made: a new key empties the uploader
 _WAITING = "upload_waiting"
@@ -60,33 +62,23 @@ def _take(chosen: list[UploadedFile]) -> None:
     """Open the files, or keep them until the reader has said where they belong; then the uploader is empty again."""
     from ingest import InputFile
 
-    mappings, faults = _read_mappings([file for file in chosen if _is_mapping(file)])
-    files = tuple(_carry(InputFile(file.name, file.getvalue())) for file in chosen if not _is_mapping(file))
+    told = [read_said(file) for file in chosen if is_mapping(file)]
+    said = [one for one in told if not one.fault]
+    files = tuple(_carry(InputFile(file.name, file.getvalue())) for file in chosen if not is_mapping(file))
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
     session = current_session()
     project = session.project
+    wrong = [one for one in told if one.fault]
     if files and _are_open(files):
-        _open(files, mappings, keep=True)
+        wrong += _open(files, said, keep=True)
     elif files and project and own_files_open() and (project.questions or not project.is_empty):
-        st.session_state[_WAITING] = files, mappings
-    elif files or (mappings and session.files):
-        _open(files or session.files, mappings, keep=not files)
-    if faults:
-        session.refused = Refused(tuple(InputFile(fault.file, b"") for fault in faults), tuple(faults))
+        st.session_state[_WAITING] = files, said
+    elif files or (said and session.files):
+        wrong += _open(files or session.files, said, keep=not files)
+    else:
+        wrong += [replace(one, fault=Problem("mapping_alone", one.name)) for one in said]
+    refuse(wrong)
     st.rerun()
-
-
-def _is_mapping(file: UploadedFile) -> bool:
-    return str(file.name).lower().endswith(".toml")
-
-
-def _read_mappings(chosen: list[UploadedFile]) -> tuple[list[SheetMapping], list[Problem]]:
-    """The mappings in the files, and what is wrong with files that hold none."""
-    from ingest import read_mappings
-
-    read = [read_mappings(file.name, file.getvalue()) for file in chosen]
-    good = [mapping for one in read if not isinstance(one, Problem) for mapping in one]
-    return good, [one for one in read if isinstance(one, Problem)]
 
 
 def _carry(file: InputFile) -> InputFile:
@@ -105,51 +97,41 @@ def _ask_where() -> None:
     waiting = st.session_state.get(_WAITING)
     if not waiting:
         return
-    files, mappings = waiting
+    files, said = waiting
     names = ", ".join(file.name for file in files)
     now = ", ".join(file.name for file in current_session().files)
     st.warning(plain(say("pages.start.where", files=names, now=now)))
     with st.container(horizontal=True):
         if st.button(say("pages.start.where_instead"), type="primary"):
-            _settle(files, mappings)
+            _settle(files, said)
         if st.button(say("pages.start.where_beside")):
-            _settle((*current_session().files, *files), mappings)
+            _settle((*current_session().files, *files), said)
         if st.button(say("pages.start.where_neither")):
             _settle((), ())
 
 
-def _settle(files: tuple[InputFile, ...], mappings: Sequence[SheetMapping]) -> None:
+def _settle(files: tuple[InputFile, ...], said: Sequence[SaidFile]) -> None:
     del st.session_state[_WAITING]
     if files:
-        _open(files, mappings)
+        refuse(_open(files, said))
     st.rerun()
 
 
-def _open(files: tuple[InputFile, ...], mappings: Sequence[SheetMapping], *, keep: bool = False) -> None:
-    """Read the files; ``keep`` what was answered about those that are open."""
+def _open(files: tuple[InputFile, ...], said: Sequence[SaidFile], *, keep: bool = False) -> tuple[SaidFile, ...]:
+    """Read the files as mapping files say; ``keep`` what was answered about those that are open.
+
+    Returns the mapping files whose word on people is about other versions of these files.
+    """
     from ingest import Told
 
-    told = replace(told_before(), people=_follow_people(files)) if keep else Told()
+    told = told_before() if keep else Told()
+    before = follow_people(files) if keep else PeopleAnswers(secrets.token_bytes())
+    people, wrong = hear_people(said, files, before)
+    mappings = tuple(mapping for one in said for mapping in one.mappings)
     with st.status(say("pages.start.reading")) as status:
-        open_files(files, replace(told, mappings=tuple(mappings)), partial(show_progress, status, files))
-
-
-def _follow_people(files: Sequence[InputFile]) -> PeopleAnswers:
-    """What was decided of people, at the names that the same files have now."""
-    from ingest import name_files
-
-    session = current_session()
-    now = dict(zip((file.content for file in files), name_files([file.name for file in files]), strict=True))
-    before = zip(name_files([file.name for file in session.files]), session.files, strict=True)
-    names = {name: now.get(file.content, name) for name, file in before}
-    moved = (
-        replace(one, left=_move(one.left, names), right=_move(one.right, names)) for one in session.people.decisions
-    )
-    return replace(session.people, decisions=tuple(moved))
-
-
-def _move(ref: CellRef, names: Mapping[str, str]) -> CellRef:
-    return replace(ref, file=names.get(ref.file, ref.file))
+        told = replace(told, people=people, mappings=mappings)
+        open_files(files, told, partial(show_progress, status, files))
+    return wrong
 
 
 def show_progress(status: StatusContainer, files: Sequence[InputFile], index: int) -> None:

@@ -2,12 +2,19 @@
 
 from analysis.statistics.effect_sizes import correct_small, estimate_effect_independent, estimate_effect_paired
 from analysis.statistics.estimate import CONFIDENCE, MIN_TESTED, Estimate, Floats
-from analysis.statistics.inequality import Spread, compare_spreads, find_gini, find_palma, list_lorenz
+from analysis.statistics.inequality import (
+    Spread,
+    compare_spreads,
+    compare_spreads_apart,
+    find_gini,
+    find_palma,
+    list_lorenz,
+)
 from analysis.statistics.many_tests import adjust_holm
 from analysis.statistics.means import compare_means, estimate_mean, estimate_skewness, find_t, mean_interval
 from analysis.statistics.medians import count_off, estimate_median
 from analysis.statistics.ranks import compare_ranks
-from analysis.statistics.ratios import estimate_ratio, jackknife
+from analysis.statistics.ratios import estimate_ratio, estimate_ratio_of_means, jackknife
 from analysis.statistics.shares import estimate_share
 from analysis.statistics.walsh import estimate_pseudo_median
 from analysis.statistics.yes_no import (
@@ -31,6 +38,7 @@ __all__ = [
     "compare_shares_independent",
     "compare_shares_paired",
     "compare_spreads",
+    "compare_spreads_apart",
     "correct_small",
     "count_off",
     "estimate_effect_independent",
@@ -39,6 +47,7 @@ __all__ = [
     "estimate_median",
     "estimate_pseudo_median",
     "estimate_ratio",
+    "estimate_ratio_of_means",
     "estimate_share",
     "estimate_skewness",
     "find_gini",

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from analysis.statistics.estimate import Estimate, Floats
-from analysis.statistics.ratios import jackknife
+from analysis.statistics.ratios import add_errors, find_jackknife_error, jackknife
 
 Places = npt.NDArray[np.intp]
 TOP, BOTTOM = 0.1, 0.4  # Palma: the share of the highest tenth over that of the lowest four tenths
@@ -88,6 +88,17 @@ def compare_spreads(baseline: Spread, endline: Spread) -> Estimate:
     with np.errstate(invalid="ignore"):  # a figure that cannot be had without somebody leaves the interval out
         moved = endline.without - baseline.without
     return jackknife(endline.value - baseline.value, moved)
+
+
+def compare_spreads_apart(baseline: Spread, endline: Spread) -> Estimate:
+    """The later figure less the earlier one of different people: the jackknife errors of both rounds together."""
+    sizes = (baseline.without.size, endline.without.size)
+    if baseline.value is None or endline.value is None:
+        return Estimate.missing(baseline.reason or endline.reason, sum(sizes))
+    change = endline.value - baseline.value
+    errors = [find_jackknife_error(one.without) for one in (baseline, endline)]
+    known = [error for error in errors if error is not None]
+    return add_errors(change, known, sizes) if len(known) == len(errors) else Estimate(change, n=sum(sizes))
 
 
 def list_lorenz(values: Floats, points: int = 101) -> tuple[Floats, Floats]:

@@ -34,12 +34,14 @@ def test_plotly_is_imported_by_figures_and_what_stands_above_only() -> None:
 
 @pytest.mark.parametrize("above", ["ui", "pages"])
 def test_the_command_line_needs_no_screen(above: str) -> None:
-    assert _importers(above, ("cli.py",)) == []
+    assert _importers(above, ("cli.py", "commands")) == []
 
 
-@pytest.mark.parametrize(
-    "aside", ["app", "cli", "cli_faults", "cli_files", "cli_options", "data", "benchmarks", "tests"]
-)
+def test_no_screen_takes_a_part_of_the_command_line() -> None:
+    assert _importers("commands", ("app.py", "pages", "ui")) == []
+
+
+@pytest.mark.parametrize("aside", ["app", "cli", "data", "benchmarks", "tests"])
 def test_nothing_of_the_program_imports_what_stands_beside_the_layers(aside: str) -> None:
     assert _importers(aside, LAYERS) == []
 

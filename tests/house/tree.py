@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 
 HOUSE = Path(__file__).parents[2]
-LAYERS = ("pages", "ui", "reports", "figures", "project", "analysis", "ingest", "dictionary", "i18n")
-PROGRAM = (*LAYERS, "app.py", "cli.py", "cli_faults.py", "cli_files.py", "cli_options.py")
+LAYERS = ("pages", "ui", "commands", "reports", "figures", "project", "analysis", "ingest", "dictionary", "i18n")
+PROGRAM = (*LAYERS, "app.py", "cli.py")
 
 
 @cache

@@ -13,7 +13,7 @@ from dictionary.load_grades import Certainty
 from dictionary.load_methods import load_caveats
 
 RANK = {code: place for place, code in enumerate(reversed(load_codes("grade")))}  # inconclusive 0 … strong 3
-DESIGNS = ("census", "paired", "each_round", "typed", "compared")
+DESIGNS = ("census", "paired", "each_round", "total", "typed", "compared")
 GROUNDS = st.builds(
     Grounds,
     design=st.sampled_from(DESIGNS),

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from analysis.beside import Beside
+from analysis.compared_cells import BESIDE
 from analysis.estimators import ESTIMATORS, Values, list_beside
 from analysis.findings import Finding
 from analysis.methods import METHODS
@@ -27,7 +28,8 @@ def beside(method: str, baseline: list[float], endline: list[float]) -> dict[str
 
 def test_every_estimator_of_the_table_is_defined_and_computed() -> None:
     named = {code for row in load_estimation() for code in row.estimators if not row.reason}
-    assert named == set(ESTIMATORS) == set(load_estimators()) - {"no_test"}
+    assert named == {*ESTIMATORS, *BESIDE, "did_typed"} == set(load_estimators()) - {"no_test"}
+    assert not ESTIMATORS.keys() & BESIDE.keys()
 
 
 def test_every_finding_that_is_measured_has_a_row_in_the_table() -> None:

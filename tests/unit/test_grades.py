@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from analysis.beside import Beside
 from analysis.grades import Grounds, find_grade, find_grounds, list_raising
 from analysis.judging import judge_one
 from dictionary.load import code_label, load_codes
@@ -13,6 +14,7 @@ from dictionary.load_claims import load_claims
 from dictionary.load_grades import Certainty, load_grades
 from dictionary.load_methods import load_caveats
 from figures.grade_words import write_grade, write_raising
+from figures.wording import write_judged
 from i18n import Language, word
 from reports.finding_json import tell_finding
 from tests.factories_figures import make_finding
@@ -48,6 +50,9 @@ PAIRS = make_finding(
         (Grounds("census"), "moderate"),
         (Grounds("census", caveats=("W20",)), "preliminary"),
         (Grounds("each_round", n=500), "preliminary"),
+        (Grounds("each_round", n=6), "preliminary"),
+        (Grounds("each_round", n=5), "inconclusive"),
+        (Grounds("total", n=1), "preliminary"),
         (Grounds("typed"), "preliminary"),
     ],
 )
@@ -64,6 +69,33 @@ def test_what_is_missing_for_the_next_grade_is_named() -> None:
 def test_a_hidden_finding_and_one_of_a_single_round_have_no_grade() -> None:
     assert find_grounds(replace(PAIRS, suppressed=True)) is None
     assert find_grounds(replace(PAIRS, difference=None, missing="endline_only")) is None
+
+
+def test_few_people_known_in_each_round_are_no_more_than_as_many_pairs() -> None:
+    few = replace(PAIRS, method="mean_of_known", interval=None, n_baseline=5, n_endline=5, n_pairs=0)
+    enough = replace(few, n_baseline=6, n_endline=9)
+    total = replace(make_finding("member_income_total", 20, 18, method="sum_of_unbroken"), n_baseline=4, n_endline=4)
+    graded = [find_grade(grounds) for one in (few, enough, total) if (grounds := find_grounds(one))]
+    assert graded == ["inconclusive", "preliminary", "preliminary"]
+
+
+@pytest.mark.parametrize(
+    ("interval", "grade", "raising", "told"),
+    [
+        ((200.0, 700.0), "moderate", ("comparison_group",), "Better"),
+        ((-50.0, 700.0), "inconclusive", ("narrower_interval",), "Better (may be chance)"),
+        (None, "preliminary", ("interval",), "Better (no interval: may be chance)"),
+    ],
+)
+def test_a_change_of_medians_is_judged_by_the_median_of_the_differences(
+    interval: tuple[float, float] | None, grade: str, raising: tuple[str, ...], told: str
+) -> None:
+    beside = (Beside("median_difference", 450.0, interval, n=40),)
+    median = replace(PAIRS, method="paired_median", interval=None, beside=beside)
+    grounds = find_grounds(median)
+    assert grounds is not None
+    assert (find_grade(grounds), list_raising(grounds)) == (grade, raising)
+    assert write_judged(median, Language.EN).casefold() == told.casefold()
 
 
 def test_a_finding_says_its_grade_and_what_would_raise_it() -> None:

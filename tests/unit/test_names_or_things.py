@@ -54,3 +54,22 @@ def test_the_mapping_that_is_offered_answers_it() -> None:
     reading = read_files([InputFile("a.xlsx", content)], mappings=mappings)
     assert len(reading.observations) == 12
     assert "unit_not_stated" not in codes(reading.problems)
+
+
+MONTHS = ["ม.ค.", "ก.พ.", "มี.ค."]
+
+
+@pytest.mark.parametrize("title", ["นาย", ""])
+def test_households_by_months_are_asked_about_and_their_heads_are_no_indicators(title: str) -> None:
+    people = [f"{title}{given} ทองดี" for given in ("สมชาย", "วิชัย", "มานะ", "ปิติ", "วีระ", "ประเสริฐ", "ชูใจ")]
+    rows = [[n, name, 3000, 3100, 3200] for n, name in enumerate(people, 1)]
+    sheets = {f"บัญชีครัวเรือน {year}": [["ที่", "ครัวเรือน", *MONTHS], *rows] for year in (2565, 2566)}
+    reading = read(sheets)
+    assert reading.questions
+    assert not reading.indicators
+
+
+def test_names_by_years_without_a_unit_are_asked_about() -> None:
+    people = [f"{given} ทองดี" for given in ("สมชาย", "วิชัย", "มานะ", "ปิติ", "วีระ", "ประเสริฐ", "ชูใจ")]
+    reading = read({"Sheet1": [["ที่", "ครัวเรือน", "2565", "2566"], *([n, one, 3, 4] for n, one in enumerate(people))]})
+    assert not reading.indicators

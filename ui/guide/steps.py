@@ -12,6 +12,7 @@ from ui.guide.confirming import MAPPING_FILE, ask_to_confirm
 from ui.guide.mends import ask_mends
 from ui.guide.periods import ask_periods
 from ui.guide.sheets import ask_header, ask_sheets, choose_one
+from ui.mapping_uploads import name_each
 from ui.pieces import plain
 from ui.session import current_session, language, say
 
@@ -76,12 +77,14 @@ def start_guide(step: str = "sheets") -> None:
 
 
 def offer_kept_mapping() -> None:
-    """A way to change what was understood, and the confirmed mapping to take away."""
-    from ingest import write_mappings
+    """A way to change what was understood, and the mapping as confirmed, with what was decided of people."""
+    from ingest import write_mappings, write_pairs
 
     with st.container(horizontal=True):
         if st.button(say("pages.guide.change"), icon=":material/edit:"):
             start_guide()
-        kept = current_session().mappings
-        if kept:
-            offer_file(say("pages.guide.download"), write_mappings(kept).encode(), MAPPING_FILE)
+        session = current_session()
+        decisions = session.people.decisions
+        if session.mappings or decisions:
+            kept = write_mappings(session.mappings) + "\n" + write_pairs((), decisions, name_each(session.files))
+            offer_file(say("pages.guide.download"), kept.encode(), MAPPING_FILE)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from cli_faults import Refusal
+from commands.faults import Refusal
 from dictionary.load import describe
 from dictionary.nouns import BASELINE, ENDLINE, Problem
 from dictionary.people import PeopleAnswers

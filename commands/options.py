@@ -13,7 +13,7 @@ from analysis.income_lines import IncomeLine, enter_line
 from analysis.price_sheet import find_year
 from analysis.sroi import Combination, Settings, Timing
 from analysis.sroi.settings import read_rate
-from cli_faults import Misuse, Refusal, say_misuse
+from commands.faults import Misuse, Refusal, say_misuse
 from dictionary.load_indicators import match_indicator
 from dictionary.nouns import BASELINE, ENDLINE
 from i18n import Language, word

@@ -1,0 +1,50 @@
+"""What the title right above a table says that its numbers are, where its headers say only before and after."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.headers import drop_round, find_round, split_header
+from ingest.known_headers import find_longest_inside, load_headers
+from ingest.recognise import FoundTable
+from ingest.riders import RIDER
+from ingest.workbooks import RawSheet
+
+MOST_TITLES = 4  # rows above a header that are looked at
+AMOUNT = "amount"
+
+_BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_NUMBER = re.compile(
+    r"^\s*(?:(?:ตาราง(?:ที่)?|ข้อ(?:ที่)?|table)\s*\d[\d.]*|\d{1,2}(?:\.\d{1,2})*[.)])\s*[:.\-]?\s*", re.IGNORECASE
+)
+_UNIT = re.compile(r"^\s*(?:หน่วย|units?\b)", re.IGNORECASE)
+
+
+def find_title(sheet: RawSheet, header: int) -> str:
+    """The nearest row of one text above a header (its first row, 0-based); no line that only says the unit."""
+    for row in range(header - 1, max(-1, header - 1 - MOST_TITLES), -1):
+        filled = [cell for cell in sheet.cells[row] if not isinstance(cell, str) or cell.strip()]
+        if len(filled) > 1 or not all(isinstance(cell, str) for cell in filled):
+            return ""
+        if filled and not _UNIT.match(str(filled[0])):
+            return " ".join(str(filled[0]).split())
+    return ""
+
+
+def is_numbered(title: str) -> bool:
+    """Whether a title counts the tables of a report: ``ตารางที่ 2 รายได้``."""
+    return _NUMBER.match(title) is not None
+
+
+def name_by_title(title: str) -> str:
+    """What a title names: without its number, what stands in brackets, and the round."""
+    bare = " ".join(_BRACKET.sub(" ", _NUMBER.sub("", title)).split())
+    return drop_round(bare) if find_round(bare) else bare
+
+
+def says_income(found: FoundTable) -> bool:
+    """Whether the title above a table begins with a word for an income."""
+    title = name_by_title(find_title(found.sheet, found.first_header))
+    keys = split_header(title).keys if title else ()
+    known = ((key, find_longest_inside(key, RIDER)) for key in keys)
+    return any(text and key.startswith(text) and AMOUNT in load_headers(RIDER)[text] for key, text in known)
