@@ -11,7 +11,7 @@ from analysis.findings import Finding, Findings
 from analysis.provenance import join_sources
 from dictionary.load import code_label
 from dictionary.nouns import Dimension, Source
-from figures.changes import list_changes
+from figures.changes import count_same, list_changes
 from i18n import Language, word
 
 LEVELS = ("input", "activity", "output", "outcome", "impact", "")  # "" is not stated
@@ -24,7 +24,8 @@ MOST_TELLING = ("impact", "outcome", EFFECTS, "output", CHANNELS, "activity", "i
 class BalanceRow:
     """One level of one dimension: how many changes are for better, for worse, neither of both, or not known.
 
-    ``indicators`` are the keys of those counted (none of effects), ``sources`` the cells of all that is counted.
+    ``same`` of ``other`` are known not to have changed at all; ``indicators`` are the keys of those counted (none of
+    effects), ``sources`` the cells of all that is counted.
     """
 
     dimension: Dimension
@@ -32,6 +33,7 @@ class BalanceRow:
     better: int
     worse: int
     other: int
+    same: int = 0
     indicators: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
 
@@ -84,9 +86,9 @@ def name_level(level: str, language: Language) -> str:
 
 
 def list_counts(row: BalanceRow, language: Language) -> tuple[str, ...]:
-    """``ดีขึ้น 3`` and ``แย่ลง 1``, without what did not happen; effects are good or bad in themselves."""
+    """``ดีขึ้น 3``, ``แย่ลง 1`` and ``เท่าเดิม 2``, without what did not happen; effects are good or bad in themselves."""
     kinds = ("good", "bad") if row.level == EFFECTS else ("better", "worse")
-    counts = zip((*kinds, "other"), (row.better, row.worse, row.other), strict=True)
+    counts = zip((*kinds, "same", "other"), (row.better, row.worse, row.same, row.other - row.same), strict=True)
     return tuple(word(f"figures.count_{kind}", language, count=n) for kind, n in counts if n)
 
 
@@ -99,7 +101,8 @@ def _count(dimension: Dimension, level: str, changes: Sequence[Finding]) -> Bala
     better, worse = sum(f.better is True for f in changes), sum(f.better is False for f in changes)
     keys = tuple(f.indicator.key for f in changes)
     sources = join_sources(source for f in changes for source in f.sources)
-    return BalanceRow(dimension, level, better, worse, len(changes) - better - worse, keys, sources)
+    other = len(changes) - better - worse
+    return BalanceRow(dimension, level, better, worse, other, count_same(changes), keys, sources)
 
 
 def _count_effects(findings: Findings, dimension: Dimension) -> list[BalanceRow]:

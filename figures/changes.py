@@ -135,6 +135,11 @@ def count_open(changes: Sequence[Moved]) -> int:
     return sum(bool(one.difference) and one.better is None for one in changes)
 
 
+def count_same(changes: Sequence[Moved]) -> int:
+    """How many are known in both rounds and did not change at all."""
+    return sum(one.difference == 0 for one in changes)
+
+
 def count_moves(changes: Sequence[Moved]) -> dict[str, int]:
     """How many went up, down and neither way, whatever it means."""
     moves = [f.difference for f in changes if f.difference is not None]

@@ -16,7 +16,9 @@ from ingest.row_kinds import AVERAGE, TOTAL
 from ingest.workbooks import RawSheet
 
 AMOUNT, SOURCE = "amount", "income_source"
-MONTHS = {"month": 1.0, "year": 12.0}  # months that an amount stands for
+QUARTER = "quarter"
+OTHER_PERIOD = "other"  # neither month nor year
+MONTHS = {"month": 1.0, QUARTER: 3.0, "year": 12.0}  # months that an amount stands for
 
 Amount = tuple[str, str]  # header, and the round or period that goes with it
 _THAI = re.compile("[ก-๛]")
@@ -24,9 +26,13 @@ _UNIT = re.compile(r"หน่วย|\bunits?\b|[(\[]", re.IGNORECASE)  # a titl
 
 
 def state_period(sheet: RawSheet, header: int) -> str:
-    """What the titles above the 0-based row ``header`` or the name of the sheet say amounts are of; "" if nothing."""
+    """What the titles above the 0-based row ``header`` or the name of the sheet say amounts are of; "" if nothing.
+
+    A report of every quarter may tell amounts of any period.
+    """
     titles = [cell for row in sheet.cells[:header] for cell in row if isinstance(cell, str)]
-    return find_period(" ".join((sheet.name, *titles))) or ""
+    told = find_period(" ".join((sheet.name, *titles)))
+    return "" if told in {None, QUARTER} else str(told)
 
 
 def state_scale(sheet: RawSheet, header: int, text: str) -> float:
@@ -51,6 +57,14 @@ def is_period_open(amount: tuple[str, str], sheet: RawSheet, header: int) -> boo
     if not chosen and read_span(text):
         return False
     return (chosen or split_header(text).period or state_period(sheet, header)) not in MONTHS
+
+
+def is_by_day(text: str, sheet: RawSheet, header: int) -> bool:
+    """Whether a header, or what stands above it, says that amounts are of a day, a week or a turn.
+
+    How many of those somebody works in a month is not known, so that nothing can be made of them.
+    """
+    return (split_header(text).period or state_period(sheet, header)) == OTHER_PERIOD
 
 
 def must_tell_period(amount: Amount, sheet: RawSheet, header: int) -> bool:

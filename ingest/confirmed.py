@@ -16,8 +16,9 @@ from ingest.mapping import ROUND_COLUMN, SKIPPED, ColumnMapping, SheetMapping, T
 from ingest.matching import HeaderMatch
 from ingest.names import read_sheet_name
 from ingest.period_columns import split_as_told
-from ingest.recognise import FoundTable, SkippedSheet, by_round_columns, hear_titles, key_column
+from ingest.recognise import FoundTable, by_round_columns, hear_titles, key_column
 from ingest.regions import state_unit
+from ingest.skipping import SkippedSheet
 from ingest.stage_matrix import MEASURES, find_stage_matrix
 from ingest.workbooks import RawSheet
 from ingest.year_tables import find_year_tables

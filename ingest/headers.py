@@ -13,7 +13,7 @@ from dictionary.rows import read_rows
 from dictionary.squash import squash
 from i18n.marks import fold_marks
 from i18n.numbers import THAI_DIGITS
-from ingest.periods import find_ordinal, find_year
+from ingest.periods import drop_short_year, find_ordinal, find_year, has_short_year
 
 _BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]*)[)\]）]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -48,7 +48,7 @@ def split_header(text: str) -> HeaderWords:
     round_key = find_round(plain)
     no_round = drop_round(base) if round_key else base
     no_period = _drop(no_round, _period_words())
-    bare = _drop(_YEAR.sub(" ", _NUMBERING.sub("", no_period)), _fillers())
+    bare = _drop(drop_short_year(_YEAR.sub(" ", _NUMBERING.sub("", no_period))), _fillers())
     unit = _drop(drop_round(bracket), _period_words())
     whole = drop_round(plain) if round_key else plain
     literal = dict.fromkeys((plain, whole, base, no_round, no_period, bare, *bare.split("/")))
@@ -186,5 +186,5 @@ def adds_to_header(text: str) -> bool:
     """Whether a text below a header only says more of it: a unit, a period, a round, a year."""
     bare = text.strip().strip("()[]")
     return text.strip().startswith("(") or any(
-        map(bool, (find_round(text), find_period(text), find_year(text), match_unit(bare)))
+        map(bool, (find_round(text), find_period(text), find_year(text), has_short_year(text), match_unit(bare)))
     )

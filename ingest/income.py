@@ -8,16 +8,20 @@ from itertools import chain
 import numpy as np
 import pandas as pd
 
-from dictionary.load import code_label, column_label
-from dictionary.nouns import Problem, Round
-from i18n import Text
-from ingest.addresses import cell_address
-from ingest.amounts import MONTHS, SOURCE, has_sources, list_amounts, name_source, state_period, state_scale
+from dictionary.nouns import Round
+from ingest.amounts import (
+    MONTHS,
+    SOURCE,
+    has_sources,
+    list_amounts,
+    name_source,
+)
 from ingest.cells import Labels, Mask, list_codes, report
 from ingest.clean import Floats, Problems, clean_codes, find_blank
-from ingest.currencies import drop_currencies, state_currency
+from ingest.currencies import drop_currencies
 from ingest.income_months import read_months
 from ingest.income_names import INDICATOR, name_income
+from ingest.income_notes import ask_period, note_currencies, note_periods, note_scales, state_months, state_row_scale
 from ingest.income_repeats import are_said_elsewhere, drop_copies, read_source
 from ingest.jumps import report_jumps
 from ingest.matching import HeaderMatch
@@ -25,7 +29,7 @@ from ingest.months import are_months
 from ingest.own_units import read_baht
 from ingest.parts import Part
 from ingest.person_groups import TRAITS, read_traits
-from ingest.results import TableResult, has_round, key_cells, place_of, rounds_of, sheet_problem
+from ingest.results import TableResult, has_round, key_cells, place_of, rounds_of
 from ingest.row_kinds import AVERAGE, TOTAL, read_kind
 from ingest.rows import Rows, take_cells
 
@@ -69,7 +73,7 @@ def _read_sheet(
     headed = [(key, match) for key, same in by_round.items() if key not in by_month for match in same]
     for round_key, match in headed:
         cells = take_cells(rows.found, match, rows.kept)
-        amounts, odd = read_baht(drop_currencies(cells), _state_scale(rows, match))
+        amounts, odd = read_baht(drop_currencies(cells), state_row_scale(rows, match))
         values = amounts / _fill_months(rows, match, months)
         found.append(odd)
         own = {**traits, SOURCE: _name_all(rows, match)} if has_sources(rows.found) else groups
@@ -81,10 +85,10 @@ def _read_sheet(
     found += [_report_gaps(rows, same) for key, same in by_round.items() if key not in by_month]
     return tuple(parts), (
         *chain.from_iterable(found),
-        *_ask_period(rows, matches),
-        *_note_years(rows, matches),
-        *_note_currencies(rows, matches),
-        *_note_scales(rows, [*matches, *(same[0] for same in by_month.values())]),
+        *ask_period(rows, matches),
+        *note_periods(rows, matches),
+        *note_currencies(rows, matches),
+        *note_scales(rows, [*matches, *(same[0] for same in by_month.values())]),
     )
 
 
@@ -114,7 +118,7 @@ def _read_months(rows: Rows) -> tuple[Floats, Problems]:
         return np.full(len(rows.kept), UNKNOWN), ()
     labels, problems = clean_codes(cells, "period", "period_not_known")
     months = np.array([MONTHS[name] for name in labels.names] + [UNKNOWN])[labels.codes]
-    if any(_state_months(rows, match) for match in _list_all(rows)):
+    if any(state_months(rows, match) for match in _list_all(rows)):
         return months, problems
     silent = find_blank(cells) & _has_amount(rows)
     return months, (*problems, *report("period_of_row_unknown", cells, silent, list_codes("period")))
@@ -133,76 +137,8 @@ def _list_all(rows: Rows) -> list[HeaderMatch]:
 
 def _fill_months(rows: Rows, match: HeaderMatch, months: Floats) -> Floats:
     """The months of each row; where the row does not say, those that the header or the sheet states."""
-    stated = _state_months(rows, match)
+    stated = state_months(rows, match)
     return np.where(np.isnan(months), stated, months) if stated else months
-
-
-def _state_months(rows: Rows, match: HeaderMatch) -> float | None:
-    """Months by the header of the amount, else by a title above the table or the name of the sheet."""
-    return MONTHS.get(match.period or state_period(rows.found.sheet, rows.found.header))
-
-
-def _state_scale(rows: Rows, match: HeaderMatch) -> float:
-    return state_scale(rows.found.sheet, rows.found.first_header, match.header)
-
-
-def _note_scales(rows: Rows, matches: Sequence[HeaderMatch]) -> Problems:
-    """A note for each header of amounts in thousands of baht, or in more."""
-    sheet = rows.found.sheet
-    scaled = [(match, times) for match in matches if (times := _state_scale(rows, match)) > 1]
-    return tuple(
-        Problem(
-            "amount_scaled",
-            *place_of(rows),
-            cell_address(rows.found.header + sheet.first_row, sheet.first_column + match.position),
-            found=" ".join(match.header.split()),
-            allowed=Text(f"{times:,.0f}", f"{times:,.0f}"),
-        )
-        for match, times in scaled
-    )
-
-
-def _ask_period(rows: Rows, matches: Sequence[HeaderMatch]) -> Problems:
-    """A problem where neither a column nor a header says whether amounts are per month or per year."""
-    silent = any(_state_months(rows, match) is None for match in matches)
-    if rows.cells("period") is not None or not silent:
-        return ()
-    return (sheet_problem(rows, "period_not_stated", column_label("income", "period")),)
-
-
-def _note_years(rows: Rows, matches: Sequence[HeaderMatch]) -> Problems:
-    """A note for each header of amounts that are per year by what the header, a title or the sheet's name says."""
-    if rows.cells("period") is not None:
-        return ()
-    sheet = rows.found.sheet
-    row = rows.found.header + sheet.first_row
-    return tuple(
-        Problem(
-            "amount_per_year",
-            *place_of(rows),
-            cell_address(row, sheet.first_column + match.position),
-            found=" ".join(match.header.split()),
-        )
-        for match in matches
-        if _state_months(rows, match) == MONTHS["year"]
-    )
-
-
-def _note_currencies(rows: Rows, matches: Sequence[HeaderMatch]) -> Problems:
-    """A problem for each header of amounts that are of another currency, by its own words or by the signs below it."""
-    row = rows.found.header + rows.found.sheet.first_row
-    told = ((match, state_currency(match.header, take_cells(rows.found, match, rows.kept))) for match in matches)
-    return tuple(
-        Problem(
-            "currency_not_baht",
-            *place_of(rows),
-            cell_address(row, rows.found.sheet.first_column + match.position),
-            found=code,
-            allowed=code_label("allowed", "baht"),
-        )
-        for match, code in told
-        if code
-    )
 
 
 def _report_strangers(rows: Rows, members: Collection[str]) -> Problems:

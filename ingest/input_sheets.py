@@ -17,8 +17,9 @@ from ingest.keys import PUT_IN, STAND_INS, VALUE_MAP
 from ingest.known_headers import load_headers
 from ingest.likely import UNKNOWN, list_text_rows
 from ingest.matching import HeaderMatch, match_headers, names_rate, names_total
-from ingest.recognise import HEADER_ROWS, FoundTable, SkippedSheet
+from ingest.recognise import HEADER_ROWS, FoundTable
 from ingest.regions import cut
+from ingest.skipping import SkippedSheet
 from ingest.workbooks import RawSheet
 
 NAMES, SUMS = "sroi_inputs", "sroi_input_sum"  # what such sheets are called, and their columns of amounts

@@ -19,11 +19,11 @@ from ingest.recognise import (
     HEADER_ROWS,
     ROW_TABLES,
     FoundTable,
-    SkippedSheet,
     hear_titles,
     key_column,
     says_rounds,
 )
+from ingest.skipping import SkippedSheet
 from ingest.workbooks import RawSheet
 
 UNKNOWN = {

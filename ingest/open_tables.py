@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.composing import count_rows
-from ingest.mapping import ColumnMapping, TableMapping, compose_headers, take_fingerprint
+from ingest.headers import split_header
+from ingest.mapping import ROUND_COLUMN, ColumnMapping, TableMapping, compose_headers, take_fingerprint
 from ingest.mapping_writing import OPEN
+from ingest.matching import find_column
 from ingest.one_time import find_one_time
 from ingest.people.names import name_people
 from ingest.period_columns import list_few
+from ingest.recognise import FoundTable, by_round_columns
 from ingest.workbooks import RawSheet, Values
 
 MOST_TEXTS = 4  # texts of a column that may say rounds
@@ -27,6 +30,20 @@ def name_headers(sheet: RawSheet, row: int, table: str, count: int = 1) -> Table
 def tidy(text: str) -> str:
     """A header on one line."""
     return " ".join(text.split())
+
+
+def open_rounds(found: FoundTable, mapping: TableMapping) -> TableMapping:
+    """The table with the round of each of several columns that mean the same left to be chosen."""
+    again = {tidy(match.header) for match in found.matches if match.repeated}
+    if not again or any(one.column == ROUND_COLUMN for one in mapping.columns):
+        return mapping
+    said = (
+        find_column(split_header(one.header), found.table) if one.header in again else "" for one in mapping.columns
+    )
+    columns = [replace(one, column=one.column or key or "") for one, key in zip(mapping.columns, said, strict=True)]
+    by_round = by_round_columns(found.table)
+    told = (replace(one, round=OPEN) if one.column in by_round and not one.round else one for one in columns)
+    return replace(mapping, columns=tuple(told))
 
 
 def open_all(sheet: RawSheet, row: int, rows: Sequence[int]) -> TableMapping:

@@ -19,9 +19,10 @@ from ingest.mapping import SKIPPED, SheetMapping
 from ingest.mends import apply_mends
 from ingest.one_time import find_one_time, find_same, make_tables
 from ingest.project_sheet import ProjectSheet, read_project_sheet
-from ingest.recognise import FoundTable, SkippedSheet
+from ingest.recognise import FoundTable
 from ingest.regions import ONE_TIME, TOO_WIDE, recognise_sheet
 from ingest.skipped import report_file
+from ingest.skipping import SkippedSheet
 from ingest.statuses import hear_status
 from ingest.workbooks import RawSheet, read_sheets
 

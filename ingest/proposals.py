@@ -24,19 +24,21 @@ from ingest.mapping import (
     take_fingerprint,
 )
 from ingest.mapping_writing import OPEN
-from ingest.matching import HeaderMatch, find_column, is_known, match_headers
+from ingest.matching import HeaderMatch, is_known, match_headers
 from ingest.names import read_sheet_name
-from ingest.open_tables import name_headers, open_all, tidy
+from ingest.open_tables import name_headers, open_all, open_rounds, tidy
 from ingest.opening import OpenedFile
 from ingest.period_columns import find_round_column, list_few, say_round, take_body
+from ingest.periods import has_short_year
 from ingest.personal_headers import PERSONAL, VALUE, is_measured
 from ingest.previews import Proposal
 from ingest.project_groups import GROUP
-from ingest.recognise import FoundTable, SkippedSheet, by_round_columns, key_column
+from ingest.recognise import FoundTable, key_column
 from ingest.regions import cut
 from ingest.riders import LIST, add_riders
 from ingest.row_rounds import find_repeating
 from ingest.rows import body_of
+from ingest.skipping import SkippedSheet
 from ingest.workbooks import RawSheet
 
 MOST_OPEN = 4  # headers that are put to somebody for one missing column
@@ -83,6 +85,8 @@ def _propose_for_parts(group: Sequence[FoundTable]) -> TableMapping:
     first = next((one for one in group if one.table), group[0])
     first = _suppose_measured(replace(first, round=None) if first.round_column is not None else first)
     mapping = _propose_for_table(add_riders([first])[0] if first.table else first, opens=not first.is_confirmed)
+    if not first.is_confirmed and any(one.repeated and has_short_year(one.header) for one in first.matches):
+        mapping = open_rounds(first, mapping)
     columns = (
         replace(one, rounds=tuple(said.items())) if said and one.column == ROUND_COLUMN else one
         for one in mapping.columns
@@ -186,27 +190,13 @@ def _propose_for_skipped(skipped: SkippedSheet) -> TableMapping:
         return name_headers(skipped.sheet, 0, "")
     likely = max(find_likely_tables(skipped), key=lambda one: (one.table == skipped.table, _has_key(one), _count(one)))
     if _has_key(likely) and _count(likely) >= ENOUGH_LIKE:
-        return _open_rounds(likely, _propose_for_table(likely))
+        return open_rounds(likely, _propose_for_table(likely))
     row = next((row for row in rows if stands_above_rows(skipped.sheet, row)), rows[0])
     if not skipped.table:
         return open_all(skipped.sheet, row, rows)
     headers = read_headers(skipped.sheet, row, row)
     matches = match_headers(headers, skipped.table)
     return _propose_for_table(replace(likely, table=skipped.table, header=row, matches=matches))
-
-
-def _open_rounds(found: FoundTable, mapping: TableMapping) -> TableMapping:
-    """The table with the round of each of several columns that mean the same left to be chosen."""
-    again = {tidy(match.header) for match in found.matches if match.repeated}
-    if not again or any(one.column == ROUND_COLUMN for one in mapping.columns):
-        return mapping
-    said = (
-        find_column(split_header(one.header), found.table) if one.header in again else "" for one in mapping.columns
-    )
-    columns = [replace(one, column=one.column or key or "") for one, key in zip(mapping.columns, said, strict=True)]
-    by_round = by_round_columns(found.table)
-    told = (replace(one, round=OPEN) if one.column in by_round and not one.round else one for one in columns)
-    return replace(mapping, columns=tuple(told))
 
 
 def _has_key(found: FoundTable) -> bool:

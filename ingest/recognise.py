@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from dictionary.load import PROJECT, list_row_tables, load_columns, load_spellings_of
+from dictionary.load import list_row_tables, load_columns, load_spellings_of
 from dictionary.nouns import BASELINE, ENDLINE, Problem
 from ingest.composing import MOST_HEADER_ROWS, count_rows, join_titles, list_tops, read_headers, read_texts
 from ingest.fitting import hear_amounts, names_people
@@ -16,7 +16,7 @@ from ingest.headers import adds_to_header, find_round, split_header
 from ingest.keys import can_key
 from ingest.mapping import IndicatorMapping
 from ingest.matching import HeaderMatch, match_headers
-from ingest.names import SheetName, read_sheet_name
+from ingest.names import SheetName, read_file_round
 from ingest.periods import find_year
 from ingest.workbooks import RawSheet
 
@@ -90,18 +90,6 @@ class FoundTable:
         return next(iter(exact or general or ([] if column in by_round_columns(self.table) else hits)), None)
 
 
-@dataclass(frozen=True)
-class SkippedSheet:
-    """A sheet that is not used; ``reason`` is a code. ``headers`` (row ``header``, 0-based) may yet be told of."""
-
-    file: str
-    sheet: RawSheet
-    reason: str
-    table: str | None = None
-    headers: tuple[str, ...] = ()
-    header: int = 0
-
-
 def recognise_region(
     file: str, sheet: RawSheet, name: SheetName, most_rows: int = MOST_HEADER_ROWS
 ) -> FoundTable | None:
@@ -114,20 +102,6 @@ def recognise_region(
 def has_enough(found: FoundTable | None) -> bool:
     """Whether headers alone make this a table: every required column and three in all."""
     return found is not None and found.is_complete and _count(found) >= ENOUGH_HEADERS
-
-
-def skip_sheet(file: str, sheet: RawSheet) -> SkippedSheet:
-    """Why a sheet in which nothing was recognised is not used."""
-    name = read_sheet_name(sheet.name)
-    if not sheet.is_table:
-        return SkippedSheet(file, sheet, "not_a_table")
-    if not sheet.cells.size:
-        return SkippedSheet(file, sheet, "sheet_empty", name.table if name.table in {*ROW_TABLES, PROJECT} else None)
-    if name.table == GUIDE:
-        return SkippedSheet(file, sheet, "guide_sheet")
-    if name.table in ROW_TABLES:
-        return SkippedSheet(file, sheet, "header_not_found", name.table)
-    return SkippedSheet(file, sheet, "sheet_not_recognised")
 
 
 def key_column(table: str) -> str:
@@ -196,12 +170,23 @@ def _choose(name: SheetName, found: Sequence[FoundTable]) -> FoundTable | None:
 
 
 def _speaks_for_itself(found: FoundTable) -> bool:
-    """Whether headers are enough: all required ones and three, or the key and a round, which a title may say of all."""
+    """Whether headers are enough: all required ones and three, or the key and a round or a clear amount of money.
+
+    A title or the name of the file may say the round of all rows.
+    """
     titles = join_titles(found.sheet, found.first_header) if found.is_complete else ""
-    says_round = bool(found.round or find_round(titles) or find_year(titles))
+    says_round = bool(found.round or find_round(titles) or find_year(titles) or read_file_round(found.file))
+    says_round = says_round or any(_is_money(match) for match in found.matches)
     says_round = says_round or any(match.round or says_rounds(match) for match in found.matches)
     has_key = bool(can_key(found.table, key_column(found.table)) & found.columns)
     return has_enough(found) or (says_round and has_key and bool(by_round_columns(found.table)) and _count(found) > 1)
+
+
+def _is_money(match: HeaderMatch) -> bool:
+    """Whether a column is surely one of amounts of money over some time: ``รายได้ (บาท/เดือน)``."""
+    words = split_header(match.header)
+    is_told = words.money or words.period is not None
+    return match.column is not None and match.confidence == 1 and is_told
 
 
 def says_rounds(match: HeaderMatch) -> bool:

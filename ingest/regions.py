@@ -22,16 +22,9 @@ from ingest.period_columns import is_cut_by_after, split_periods
 from ingest.personal_headers import PERSONAL, find_personal, measure_part
 from ingest.plain_values import hear_values
 from ingest.project_sheet import is_project_sheet
-from ingest.recognise import (
-    GUIDE,
-    FoundTable,
-    SkippedSheet,
-    has_enough,
-    hear_titles,
-    recognise_region,
-    skip_sheet,
-)
+from ingest.recognise import GUIDE, FoundTable, has_enough, hear_titles, recognise_region
 from ingest.riders import LIST
+from ingest.skipping import SkippedSheet, skip_sheet
 from ingest.stacked import list_stacked
 from ingest.stage_matrix import find_stage_matrix, take_nameless
 from ingest.table_starts import list_likely_starts

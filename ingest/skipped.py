@@ -12,8 +12,9 @@ from ingest.checks import list_sheet_names
 from ingest.formats.sheet import count_columns
 from ingest.limits import LIMITS
 from ingest.mapping import SKIPPED
-from ingest.recognise import ROW_TABLES, SkippedSheet
+from ingest.recognise import ROW_TABLES
 from ingest.regions import TOO_WIDE
+from ingest.skipping import SkippedSheet
 
 MOST_NAMES = 6  # names of sheets that a problem quotes
 

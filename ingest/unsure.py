@@ -10,7 +10,7 @@ from typing import TypeAlias
 from dictionary.load import column_label, load_tables
 from dictionary.nouns import Question
 from i18n import Text
-from ingest.amounts import AMOUNT, must_tell_period
+from ingest.amounts import AMOUNT, is_by_day, must_tell_period
 from ingest.candidates import find_candidates, list_unknown
 from ingest.checks import CheckedTable, lacks_round, list_missing
 from ingest.doubled import find_doubled
@@ -22,11 +22,13 @@ from ingest.matching import HeaderMatch
 from ingest.names_or_things import may_name_people
 from ingest.open_tables import tidy
 from ingest.opening import OpenedFile
+from ingest.periods import has_short_year
 from ingest.previews import Proposal
-from ingest.recognise import FoundTable, SkippedSheet, by_round_columns, key_column
+from ingest.recognise import FoundTable, by_round_columns, key_column
 from ingest.repeated_people import REPEATS
 from ingest.riders import LIST, RIDER, RIDERS
 from ingest.rows import PERIOD
+from ingest.skipping import SkippedSheet
 
 TIMELESS = {"sroi"}  # tables that tell something although nothing in them is compared
 ENOUGH_ASKED = 2  # headers of a sheet that somebody is asked about
@@ -55,9 +57,9 @@ class Known:
 
 
 def _open_round(table: TableMapping, row: int) -> TableMapping:
-    """The table whose header ends on a row with its round left open, unless a column of it says the rounds."""
-    by_rows = any(column.column == ROUND_COLUMN for column in table.columns)
-    return replace(table, round=OPEN) if table.header_row == row and not by_rows else table
+    """The table whose header ends on a row with its round left open, unless columns of it say the rounds."""
+    by_columns = any(column.column == ROUND_COLUMN or column.round == OPEN for column in table.columns)
+    return replace(table, round=OPEN) if table.header_row == row and not by_columns else table
 
 
 def _open_periods(table: TableMapping, row: int) -> TableMapping:
@@ -163,9 +165,13 @@ def _ask_about_columns(found: FoundTable, known: Known) -> Question | None:
     if missing:
         return known.ask("question.column_missing", found, {"columns": _join(missing)})
     if lacks_round(found) and found.file not in known.asked:
+        if short := [match for match in found.matches if has_short_year(match.header)]:
+            return known.ask("question.short_years", found, {"headers": _quote(short)}, opens=_open_round)
         return known.ask("question.round_unknown", found, {}, opens=_open_round)
     if headers := _list_periodless(found):
-        return known.ask("question.period_unknown", found, {"headers": _quote(headers)}, opens=_open_periods)
+        by_day = all(is_by_day(one.header, found.sheet, found.first_header) for one in headers)
+        code = "question.period_by_day" if by_day else "question.period_unknown"
+        return known.ask(code, found, {"headers": _quote(headers)}, opens=_open_periods)
     if guessed:
         labels = _join(column_label(found.table, match.guess or "") for match in guessed)
         return known.ask("question.likeness", found, {"headers": _quote(guessed), "columns": labels})

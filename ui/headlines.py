@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis.findings import Finding, Findings
 from dictionary.nouns import Dimension
-from figures.changes import count_changes, list_changes
+from figures.changes import count_changes, count_open, count_same, list_changes
 from i18n import Language, word
 
 INCOME = {"member_income", "member_income_all"}  # of the same members, or of whoever is known
@@ -38,8 +38,13 @@ def list_behind(headlines: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(rank_headlines(headlines), key=lambda one: one.indicator.key not in INCOME))
 
 
-def count_verdicts(headlines: Sequence[Finding], language: Language) -> str:
-    """``ดีขึ้น 2 · แย่ลง 1``, without what did not happen."""
+def count_verdicts(headlines: Sequence[Finding], language: Language) -> tuple[str, ...]:
+    """``ดีขึ้น 2``, ``แย่ลง 1``, ``เท่าเดิม 3``; nothing of what did not happen."""
     tally = count_changes(headlines)
-    told = {"ui.better": tally.better, "ui.worse": tally.worse}
-    return " · ".join(f"{word(key, language)} {n}" for key, n in told.items() if n)
+    counts = {
+        "better": tally.better,
+        "worse": tally.worse,
+        "same": count_same(headlines),
+        "other": count_open(headlines),
+    }
+    return tuple(word(f"figures.count_{key}", language, count=n) for key, n in counts.items() if n)

@@ -11,7 +11,7 @@ from dictionary.load import severity
 from dictionary.nouns import Severity
 from ingest import InputFile, Reading, read_files
 from project import find_changes, open_project
-from tests.build import build, codes, find_problem, read, read_many, values
+from tests.build import build, codes, find_problem, read, read_many, sums, values
 
 HEAD = ["รหัสสมาชิก", "รายได้ (บาท/เดือน)"]
 
@@ -177,3 +177,23 @@ def test_two_files_with_the_year_in_their_headers_are_two_rounds() -> None:
 def test_the_unit_of_a_summary_may_stand_in_its_headers() -> None:
     reading = read({"ตัวชี้วัด": [["ตัวชี้วัด", "ก่อน (ร้อยละ)", "หลัง (ร้อยละ)"], ["ผู้ใช้", 45, 60]]})
     assert values(reading, "custom_1") == {("", "baseline"): 0.45, ("", "endline"): 0.6}
+
+
+NAMES_AND_INCOMES = [["ลำดับ", "ชื่อ-สกุล", "รายได้ต่อเดือน (บาท)"]]
+
+
+def test_two_files_of_names_and_incomes_are_the_rounds_that_their_names_say() -> None:
+    before = {"Sheet1": [*NAMES_AND_INCOMES, *([n, f"นาย{n} ใจดี", 3000] for n in "กขคงจฉ")]}
+    after = {"Sheet1": [*NAMES_AND_INCOMES, *([n, f"นาย{n} ใจดี", 3500] for n in "กขคงจฉ")]}
+    reading = read_many({"รายได้ก่อน.xlsx": before, "รายได้หลัง.xlsx": after})
+    assert sums(reading, "member_income") == {"baseline": 6 * 3000.0, "endline": 6 * 3500.0}
+
+
+def test_two_files_of_names_and_incomes_are_asked_which_is_before() -> None:
+    files = {
+        file: {"Sheet1": [*NAMES_AND_INCOMES, *([n, f"นาย{n} ใจดี", amount] for n in "กขคงจฉ")]}
+        for file, amount in (("a.xlsx", 3000), ("b.xlsx", 3500))
+    }
+    assert [one.code for one in read_many(files).questions] == ["question.which_file_is_baseline"]
+    told = read_many(files, {"a.xlsx": "baseline", "b.xlsx": "endline"})
+    assert sums(told, "member_income") == {"baseline": 6 * 3000.0, "endline": 6 * 3500.0}

@@ -18,7 +18,7 @@ from ui.session import current_session, language, open_files, say, told_before
 
 ABOUT_KIND = {"question.people_or_indicators", "question.people_repeat"}
 KIND_UNKNOWN = {"kind_unknown", "person_repeats"}
-ABOUT_PERIODS = {"question.round_unknown", "question.period_unknown"}
+ABOUT_PERIODS = {f"question.{code}" for code in ("round_unknown", "short_years", "period_unknown", "period_by_day")}
 
 
 def ask_about_sheets() -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from dictionary.load import load_columns
 from ingest import ROUND_COLUMN, TableMapping, list_headers
-from ingest.amounts import AMOUNT, SOURCE, is_by_month, is_by_source, is_period_open
+from ingest.amounts import AMOUNT, SOURCE, is_by_day, is_by_month, is_by_source, is_period_open
 from ingest.by_row import NAMELESS
 from ingest.keys import can_key
 from ingest.period_columns import list_few, say_round
@@ -19,6 +19,7 @@ from ui.pieces import plain
 from ui.session import language, say
 
 MOST_NAMED = 4  # headers
+PERIOD_PROBLEMS = ("period_not_stated", "amount_by_day")
 
 
 def tell_open(table: TableDraft) -> None:
@@ -31,7 +32,9 @@ def tell_open(table: TableDraft) -> None:
         st.warning(plain(say("pages.guide.texts_open", texts=", ".join(f"“{text}”" for text in texts))))
     open_amounts = [table.mapping.columns[at].header for at in list_open_periods(table)]
     if open_amounts:
-        st.warning(plain(say("pages.guide.period_not_said", headers=name_headers(open_amounts))))
+        by_day = all(is_by_day(header, table.sheet, table.header) for header in open_amounts)
+        key = "pages.guide.period_by_day" if by_day else "pages.guide.period_not_said"
+        st.warning(plain(say(key, headers=name_headers(open_amounts))))
     doubled = list_doubled(table.mapping)
     if doubled:
         st.warning(plain(say("pages.guide.doubled", headers=name_headers(doubled))))
@@ -44,7 +47,8 @@ def tell_open(table: TableDraft) -> None:
 
 def list_told(table: TableDraft) -> set[str]:
     """The codes of the problems of the sheet that ``tell_open`` tells in its own words."""
-    said = {"missing_column": list_missing(table.mapping), "period_not_stated": list_open_periods(table)}
+    open_periods = list_open_periods(table)
+    said = {"missing_column": list_missing(table.mapping)} | dict.fromkeys(PERIOD_PROBLEMS, open_periods)
     return {code for code, open_ones in said.items() if open_ones}
 
 
