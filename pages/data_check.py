@@ -33,4 +33,4 @@ if project.sheets:
 if found:
     st.subheader(say("pages.data_check.units_left_out"), anchor=False)
     st.caption(say("pages.data_check.ids_here_only"))
-    show_units_left_out(excluded, project.indicators)
+    show_units_left_out(excluded)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 import pandas as pd
 import streamlit as st
 
 from dictionary.load import code_label, load_tables
-from dictionary.nouns import GUIDE_SHEET, Exclusion, Indicator, MatchedColumn, Problem, SheetReading
+from dictionary.nouns import GUIDE_SHEET, Exclusion, MatchedColumn, Problem, SheetReading
 from i18n.numbers import UNKNOWN, write_number, write_percent
 from reports.inspection import name_column
 from ui.people_names import name_units
 from ui.pieces import plain, show_grid
 from ui.screen import is_narrow
-from ui.session import language, name_round, say
+from ui.session import current_session, language, name_round, say
 
 LISTED_ROWS = 1000
 
@@ -106,8 +106,8 @@ def _rows(exclusion: Exclusion) -> str:
     return ", ".join(exclusion.ranges) if exclusion.row is None else write_number(exclusion.row)
 
 
-def show_units_left_out(excluded: Sequence[Exclusion], indicators: Mapping[str, Indicator]) -> None:
-    """Every member or partner left out of a comparison, of which of the project's indicators; ids for this screen."""
+def show_units_left_out(excluded: Sequence[Exclusion]) -> None:
+    """Every member or partner left out of a comparison; ids are for this screen alone."""
     units = [e for e in excluded if e.row is None and e.unit]
     if not units:
         st.write(say("pages.data_check.nobody_left_out"))
@@ -118,7 +118,7 @@ def show_units_left_out(excluded: Sequence[Exclusion], indicators: Mapping[str, 
         (
             names.get(e.unit, e.unit),
             code_label("reason", e.reason)[chosen],
-            _name_indicator(e, indicators),
+            _name_indicator(e),
             f"{e.sheet} {', '.join(e.ranges)}",
         )
         for e in units
@@ -126,8 +126,10 @@ def show_units_left_out(excluded: Sequence[Exclusion], indicators: Mapping[str, 
     _show_list(listed, ("unit", "reason", "indicator", "cell"))
 
 
-def _name_indicator(exclusion: Exclusion, indicators: Mapping[str, Indicator]) -> str:
-    known = indicators.get(exclusion.indicator)
+def _name_indicator(exclusion: Exclusion) -> str:
+    """The name that the indicator has in the files; that of the dictionary where they give none."""
+    project = current_session().project
+    known = project.indicators.get(exclusion.indicator) if project else None
     return known.label[language()] if known else exclusion.indicator
 
 
