@@ -158,11 +158,16 @@ def spans_zero(change: Moved) -> bool:
 
 
 def is_unsure(change: Moved) -> bool:
-    """Whether chance cannot be told from a change: its interval includes zero, or it is of a sample and has none."""
+    """Whether chance cannot be told from a change: its interval includes zero, or it is of a sample and has none.
+
+    Where nothing changed and there is no interval there is no change to be told from chance.
+    """
     if not isinstance(change, Finding) or change.difference is None:
         return False
+    if change.judged_by or not change.difference:
+        return spans_zero(change)
     method = load_method_rows().get(change.method)
-    return spans_zero(change) if change.judged_by else method is not None and method.design in SAMPLED
+    return method is not None and method.design in SAMPLED
 
 
 def count_perhaps_chance(changes: Sequence[Moved]) -> int:

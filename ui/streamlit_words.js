@@ -47,7 +47,7 @@
       node.nodeType === Node.TEXT_NODE ? mendText(node, used) : mendAttributes(node, used);
     }
   };
-  const told = () => getComputedStyle(document.documentElement).getPropertyValue("--language").trim();
+  const told = () => document.querySelector("style.language")?.lang; // as ui/streamlit_words.py wrote it
   let last = "";
   new MutationObserver((changes) => {
     const language = told() || document.documentElement.lang;

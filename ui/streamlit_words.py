@@ -26,6 +26,5 @@ def write_script() -> str:
 
 def tell_language() -> None:
     """Let the script know the language that was switched to, and the sign that opens the menu say what it does."""
-    st.html(
-        f"<style>:root {{ --language: {language()}; --menu: {json.dumps(say('ui.menu'), ensure_ascii=False)} }}</style>"
-    )
+    menu = json.dumps(say("ui.menu"), ensure_ascii=False)
+    st.html(f'<style class="language" lang="{language()}">:root {{ --menu: {menu} }}</style>')

@@ -15,6 +15,7 @@ from streamlit.runtime.scriptrunner import script_runner
 from streamlit.testing.v1 import AppTest
 
 from analysis import METHODS_VERSION
+from dictionary.load import code_label
 from dictionary.load_estimators import load_estimators
 from dictionary.load_formulas import load_formulas
 from dictionary.nouns import Problem
@@ -262,6 +263,13 @@ def test_the_headline_counts_what_the_table_of_sheets_counts(language: Language)
     assert _answer(app).startswith(told)
     assert ["–"] * 3 in counts  # the guide and the lists of the form are no data
     assert sums[0] == sums[1] + sums[2]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_who_was_left_out_stands_beside_the_indicator_by_its_name_elsewhere(language: Language) -> None:
+    app = _visit(_open(language, SAMPLES[0]), "data_check")
+    told = app.dataframe[-1].value[word("pages.data_check.indicator", language)]
+    assert set(told) == {code_label("income_name", "plain")[language]}
 
 
 def test_a_broken_file_does_not_take_the_place_of_a_good_project() -> None:

@@ -14,10 +14,10 @@ from figures.balance import join_counts, list_balance, list_counts
 from figures.draw_shares import Part
 from figures.pairs import Incomes
 from figures.pairs_plan import difference_block
-from figures.titles import title_incomes, title_shares
+from figures.titles import title_groups, title_incomes, title_shares
 from i18n import Language, word
 from i18n.numbers import write_percent
-from tests.factories_figures import ROUNDS, make_finding, make_findings
+from tests.factories_figures import ROUNDS, make_finding, make_findings, make_group
 from ui.answers import answer_income, detail_dimension, detail_overview
 from ui.headlines import count_verdicts
 
@@ -91,3 +91,8 @@ def test_the_chart_of_pairs_that_all_changed_alike_does_not_call_them_few() -> N
     figure = draw_chart(make_findings(pairs=ALIKE), "income_pairs", look(TH, "word"))
     told = " ".join(str(note.text) for note in figure.layout.annotations)
     assert word("figures.no_interval", TH) not in told
+
+
+def test_groups_of_whom_nobody_changed_are_not_called_uncertain() -> None:
+    groups = [make_group("member_income", ("sex", sex), 100, 100) for sex in ("female", "male")]
+    assert title_groups(groups, "income_groups", EN) == "Mean income stayed the same in all 2 groups"
