@@ -114,7 +114,8 @@ def ask_about_sheets(
         *filter(None, (_ask_about_table(one, known) for one in tables if not one.is_confirmed and one not in repeated)),
         *(_ask_about_sheet(one, known) for one in strange if one.reason in UNKNOWN and _looks_like_table(one)),
     )
-    return asked or _ask_of_silent(tables, known)
+    is_told = any(names_rounds(one.rows.found) for one in checked)
+    return asked or (() if is_told else _ask_of_silent(tables, known))
 
 
 def _without_repeats(tables: Sequence[FoundTable]) -> list[FoundTable]:
@@ -138,7 +139,7 @@ def _without_remnants(tables: Sequence[FoundTable]) -> list[FoundTable]:
 
 def _ask_of_silent(tables: Sequence[FoundTable], known: Known) -> tuple[Question, ...]:
     """Where no table says any round, so that nothing can be told: what the headers mean that nobody knows."""
-    if known.asked or any(found.table in TIMELESS or names_rounds(found) or found.columns & STAYS for found in tables):
+    if known.asked or any(found.table in TIMELESS or found.columns & STAYS for found in tables):
         return ()
     unknown = [(found, list_unknown(found)) for found in tables if not found.is_confirmed]
     return tuple(
