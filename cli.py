@@ -122,6 +122,8 @@ def _why_empty(project: Project, options: argparse.Namespace) -> str:
     if fault := next(faults, None):
         return describe(fault, options.language, personal=False)
     names = ", ".join(sorted({Path(name).name for name in (*options.files, *options.baseline)}))
+    if project.is_blank_form:
+        return word("cli.form_blank", options.language, file=names)
     return word("cli.nothing_to_compare", options.language, file=names)
 
 

@@ -21,8 +21,15 @@ from dictionary.nouns import NOT_STATED
 
 PAIRED, EARLIER, LATER = 1, 2, 4  # bits: known in both rounds; known and not 0 in the one, in the other
 STATES = 8
-OF_PAIRS = ((0, PAIRED), (0, PAIRED | EARLIER), (0, PAIRED | LATER))  # by the group of which round, who counts
-OF_ROUNDS = ((0, EARLIER), (1, LATER))
+Way = tuple[int, int, int]  # by the group of which round, the bits that who counts has, and those that they have not
+OF_PAIRS: tuple[Way, ...] = ((0, PAIRED, 0), (0, PAIRED | EARLIER, 0), (0, PAIRED | LATER, 0))
+OF_ANSWERS: tuple[Way, ...] = (
+    *OF_PAIRS,
+    (0, PAIRED, EARLIER),
+    (0, PAIRED, LATER),
+)  # a few who say no are a few as well
+OF_ROUNDS: tuple[Way, ...] = ((0, EARLIER, 0), (1, LATER, 0))
+ANSWERS = "paired_share"
 
 
 def find_hidden(study: Study, measure: Measure, column: str) -> frozenset[int]:
@@ -89,9 +96,9 @@ def _list_places(study: Study, asked: Asked, when: tuple[str, Collection[str]]) 
     side, is_pair = study.rounds.index(when[0]), all(key in when[1] for key in study.rounds)
     if asked[1] in CELL_GROUPS:
         return [side] if is_pair else []
-    ways = [need for _, need in _list_ways(study, asked[0])]
-    told = [place for place, need in enumerate(ways) if need == PAIRED or need & (EARLIER, LATER)[side]]
-    return [place for place in told if is_pair or not ways[place] & PAIRED]
+    ways = [(need, need | without) for _, need, without in _list_ways(study, asked[0])]
+    told = [place for place, (_, bits) in enumerate(ways) if bits == PAIRED or bits & (EARLIER, LATER)[side]]
+    return [place for place in told if is_pair or not ways[place][0] & PAIRED]
 
 
 def _join(parts: Sequence[Mapping[str, Size]]) -> dict[str, Size]:
@@ -143,7 +150,7 @@ def _count(study: Study, asked: Asked) -> dict[int, Size]:
     states, size = _tell_states(observed), len(study.names[column]) + 1
     first = _count_states(groups[0], states, size)
     tables = first, first if groups[0] is groups[1] else _count_states(groups[1], states, size)
-    counts = np.column_stack([_add_up(tables[side], need) for side, need in _list_ways(study, key)])
+    counts = np.column_stack([_add_up(tables[way[0]], way) for way in _list_ways(study, key)])
     met = np.flatnonzero(tables[0].any(axis=1) | tables[1].any(axis=1))  # also groups that nobody is counted in
     return {code - 1: tuple(counts[code].tolist()) for code in met.tolist()}
 
@@ -159,12 +166,18 @@ def _count_states(codes: Ints, states: Ints, size: int) -> Ints:
     return np.array(counted.reshape(size, STATES), np.int64)
 
 
-def _add_up(table: Ints, need: int) -> Ints:
-    return np.asarray(table[:, [state for state in range(STATES) if state & need == need]].sum(axis=1), np.int64)
+def _add_up(table: Ints, way: Way) -> Ints:
+    _, need, without = way
+    counted = [state for state in range(STATES) if state & need == need and not state & without]
+    return np.asarray(table[:, counted].sum(axis=1), np.int64)
 
 
-def _list_ways(study: Study, observed: str) -> tuple[tuple[int, int], ...]:
-    measures = (one for one in study.measures if one.observed == observed and one.about == PEOPLE)
-    designs = dict.fromkeys(load_method_rows()[one.method].design for one in measures)
-    ways = (way for design in designs for way in (OF_PAIRS if design is Design.PAIRED else OF_ROUNDS))
-    return tuple(dict.fromkeys(ways))
+def _list_ways(study: Study, observed: str) -> tuple[Way, ...]:
+    methods = (one.method for one in study.measures if one.observed == observed and one.about == PEOPLE)
+    return tuple(dict.fromkeys(way for method in methods for way in _list_ways_of(method)))
+
+
+def _list_ways_of(method: str) -> tuple[Way, ...]:
+    if method == ANSWERS:
+        return OF_ANSWERS
+    return OF_PAIRS if load_method_rows()[method].design is Design.PAIRED else OF_ROUNDS

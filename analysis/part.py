@@ -142,8 +142,12 @@ def _hide_few(one: Beside) -> Beside:
 
 
 def _why_given_away(whole: Whole, measure: Measure, chosen: Sequence[tuple[str, str]], by: str) -> str:
-    """Why the number of a part, or its breakdown by a column, is hidden; "" where it may stand."""
-    columns = tuple(dict.fromkeys([column for column, _ in chosen] + by.split(CROSS) * bool(by)))
+    """Why the number of a part, or its breakdown by a column, is hidden; "" where it may stand.
+
+    The share of a group counts that group: under a filter it is a breakdown by its column.
+    """
+    shared = [measure.share_of[0]] if measure.share_of else []
+    columns = tuple(dict.fromkeys([column for column, _ in chosen] + shared + by.split(CROSS) * bool(by)))
     if measure.method in MOVED and whole.has_few_moved(measure, columns):
         return PROTECTING
     unbroken = load_method_rows()[measure.method].known_in is KnownIn.UNBROKEN

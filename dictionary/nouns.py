@@ -13,6 +13,7 @@ BASELINE = "baseline"
 ENDLINE = "endline"
 NOT_STATED = "not_stated"  # the group of those whose group no cell states
 GUIDE_SHEET = "guide_sheet"  # why the form's own guidance and lists are not used: nobody filled in anything there
+EXAMPLE_ROW = "example_row"  # why a row is not used that shows how to fill in the form
 TARGET = "target"  # a target is an observation of this round: planned, not seen
 
 

@@ -8,9 +8,10 @@ from functools import reduce
 
 from analysis.evidence.effects import NEGATIVE, POSITIVE
 from analysis.findings import Finding, Findings
+from analysis.provenance import join_sources
 from dictionary.load import code_label
-from dictionary.nouns import Dimension
-from figures.changes import list_changes
+from dictionary.nouns import Dimension, Source
+from figures.changes import count_same, list_changes
 from i18n import Language, word
 
 LEVELS = ("input", "activity", "output", "outcome", "impact", "")  # "" is not stated
@@ -21,13 +22,20 @@ MOST_TELLING = ("impact", "outcome", EFFECTS, "output", CHANNELS, "activity", "i
 
 @dataclass(frozen=True, slots=True)
 class BalanceRow:
-    """One level of one dimension: how many changes are for better, for worse, neither of both, or not known."""
+    """One level of one dimension: how many changes are for better, for worse, neither of both, or not known.
+
+    ``same`` of ``other`` are known not to have changed at all; ``indicators`` are the keys of those counted (none of
+    effects), ``sources`` the cells of all that is counted.
+    """
 
     dimension: Dimension
     level: str
     better: int
     worse: int
     other: int
+    same: int = 0
+    indicators: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
 
 
 def list_balance(findings: Findings) -> tuple[BalanceRow, ...]:
@@ -78,9 +86,9 @@ def name_level(level: str, language: Language) -> str:
 
 
 def list_counts(row: BalanceRow, language: Language) -> tuple[str, ...]:
-    """``ดีขึ้น 3`` and ``แย่ลง 1``, without what did not happen; effects are good or bad in themselves."""
+    """``ดีขึ้น 3``, ``แย่ลง 1`` and ``เท่าเดิม 2``, without what did not happen; effects are good or bad in themselves."""
     kinds = ("good", "bad") if row.level == EFFECTS else ("better", "worse")
-    counts = zip((*kinds, "other"), (row.better, row.worse, row.other), strict=True)
+    counts = zip((*kinds, "same", "other"), (row.better, row.worse, row.same, row.other - row.same), strict=True)
     return tuple(word(f"figures.count_{kind}", language, count=n) for kind, n in counts if n)
 
 
@@ -91,7 +99,10 @@ def join_counts(told: Sequence[str], language: Language) -> str:
 
 def _count(dimension: Dimension, level: str, changes: Sequence[Finding]) -> BalanceRow:
     better, worse = sum(f.better is True for f in changes), sum(f.better is False for f in changes)
-    return BalanceRow(dimension, level, better, worse, len(changes) - better - worse)
+    keys = tuple(f.indicator.key for f in changes)
+    sources = join_sources(source for f in changes for source in f.sources)
+    other = len(changes) - better - worse
+    return BalanceRow(dimension, level, better, worse, other, count_same(changes), keys, sources)
 
 
 def _count_effects(findings: Findings, dimension: Dimension) -> list[BalanceRow]:
@@ -99,4 +110,5 @@ def _count_effects(findings: Findings, dimension: Dimension) -> list[BalanceRow]
     if not effects:
         return []
     good, bad = (sum(e.direction == way for e in effects) for way in (POSITIVE, NEGATIVE))
-    return [BalanceRow(dimension, EFFECTS, good, bad, len(effects) - good - bad)]
+    sources = join_sources(source for effect in effects for source in effect.sources)
+    return [BalanceRow(dimension, EFFECTS, good, bad, len(effects) - good - bad, sources=sources)]

@@ -36,9 +36,14 @@ def draw_bullets(aims: Sequence[Aim], look: Look, room: float | None) -> Body:
     )
 
 
+def is_cut(goal: Goal) -> bool:
+    """Whether the bar of an indicator is longer than it is drawn."""
+    return not BACKWARD <= (goal.attained or 0.0) <= LONGEST
+
+
 def _row(goal: Goal, heading: str, language: Language) -> Row:
     share = goal.attained or 0.0
-    cut = CUT_MARK if not BACKWARD <= share <= LONGEST else ""
+    cut = CUT_MARK if is_cut(goal) else ""
     return Row(
         name=name_goal(goal, language),
         values=DOT.join((write_goal(goal, language), write_target(goal, language))),

@@ -14,7 +14,7 @@ from analysis.findings import Findings
 from dictionary.load_indicators import is_share, unit_label
 from figures.balance import name_level
 from figures.chain_words import name_goal, write_goal, write_tags, write_target, write_way
-from figures.draw_bullets import draw_bullets
+from figures.draw_bullets import draw_bullets, is_cut
 from figures.draw_chain import draw_chain, keep_some
 from figures.frame import Body, ChartTexts, most_for_body
 from figures.notes import write_note, write_source
@@ -105,7 +105,8 @@ class TargetsKind:
         score = count_met(every)
         without = len(every) - len(aims)
         numbers = {"without": without, "unjudged": score.unjudged}
-        said = tuple(word(f"figures.targets_{key}", language, n=n) for key, n in numbers.items() if n)
+        cut = word("figures.targets_cut", language) if any(is_cut(aim.goal) for aim in aims) else ""
+        said = (cut, *(word(f"figures.targets_{key}", language, n=n) for key, n in numbers.items() if n))
         key = "figures.targets_away" if score.away else "figures.targets_title"
         return ChartTexts(
             word(key, language, met=score.met, away=score.away, n=score.all),

@@ -17,6 +17,8 @@ from figures.frame import Body, ChartTexts
 from figures.notes import write_note, write_source
 from figures.theme import Look
 from figures.titles import title_changes
+from figures.told import Told
+from figures.told_evidence import tell_works
 from figures.wording import write_rounds
 from i18n import Language, word
 
@@ -67,9 +69,9 @@ class WorksKind:
         """No work."""
         return "" if _list_works(findings) else "works"
 
-    def shown(self, findings: Findings) -> tuple[Finding, ...]:  # noqa: ARG002
-        """Nothing is compared."""
-        return ()
+    def shown(self, findings: Findings) -> tuple[Told, ...]:
+        """The works, each with its row; nothing is compared."""
+        return tell_works(_list_works(findings))
 
     def texts(self, findings: Findings, language: Language) -> ChartTexts:
         """How many works, and of how many it is said what came of them."""

@@ -8,7 +8,7 @@ import numpy as np
 
 from dictionary.nouns import Round
 from figures.labels import Style, wrap_lines
-from figures.pairs import Incomes
+from figures.pairs import FEWEST_FOR_INTERVAL, Incomes
 from figures.scale import round_ticks
 from figures.theme import Look
 from figures.wording import write_dates, write_unit, write_value
@@ -122,7 +122,8 @@ def difference_block(incomes: Incomes, look: Look) -> tuple[tuple[str, Style], .
     """The lines beside the difference; the interval in words where there is one."""
     difference = (write_signed(incomes.finding.difference or 0.0, 0), bold_style(look))
     if incomes.interval is None:
-        return difference, (word("figures.no_interval", look.language), quiet_style(look))
+        why = "figures.no_interval" if incomes.count < FEWEST_FOR_INTERVAL else "figures.no_interval_alike"
+        return difference, (word(why, look.language), quiet_style(look))
     return difference, *((line, quiet_style(look)) for line in interval_lines(incomes.interval, look.language))
 
 

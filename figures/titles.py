@@ -50,12 +50,12 @@ def _title_one(finding: Moved, language: Language) -> str:
 
 def title_incomes(incomes: Incomes, counted: bool, language: Language) -> str:
     """How many members earned more or less; the mean difference alone where counts may not be shown."""
-    rose, _, fell = incomes.rises()
+    rose, same, fell = incomes.rises()
     if not counted:
         return _title_mean(incomes, language)
     kind = "rose" if rose >= fell else "fell"
-    if max(rose, fell) == incomes.count:
-        kind = f"all_{kind}"
+    if incomes.count in (rose, same, fell):
+        kind = "all_same" if same else f"all_{kind}"
     numbers = {"n": incomes.count, "rose": rose, "fell": fell}
     written = {key: write_number(value) for key, value in numbers.items()}
     return say_moves(
@@ -78,9 +78,14 @@ def _title_move(kind: str, finding: Finding, language: Language, **words: str) -
 
 
 def title_shares(parts: Sequence[Part], income: Finding | None, language: Language) -> str:
-    """The share who earned more, or less where those are more; the counts are the title of the chart of pairs."""
-    worse, _, better = parts
+    """The share who earned more, or less where those are more; the same where nobody did.
+
+    The counts are the title of the chart of pairs.
+    """
+    worse, same, better = parts
     kind, told = ("rose", better) if better.count >= worse.count else ("fell", worse)
+    if not told.count:
+        kind, told = "same", same
     return say_moves(fit_words(f"figures.shares_{kind}", income), MEMBERS, language, share=write_percent(told.share))
 
 

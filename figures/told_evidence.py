@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from analysis.evidence.chain import Chain, Link
 from analysis.evidence.dependence import Dependence
 from analysis.evidence.material import Avoided, Balance, Material
 from analysis.evidence.network import Network, Tie
 from analysis.evidence.participation import Activity, Participation
-from analysis.evidence.technology import KINDS, Technology, Work
+from analysis.evidence.technology import KINDS, Work
 from analysis.provenance import join_sources
 from dictionary.load import code_label
 from dictionary.nouns import NOT_STATED
@@ -148,9 +148,9 @@ def _write_factor(one: Avoided, language: Language) -> str:
     return f"{kg}{DOT}{how}"
 
 
-def tell_technology(told: Technology) -> tuple[Told, ...]:
-    """The works, each with what came of it."""
-    return tuple(map(_tell_work, told.works))
+def tell_works(works: Iterable[Work]) -> tuple[Told, ...]:
+    """Research, innovations and other works, each with what came of it."""
+    return tuple(map(_tell_work, works))
 
 
 def _tell_work(work: Work) -> Told:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from dictionary.nouns import Problem, Round
+from dictionary.nouns import EXAMPLE_ROW, Problem, Round
 from ingest.checks import CheckedTable
 from ingest.partners import PRESENCE
 from ingest.parts import Part
@@ -16,7 +16,6 @@ from ingest.rows import Rows
 
 TABLE = "partners"
 NONE_BEFORE, EMPTY = "none_before", "table_empty"
-EXAMPLE = "example_row"
 
 
 def tell_none_before(checked: Sequence[CheckedTable], waves: Sequence[Round]) -> list[CheckedTable]:
@@ -37,7 +36,7 @@ def add_none_before(partners: TableResult, checked: Sequence[CheckedTable]) -> T
 
 def _is_empty(rows: Rows) -> bool:
     """Whether a list of partners has no row at all but the example of the form."""
-    return rows.found.table == TABLE and not len(rows.kept) and all(reason == EXAMPLE for _, reason in rows.left)
+    return rows.found.table == TABLE and not len(rows.kept) and all(reason == EXAMPLE_ROW for _, reason in rows.left)
 
 
 def _say_none(one: CheckedTable) -> CheckedTable:

@@ -26,6 +26,7 @@ FIRST_WIDTH = 60  # columns looked at to tell what a sheet is; what is read of a
 ENOUGH_FIELDS = 3  # labels that make a project sheet of one whose name says nothing
 BY_ROUND = {"round_from": "_from", "round_to": "_to", "round_period": "_period"}  # endings behind the round
 MOST_TIMES = 3  # that a label stands on such a sheet: what stands more often is a value
+ENDS = ("_from", "_to")  # endings of the labels of one date: without a date they are blank, and no heading
 NAMES = {"name", "group"}  # one of them names what the sheet is about
 ROUND = "round"  # which round the whole file is
 HEADING = "heading"  # a round that stands alone above its dates
@@ -82,9 +83,13 @@ def _find_label_column(sheet: RawSheet) -> int:
 
 
 def describe_project(project: ProjectSheet) -> tuple[SheetReading, tuple[Exclusion, ...], tuple[Problem, ...]]:
-    """Where the lines went: used, or left out because the label is not known (a note) or not needed."""
-    used = {field.row for field in project.fields if field.key}
-    left = {field.row: field for field in project.fields if field.row not in used}
+    """Where the lines went: used, or left out because the label is not known (a note) or not needed.
+
+    A label that is known and has nothing beside it is a line that nobody filled in, and no row.
+    """
+    used = {field.row for field in project.fields if field.key and (field.values or field.key == HEADING)}
+    filled = [field for field in project.fields if field.values or not field.key or field.key == HEADING]
+    left = {field.row: field for field in filled if field.row not in used}
     strange = [field for field in project.fields if field.key is None and field.values]
     reading = SheetReading(
         file=project.file,
@@ -152,7 +157,7 @@ def _find_key(label: str, context: str | None, *, is_heading: bool) -> str | Non
     words = split_header(label)
     key = INPUT_TOTAL if names_total(label) else find_column(words, TABLE)
     about = words.round or context
-    if is_heading and words.round:
+    if is_heading and words.round and not (key or "").endswith(ENDS):
         return HEADING
     if key == ROUND and words.round:  # "รอบก่อน" with a date, not "รอบ" with a round
         return f"{words.round}_period"

@@ -19,7 +19,7 @@ if project is None or project.questions:
 found = find_current()
 excluded = found.excluded if found else project.excluded
 problems = name_people(found.problems if found else project.problems)  # some show only where rounds are compared
-show_answer(answer_reading(project.sheets, problems))
+show_answer(answer_reading(project.sheets, problems), say("pages.start.form_blank") if project.is_blank_form else "")
 offer_kept_mapping()
 st.subheader(say("pages.data_check.problems"), anchor=False)
 offer_annotated(problems)

@@ -14,7 +14,17 @@ from analysis.prices import AS_PAID, PriceChoice
 from analysis.study import Asked, Sizes
 from dictionary.load import PROJECT
 from dictionary.load_indicators import load_indicators
-from dictionary.nouns import Exclusion, Indicator, Problem, ProjectInfo, Question, Round, SheetReading
+from dictionary.nouns import (
+    EXAMPLE_ROW,
+    GUIDE_SHEET,
+    Exclusion,
+    Indicator,
+    Problem,
+    ProjectInfo,
+    Question,
+    Round,
+    SheetReading,
+)
 from dictionary.records import Record
 from ingest import InputFile, PeopleMatching, Reading, SheetPreview, Told
 from ingest.opening import tell_nobody
@@ -55,6 +65,13 @@ class Project:
     def is_empty(self) -> bool:
         """Whether nothing was read that could be shown."""
         return self.observations.empty and all(record.table in {PROJECT, PRICES} for record in self.records)
+
+    @property
+    def is_blank_form(self) -> bool:
+        """Whether it is the form as it was downloaded: nothing stands in its tables but the example rows."""
+        tables = [sheet for sheet in self.sheets if sheet.table not in {None, PROJECT}]
+        left = {row.reason for row in self.excluded} - {GUIDE_SHEET}
+        return bool(tables) and not any(sheet.rows_used for sheet in tables) and left == {EXAMPLE_ROW}
 
 
 def open_project(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from analysis.contrasts import Contrast, GroupComparison, SideValues, Step, Trait
 from analysis.findings import Findings
+from analysis.provenance import join_sources
 from reports.finding_json import tell_source
 
 if TYPE_CHECKING:
@@ -42,7 +43,12 @@ def tell_comparison(findings: Findings) -> Json:
     comparison = findings.comparison
     if comparison is None:
         return None
-    return {"people": dict(comparison.people) or None, "balance": [_trait(trait) for trait in comparison.balance]}
+    cells = join_sources(source for one in comparison.contrasts for source in one.finding.sources)
+    return {
+        "people": dict(comparison.people) or None,
+        "balance": [_trait(trait) for trait in comparison.balance],
+        "sources": [tell_source(source) for source in cells] if comparison.people else [],
+    }
 
 
 def list_contrasts(comparison: GroupComparison | None) -> tuple[Contrast, ...]:

@@ -6,6 +6,7 @@ from analysis.evidence.chain import Chain, Gap, Goal, Link, Node
 from analysis.evidence.effects import Effect
 from analysis.evidence.index import SCALE, DimensionIndex, Index
 from analysis.findings import Findings
+from analysis.provenance import join_sources
 from figures.balance import list_balance
 from figures.chain_words import name_goal
 from i18n import Language, word
@@ -23,12 +24,14 @@ def tell_chain_and_effects(findings: Findings, language: Language) -> dict[str, 
                 "better": row.better,
                 "worse": row.worse,
                 "other": row.other,
+                "indicators": row.indicators,
+                "sources": [tell_source(source) for source in row.sources],
             }
             for row in list_balance(findings)
         ],
         "chain": _chain(evidence.chain, language) if evidence and evidence.chain else None,
         "effects": [_effect(effect) for effect in evidence.effects] if evidence else [],
-        "index": _index(evidence.index, language) if evidence and evidence.index else None,
+        "index": _index(evidence.index, findings, language) if evidence and evidence.index else None,
     }
 
 
@@ -109,7 +112,9 @@ def _effect(effect: Effect) -> dict[str, Json]:
     }
 
 
-def _index(index: Index, language: Language) -> dict[str, Json]:
+def _index(index: Index, findings: Findings, language: Language) -> dict[str, Json]:
+    keys = {part.indicator.key for one in index.dimensions for part in one.parts}
+    counted = (one for key in sorted(keys) if (one := findings.find(key)))
     return {
         "scale": [-SCALE, SCALE],
         "dimensions": [_dimension(one, language) for one in index.dimensions],
@@ -117,6 +122,7 @@ def _index(index: Index, language: Language) -> dict[str, Json]:
         "draws": index.draws,
         "caveats": index.caveats,
         "left_out": [{"indicator": indicator.key, "reason": why} for indicator, why in index.left_out],
+        "sources": [tell_source(source) for source in join_sources(s for one in counted for s in one.sources)],
     }
 
 

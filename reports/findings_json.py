@@ -99,6 +99,7 @@ def _trend(trend: Trend, language: Language) -> dict[str, Json]:
         "better": trend.better,
         "suppressed": trend.suppressed,
         "caveats": trend.caveats,
+        "sources": [tell_source(source) for source in trend.sources],
     }
 
 

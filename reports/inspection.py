@@ -5,15 +5,28 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 
-from dictionary.load import code_label, column_label, describe, describe_question, load_codes, load_columns, load_tables
+from dictionary.load import (
+    PROJECT,
+    code_label,
+    column_label,
+    describe,
+    describe_question,
+    load_codes,
+    load_columns,
+    load_tables,
+)
 from dictionary.nouns import MatchedColumn, Question, SheetReading
 from dictionary.people import UncertainPair
 from i18n import Language, Text, word
 from i18n.numbers import write_number, write_percent
 from ingest import ROUND_COLUMN
+from ingest.project_sheet import HEADING, ROUND
 from project import Project
 from reports.finding_json import Json
 from reports.findings_json import tell_problem, tell_sheet
+
+OF_ROWS = {ROUND_COLUMN: "inspect.round_column"}
+OF_PROJECT = {HEADING: "inspect.heading", ROUND: "inspect.round"}
 
 
 def write_inspection_json(project: Project, language: Language) -> str:
@@ -78,8 +91,13 @@ def _write_column(column: MatchedColumn, sheet: SheetReading, words: tuple[Mappi
 
 def name_column(key: str, table: str) -> Text:
     """The label of a column of a sheet; a member list may also give what the income table holds."""
-    if key == ROUND_COLUMN:
-        return Text(*(word("inspect.round_column", language) for language in Language))
+    if said := _name_line(key) if table == PROJECT else OF_ROWS.get(key):
+        return Text(*(word(said, language) for language in Language))
     own = key in {column.key for column in load_columns(table)}
     known = {column.key for column in load_columns("income")}
     return column_label(table, key) if own else column_label("income", key) if key in known else Text(key, key)
+
+
+def _name_line(key: str) -> str | None:
+    """The word of a line of the project sheet that is no column of its table."""
+    return "inspect.period" if key.endswith("_period") else OF_PROJECT.get(key)

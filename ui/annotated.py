@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def offer_annotated(problems: Sequence[Problem]) -> None:
-    """One button: the file itself, or a zip where several files were read; none where nothing could be read."""
+    """One button: the file itself, or a zip where several files were read; none where there is no cell to mark."""
     from reports.annotated import annotate_file, annotate_files, keeps_its_format, name_annotated
 
     files, chosen = _checked_files(tuple(problems)), language()
@@ -57,14 +57,14 @@ def offer_marked(name: Text, sources: Sequence[Source], excluded: Sequence[Exclu
 
 
 def _checked_files(problems: tuple[Problem, ...]) -> list[CheckedFile]:
-    """The files that could be read, with the names the problems call them by."""
+    """The files that have a cell to mark, with the names the problems call them by."""
     from ingest import name_files
     from reports.annotated import CheckedFile
 
     session = current_session()
     project = session.project
-    if project is None or not problems:
+    if project is None:
         return []
-    read = {sheet.file for sheet in project.sheets}
+    read = {sheet.file for sheet in project.sheets} & {one.file for one in problems if one.cell}
     named = zip(name_files([file.name for file in session.files]), session.files, strict=True)
     return [CheckedFile(name, file.content, problems, file.password) for name, file in named if name in read]

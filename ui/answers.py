@@ -8,14 +8,14 @@ from analysis.evidence.effects import NEGATIVE, POSITIVE
 from analysis.findings import Finding, Findings
 from dictionary.load import code_label
 from dictionary.nouns import Dimension
-from figures.changes import count_changes, count_open, find_neither, is_perhaps_chance
+from figures.changes import count_changes, count_open, count_same, find_neither, is_perhaps_chance
 from figures.comparison_paths import write_sure
 from figures.grade_words import write_grade
 from figures.households import fit_words
 from figures.prices import write_price_years
 from figures.remedy_words import write_remedy
 from figures.verbs import MEMBERS, add_chance, find_rung, say_moves, write_verb
-from figures.wording import write_difference, write_moves, write_value
+from figures.wording import DOT, write_difference, write_moves, write_value
 from i18n import Language, word
 from i18n.numbers import write_number
 from ui.headlines import count_verdicts, list_headlines
@@ -36,15 +36,15 @@ def answer_overview(findings: Findings, language: Language) -> str:
 
 
 def detail_overview(findings: Findings, language: Language) -> str:
-    """How many members earn more, and how many indicators got worse."""
+    """How many members earn more, and how many indicators got worse or did not change."""
     headlines = list_headlines(findings)
-    worse, rung = count_changes(headlines).worse, find_rung(headlines)
+    tally, rung, same = count_changes(headlines), find_rung(headlines), count_same(headlines)
+    counts = {"worse": tally.worse, "same": same if same < tally.compared else 0}
     told = [_tell_earners(findings, language)]
-    told.append(say_moves("pages.overview.some_worse", rung, language, n=worse) if worse else "")
+    told += [say_moves(f"pages.overview.some_{kind}", rung, language, n=n) for kind, n in counts.items() if n]
     n_open = count_open(headlines)
     told.append(word("pages.overview.some_open", language, n=n_open) if n_open else "")
-    told.append(_tell_beside_group(findings, language))
-    told.append(_tell_open(headlines, language))
+    told += [_tell_beside_group(findings, language), _tell_open(headlines, language)]
     return " · ".join(filter(None, told))
 
 
@@ -54,8 +54,9 @@ def answer_dimension(findings: Findings, dimension: Dimension, language: Languag
 
 
 def detail_dimension(headlines: Sequence[Finding], language: Language) -> str:
-    """How many got better and worse, where not all got better."""
-    return count_verdicts(headlines, language) if count_changes(headlines).worse else ""
+    """How many got better, worse and neither, where they did not all go the same way."""
+    tally = count_changes(headlines)
+    return DOT.join(count_verdicts(headlines, language)) if max(tally.better, tally.worse) < tally.compared else ""
 
 
 def answer_members(findings: Findings, language: Language) -> str:
@@ -171,14 +172,16 @@ def _tell_income(income: Finding, language: Language) -> str:
 
 
 def _tell_earners(findings: Findings, language: Language, *, short: bool = False) -> str:
-    """How many earn more, or how many earn less where those are more."""
+    """How many earn more, or how many earn less where those are more; that all earn the same where nobody does."""
     shares = [findings.find(f"income_{way}_share") for way in ("better", "worse")]
     counts = [round((share.endline or 0.0) * (share.n_pairs or 0)) if share else 0 for share in shares]
     pairs = shares[0].n_pairs if shares[0] and shares[0].endline is not None else 0
     if not pairs:
         return ""
-    key = f"pages.income.{'losers' if counts[1] > counts[0] else 'earners'}{'_short' if short else ''}"
-    return say_moves(fit_words(key, shares[0]), MEMBERS, language, n=write_number(max(counts)), all=write_number(pairs))
+    hidden = any(share is None or share.endline is None for share in shares)
+    kind = "losers" if counts[1] > counts[0] else "earners" if counts[0] or hidden else "stayers"
+    key = fit_words(f"pages.income.{kind}{'_short' if short else ''}", shares[0])
+    return say_moves(key, MEMBERS, language, n=write_number(max(counts) or pairs), all=write_number(pairs))
 
 
 def _tell_count(findings: Findings, key: str, language: Language) -> str:

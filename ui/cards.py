@@ -17,7 +17,7 @@ from i18n import Language, word
 from i18n.numbers import write_number
 from ui.frame import page_path
 from ui.headlines import count_verdicts, list_headlines, rank_headlines
-from ui.pieces import label, short_words, show_html, span
+from ui.pieces import dotted, label, short_words, show_html, span
 from ui.session import language, say
 from ui.sources import show_sources
 from ui.texts import (
@@ -46,11 +46,11 @@ def show_dimension_cards(findings: Findings) -> None:
 
 def _show_card(findings: Findings, dimension: Dimension) -> None:
     headlines = list_headlines(findings, dimension)
-    head = span(say(f"ui.page.{dimension}"), "name") + span(count_verdicts(headlines, language()), "quiet")
+    head = span(say(f"ui.page.{dimension}"), "name") + dotted(count_verdicts(headlines, language()))
     rows = [_row(finding, findings) for finding in rank_headlines(headlines)[:MANY]] or [
         span(say("ui.no_indicator"), "quiet")
     ]
-    levels = _whole(tell_levels(findings, dimension, language()).split(DOT))
+    levels = dotted(tell_levels(findings, dimension, language()).split(DOT))
     show_html(f'<div class="line head">{head}</div>', f'<div class="row">{levels}</div>', *rows, kind="card")
     if len(headlines) > MANY:
         st.page_link(page_path(dimension.value), label=say("ui.more_indicators", n=len(headlines) - MANY))
@@ -77,7 +77,7 @@ def _row(finding: Finding, findings: Findings) -> str:
     chosen = language()
     change = f'<span class="{KINDS[finding.better]}">{short_words(_write_change(finding, chosen))}</span>'
     first = label(name_finding(finding, chosen), "label") + change
-    second = _whole(_basis(finding, chosen)) + _whole(_beside(finding, findings, chosen))
+    second = dotted(_basis(finding, chosen)) + dotted(_beside(finding, findings, chosen))
     return f'<div class="row"><div class="line">{first}</div><div class="line">{second}</div></div>'
 
 
@@ -115,9 +115,3 @@ def _list_beside(finding: Finding, findings: Findings) -> tuple[Finding, ...]:
     """Those who came and went, of an indicator that counts who is there."""
     parts = (findings.find(key) for key in BESIDE.get(finding.indicator.key, ()))
     return tuple(part for part in parts if part and part.endline)
-
-
-def _whole(parts: Sequence[str]) -> str:
-    """Parts with a dot between them; a line breaks between parts, within one only where it is too long itself."""
-    pieces = (label(part + (" ·" if i < len(parts) - 1 else ""), "part") for i, part in enumerate(parts))
-    return f'<span class="quiet">{" ".join(pieces)}</span>'

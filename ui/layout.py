@@ -13,10 +13,10 @@ from dictionary.load_indicators import Caveat, load_caveats
 from figures.grade_words import write_claim, write_grade, write_raising
 from figures.notes import Cited
 from figures.remedy_words import list_remedies
-from figures.wording import name_finding
+from figures.wording import DOT, name_finding
 from ui.drawers import Handle, show_drawer
 from ui.frame import PageEnds, page_path
-from ui.pieces import item, label, plain, show_heading, show_html, span
+from ui.pieces import dotted, item, label, plain, show_heading, show_html, span
 from ui.session import current_session, find_current, language, name_round, say
 from ui.sources import Shown, show_sources
 from ui.store import Only
@@ -46,7 +46,7 @@ def show_answer(answer: str, detail: str = "", behind: Sequence[Shown] = ()) -> 
     """The screen's answer, large, a quiet line below it, and a button to the cells ``behind`` its numbers."""
     show_heading(answer)
     if detail:
-        show_html(label(detail, "quiet"), kind="detail")
+        show_html(dotted(detail.split(DOT)), kind="detail")
     if behind:
         show_sources(behind, "answer", quiet=True)
 
@@ -59,10 +59,10 @@ def show_caveats(findings: Iterable[Cited]) -> None:
         return
     caveats = [load_caveats()[code] for code in codes]
     with st.container(horizontal=True, vertical_alignment="center", key="caveats", gap="small"):
-        others = [label(caveat.title[language()], "quiet part") for caveat in caveats[1:3]]
+        others = [label(f"· {caveat.title[language()]}", "quiet part") for caveat in caveats[1:3]]
         sentence = caveats[0].sentence[language()]
-        first = label(sentence.removesuffix(".") if others else sentence, "")
-        st.html(f'<div class="caveat">⚠ {" · ".join((first, *others))}</div>')
+        first = label(f"⚠ {sentence.removesuffix('.') if others else sentence}", "")
+        st.html(f'<div class="caveat">{" ".join((first, *others))}</div>')
         graded = any(isinstance(one, Finding) and one.grade and not one.group for one in shown)
         if len(caveats) == 1 and not graded and not list_remedies(shown, codes[0], language()):
             return

@@ -60,6 +60,16 @@ def label(text: str, kind: str) -> str:
     return f'<span class="{kind}">{whole_words(text)}</span>'
 
 
+def dotted(parts: Sequence[str]) -> str:
+    """Quiet parts with a dot between them; where a line ends between two, ``style.css`` hides the dot.
+
+    A line breaks within a part only where that is too long itself.
+    """
+    dot = '<span class="dot">· </span>'
+    pieces = " ".join(f'<span class="part">{dot * (i > 0)}{whole_words(part)}</span>' for i, part in enumerate(parts))
+    return f'<span class="dotted quiet"><span>{pieces}</span></span>'
+
+
 def item(*pieces: str) -> str:
     """Pieces that belong together in a list."""
     return f'<div class="item">{"".join(pieces)}</div>'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -16,6 +17,9 @@ from ui.pieces import plain
 from ui.problems import show_problems
 from ui.readings import count_rows
 from ui.session import current_session, open_files, say, told_before
+
+if TYPE_CHECKING:
+    from project import Project
 
 
 def offer_form() -> None:
@@ -68,6 +72,13 @@ def show_opened() -> None:
                 st.rerun()
             if project.previews and st.button(say("pages.guide.change")):
                 start_guide()
-        if project.is_empty and not project.questions:
-            st.error(say("pages.start.nothing_usable"))
-            show_problems(project.problems)
+        _tell_why_empty(project)
+
+
+def _tell_why_empty(project: Project) -> None:
+    """Why nothing can be compared: the form is still blank, or what is wrong in the files."""
+    if project.is_blank_form:
+        st.info(say("pages.start.form_blank"))
+    elif project.is_empty and not project.questions:
+        st.error(say("pages.start.nothing_usable"))
+        show_problems(project.problems)

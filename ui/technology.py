@@ -10,7 +10,8 @@ from dictionary.load import code_label
 from figures.changes import count_changes
 from figures.channels import list_channels
 from figures.timeline import write_known
-from figures.told_evidence import tell_technology
+from figures.told import Told
+from figures.told_evidence import tell_works
 from figures.verbs import add_chance, find_rung, say_moves
 from i18n import Language, word
 from i18n.numbers import UNKNOWN
@@ -23,6 +24,12 @@ from ui.tables import show_findings
 def list_figures(findings: Findings) -> tuple[Finding, ...]:
     """The findings of the channels, in the order of the chart."""
     return tuple(channel.finding for channel in list_channels(findings))
+
+
+def list_behind(findings: Findings) -> tuple[Finding | Told, ...]:
+    """What the answer tells: the figures of the channels, and the works with their cells."""
+    told = _told(findings)
+    return (*list_figures(findings), *tell_works(told.works if told else ()))
 
 
 def answer_technology(findings: Findings, language: Language) -> str:
@@ -53,7 +60,7 @@ def show_channels(findings: Findings) -> None:
         st.write(say("pages.technology.how_to_add"))
         return
     show_findings(list_figures(findings), "technology")
-    show_titled(say("pages.technology.sources"), tell_technology(told), "works")
+    show_titled(say("pages.technology.sources"), tell_works(told.works), "works")
     st.caption(say("pages.participation.not_opened"))
     heads = ("work", "kind", "date", "result", "link")
     show_checkable([say(f"figures.column_{name}") for name in heads], list(_list_rows(told, language())))

@@ -19,7 +19,9 @@ from dictionary.load_estimators import load_estimators
 from dictionary.load_formulas import load_formulas
 from dictionary.nouns import Problem
 from i18n import Language, word
-from tests.unit.test_formats_locked import lock
+from ingest.formats.locked import lock
+from reports.form import write_form
+from tests.build import build
 from ui.frame import GROUPS
 from ui.machine import browser_missing
 from ui.pieces import plain
@@ -30,6 +32,14 @@ SAMPLES = tuple(sorted((HOUSE / "data" / "samples").glob("*.xlsx")))
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PAGES = tuple(chain.from_iterable(GROUPS.values()))
 ALWAYS = ("start", "methods")  # pages that show the same whether or not there is data
+
+TYPED_WORDS = {  # an amount that is no number
+    "รายได้": [
+        ["รหัสสมาชิก", "แหล่งรายได้", "จำนวนเงิน ก่อน (บาท)", "จำนวนเงิน หลัง (บาท)", "ต่อเดือนหรือต่อปี"],
+        ["ม-1", "ทอผ้า", 1000, 2000, "เดือน"],
+        ["ม-2", "ทอผ้า", 1000, "ห้าพันบาท", "เดือน"],
+    ]
+}
 
 
 @pytest.fixture(autouse=True)
@@ -142,7 +152,7 @@ def test_a_file_that_cannot_be_used_is_answered_in_a_sentence(language: Language
 
 
 def _one_round(extra: float) -> bytes:
-    """A workbook of one round: twelve members, each with one income; nothing says which round it is."""
+    """A workbook of one round: incomes of twelve members, and one that is no number; nothing says which round."""
     book = Workbook()
     sheet = book.active
     assert sheet is not None
@@ -150,6 +160,7 @@ def _one_round(extra: float) -> bytes:
     sheet.append(["รหัสสมาชิก", "แหล่งรายได้", "จำนวนเงิน (บาท)", "ต่อเดือนหรือต่อปี"])
     for number in range(12):
         sheet.append([f"ม-{number}", "ทอผ้า", 1000 + number * 10 + extra, "เดือน"])
+    sheet.append(["ม-12", "ทอผ้า", "ห้าพันบาท", "เดือน"])
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()
@@ -358,9 +369,28 @@ def _offered(app: AppTest) -> list[str]:
 @pytest.mark.parametrize("language", list(Language))
 def test_the_reader_can_take_the_own_file_with_what_must_be_mended_marked(language: Language) -> None:
     app = _open(language)
-    app.file_uploader[0].set_value(("x.xlsx", _two_lists(), XLSX)).run()
+    app.file_uploader[0].set_value(("ก่อน.xlsx", _one_round(0), XLSX)).run()
     _visit(app, "data_check")
     assert _offered(app) == [word("pages.data_check.take_own", language)]
+
+
+def test_a_file_without_a_cell_to_mark_is_not_offered_to_be_mended() -> None:
+    app = _open(Language.TH)
+    app.file_uploader[0].set_value(("x.xlsx", _two_lists(), XLSX)).run()
+    _visit(app, "data_check")
+    assert re.search(r"พบข้อที่ต้องดู \d+ ข้อ", _answer(app))
+    assert _offered(app) == []
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_blank_form_is_said_to_be_blank_and_nothing_is_offered_to_mend_in_it(language: Language) -> None:
+    app = _open(language)
+    app.file_uploader[0].set_value(("form.xlsx", write_form(language), XLSX)).run()
+    assert [one.value for one in app.info] == [word("pages.start.form_blank", language)]
+    assert not app.error
+    _visit(app, "data_check")
+    assert word("pages.start.form_blank", language) in " ".join(_read(str(one.proto.body)) for one in app.get("html"))
+    assert _offered(app) == []
 
 
 def test_several_files_are_taken_as_one_zip() -> None:
@@ -444,7 +474,7 @@ def test_an_accepted_person_is_matched_and_the_answer_can_be_taken_back() -> Non
 @pytest.mark.parametrize("language", list(Language))
 def test_a_protected_file_is_asked_for_its_password_and_opened_with_it(language: Language) -> None:
     app = _open(language)
-    app.file_uploader[0].set_value(("a.xlsx", lock("secret"), XLSX)).run()
+    app.file_uploader[0].set_value(("a.xlsx", lock(build(TYPED_WORDS), "secret"), XLSX)).run()
     for typed in ("wrong", "secret"):
         asked = plain(word("pages.start.password", language, file="a.xlsx"))
         (field,) = (one for one in app.text_input if one.label == asked)

@@ -21,6 +21,7 @@ COLUMNS = ("village", "sex", "role")
 CELLS = tuple(product(VILLAGES, SEXES, ROLES))
 FILTERS = ({}, *({"village": v} for v in VILLAGES), *({"sex": s} for s in SEXES))
 FILTERS = (*FILTERS, *({"village": v, "sex": s} for v, s in product(VILLAGES, SEXES)))
+SHARE = "women_share"
 PAIRED = ("member_income", "member_income_median", "income_better_share")
 Person = Mapping[str, str]
 Groups = Mapping[str, str]
@@ -69,9 +70,17 @@ def _is_recoverable(wanted: list[float], shown: np.ndarray) -> bool:
 
 
 def _check(members: list[Person], key: str, counts: tuple[Callable[[Person], bool], ...]) -> None:
-    """No sum of cells over the groups of a page that has few people can be worked out from those shown."""
-    told = [(groups, finding) for groups, finding in _show(_open(members), key) if "not_stated" not in groups.values()]
-    shown = [_vector(groups) for groups, finding in told if not finding.suppressed]
+    """No sum of cells over the groups of a page that has few people can be worked out from those shown.
+
+    The share of women times n is how many women there are.
+    """
+    keys = (key, SHARE) if key == "members_active" else (key,)
+    told = [(groups, one) for groups, one in _show(_open(members), *keys) if "not_stated" not in groups.values()]
+    shown = [
+        _vector({**groups, "sex": "female"} if one.indicator.key == SHARE else groups)
+        for groups, one in told
+        if not one.suppressed and not (one.indicator.key == SHARE and groups.get("sex") == "male")
+    ]
     rows = np.array(shown or [[0.0] * len(CELLS)])
     possible = [
         dict(zip(COLUMNS, names, strict=True)) for names in product(("", *VILLAGES), ("", *SEXES), ("", *ROLES))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 
@@ -10,6 +12,8 @@ from analysis.caveats import MAX_LEAVER_DISTANCE, MAX_UNIT_SHARE
 from analysis.comparisons import compare_leavers, find_dominant
 from analysis.findings import Finding
 from analysis.sample import Sample
+from dictionary.load_claims import load_claims
+from dictionary.load_indicators import load_caveats
 from figures.remedy_words import list_remedies
 from i18n import Language
 from tests.observe import compare, find, observe, read_table
@@ -132,3 +136,17 @@ def test_w09_mean_and_median_of_the_changes_disagree(largest: int, raised: bool)
 def test_w09_shows_the_median_of_the_changes() -> None:
     told = _remedies(_income((0, 900), *((100, 90) for _ in range(7))), "W09")["median_change"]
     assert (told.difference, told.n) == (90 - 100, 8)
+
+
+def test_who_has_no_value_in_a_round_is_not_said_to_have_left_or_joined() -> None:
+    some_blank = _income(*STAYED, *((300, "-") for _ in range(5)), *((".", 300) for _ in range(5)))
+    assert {"W03", "W04"} <= {*some_blank.caveats}
+    for code, denied in (("W03", r"ผู้ที่ออก|who left"), ("W04", r"ใหม่|[Nn]ewcomer|joined")):
+        caveat = load_caveats()[code]
+        assert not any(re.search(denied, caveat.title[language]) for language in Language)
+        assert all(re.search(r"ไม่ทราบค่า|not known", caveat.sentence[language]) for language in Language)
+
+
+def test_what_may_be_said_of_a_typed_amount_of_waste_or_debt_speaks_of_no_people() -> None:
+    sentence = load_claims()["changed"].sentence
+    assert not re.search(r"ผู้ที่|สมาชิก|คน|\bthose\b|people|members", f"{sentence.th} {sentence.en}")

@@ -7,17 +7,19 @@ from dataclasses import replace
 
 import pytest
 
+from analysis.evidence import Evidence
 from analysis.evidence.chain import Chain, Goal
 from analysis.evidence.chain_goals import know
 from analysis.evidence.read_chain import find_next, read_chain
 from dictionary.load_problems import describe
 from dictionary.nouns import Better
 from figures import draw_chart, look
+from figures.catalogue import default_texts
 from figures.chain_plan import node_slot, order_columns
 from figures.chain_words import write_way
 from figures.draw_chain import keep_some
 from figures.targets import Aim, Score, count_met
-from i18n import Language
+from i18n import Language, word
 from ingest import InputFile
 from project import Project, find_changes, open_project
 from tests.build import Sheets, build, codes, read
@@ -298,3 +300,11 @@ def test_a_chain_is_read_below_the_headers_of_links_and_of_a_logframe(heads: lis
     assert [(one.start, one.end) for one in chain.links] == [("Weaving course", "Members can weave")]
     goals = [goal for node in chain.nodes for goal in node.goals]
     assert [(one.baseline, one.actual, one.target) for one in goals] == [(0, 40, 45), (2, 30, 35)]
+
+
+def test_a_bar_that_is_cut_is_explained_in_the_note() -> None:
+    way = {"indicator": "Trees", "value_baseline": 0, "target": 10, "better": "higher", "level": "output", "node": "a"}
+    for reached, said in ((16, True), (15, False)):
+        found = replace(make_findings(), evidence=Evidence(ROUNDS, chain=chain_of(way | {"value_endline": reached})))
+        note = default_texts(found, "targets", Language.TH).note
+        assert (word("figures.targets_cut", Language.TH) in note) is said

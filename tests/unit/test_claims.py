@@ -87,14 +87,17 @@ VERB = re.compile(
 )
 PLACE = re.compile(r"\{\w+\}")
 LABELS = {  # what stands alone beside a number or explains: no sentence says with it that something changed
-    *(f"figures.{name}" for name in ("better", "worse", "same", "up", "down", "count_better", "count_worse")),
+    *(
+        f"figures.{name}"
+        for name in ("better", "worse", "same", "up", "down", "count_better", "count_worse", "count_same")
+    ),
     *(
         f"figures.{name}"
         for name in ("income_better", "income_same", "income_worse", "key_rose", "key_fell", "key_same")
     ),
     *("figures.balance_tick", "figures.index_method", "pages.dimensions.index_help", "pages.guide.judged_help"),
     *("figures.some_largest_shown", "figures.some_leading_shown", "pages.start.sample.rice_mill"),
-    *("tables.better", "tables.better_true", "tables.better_false", "ui.better", "ui.worse"),
+    *("tables.better", "tables.better_true", "tables.better_false"),
     *("figures.changes_neither", "pages.overview.neither", "pages.dimension.neither"),  # what cannot be called
     *(
         "pages.material.added",

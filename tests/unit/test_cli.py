@@ -16,6 +16,7 @@ from openpyxl import load_workbook
 from PIL import Image
 
 import cli
+from i18n import Language, word
 from tests.build import build
 from tests.factories_rounds import make_project
 
@@ -447,3 +448,11 @@ def test_a_fault_of_the_program_itself_is_one_sentence_without_what_the_file_hol
         assert (output.out, output.err.count("\n")) == ("", 1)
         assert said in output.err
         assert SECRET_ID not in output.err
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_a_blank_form_is_called_so(tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str) -> None:
+    form = tmp_path / "form.xlsx"
+    assert cli.main(["template", "--out", str(form), "--language", language]) == 0
+    assert cli.main(["analyse", str(form), "--language", language]) == 2
+    assert capsys.readouterr().err.strip() == word("cli.form_blank", Language(language), file="form.xlsx")

@@ -41,6 +41,17 @@ def test_a_village_is_shown_where_the_others_are_enough(others: int, shown: int 
     assert _endline(project, {"village": "a"}) == shown
 
 
+def test_the_share_of_women_of_a_village_is_hidden_where_the_others_tell_of_a_few_women() -> None:
+    members = (["a/female"] * 2, ["a/male"] * 18, ["b/female"] * 10, ["b/male"] * 10)
+    project = _project(*(one for part in members for one in part))
+    for village in ("a", "b"):  # 12 women in all, less those of b, are the two of a
+        assert _endline(project, {"village": village}) == 20
+        share = find_changes(project, {"village": village}).find("women_share")
+        assert share is not None
+        assert share.suppressed
+    assert not find_changes(project).find("women_share").suppressed  # type: ignore[union-attr]
+
+
 def test_the_women_of_a_village_are_hidden_where_they_would_tell_of_its_few_men() -> None:
     project = _project(*["a/female"] * 6, *["a/male"] * 2, *["b/female"] * 6, *["b/male"] * 6)
     assert _endline(project, {"village": "a"}) == 6 + 2

@@ -14,8 +14,12 @@ from dictionary.load import PROJECT, load_codes, load_tables
 from dictionary.load_indicators import load_indicators, unit_label
 from i18n import Language
 from ingest import InputFile, Reading, read_files
+from project import open_project
+from project.opening import make_project
 from reports.form import write_form
 from reports.form.layout import lay_out
+from reports.inspection import write_inspection_text
+from tests.build import read
 
 Row = Mapping[str, object]
 TABLES = [table for table in load_tables() if table != PROJECT]
@@ -115,3 +119,29 @@ def test_the_blank_form_has_no_problem_either_but_nothing_to_show(language: Lang
     reading = read_files([InputFile("form.xlsx", write_form(language))], None)
     assert reading.observations.empty
     assert [problem.code for problem in reading.problems if problem.sheet and problem.cell] == []
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_no_line_of_the_blank_form_counts_as_a_row_of_data(language: Language) -> None:
+    project = open_project([InputFile("form.xlsx", write_form(language))])
+    assert sum(sheet.rows_used for sheet in project.sheets) == 0
+    assert {sheet.rows_read for sheet in project.sheets if sheet.table == PROJECT} == {0}
+    assert project.is_blank_form
+
+
+def test_a_form_with_one_row_filled_in_is_not_called_blank() -> None:
+    book = openpyxl.load_workbook(BytesIO(write_form(Language.TH)))
+    book["สมาชิก"]["A3"].value = "สม-001"
+    saved = BytesIO()
+    book.save(saved)
+    assert not open_project([InputFile("form.xlsx", saved.getvalue())]).is_blank_form
+
+
+def test_a_blank_date_of_a_round_is_no_heading_and_a_heading_has_a_name() -> None:
+    rows = [["ชื่อโครงการ", "ทดสอบ"], ["ก่อนดำเนินการ"], ["ตั้งแต่วันที่", "1/1/2566"], ["ข้อมูลหลัง ถึงวันที่"]]
+    project = make_project(read({"โครงการ": rows}))
+    (sheet,) = project.sheets
+    assert [column.column for column in sheet.columns][2:] == ["baseline_from", "endline_to"]
+    assert (sheet.rows_read, sheet.rows_used) == (3, 3)
+    assert "หัวข้อของรอบ" in write_inspection_text(project, Language.TH)
+    assert "heading" not in write_inspection_text(project, Language.TH)

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from analysis.findings import Findings
+from figures import list_charts
+from figures.catalogue import shown_findings
 from figures.kinds_sroi import find_value_map
 from figures.sroi_tables import tell_aside, tell_inputs, tell_return
 from figures.told import Told
@@ -17,7 +19,7 @@ from figures.told_evidence import (
     tell_estimate,
     tell_material,
     tell_network,
-    tell_technology,
+    tell_works,
 )
 from ingest import InputFile
 from project import Project, cite_cells, find_changes, open_project, read_cells
@@ -43,7 +45,7 @@ def _tell(name: str) -> tuple[Told, ...]:
         "participation": tell_activities(evidence.participation),
         "material": tell_material(evidence.materials[0]),
         "estimates": tuple(map(tell_estimate, evidence.avoided)),
-        "technology": tell_technology(evidence.technology),
+        "technology": tell_works(evidence.technology.works),
         "return": tell_return(found),
         "inputs": tell_inputs(found),
         "aside": tell_aside((*found.held, *found.excluded)),
@@ -106,3 +108,10 @@ def test_the_sector_of_a_tie_is_told_as_it_was_read() -> None:
     cited = cite_cells([FILE], tie.sources)
     read = read_cells(PROJECT, cited, tie.indicator, slice(0, len(cited)))
     assert {one.cell[0] for one in read if one.values} >= {"A", "B"}
+
+
+def test_every_chart_of_the_sample_leads_to_the_cells_behind_it() -> None:
+    for chart in list_charts(FINDINGS):
+        shown = shown_findings(FINDINGS, chart.key) if chart.available else ()
+        assert bool(shown) == chart.available, chart.key
+        assert all(one.sources for one in shown), chart.key
