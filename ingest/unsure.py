@@ -29,6 +29,7 @@ from ingest.repeated_people import REPEATS
 from ingest.riders import LIST, RIDER, RIDERS
 from ingest.rows import PERIOD
 from ingest.skipping import SkippedSheet
+from ingest.transposed import is_transposed
 
 TIMELESS = {"sroi"}  # tables that tell something although nothing in them is compared
 ENOUGH_ASKED = 2  # headers of a sheet that somebody is asked about
@@ -170,7 +171,8 @@ def _ask_about_columns(found: FoundTable, known: Known) -> Question | None:
     missing = [column.label for column in list_missing(found) if find_candidates(found, column)]
     guessed = [match for match in found.matches if match.guess][:MOST_QUOTED]
     if missing:
-        return known.ask("question.column_missing", found, {"columns": _join(missing)})
+        code = "question.transposed" if is_transposed(found) else "question.column_missing"
+        return known.ask(code, found, {"columns": _join(missing)})
     if lacks_round(found) and found.file not in known.asked:
         if short := [match for match in found.matches if has_short_year(match.header)]:
             return known.ask("question.short_years", found, {"headers": _quote(short)}, opens=_open_round)
