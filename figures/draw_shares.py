@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from analysis.findings import Findings
+from analysis.findings import Finding, Findings
 from figures.frame import Body
 from figures.households import fit_words
 from figures.labels import Label, Style, escape_text
@@ -20,12 +20,12 @@ KEYS = (("income_worse_share", False), ("income_same_share", None), ("income_bet
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of the members: its share (0–1), the number of members, whether it is for better, who is counted."""
+    """One part of the members: its share (0–1), the number of members, whether it is for better, and its finding."""
 
     share: float
     count: int
     better: bool | None
-    counted: str = "figures.people"
+    finding: Finding | None = None
 
     @property
     def what(self) -> str:
@@ -41,7 +41,7 @@ def find_parts(findings: Findings) -> tuple[Part, ...]:
         if finding is None or finding.suppressed or finding.endline is None or not finding.n_pairs:
             return ()
         count = round(finding.endline * finding.n_pairs)
-        parts.append(Part(finding.endline, count, better, fit_words("figures.people", finding)))
+        parts.append(Part(finding.endline, count, better, finding))
     return tuple(parts)
 
 
@@ -97,7 +97,7 @@ def _bar(part: Part, start: float, place: tuple[float, float], look: Look) -> go
 
 
 def _counted(part: Part, look: Look) -> str:
-    count = word(part.counted, look.language, count=write_number(part.count))
+    count = word(fit_words("figures.people", part.finding), look.language, count=write_number(part.count))
     return f"{count} ({write_percent(part.share)})"
 
 

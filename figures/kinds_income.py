@@ -79,7 +79,7 @@ class SharesKind:
         n = word("figures.n_pairs", language, n=write_number(sum(part.count for part in parts)))
         incomes = find_incomes(findings)
         return ChartTexts(
-            title_shares(parts, findings.find(INDICATOR), language),
+            title_shares(parts, language),
             f"{word(fit_words('figures.shares_subtitle', findings), language)}\n{write_rounds(findings, language)}",
             write_source(findings, self.shown(findings), language, n=n),
             write_note((_left_out(incomes, language) if incomes else "",), self.shown(findings), language),

@@ -77,7 +77,7 @@ def _title_move(kind: str, finding: Finding, language: Language, **words: str) -
     return word(key, language, change=amount, verb=write_verb(finding, language), **words)
 
 
-def title_shares(parts: Sequence[Part], income: Finding | None, language: Language) -> str:
+def title_shares(parts: Sequence[Part], language: Language) -> str:
     """The share who earned more, or less where those are more; the same where nobody did.
 
     The counts are the title of the chart of pairs.
@@ -86,7 +86,9 @@ def title_shares(parts: Sequence[Part], income: Finding | None, language: Langua
     kind, told = ("rose", better) if better.count >= worse.count else ("fell", worse)
     if not told.count:
         kind, told = "same", same
-    return say_moves(fit_words(f"figures.shares_{kind}", income), MEMBERS, language, share=write_percent(told.share))
+    return say_moves(
+        fit_words(f"figures.shares_{kind}", told.finding), MEMBERS, language, share=write_percent(told.share)
+    )
 
 
 def title_flow(flow: Flow, language: Language) -> str:

@@ -21,6 +21,7 @@ from ingest.recognise import PRESENT, FoundTable, by_round_columns, key_column
 from ingest.repeated_people import REPEATS, repeats_people
 from ingest.results import place_of, sheet_problem
 from ingest.rows import Rows, choose_rows, leave_out
+from ingest.transposed import is_transposed
 from ingest.unused import report_roundless, report_unused
 
 STATED_BY_HEADER = "period"  # a required column that a header may replace; income asks for it itself
@@ -40,7 +41,8 @@ def check_table(found: FoundTable, *, is_asked: bool) -> CheckedTable:
         return _put_aside(leave_out(found))
     rows, odd = choose_rows(found)
     missing = list_missing(found)
-    problems = [sheet_problem(rows, "missing_column", column.label) for column in missing]
+    code = "table_transposed" if is_transposed(found) else "missing_column"
+    problems = [sheet_problem(rows, code, column.label) for column in missing]
     if any(_is_vital(column) for column in missing):
         return CheckedTable(_leave_out(rows, "missing_column"), tuple(problems))
     if open_rows := _find_open(rows):

@@ -27,7 +27,7 @@ def read_headers(sheet: RawSheet, top: int, last: int) -> list[Header]:
 
     Below groups a header is also known by fewer of them: a group may be written over a column that is none of it.
     """
-    return [(_join(parts), _split(parts) if any(parts) else None) for parts in _compose(sheet, top, last)]
+    return [(_join(parts), _split(parts) if any(parts) else None) for parts in compose_parts(sheet, top, last)]
 
 
 def _split(parts: tuple[str, ...]) -> HeaderWords:
@@ -43,10 +43,16 @@ def _split(parts: tuple[str, ...]) -> HeaderWords:
 
 def compose(sheet: RawSheet, top: int, last: int) -> list[str]:
     """One text for each column: its own, below those of the groups that it stands under."""
-    return [_join(parts) for parts in _compose(sheet, top, last)]
+    return [_join(parts) for parts in compose_parts(sheet, top, last)]
 
 
-def _compose(sheet: RawSheet, top: int, last: int) -> list[tuple[str, ...]]:
+def name_groups(sheet: RawSheet, top: int, last: int) -> list[str]:
+    """For each column what stands above its own header: the groups that it is under."""
+    return [_join(parts[:-1]) for parts in compose_parts(sheet, top, last)]
+
+
+def compose_parts(sheet: RawSheet, top: int, last: int) -> list[tuple[str, ...]]:
+    """For each column the texts of its header, one a row."""
     rows = [read_texts(sheet, index) for index in range(top, last + 1)]
     return list(zip(*(_spread(sheet, rows, step, top) for step in range(len(rows))), strict=True))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dictionary.load import load_columns
+from ingest.composing import name_groups
 from ingest.fitting import fits
 from ingest.headers import split_header
 from ingest.matching import HeaderMatch, find_column
@@ -31,11 +32,21 @@ def _list_same(found: FoundTable, first: HeaderMatch) -> list[HeaderMatch]:
 
 
 def _is_again(found: FoundTable, first: HeaderMatch, other: HeaderMatch) -> bool:
-    if not other.repeated or other.column or other.round != first.round:
-        return False
-    if find_column(split_header(other.header), found.table) != first.column:
+    if other.column or other.round != first.round or not _means_same(found, first, other):
         return False
     cells = found.sheet.cells[found.header + 1 :][:LOOKED_AT]
     own = cells[:, other.position]
     differs = any(one != two for one, two in zip(own, cells[:, first.position], strict=True))
     return differs and fits(own, found.table, first.column or "")
+
+
+def _means_same(found: FoundTable, first: HeaderMatch, other: HeaderMatch) -> bool:
+    """Whether two headers mean the same: by their own words, or as parts of one group that means it."""
+    if other.repeated and find_column(split_header(other.header), found.table) == first.column:
+        return True
+    groups = name_groups(found.sheet, found.first_header, found.header)
+    group = groups[first.position]
+    if not group or groups[other.position] != group:
+        return False
+    words = split_header(group)
+    return bool(words.bare) and find_column(words, found.table) == first.column

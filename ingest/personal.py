@@ -37,7 +37,7 @@ from ingest.ratings import are_ratings, read_ratings
 from ingest.results import TableResult, place_of, rounds_of
 from ingest.rows import Rows, take_cells
 from ingest.titles import find_title, is_numbered, name_by_title
-from ingest.year_tables import read_unit
+from ingest.year_tables import read_stated_unit, read_unit
 
 LEVEL = "level"  # the unit of the points of a rating
 _GIVEN = re.compile(r"(sheet|แผ่น|ชีต|data|ข้อมูล)\s*\d*", re.IGNORECASE)
@@ -107,6 +107,7 @@ def _list_columns(rows: Rows, waves: Sequence[Round], sheet: str) -> Iterator[_C
     spoken = {wave.key for wave in waves} & set(rounds_of(rows))
     told = _name_told(rows)
     title, titled = _read_title(rows, sheet)
+    stated = read_stated_unit(rows.found.sheet, rows.found.first_header)
     for match in rows.found.matches:
         said = match.round or rows.found.round
         if match.column != VALUE or said not in spoken:
@@ -117,7 +118,7 @@ def _list_columns(rows: Rows, waves: Sequence[Round], sheet: str) -> Iterator[_C
             headed = own or told or name_measure(match.header)[0]
             name = headed or titled or name_measure(sheet)[0]
             if mine.any():
-                unit = _read_first(rows, "unit", mine) or read_unit(match.header if headed else title)
+                unit = _read_first(rows, "unit", mine) or read_unit(match.header if headed else title) or stated
                 yield _Column(rows, said, name, mine, cells, unit, _read_first(rows, "better", mine))
 
 

@@ -29,6 +29,7 @@ from ingest.repeated_people import REPEATS
 from ingest.riders import LIST, RIDER, RIDERS
 from ingest.rows import PERIOD
 from ingest.skipping import SkippedSheet
+from ingest.transposed import is_transposed
 
 TIMELESS = {"sroi"}  # tables that tell something although nothing in them is compared
 ENOUGH_ASKED = 2  # headers of a sheet that somebody is asked about
@@ -114,7 +115,8 @@ def ask_about_sheets(
         *filter(None, (_ask_about_table(one, known) for one in tables if not one.is_confirmed and one not in repeated)),
         *(_ask_about_sheet(one, known) for one in strange if one.reason in UNKNOWN and _looks_like_table(one)),
     )
-    return asked or _ask_of_silent(tables, known)
+    is_told = any(names_rounds(one.rows.found) for one in checked)
+    return asked or (() if is_told else _ask_of_silent(tables, known))
 
 
 def _without_repeats(tables: Sequence[FoundTable]) -> list[FoundTable]:
@@ -138,7 +140,7 @@ def _without_remnants(tables: Sequence[FoundTable]) -> list[FoundTable]:
 
 def _ask_of_silent(tables: Sequence[FoundTable], known: Known) -> tuple[Question, ...]:
     """Where no table says any round, so that nothing can be told: what the headers mean that nobody knows."""
-    if known.asked or any(found.table in TIMELESS or names_rounds(found) or found.columns & STAYS for found in tables):
+    if known.asked or any(found.table in TIMELESS or found.columns & STAYS for found in tables):
         return ()
     unknown = [(found, list_unknown(found)) for found in tables if not found.is_confirmed]
     return tuple(
@@ -169,7 +171,8 @@ def _ask_about_columns(found: FoundTable, known: Known) -> Question | None:
     missing = [column.label for column in list_missing(found) if find_candidates(found, column)]
     guessed = [match for match in found.matches if match.guess][:MOST_QUOTED]
     if missing:
-        return known.ask("question.column_missing", found, {"columns": _join(missing)})
+        code = "question.transposed" if is_transposed(found) else "question.column_missing"
+        return known.ask(code, found, {"columns": _join(missing)})
     if lacks_round(found) and found.file not in known.asked:
         if short := [match for match in found.matches if has_short_year(match.header)]:
             return known.ask("question.short_years", found, {"headers": _quote(short)}, opens=_open_round)

@@ -31,6 +31,7 @@ FIRST_BUDDHIST = 2400  # a year from here on is B.E.
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _UNIT_WORD = re.compile(r"(?:หน่วยนับ|หน่วย|\bunits?)\s*[:：]\s*", re.IGNORECASE)
+_UNIT_STATED = re.compile(_UNIT_WORD.pattern + r"([^()\[\]]+)", re.IGNORECASE)
 _YEAR_WORDS = re.compile(r"\s*(ปีงบประมาณ|พ\.?ศ\.?|ค\.?ศ\.?|ปี|fy|year)?\s*\d{4}\s*", re.IGNORECASE)
 
 
@@ -180,6 +181,14 @@ def _read_title_unit(sheet: RawSheet, top: int) -> str:
     titles = [cell for row in sheet.cells[:top] for cell in row if isinstance(cell, str)]
     told = (text for title in titles for text in (*_BRACKET.findall(title), title))
     units = {said for text in told if match_unit(said := drop_unit_word(text))}
+    return units.pop() if len(units) == 1 else ""
+
+
+def read_stated_unit(sheet: RawSheet, top: int) -> str:
+    """The known unit that a line above a table says all its numbers are in: ``หน่วย : พันบาท``; "" if none or several."""
+    titles = [cell for row in sheet.cells[:top] for cell in row if isinstance(cell, str)]
+    told = (found[1] for title in titles if (found := _UNIT_STATED.search(title)))
+    units = {text.strip() for text in told if match_unit(text.strip())}
     return units.pop() if len(units) == 1 else ""
 
 

@@ -64,18 +64,13 @@ def answer_members(findings: Findings, language: Language) -> str:
 
 def detail_members(findings: Findings, language: Language) -> str:
     """Who came, who went, how many stayed."""
-    moves = _list_moves(findings, ("members_new", "members_left"), language)
-    return " · ".join(
-        filter(
-            None,
-            (
-                _tell_grade(findings, "members_active", language),
-                moves,
-                _list_values(findings, ("member_retention",), language),
-                _tell_open(findings.findings, language),
-            ),
-        )
+    told = (
+        _tell_grade(findings, "members_active", language),
+        _list_moves(findings, ("members_new", "members_left"), language),
+        _list_values(findings, ("member_retention",), language),
+        _tell_open(findings.findings, language),
     )
+    return " · ".join(filter(None, told))
 
 
 def answer_income(findings: Findings, language: Language) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ingest import InputFile, read_files, read_mappings
-from tests.build import build, read, values
+from tests.build import build, read, sums, values
 
 HEAD = ["ชื่อ-สกุล", "รายได้ก่อน (บาท/เดือน)", "รายได้สุทธิก่อน (บาท/เดือน)"]
 HEAD += ["รายได้หลัง (บาท/เดือน)", "รายได้สุทธิหลัง (บาท/เดือน)"]
@@ -34,3 +34,24 @@ def test_the_answer_is_what_is_compared() -> None:
 def test_a_copy_of_a_column_leaves_nothing_to_ask() -> None:
     rows = [[name, one, one, two, two] for name, one, _, two, _ in ROWS]
     assert not read({"รายได้": [HEAD, *rows]}).questions
+
+
+SOURCES = [
+    ["ชื่อ-สกุล", "รายได้ก่อน (บาท/เดือน)", None, None, "รายได้หลัง (บาท/เดือน)", None, None],
+    [None, "ทำนา", "รับจ้าง", "ทอผ้า", "ทำนา", "รับจ้าง", "ทอผ้า"],
+]
+BY_SOURCE: list[list[Any]] = [["นางกมล ขันทอง", 1000, 500, 0, 1100, 400, 900], ["นายจรัส ดีเลิศ", 900, 60, 5, 950, 70, 80]]
+
+
+def test_sources_under_one_header_of_income_are_asked_about_and_added_up() -> None:
+    content = build({"รายได้": [*SOURCES, *BY_SOURCE]})
+    (question,) = read_files([InputFile("a.xlsx", content)]).questions
+    assert question.code == "question.which_of_several"
+    assert question.mapping.count('column = "?"') == 6
+    mappings = read_mappings("m.toml", question.mapping.replace('column = "?"', 'column = "amount"').encode())
+    assert isinstance(mappings, tuple)
+    reading = read_files([InputFile("a.xlsx", content)], mappings=mappings)
+    assert sums(reading, "member_income") == {
+        "baseline": 1000 + 500 + 0 + 900 + 60 + 5,
+        "endline": 1100 + 400 + 900 + 950 + 70 + 80,
+    }

@@ -197,3 +197,12 @@ def test_two_files_of_names_and_incomes_are_asked_which_is_before() -> None:
     assert [one.code for one in read_many(files).questions] == ["question.which_file_is_baseline"]
     told = read_many(files, {"a.xlsx": "baseline", "b.xlsx": "endline"})
     assert sums(told, "member_income") == {"baseline": 6 * 3000.0, "endline": 6 * 3500.0}
+
+
+def test_a_form_of_questions_before_and_after_is_compared_and_not_asked_about() -> None:
+    header = ["Timestamp", "ชื่อ-สกุล", "เพศ", "ก่อนเข้าร่วมโครงการ ท่านออมเงินเดือนละเท่าใด (บาท)"]
+    header += ["หลังเข้าร่วมโครงการ ท่านออมเงินเดือนละเท่าใด (บาท)"]
+    rows = [[f"15/6/2566, 10:0{n}", f"นาย{name} ใจดี", "ชาย", 300 + n, 400 + n] for n, name in enumerate("กขคงจฉ")]
+    reading = read({"Sheet1": [header, *rows]})
+    assert reading.questions == ()
+    assert sums(reading, "personal_1") == {"baseline": 6 * 300.0 + 15, "endline": 6 * 400.0 + 15}

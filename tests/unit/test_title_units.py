@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.build import Rows, codes, read, values
+from tests.build import Rows, codes, find, read, values
 
 
 @pytest.mark.parametrize("title", ["ยอดขาย (หน่วย : พันบาท)", "ยอดขาย หน่วย: พันบาท", "Sales, unit: thousand baht"])
@@ -23,3 +23,12 @@ def test_per_cent_as_a_header_is_the_unit_below_it() -> None:
     shares = [one.key for one in reading.indicators.values() if one.unit == "share"]
     assert len(shares) == 2
     assert [*values(reading, shares[0]).values()] == pytest.approx([0.909, 0.978])
+
+
+def test_a_line_of_the_unit_holds_for_what_is_measured_of_people() -> None:
+    title = ["เงินออมของสมาชิก (หน่วย : พันบาท)"]
+    names = [f"นาย{name} ใจดี" for name in "กขคงจฉ"]
+    rows = [["ชื่อสมาชิก", "เงินออม ปี 2565", "เงินออม ปี 2566"], *([name, 10, 12] for name in names)]
+    finding = find({"กลุ่มออมทรัพย์": [title, *rows]}).find("personal_1")
+    assert finding is not None
+    assert (finding.baseline, finding.endline, finding.unit) == (10 * 1000, 12 * 1000, "thb")
