@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 from analysis.findings import Finding, Findings
 from dictionary.load_methods import Design, load_method_rows
 from dictionary.nouns import Dimension, Indicator
+from dictionary.personal import ALL
 
 BETWEEN_ROUNDS = {
     "count_joined",
@@ -27,7 +28,8 @@ HEADLINES = (
     "partners",
 )  # never left out while there is room for them
 SAMPLED = {Design.PAIRED, Design.COMPARED}  # changes of those measured, which may be chance where no interval is known
-OTHER_WAYS = {"paired_median", "mean_of_known"}  # the same quantity as another finding, measured in another way
+OTHER_WAYS = {"paired_median"}  # the same quantity as another finding, measured in another way
+OF_KNOWN = {"mean_of_known", "share_of_known"}  # of whoever is known in each round, beside that of the same people
 TOTALS = {"member_income_total": "member_income"}  # by the indicator that tells the mean of the same amounts
 
 
@@ -81,12 +83,25 @@ def list_changes(findings: Findings, dimension: Dimension | None = None) -> tupl
 
 
 def _is_told_already(finding: Finding, findings: Findings) -> bool:
-    """Whether it is the total of amounts of which the mean is told: one rise would count as two.
+    """Whether another finding tells the same change: one rise would count as two.
 
-    A total that somebody planned, or whose mean is not known, stands for itself.
+    Of a mean or share that of the same people is told, or where nobody is known twice that of whoever is known. A total
+    of the same amounts says no more than their mean: one that somebody planned, or whose mean is not known, is told.
     """
-    mean = findings.find(TOTALS.get(finding.indicator.key, ""))
-    return mean is not None and mean.difference is not None and finding.target is None
+    key = finding.indicator.key
+    if finding.method in OF_KNOWN:
+        same = findings.find(key.removesuffix(ALL))
+        return same is not None and not _stands_in(finding, same)
+    if key in TOTALS:
+        means = (findings.find(f"{TOTALS[key]}{end}") for end in ("", ALL))
+        return finding.target is None and any(one is not None and one.difference is not None for one in means)
+    known = findings.find(f"{key}{ALL}")
+    return known is not None and _stands_in(known, finding)
+
+
+def _stands_in(known: Finding, same: Finding) -> bool:
+    """Whether the figure of whoever is known is told in place of that of the same people, as there is none."""
+    return same.difference is None and not same.suppressed and known.difference is not None
 
 
 def is_hidden(findings: Findings, *keys: str) -> bool:

@@ -145,13 +145,19 @@ def _absorb(found: FoundTable) -> FoundTable:
     texts = read_texts(found.sheet, below)
     filled = [cell for cell in found.sheet.cells[below] if not isinstance(cell, str) or cell.strip()]
     added = [text for text in texts if text]
-    names = any(texts[place] for place in named)
-    if names or not added or len(added) != len(filled) or not all(map(adds_to_header, added)):
+    is_data = any(texts[place] for place in (*named, *_list_dates(found)))
+    if is_data or not added or len(added) != len(filled) or not all(map(adds_to_header, added)):
         return found
     matches = match_headers(read_headers(found.sheet, found.first_header, below), found.table)
     matches = hear_amounts(matches, found.sheet, below, found.table)
     longer = replace(found, header=below, top=found.first_header, matches=matches)
     return longer if longer.columns >= found.columns else found
+
+
+def _list_dates(found: FoundTable) -> list[int]:
+    """The columns in which a date is what the table asks for, and no more of the header."""
+    dates = {column.key for column in load_columns(found.table) if column.kind in {"date", "year"}}
+    return [match.position for match in found.matches if match.column in dates]
 
 
 def hear_titles(found: FoundTable, name: SheetName) -> FoundTable:

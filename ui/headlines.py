@@ -9,7 +9,8 @@ from dictionary.nouns import Dimension
 from figures.changes import count_changes, count_open, count_same, list_changes
 from i18n import Language, word
 
-FIRST = {"member_income", "members_active", "partners"}
+INCOME = {"member_income", "member_income_all"}  # of the same members, or of whoever is known
+FIRST = {*INCOME, "members_active", "partners"}
 LAST = {"member_income_total", "women_share"}  # another view of a headline, or of no direction
 
 
@@ -34,7 +35,7 @@ def rank_headlines(headlines: Sequence[Finding]) -> tuple[Finding, ...]:
 
 def list_behind(headlines: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings behind the overview's answer, the income that it names first."""
-    return tuple(sorted(rank_headlines(headlines), key=lambda one: one.indicator.key != "member_income"))
+    return tuple(sorted(rank_headlines(headlines), key=lambda one: one.indicator.key not in INCOME))
 
 
 def count_verdicts(headlines: Sequence[Finding], language: Language) -> tuple[str, ...]:

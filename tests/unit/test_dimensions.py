@@ -151,7 +151,8 @@ def test_json_has_chain_effects_dimensions_and_no_index_unless_asked() -> None:
     assert {"nodes", "links", "gaps"} == set(told["chain"])
     assert [effect["effect"] for effect in told["effects"]] == [e.name for e in FOUND.evidence.effects]  # type: ignore[union-attr]
     assert told["index"] is None
-    assert {"dimension", "level", "better", "worse", "other"} == set(told["dimensions"][0])
+    named = {"dimension", "level", "better", "worse", "other", "indicators", "sources"}
+    assert named == set(told["dimensions"][0])
     weighed = json.loads(write_json(weigh_findings(FOUND, {}), Language.TH))
     assert all(part["weight"] == 1 for one in weighed["index"]["dimensions"] for part in one["indicators"])
 
