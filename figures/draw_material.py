@@ -20,7 +20,6 @@ from figures.material_lines import (
     label_rows,
     lay_rows,
     name_style,
-    paper_room,
     side_width,
     write_head,
 )
@@ -54,13 +53,16 @@ class Drawing:
 
 
 def draw_material(
-    material: Material, rounds: tuple[Round, Round], look: Look, place: tuple[float | None, int | None]
+    material: Material, rounds: tuple[Round, Round], look: Look, place: tuple[float | None, float | None, int | None]
 ) -> Body:
-    """Before flows from the left, after from the right; ``place`` is the height given (px) and the most ends named."""
-    room, most = place
+    """Before flows from the left, after from the right.
+
+    ``place`` is the height given (px), the most that it may be where none is given, and the most ends named.
+    """
+    room, limit, most = place
     heads = [write_head(material, one, at, look) for at, one in enumerate(rounds)]
     top = max(map(len, heads)) * name_style(look).line + look.canvas.label * 0.7
-    given = room or paper_room(look)
+    given = room or limit
     rows = lay_rows(list_ends(material, look.language, most), material, look, (given and given - top, room is not None))
     middles = {place: at for line, at in zip(rows.lines, rows.middles, strict=True) for place in line.end.places}
     web = weave(material)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 import pandas as pd
@@ -11,7 +11,7 @@ from analysis.evidence.material import Material
 from analysis.findings import Findings
 from figures.draw_material import draw_material
 from figures.draw_material_uses import draw_material_uses
-from figures.frame import Body, ChartTexts
+from figures.frame import Body, ChartTexts, most_for_body
 from figures.material_texts import flow_table, list_notes, name_basis, tell_flows, title_material, write_samples
 from figures.material_use_texts import list_use_notes, title_values, use_table
 from figures.material_uses import find_resource, list_uses
@@ -19,7 +19,7 @@ from figures.materials import find_material, list_ends
 from figures.notes import write_note, write_source
 from figures.theme import Look
 from figures.told import Told
-from figures.wording import write_rounds
+from figures.wording import DOT, write_rounds
 from i18n import Language, word
 
 BROKEN = ("flow_more_out", "flow_circle")
@@ -74,8 +74,11 @@ class MaterialKind:
         )
 
     def body(self, findings: Findings, look: Look, room: float | None) -> Body:
-        """Both rounds on one scale."""
-        return draw_material(self.material(findings), findings.rounds, look, (room, self.most))
+        """Both rounds on one scale; on paper as high as the words around it leave room for."""
+        texts, ends = self.texts(findings, look.language), self.count(findings)
+        said = word("figures.some_ends_shown", look.language, shown=ends, all=ends) if self.most else ""
+        most = most_for_body(replace(texts, note=DOT.join(filter(None, (texts.note, said)))), look)
+        return draw_material(self.material(findings), findings.rounds, look, (room, most, self.most))
 
     def table(self, findings: Findings, language: Language) -> pd.DataFrame:
         """Every flow of the material, one row each, with how it was weighed and its cells."""

@@ -18,7 +18,6 @@ from i18n.numbers import write_percent
 WORDS_SHARE = (0.52, 0.6)  # of the width, for the words between the drawings; on a narrow canvas
 NUMBER = 4.4  # type sizes that a weight takes beside a name
 PAD = 8.0  # px between a drawing and the words
-PAPER_SHARE = 0.74  # of the tallest picture, for rows: the words above and below take the rest
 STEM_SHARE = (0.42, 0.8)  # height of the whole, as a share of the width, where the height is free
 
 
@@ -78,11 +77,6 @@ def lay_line(end: End, look: Look, brief: bool = False) -> Line:
         return Line(end, names, details, height + name_style(look).line)
     paid = not brief and any(baht is not None for baht in end.baht)
     return Line(end, names, details, max(height, name_style(look).line + paid * note_style(look).line), paid)
-
-
-def paper_room(look: Look) -> float | None:
-    """The height (px) that a sheet of paper leaves for the drawing; None where there is no limit."""
-    return look.canvas.tallest * PAPER_SHARE if look.canvas.tallest else None
 
 
 def lay_rows(ends: Sequence[End], material: Material, look: Look, place: tuple[float | None, bool]) -> Rows:

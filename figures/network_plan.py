@@ -13,7 +13,7 @@ from i18n import word
 SHARES = (0.16, 0.12)  # of the width, on each side: names of the receivers, and the lines
 NARROW = (0.07, 0.13)  # the same where receivers have letters
 PAD = 0.9  # em between a dot and a name
-SPACES = (0.5, 0.06)  # em between rows: with details, without
+SPACES = (0.5, 0.06, 0.3)  # em between rows: with details, without, and without where names take several lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +77,16 @@ def _name_ends(receivers: Sequence[str], look: Look, room: float) -> tuple[list[
 
 def _place_rows(rows: Sequence[Row], look: Look, room: float, detailed: bool) -> tuple[PlacedRow, ...]:
     name, small = Style(look.canvas.label, ""), Style(look.canvas.note, "")
-    space = SPACES[0 if detailed else 1] * look.canvas.label
+    lines = [wrap_lines(row.name, name, room) for row in rows]
+    space = SPACES[0 if detailed else 2 if max(map(len, lines), default=0) > 1 else 1] * look.canvas.label
     placed: list[PlacedRow] = []
     at = 0.0
-    for row in rows:
+    for row, names in zip(rows, lines, strict=True):
         heading = None
         if row.heading:
             at += (0.5 if detailed else 0.25) * look.canvas.label if placed else 0
             heading = at + name.line / 2
             at += name.line
-        names = wrap_lines(row.name, name, room)
         details = wrap_parts(row.detail, small, room) if detailed and row.detail else ()
         dot = at + len(names) * name.line / 2
         placed.append(PlacedRow(row, names, details, at, dot, heading))

@@ -27,7 +27,10 @@ AMOUNT_OF = {"sroi": {"input": "input_thb", "proxy": "proxy_thb"}}  # what a col
 WEIGHT_OF = {"flows": ("value", "mass")}  # what a table of links calls its numbers, whatever they are
 LINK_OF = {"chain": {"evidence": "node", "target": "leads_to"}}  # "source" and "target" as a table of links has them
 TARGET = "target"
-KEY_OF = {"flows": ("resource", "from_node")}  # a column that, where that of the key is absent, says what goes in
+KEY_OF = {
+    "flows": ("resource", "from_node"),
+    "technology": ("kind", "item"),
+}  # says what the key's, where absent, would
 
 
 def fits(cells: Values, table: str, column: str) -> bool:
@@ -66,10 +69,25 @@ def hear_amounts(matches: tuple[HeaderMatch, ...], sheet: RawSheet, row: int, ta
         for one in matches
     )
     heard = _hear_weights(_hear_links(heard, sheet.cells[row + 1 :], table), table)
+    return _hear_key(heard, sheet.cells[row + 1 :], table)
+
+
+def _hear_key(matches: tuple[HeaderMatch, ...], below: Values, table: str) -> tuple[HeaderMatch, ...]:
+    """The matches, the material taken for what goes in, a platform for the channel, where no header is either.
+
+    A second header of the same meaning then has it alone: the kind of channel behind the platform.
+    """
     what, key = KEY_OF.get(table, ("", ""))
-    if key in taken or any(_may_be_key(one, sheet.cells[row + 1 :]) for one in heard):
-        return heard
-    return tuple(replace(one, column=key) if one.column == what else one for one in heard)
+    held = next((one for one in matches if one.column == what), None)
+    if not held or any(one.column == key or _may_be_key(one, below) for one in matches):
+        return matches
+    again = next(
+        (one for one in matches if one.repeated and find_column(split_header(one.header), table) == what), None
+    )
+    moved = {held.position: replace(held, column=key)}
+    if again:
+        moved[again.position] = replace(again, column=what, repeated=False)
+    return tuple(moved.get(one.position, one) for one in matches)
 
 
 def _may_be_key(match: HeaderMatch, below: Values) -> bool:

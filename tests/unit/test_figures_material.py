@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import combinations
 
@@ -130,3 +131,15 @@ def test_invented_data_and_the_missing_comparison_are_said() -> None:
     texts = default_texts(replace(_findings(SMALL)), "material", Language.TH)
     assert "ข้อมูลสมมติ" in texts.source
     assert "ไม่ได้เทียบกับคนนอกโครงการ" in texts.note
+
+
+def test_on_paper_the_way_of_an_end_is_left_out_before_ends_are_put_together() -> None:
+    name = f"{LONG}ของสมาชิกทั้งหมู่บ้าน".__add__
+    rows = [f"นา {name('ฟาง')} fresh - 650 650 -"]
+    rows += [f"{name('ฟาง')} {name(f'ใช้{n}')} fresh reused 60 {90 - n} 90" for n in range(3)]
+    rows += [f"{name('ฟาง')} {name(f'ต่อ{n}')} fresh processed 20 160 -" for n in range(2)]
+    rows += [f"{name(f'ต่อ{n % 2}')} {name(f'ขาย{n}')} fresh product 6 {48 - n} 90" for n in range(4)]
+    findings = _findings(HEAD + "\n".join([*rows, f"{name('ฟาง')} {name('เผา')} fresh burned 400 25 0"]) + "\n")
+    figure = draw_chart(findings, "material", look(Language.TH, "half"))
+    found = re.search(r"แสดงชื่อ (\d+) ปลายทาง", "".join(text for trace in figure.data for text in trace.text or ()))
+    assert found is None or int(found[1]) >= 7

@@ -83,3 +83,14 @@ def test_a_number_of_people_is_nobodys_id() -> None:
     headers = ["เวที", "จำนวนผู้เข้าร่วม ก่อน", "จำนวนผู้เข้าร่วม หลัง"]
     reading = read({"Sheet1": [headers, ["ประชุม", 4, 35], ["ลงแขก", 8, 40], ["เวทีสรุป", 5, 28]]})
     assert "members" not in [sheet.table for sheet in reading.sheets]
+
+
+@pytest.mark.parametrize("kind", [[], ["Channel type"]])
+def test_a_platform_is_the_channel_where_no_other_header_is(kind: list[str]) -> None:
+    rows = [
+        ["Platform", *kind, "Metric", "Before", "After"],
+        ["Facebook", *["Facebook" for _ in kind], "Followers", 9, 99],
+    ]
+    (record,) = read({"Digital": rows}).records
+    assert (record.text("item"), record.code("measure")) == ("Facebook", "followers")
+    assert record.code("kind") == ("facebook" if kind else None)
