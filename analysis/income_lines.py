@@ -15,6 +15,7 @@ from analysis.judging import judge_one
 from analysis.sample import Change, Sample, subtract
 from analysis.statistics import Floats, compare_answers, compare_shares_paired
 from analysis.write_finding import Subject, write_finding
+from dictionary.load import code_label
 from dictionary.load_indicators import load_indicators
 from dictionary.load_lines import LineRow, load_lines
 from dictionary.load_methods import Design, load_method_rows
@@ -23,6 +24,7 @@ from i18n import Text
 
 INDICATOR, METHOD, ENTERED = "below_income_line_share", "paired_share", "entered"
 NO_LINE = "no_line"
+OF_HOUSEHOLDS = "income_of_households"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ def _compare(income: Finding, pairs: PairedValues, line: IncomeLine) -> Finding:
     before, after = _mark(pairs, line)
     sample = Sample(before, after)
     indicator = load_indicators()[INDICATOR]
+    if income.indicator.of_households:
+        indicator = replace(indicator, label=code_label(OF_HOUSEHOLDS, INDICATOR), of_households=True)
     facts = Facts(_measure(sample), Design.PAIRED, share=True)
     finding = write_finding(Subject(indicator, METHOD), facts, income.sources)
     beside = () if finding.missing else list_beside(indicator, load_method_rows()[METHOD], Values(sample))

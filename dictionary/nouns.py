@@ -59,7 +59,8 @@ class Indicator:
     """A defined quantity with unit and direction (one row of ``indicators.csv``, or one the user wrote).
 
     ``unit`` is a code of ``units.csv``; ``aggregation`` says how units of observation are rolled up,
-    ``within_unit`` how several cells of one unit in one round are (``sum`` or ``max``).
+    ``within_unit`` how several cells of one unit in one round are (``sum`` or ``max``). ``of_households``: it is
+    measured of households, and not of members.
     """
 
     key: str
@@ -76,6 +77,7 @@ class Indicator:
     iris_name: str = ""
     iris_fit: str = ""
     sdg_unverified: str = ""
+    of_households: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from figures.chart_texts import write_texts
 from figures.charts import CHARTS
 from figures.fitting import fit_chart
 from figures.frame import ChartTexts
+from figures.households import fit_words
 from figures.kinds import Kind
 from figures.kinds_comparison import ComparisonKind, LoveKind
 from figures.kinds_material import MaterialKind, MaterialUsesKind
@@ -45,7 +46,7 @@ def list_charts(findings: Findings, page: str | None = None) -> tuple[Chart, ...
     them.
     """
     return tuple(
-        Chart(key, pages, load_words()[f"figures.chart_{key}"], _reason(kind.missing(findings)))
+        Chart(key, pages, load_words()[fit_words(f"figures.chart_{key}", findings)], _reason(kind, findings))
         for key, (kind, pages) in CHARTS.items()
         if (page is None or page in pages) and _is_listed(kind, findings)
     )
@@ -58,8 +59,9 @@ def _is_listed(kind: Kind, findings: Findings) -> bool:
     return not isinstance(kind, MaterialKind | MaterialUsesKind | ComparisonKind | LoveKind) or kind.is_listed(findings)
 
 
-def _reason(missing: str) -> Text:
-    return load_words()[f"figures.missing_{missing}"] if missing else Text("", "")
+def _reason(kind: Kind, findings: Findings) -> Text:
+    missing = kind.missing(findings)
+    return load_words()[fit_words(f"figures.missing_{missing}", findings)] if missing else Text("", "")
 
 
 def shown_findings(findings: Findings, key: str) -> tuple[Finding, ...] | tuple[Trend, ...] | tuple[Told, ...]:

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from analysis.statistics import Floats
 from dictionary.nouns import Round
 from figures.frame import Body
+from figures.households import fit_words
 from figures.labels import Anchor, Label, Style
 from figures.lorenz import Inequality
 from figures.theme import Look
@@ -46,8 +47,8 @@ def draw_lorenz(found: Inequality, rounds: tuple[Round, Round], look: Look, room
         left=look.canvas.edge + Style(look.canvas.note, "").width(write_percent(1.0)) + look.canvas.note * 0.6,
         right=look.canvas.edge,
         x_range=(-PAD, 1 + PAD),
-        traces=(_diagonal(plan), *_curves(found, plan)),
-        labels=(*_keys(found, rounds, plan), *_ticks(plan)),
+        traces=(_diagonal(found, plan), *_curves(found, plan)),
+        labels=(*_keys(found, rounds, plan), *_ticks(found, plan)),
         shapes=tuple(_grid(plan)),
     )
 
@@ -64,9 +65,9 @@ def _colours(look: Look) -> tuple[str, str]:
     return look.palette.neutral, look.palette.ink
 
 
-def _diagonal(plan: Plan) -> go.Scatter:
+def _diagonal(found: Inequality, plan: Plan) -> go.Scatter:
     line = {"color": plan.look.palette.quiet, "width": 1.5, "dash": "dash"}
-    text = word("figures.lorenz_even", plan.look.language)
+    text = word(fit_words("figures.lorenz_even", found.finding), plan.look.language)
     ends = [plan.place(0), plan.place(1)]
     return go.Scatter(x=[0, 1], y=ends, mode="lines", line=line, hovertext=text, hoverinfo="text")
 
@@ -97,7 +98,7 @@ def _keys(found: Inequality, rounds: tuple[Round, Round], plan: Plan) -> Iterato
         yield Label(f"  {text}", style.line * (place + 0.5), style, KEY * 1.25, "data", strong=name)
 
 
-def _ticks(plan: Plan) -> Iterator[Label]:
+def _ticks(found: Inequality, plan: Plan) -> Iterator[Label]:
     look = plan.look
     style = Style(look.canvas.note, look.palette.quiet)
     for tick in TICKS:
@@ -106,9 +107,8 @@ def _ticks(plan: Plan) -> Iterator[Label]:
         if tick:
             yield Label(write_percent(tick), plan.place(tick), style, look.canvas.edge)
     yield Label(word("figures.lorenz_money", look.language), plan.top - style.line * 0.9, style, look.canvas.edge)
-    yield Label(
-        word("figures.lorenz_people", look.language), plan.floor + style.line * 1.7, style, 1.0, "data", "right"
-    )
+    people = word(fit_words("figures.lorenz_people", found.finding), look.language)
+    yield Label(people, plan.floor + style.line * 1.7, style, 1.0, "data", "right")
 
 
 def _grid(plan: Plan) -> Iterator[dict[str, object]]:

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from analysis.findings import Findings
 from figures.frame import Body
+from figures.households import fit_words
 from figures.labels import Label, Style, escape_text
 from figures.theme import Look, role_colour, text_colour
 from i18n import word
@@ -19,11 +20,12 @@ KEYS = (("income_worse_share", False), ("income_same_share", None), ("income_bet
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of the members: its share (0–1), the number of members, and whether it is for better."""
+    """One part of the members: its share (0–1), the number of members, whether it is for better, who is counted."""
 
     share: float
     count: int
     better: bool | None
+    counted: str = "figures.people"
 
     @property
     def what(self) -> str:
@@ -38,7 +40,8 @@ def find_parts(findings: Findings) -> tuple[Part, ...]:
         finding = findings.find(key)
         if finding is None or finding.suppressed or finding.endline is None or not finding.n_pairs:
             return ()
-        parts.append(Part(finding.endline, round(finding.endline * finding.n_pairs), better))
+        count = round(finding.endline * finding.n_pairs)
+        parts.append(Part(finding.endline, count, better, fit_words("figures.people", finding)))
     return tuple(parts)
 
 
@@ -94,7 +97,7 @@ def _bar(part: Part, start: float, place: tuple[float, float], look: Look) -> go
 
 
 def _counted(part: Part, look: Look) -> str:
-    count = word("figures.people", look.language, count=write_number(part.count))
+    count = word(part.counted, look.language, count=write_number(part.count))
     return f"{count} ({write_percent(part.share)})"
 
 

@@ -12,6 +12,7 @@ from analysis.findings import Findings
 from figures.catalogue import default_texts, draw_chart, list_charts, shows_amounts
 from figures.descriptions import describe_chart
 from figures.frame import ChartTexts
+from figures.households import fit_words
 from figures.prices import write_price_years
 from figures.render import Caption, render_image
 from figures.theme import look
@@ -64,7 +65,7 @@ def name_stem(findings: Findings, choice: ImageChoice) -> str:
     where the chart shows none that prices move (as the social return, which values what is entered).
     """
     project = findings.project.name or findings.project.group or word("figures.no_project", choice.language)
-    chart = word(f"figures.chart_{choice.chart}", choice.language)
+    chart = word(fit_words(f"figures.chart_{choice.chart}", findings), choice.language)
     only = write_only(findings, choice.language).replace(DOT, " ")
     short, most = SHARED_BYTES if only else (MOST_BYTES, 0)
     rounds = "-".join(_name_compared(findings, choice.language)) if has_trends(findings) else ""

@@ -16,6 +16,7 @@ from figures.draw_flow import draw_flow
 from figures.flows import Flow
 from figures.frame import Body, ChartTexts
 from figures.groups import count_suppressed, draw_groups, list_groups, list_unknown
+from figures.households import fit_words
 from figures.notes import write_hidden, write_note, write_source
 from figures.theme import Look
 from figures.titles import title_changes, title_flow, title_groups
@@ -119,7 +120,7 @@ class GroupsKind:
         """In how many groups it rose and fell; hidden groups are said."""
         shown = self.shown(findings)
         unit = write_unit(shown[0].unit, language).strip()
-        subtitle = word(f"figures.{self.key}_subtitle", language, unit=unit)
+        subtitle = word(fit_words(f"figures.{self.key}_subtitle", shown[0]), language, unit=unit)
         hidden = count_suppressed(findings, self.indicator, self.by)
         listed = (*shown, *list_unknown(findings, self.indicator, self.by))
         return ChartTexts(

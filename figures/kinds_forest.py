@@ -10,6 +10,7 @@ from figures.changes import is_hidden, pick_most_telling
 from figures.draw_forest import draw_forest
 from figures.frame import Body, ChartTexts
 from figures.groups import count_suppressed
+from figures.households import fit_words
 from figures.notes import write_hidden, write_note, write_source
 from figures.theme import Look
 from figures.titles import title_groups
@@ -53,9 +54,10 @@ class ForestKind:
         shown = self.shown(findings)
         unit = write_unit(shown[0].unit, language).strip()
         groups = tuple(one for one in shown if one.group)
+        subtitle = word(fit_words(f"figures.{self.key}_subtitle", findings), language, unit=unit)
         return ChartTexts(
             title_groups(groups, self.key, language, self._count_hidden(findings)),
-            f"{word(f'figures.{self.key}_subtitle', language, unit=unit)}\n{write_rounds(findings, language)}",
+            f"{subtitle}\n{write_rounds(findings, language)}",
             write_source(findings, shown[:1], language),
             write_note((write_hidden(self._count_hidden(findings), language),), shown, language),
         )

@@ -10,6 +10,7 @@ from figures.draw_distribution import draw_distribution
 from figures.draw_pairs import draw_pairs
 from figures.draw_shares import KEYS, draw_shares, find_parts
 from figures.frame import Body, ChartTexts
+from figures.households import fit_words
 from figures.notes import write_note, write_source
 from figures.pairs import INDICATOR, Incomes, find_incomes, why_no_pairs
 from figures.theme import Look
@@ -37,9 +38,10 @@ class PairsKind:
         incomes = _incomes(findings)
         how = "lines" if incomes.has_lines else "bars"
         unit = write_unit(incomes.finding.unit, language).strip()
+        subtitle = word(fit_words(f"figures.pairs_{how}", findings), language, unit=unit)
         return ChartTexts(
             title_incomes(incomes, bool(find_parts(findings)), language),
-            f"{word(f'figures.pairs_{how}', language, unit=unit)}\n{write_rounds(findings, language)}",
+            f"{subtitle}\n{write_rounds(findings, language)}",
             write_source(
                 findings,
                 self.shown(findings),
@@ -77,8 +79,8 @@ class SharesKind:
         n = word("figures.n_pairs", language, n=write_number(sum(part.count for part in parts)))
         incomes = find_incomes(findings)
         return ChartTexts(
-            title_shares(parts, language),
-            f"{word('figures.shares_subtitle', language)}\n{write_rounds(findings, language)}",
+            title_shares(parts, findings.find(INDICATOR), language),
+            f"{word(fit_words('figures.shares_subtitle', findings), language)}\n{write_rounds(findings, language)}",
             write_source(findings, self.shown(findings), language, n=n),
             write_note((_left_out(incomes, language) if incomes else "",), self.shown(findings), language),
         )
@@ -101,4 +103,8 @@ def _left_out(incomes: Incomes, language: Language) -> str:
     if not before + after:
         return ""
     numbers = {"count": before + after, "before": before, "after": after}
-    return word("figures.left_out", language, **{key: write_number(value) for key, value in numbers.items()})
+    return word(
+        fit_words("figures.left_out", incomes.finding),
+        language,
+        **{key: write_number(value) for key, value in numbers.items()},
+    )

@@ -11,6 +11,7 @@ from analysis.disclosure import MIN_GROUP
 from analysis.findings import Finding, Findings
 from figures.draw_lorenz import draw_lorenz
 from figures.frame import Body, ChartTexts
+from figures.households import fit_words
 from figures.lorenz import Inequality, find_inequality
 from figures.notes import write_note, write_source
 from figures.pairs import why_no_pairs
@@ -41,8 +42,8 @@ class LorenzKind:
         before, after = (write_number(gini, found.decimals) for gini in found.ginis)
         shown = self.shown(findings)
         return ChartTexts(
-            word(f"figures.lorenz_{found.verdict}", language, before=before, after=after),
-            f"{word('figures.lorenz_subtitle', language)}\n{write_rounds(findings, language)}",
+            word(fit_words(f"figures.lorenz_{found.verdict}", findings), language, before=before, after=after),
+            f"{word(fit_words('figures.lorenz_subtitle', findings), language)}\n{write_rounds(findings, language)}",
             write_source(
                 findings,
                 shown,
@@ -59,7 +60,8 @@ class LorenzKind:
     def table(self, findings: Findings, language: Language) -> pd.DataFrame:
         """The curves in per cent, in steps of at least ``MIN_GROUP`` people: smaller ones would tell single incomes."""
         found = _find(findings)
-        heads = [word(f"figures.column_{name}_share", language) for name in ("people", "before", "after")]
+        keys = (f"figures.column_{name}_share" for name in ("people", "before", "after"))
+        heads = [word(fit_words(key, findings), language) for key in keys]
         people = np.linspace(0, 1, max(1, min(MOST_STEPS, (found.finding.n_pairs or 0) // MIN_GROUP)) + 1)
         columns = (people, *(np.interp(people, found.people, money) for money in found.money))
         return pd.DataFrame({head: 100 * values for head, values in zip(heads, columns, strict=True)})
@@ -85,4 +87,4 @@ def _tell_palma(found: Inequality, language: Language) -> str:
     if before is None or after is None:
         return ""
     written = [write_number(palma, PALMA_DECIMALS) for palma in (before, after)]
-    return word("figures.lorenz_palma", language, before=written[0], after=written[1])
+    return word(fit_words("figures.lorenz_palma", found.finding), language, before=written[0], after=written[1])

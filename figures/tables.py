@@ -23,6 +23,7 @@ from figures.fonts import FAMILY
 from figures.frame import ChartTexts
 from figures.grade_words import write_grade, write_raising
 from figures.groups import group_name
+from figures.households import fit_words
 from figures.kinds import Tabled
 from figures.pairs import Incomes, find_incomes
 from figures.remedy_words import list_remedies
@@ -107,7 +108,8 @@ def pairs_table(incomes: Incomes, language: Language) -> pd.DataFrame:
         before, after = incomes.pairs.baseline[order], incomes.pairs.endline[order]
         return pd.DataFrame(dict(zip(names, (before, after, after - before), strict=True)))
     first, last, _ = spread_incomes(incomes, BINS[1])
-    spans = [word(f"figures.column_{name}", language) for name in ("from", "to", "share_before", "share_after")]
+    keys = (f"figures.column_{name}" for name in ("from", "to", "share_before", "share_after"))
+    spans = [word(fit_words(key, incomes.finding), language) for key in keys]
     values = (first.edges[:-1], first.edges[1:], first.shares * 100, last.shares * 100)
     return pd.DataFrame(dict(zip(spans, values, strict=True)))
 

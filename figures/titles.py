@@ -10,6 +10,7 @@ from figures.changes import Moved, Tally, count_changes, count_open, find_neithe
 from figures.draw_shares import Part
 from figures.flows import Flow
 from figures.groups import group_name
+from figures.households import fit_words
 from figures.pairs import Incomes
 from figures.verbs import COUNTED, MEMBERS, add_chance, find_rung, say_moves, write_verb, write_verdict
 from figures.wording import unit_for, write_change, write_difference, write_moves
@@ -57,7 +58,9 @@ def title_incomes(incomes: Incomes, counted: bool, language: Language) -> str:
         kind = "all_same" if same else f"all_{kind}"
     numbers = {"n": incomes.count, "rose": rose, "fell": fell}
     written = {key: write_number(value) for key, value in numbers.items()}
-    return say_moves(f"figures.incomes_{kind}", find_rung([incomes.finding]), language, **written)
+    return say_moves(
+        fit_words(f"figures.incomes_{kind}", incomes.finding), find_rung([incomes.finding]), language, **written
+    )
 
 
 def _title_mean(incomes: Incomes, language: Language) -> str:
@@ -67,13 +70,14 @@ def _title_mean(incomes: Incomes, language: Language) -> str:
 def _title_move(kind: str, finding: Finding, language: Language, **words: str) -> str:
     """Rose or fell by how much, in words that need no sign."""
     if finding.difference is None:
-        return word(f"figures.{kind}_unknown", language, **words)
+        return word(fit_words(f"figures.{kind}_unknown", finding), language, **words)
     way = "moved" if finding.difference else "same"
     amount = write_difference(finding, language).lstrip("+\N{MINUS SIGN}")
-    return word(f"figures.{kind}_{way}", language, change=amount, verb=write_verb(finding, language), **words)
+    key = fit_words(f"figures.{kind}_{way}", finding)
+    return word(key, language, change=amount, verb=write_verb(finding, language), **words)
 
 
-def title_shares(parts: Sequence[Part], language: Language) -> str:
+def title_shares(parts: Sequence[Part], income: Finding | None, language: Language) -> str:
     """The share who earned more, or less where those are more; the same where nobody did.
 
     The counts are the title of the chart of pairs.
@@ -82,7 +86,7 @@ def title_shares(parts: Sequence[Part], language: Language) -> str:
     kind, told = ("rose", better) if better.count >= worse.count else ("fell", worse)
     if not told.count:
         kind, told = "same", same
-    return say_moves(f"figures.shares_{kind}", MEMBERS, language, share=write_percent(told.share))
+    return say_moves(fit_words(f"figures.shares_{kind}", income), MEMBERS, language, share=write_percent(told.share))
 
 
 def title_flow(flow: Flow, language: Language) -> str:

@@ -12,7 +12,7 @@ from ingest.cells import write_cell
 from ingest.clean import is_blank
 from ingest.currencies import drop_currency
 from ingest.headers import split_header
-from ingest.matching import find_column
+from ingest.matching import find_column, is_known
 from ingest.people.names import name_people
 from ingest.workbooks import RawSheet, Values
 
@@ -55,7 +55,7 @@ def hear_amounts(matches: tuple[HeaderMatch, ...], sheet: RawSheet, row: int, ta
     """The matches, a header of what stands for an amount taken for the amount where that stands below it.
 
     ``Financial proxy`` above 94 and 19 is the value of the proxy, unless another header is. A table that names its
-    material once, and what becomes of it, needs no header *from*.
+    material once, and what becomes of it, needs no header *from*, unless names stand under a header that nobody knows.
     """
     taken = {match.column for match in matches}
     free = {what: amount for what, amount in AMOUNT_OF.get(table, {}).items() if what in taken and amount not in taken}
@@ -67,7 +67,17 @@ def hear_amounts(matches: tuple[HeaderMatch, ...], sheet: RawSheet, row: int, ta
     )
     heard = _hear_weights(_hear_links(heard, sheet.cells[row + 1 :], table), table)
     what, key = KEY_OF.get(table, ("", ""))
-    return tuple(replace(one, column=key) if key not in taken and one.column == what else one for one in heard)
+    if key in taken or any(_may_be_key(one, sheet.cells[row + 1 :]) for one in heard):
+        return heard
+    return tuple(replace(one, column=key) if one.column == what else one for one in heard)
+
+
+def _may_be_key(match: HeaderMatch, below: Values) -> bool:
+    """Whether names stand under a header of unknown meaning."""
+    filled = [cell for cell in below[:LOOKED_AT, match.position] if not is_blank(cell)]
+    names = sum(isinstance(cell, str) and not is_number(cell) for cell in filled)
+    unknown = match.column is None and not match.repeated and not is_known(match)
+    return unknown and bool(filled) and names >= MOST * len(filled)
 
 
 def _hear_links(matches: tuple[HeaderMatch, ...], below: Values, table: str) -> tuple[HeaderMatch, ...]:

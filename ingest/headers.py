@@ -59,6 +59,11 @@ def split_header(text: str) -> HeaderWords:
     return HeaderWords(tuple(dict.fromkeys(keys)), squash(bare), said, find_period(plain), _is_money(plain))
 
 
+def list_brackets(text: str) -> list[str]:
+    """What stands in brackets in a header."""
+    return _BRACKETS.findall(_plain(text))
+
+
 def is_question(text: str) -> bool:
     """Whether a text asks for something, as the guidance below a header does."""
     return _ASKS.match(text) is not None

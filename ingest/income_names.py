@@ -29,14 +29,16 @@ def name_income(columns: Iterable[tuple[Rows, Sequence[HeaderMatch]]]) -> dict[s
     known = load_indicators()[INDICATOR]
     kinds = (WHOLE | {HOUSEHOLD}).intersection(*said) if said else WHOLE
     label = _choose_label(kinds)
-    named = {} if label == known.label else {INDICATOR: replace(known, label=label)}
-    return {**named, **(_name_all_of_households() if HOUSEHOLD in kinds else {})}
+    is_household = HOUSEHOLD in kinds
+    named = {} if label == known.label else {INDICATOR: replace(known, label=label, of_households=is_household)}
+    return {**named, **(_name_all_of_households() if is_household else {})}
 
 
 def _name_all_of_households() -> dict[str, Indicator]:
     """The other figures of income, where it is that of households."""
     known = load_indicators()
-    return {key: replace(known[key], label=code_label(OF_HOUSEHOLDS, key)) for key in load_codes(OF_HOUSEHOLDS)}
+    labels = {key: code_label(OF_HOUSEHOLDS, key) for key in load_codes(OF_HOUSEHOLDS)}
+    return {key: replace(known[key], label=label, of_households=True) for key, label in labels.items()}
 
 
 def name_typed_income(label: str) -> Text:

@@ -19,12 +19,19 @@ ANYBODY = "•"  # stands for a national ID while rows are chosen: the number it
 PEOPLE_TABLES = ("members", "income", "personal")
 STAND_INS = {"sroi": ("input", "stakeholder")}  # a row of the value map may hold what was put in and no outcome
 VALUE_MAP, PUT_IN = "sroi", "input_thb"
+SPARED = {"technology": ("result", "value")}  # a column, and the required one that a list with it does without
 OUTCOMES = {"outcome", "quantity", "proxy_thb"}  # columns without all of which a value map tells only what was put in
 
 
 def can_key(table: str, key: str) -> frozenset[str]:
     """The columns of which one must be there to know whom the rows of a table are about."""
     return frozenset((key, *(set(IDENTITY) - {FAMILY_NAME}))) if table in PEOPLE_TABLES else frozenset((key,))
+
+
+def spare_columns(table: str, columns: Collection[str]) -> frozenset[str]:
+    """The required columns that a table does without: a list of works tells what came of each instead of a figure."""
+    known, spared = SPARED.get(table, ("", ""))
+    return frozenset({spared} if known in columns else ())
 
 
 def find_key(found: FoundTable, key: str) -> HeaderMatch | None:

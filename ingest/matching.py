@@ -8,13 +8,14 @@ from functools import cache, lru_cache
 
 from dictionary.load import PROJECT, Column, list_row_tables, load_columns, load_spellings
 from dictionary.nouns import BASELINE, ENDLINE
-from ingest.headers import HeaderWords, split_header
+from ingest.headers import HeaderWords, list_brackets, split_header
 from ingest.known_headers import KEPT, find_longest_inside, load_headers
-from ingest.likeness import SURE, Likeness, find_like
+from ingest.likeness import ASK, SHORTEST, SURE, Likeness, find_like
 
 LIKENESS = 0.6  # share of a header that a known one must cover to be found inside it
 MUST_COVER = {"present": 0.8}  # a status of anything else is no membership
 LONGEST_LABEL = 60  # signs of a text that may name the discount rate
+HOW_MANY = "how_many"
 NUMBER = "number"  # the kind of a column whose header, where no other claims it, is taken for nothing else
 DISCOUNT_RATE, INPUT_TOTAL = "discount_rate", "input_total"
 
@@ -104,13 +105,20 @@ def _find_likely(match: HeaderMatch, table: str) -> Likeness | None:
     """What a header is like that no table knows exactly; None for one that is used already."""
     if match.column or match.repeated or is_known(match):
         return None
-    return _find_like(match.header, table)
+    return _find_glossed(match.header, table) or _find_like(match.header, table)
 
 
 @lru_cache(maxsize=KEPT)
 def _find_like(header: str, table: str) -> Likeness | None:
     words = split_header(header)
     return find_like((*words.keys, words.bare), load_headers(table))
+
+
+@lru_cache(maxsize=KEPT)
+def _find_glossed(header: str, table: str) -> Likeness | None:
+    """What the brackets of a header say that it means, asked about: the words before them may say the opposite."""
+    found = [_find_exact(split_header(gloss), table) for gloss in list_brackets(header) if len(gloss) >= SHORTEST]
+    return Likeness(found[0], ASK) if len(found) == 1 and found[0] else None
 
 
 def is_known(match: HeaderMatch, tables: Collection[str] | None = None) -> bool:
@@ -192,6 +200,9 @@ def _find_inside(words: HeaderWords, table: str, taken: set[tuple[str, str | Non
     if not longest:
         return None, 1.0
     column = max(load_headers(table)[longest], key=lambda name: _fit(name, words, table))
+    about = _columns(table).get(column)
+    if about and about.kind == "id" and words.bare.startswith(tuple(load_spellings(HOW_MANY))):
+        return None, 1.0  # how many there are is nobody's name
     covers = len(longest) / len(words.bare)
     if covers < MUST_COVER.get(column, LIKENESS) or (column, words.round) in taken:
         return None, 1.0

@@ -32,17 +32,25 @@ def tidy(text: str) -> str:
     return " ".join(text.split())
 
 
-def open_rounds(found: FoundTable, mapping: TableMapping) -> TableMapping:
-    """The table with the round of each of several columns that mean the same left to be chosen."""
+def take_repeated(found: FoundTable, mapping: TableMapping) -> TableMapping:
+    """The table with each of several columns that mean the same taken for it: which is which is to be told."""
     again = {tidy(match.header) for match in found.matches if match.repeated}
-    if not again or any(one.column == ROUND_COLUMN for one in mapping.columns):
+    if any(one.column == ROUND_COLUMN for one in mapping.columns):
         return mapping
     said = (
         find_column(split_header(one.header), found.table) if one.header in again else "" for one in mapping.columns
     )
-    columns = [replace(one, column=one.column or key or "") for one, key in zip(mapping.columns, said, strict=True)]
-    by_round = by_round_columns(found.table)
-    told = (replace(one, round=OPEN) if one.column in by_round and not one.round else one for one in columns)
+    columns = (replace(one, column=one.column or key or "") for one, key in zip(mapping.columns, said, strict=True))
+    return replace(mapping, columns=tuple(columns))
+
+
+def open_rounds(mapping: TableMapping) -> TableMapping:
+    """The table with the round of each of several columns that mean the same left to be chosen, if there are any."""
+    by_round = by_round_columns(mapping.table)
+    silent = [one.column for one in mapping.columns if one.column in by_round and not one.round]
+    if len(silent) == len(set(silent)) or any(one.column == ROUND_COLUMN for one in mapping.columns):
+        return mapping
+    told = (replace(one, round=OPEN) if one.column in by_round and not one.round else one for one in mapping.columns)
     return replace(mapping, columns=tuple(told))
 
 

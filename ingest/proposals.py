@@ -26,7 +26,7 @@ from ingest.mapping import (
 from ingest.mapping_writing import OPEN
 from ingest.matching import HeaderMatch, is_known, match_headers
 from ingest.names import read_sheet_name
-from ingest.open_tables import name_headers, open_all, open_rounds, tidy
+from ingest.open_tables import name_headers, open_all, open_rounds, take_repeated, tidy
 from ingest.opening import OpenedFile
 from ingest.period_columns import find_round_column, list_few, say_round, take_body
 from ingest.periods import has_short_year
@@ -86,7 +86,7 @@ def _propose_for_parts(group: Sequence[FoundTable]) -> TableMapping:
     first = _suppose_measured(replace(first, round=None) if first.round_column is not None else first)
     mapping = _propose_for_table(add_riders([first])[0] if first.table else first, opens=not first.is_confirmed)
     if not first.is_confirmed and any(one.repeated and has_short_year(one.header) for one in first.matches):
-        mapping = open_rounds(first, mapping)
+        mapping = take_repeated(first, mapping)
     columns = (
         replace(one, rounds=tuple(said.items())) if said and one.column == ROUND_COLUMN else one
         for one in mapping.columns
@@ -190,7 +190,7 @@ def _propose_for_skipped(skipped: SkippedSheet) -> TableMapping:
         return name_headers(skipped.sheet, 0, "")
     likely = max(find_likely_tables(skipped), key=lambda one: (one.table == skipped.table, _has_key(one), _count(one)))
     if _has_key(likely) and _count(likely) >= ENOUGH_LIKE:
-        return open_rounds(likely, _propose_for_table(likely))
+        return open_rounds(take_repeated(likely, _propose_for_table(likely)))
     row = next((row for row in rows if stands_above_rows(skipped.sheet, row)), rows[0])
     if not skipped.table:
         return open_all(skipped.sheet, row, rows)

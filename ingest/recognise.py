@@ -13,7 +13,7 @@ from dictionary.nouns import BASELINE, ENDLINE, Problem
 from ingest.composing import MOST_HEADER_ROWS, count_rows, join_titles, list_tops, read_headers, read_texts
 from ingest.fitting import hear_amounts, names_people
 from ingest.headers import adds_to_header, find_round, split_header
-from ingest.keys import can_key
+from ingest.keys import can_key, spare_columns
 from ingest.mapping import IndicatorMapping
 from ingest.matching import HeaderMatch, match_headers
 from ingest.names import SheetName, read_file_round
@@ -23,8 +23,7 @@ from ingest.workbooks import RawSheet
 ROW_TABLES = list_row_tables()
 GUIDE, PRESENT = "guide", "present"
 HEADER_ROWS = 50  # the header stands within the first rows of a sheet
-HEADER_TEXTS = 10_000  # texts among which it is looked for from the top: the titles above a wide table are few
-LOOK_AHEAD = 3  # rows looked at below a complete header
+HEADER_TEXTS, LOOK_AHEAD = 10_000, 3  # texts among which it is looked for from the top; rows looked at below it
 ENOUGH_HEADERS = 3  # headers that must match where the name of the sheet does not say what it is
 CLEARLY_MORE = 2  # so many more headers must match for another table to win over the name of the sheet
 FAR_MORE = 3  # so many times as many, where the table of the name lacks none
@@ -78,7 +77,8 @@ class FoundTable:
     def is_complete(self) -> bool:
         """Whether every required column is there (the period may be said by a header)."""
         keys = can_key(self.table, key_column(self.table))
-        needed = {one.key for one in load_columns(self.table) if one.required and one.key != "period"} - keys
+        spared = {"period", *keys, *spare_columns(self.table, self.columns)}
+        needed = {one.key for one in load_columns(self.table) if one.required} - spared
         told = self.columns | {key for key, _, _ in self.given} | ({PRESENT} if self.by_row else set())
         return (self.by_row or bool(keys & self.columns)) and needed <= told
 
@@ -145,13 +145,19 @@ def _absorb(found: FoundTable) -> FoundTable:
     texts = read_texts(found.sheet, below)
     filled = [cell for cell in found.sheet.cells[below] if not isinstance(cell, str) or cell.strip()]
     added = [text for text in texts if text]
-    names = any(texts[place] for place in named)
-    if names or not added or len(added) != len(filled) or not all(map(adds_to_header, added)):
+    is_data = any(texts[place] for place in (*named, *_list_dates(found)))
+    if is_data or not added or len(added) != len(filled) or not all(map(adds_to_header, added)):
         return found
     matches = match_headers(read_headers(found.sheet, found.first_header, below), found.table)
     matches = hear_amounts(matches, found.sheet, below, found.table)
     longer = replace(found, header=below, top=found.first_header, matches=matches)
     return longer if longer.columns >= found.columns else found
+
+
+def _list_dates(found: FoundTable) -> list[int]:
+    """The columns in which a date is what the table asks for, and no more of the header."""
+    dates = {column.key for column in load_columns(found.table) if column.kind in {"date", "year"}}
+    return [match.position for match in found.matches if match.column in dates]
 
 
 def hear_titles(found: FoundTable, name: SheetName) -> FoundTable:

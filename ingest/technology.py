@@ -117,6 +117,8 @@ def _read_figures(
     factors = np.array([np.nan if i in clashes else unit.factor for i, unit in enumerate(chosen)], dtype=float)
     spoken = [wave.key for wave in waves if wave.key in rounds_of(rows) and has_round(rows, VALUE, wave.key)]
     cells = {key: one for key in spoken if (one := rows.cells(VALUE, key)) is not None}
+    if not cells:  # a list of works has no figures
+        return [], tuple(clashes.values())
     numbers = {key: clean_numbers(one)[0] for key, one in cells.items()}
     scaled, odd = scale_shares(cells, numbers, factors, np.array([is_share(one.unit) for one in chosen], dtype=bool))
     whole = Labels(np.zeros(int(wanted.sum()), dtype=np.intp), ("",))

@@ -20,7 +20,7 @@ from ingest.mapping import ROUND_COLUMN, TableMapping
 from ingest.mapping_writing import OPEN, write_mappings
 from ingest.matching import HeaderMatch
 from ingest.names_or_things import may_name_people
-from ingest.open_tables import tidy
+from ingest.open_tables import open_rounds, tidy
 from ingest.opening import OpenedFile
 from ingest.periods import has_short_year
 from ingest.previews import Proposal
@@ -57,9 +57,15 @@ class Known:
 
 
 def _open_round(table: TableMapping, row: int) -> TableMapping:
-    """The table whose header ends on a row with its round left open, unless columns of it say the rounds."""
-    by_columns = any(column.column == ROUND_COLUMN or column.round == OPEN for column in table.columns)
-    return replace(table, round=OPEN) if table.header_row == row and not by_columns else table
+    """The table whose header ends on a row with its round left open, or those of its columns where they are several.
+
+    A column may say the rounds.
+    """
+    by_rows = any(column.column == ROUND_COLUMN for column in table.columns)
+    if table.header_row != row or by_rows:
+        return table
+    opened = open_rounds(table)
+    return opened if opened != table else replace(table, round=OPEN)
 
 
 def _open_periods(table: TableMapping, row: int) -> TableMapping:

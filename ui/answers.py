@@ -11,6 +11,7 @@ from dictionary.nouns import Dimension
 from figures.changes import count_changes, count_open, count_same, find_neither, is_perhaps_chance
 from figures.comparison_paths import write_sure
 from figures.grade_words import write_grade
+from figures.households import fit_words
 from figures.prices import write_price_years
 from figures.remedy_words import write_remedy
 from figures.verbs import MEMBERS, add_chance, find_rung, say_moves, write_verb
@@ -83,7 +84,7 @@ def answer_income(findings: Findings, language: Language) -> str:
     """How many members earn more and by how much on average."""
     income = findings.find("member_income")
     if income is None or income.difference is None:
-        return word("pages.income.none", language)
+        return word(fit_words("pages.income.none", income), language)
     told = f"{_tell_earners(findings, language, short=True)} {_tell_income(income, language)}".strip()
     return _price(told, findings, language)
 
@@ -161,7 +162,9 @@ def _tell_income(income: Finding, language: Language) -> str:
     Where one member's change is what makes it so wide, the difference without that member is told too.
     """
     key = "pages.income.mean" if income.difference else "pages.income.mean_same"
-    told = word(key, language, verb=write_verb(income, language), amount=write_amount(income, language))
+    told = word(
+        fit_words(key, income), language, verb=write_verb(income, language), amount=write_amount(income, language)
+    )
     if not is_perhaps_chance(income):
         return told
     without = (write_remedy(income, one, language) for one in income.remedies if one.caveat == ONE_DOMINATES)
@@ -177,7 +180,7 @@ def _tell_earners(findings: Findings, language: Language, *, short: bool = False
         return ""
     hidden = any(share is None or share.endline is None for share in shares)
     kind = "losers" if counts[1] > counts[0] else "earners" if counts[0] or hidden else "stayers"
-    key = f"pages.income.{kind}{'_short' if short else ''}"
+    key = fit_words(f"pages.income.{kind}{'_short' if short else ''}", shares[0])
     return say_moves(key, MEMBERS, language, n=write_number(max(counts) or pairs), all=write_number(pairs))
 
 

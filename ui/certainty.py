@@ -9,6 +9,7 @@ import streamlit as st
 from analysis.beside import Beside, is_lopsided
 from analysis.findings import Finding, Findings
 from analysis.statistics import MIN_TESTED
+from figures.households import fit_words
 from figures.lorenz import choose_decimals
 from figures.totals import tell_whose_total
 from figures.wording import decimals_for, write_unit
@@ -48,7 +49,7 @@ def tell_certainty(findings: Findings, language: Language) -> tuple[str, ...]:
     if not finding.n_pairs:
         return tuple(_tell_different(findings.find(OF_ALL), findings.tests, language))
     if finding.n_pairs < MIN_TESTED:
-        return (word("certainty.few", language, n=write_number(finding.n_pairs)),)
+        return (word(fit_words("certainty.few", finding), language, n=write_number(finding.n_pairs)),)
     return tuple(_tell_pairs(finding, findings.tests, language))
 
 
@@ -61,12 +62,12 @@ def write_p(p_value: float, language: Language) -> str:
 
 def _tell_pairs(finding: Finding, tests: int, language: Language) -> Iterator[str]:
     beside = {one.method: one for one in finding.beside}
-    yield from _tell_effect(beside.get("hedges_g_av"), language)
+    yield from _tell_effect(finding, beside.get("hedges_g_av"), language)
     yield from _tell_median(finding, beside.get("median_difference"), language)
     if is_lopsided(finding.beside):
-        yield word("certainty.skewed", language, n=write_number(finding.n_pairs or 0))
+        yield word(fit_words("certainty.skewed", finding), language, n=write_number(finding.n_pairs or 0))
     yield from _tell_ranks(beside.get("wilcoxon"), language)
-    yield from _tell_gini(beside, language)
+    yield from _tell_gini(finding, beside, language)
     yield from _tell_tests(finding, tests, language)
 
 
@@ -75,12 +76,12 @@ def _tell_tests(finding: Finding, tests: int, language: Language) -> Iterator[st
         yield word("certainty.tests", language, n=write_number(tests), p=write_p(finding.p_adjusted, language))
 
 
-def _tell_effect(effect: Beside | None, language: Language) -> Iterator[str]:
+def _tell_effect(finding: Finding, effect: Beside | None, language: Language) -> Iterator[str]:
     if effect is None or effect.value is None:
         return
     size = next((name for limit, name in SIZES if abs(effect.value) < limit), "large")
     yield word(
-        "certainty.effect",
+        fit_words("certainty.effect", finding),
         language,
         g=write_signed(effect.value, 2),
         interval=_write_interval(effect, 2, language),
@@ -91,7 +92,7 @@ def _tell_effect(effect: Beside | None, language: Language) -> Iterator[str]:
 def _tell_median(finding: Finding, median: Beside | None, language: Language) -> Iterator[str]:
     if median is None or median.value is None:
         return
-    yield word("certainty.median", language, **_write_money(finding, median, language))
+    yield word(fit_words("certainty.median", finding), language, **_write_money(finding, median, language))
 
 
 def _tell_ranks(ranks: Beside | None, language: Language) -> Iterator[str]:
@@ -102,15 +103,20 @@ def _tell_ranks(ranks: Beside | None, language: Language) -> Iterator[str]:
     yield word(key, language, how=how, p=write_p(ranks.p_value, language))
 
 
-def _tell_gini(beside: dict[str, Beside], language: Language) -> Iterator[str]:
+def _tell_gini(finding: Finding, beside: dict[str, Beside], language: Language) -> Iterator[str]:
     before, after, change = (beside.get(f"gini_{name}") for name in ("baseline", "endline", "change"))
     if not (before and after and change) or before.value is None or after.value is None:
         return
     decimals = choose_decimals((before.value, after.value), change.interval)
     written = {name: write_number(one.value or 0.0, decimals) for name, one in (("before", before), ("after", after))}
-    yield word("certainty.gini", language, verdict=word(f"certainty.gini_{_judge(change)}", language), **written)
+    yield word(
+        fit_words("certainty.gini", finding),
+        language,
+        verdict=word(f"certainty.gini_{_judge(change)}", language),
+        **written,
+    )
     if change.interval and change.n and change.n < ROUGH_BELOW:
-        yield word("certainty.gini_rough", language, n=write_number(change.n))
+        yield word(fit_words("certainty.gini_rough", finding), language, n=write_number(change.n))
 
 
 def _judge(change: Beside) -> str:
@@ -127,8 +133,8 @@ def _tell_different(finding: Finding | None, tests: int, language: Language) -> 
     if finding is None or welch is None or welch.p_value is None:
         return
     money = _write_money(finding, welch, language)
-    yield word("certainty.welch", language, p=write_p(welch.p_value, language), **money)
-    yield from _tell_gini(beside, language)
+    yield word(fit_words("certainty.welch", finding), language, p=write_p(welch.p_value, language), **money)
+    yield from _tell_gini(finding, beside, language)
     yield from _tell_tests(finding, tests, language)
 
 

@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from i18n import Language, word
 from ui.guard import find_session
+from ui.streamlit_words import write_script
 
 STATIC = Path(st.__file__).parent / "static"
 UNWANTED = {b"accept-encoding", b"if-none-match", b"if-modified-since"}  # the page is changed: no copy, not packed
@@ -65,10 +66,12 @@ async def _send_dressed(held: list[Message], language: Language, send: Send) -> 
 
 
 def dress(page: str, language: Language) -> str:
-    """The page with its language, its name, its style, and what it can know before it asks."""
+    """The page with its language, its name, its style, its words, and what it can know before it asks."""
     named = page.replace('<html lang="en">', f'<html lang="{language}">')
     named = named.replace("<title>Streamlit</title>", f"<title>{word('ui.app_title', language)}</title>")
-    return named.replace("</head>", f"{WHERE}{_early()}</head>").replace("</body>", f"{_style()}</body>")
+    return named.replace("</head>", f"{WHERE}{_early()}</head>").replace(
+        "</body>", f"{_style()}{write_script()}</body>"
+    )
 
 
 @cache

@@ -18,6 +18,7 @@ from ui.prices import ask_prices, show_prices
 from ui.screen import close_drawers_before_leaving, watch_width
 from ui.session import current_session, forget_everything, language, say
 from ui.store import IDLE_HOURS
+from ui.streamlit_words import tell_language
 
 PAGES = Path(__file__).parents[1] / "pages"
 FORGOTTEN = "forgotten"
@@ -49,6 +50,7 @@ def show_frame() -> None:
     _show_version(page.url_path)
     _show_side()
     watch_width()
+    tell_language()
     close_drawers_before_leaving()
 
 

@@ -10,6 +10,7 @@ from analysis.findings import Findings
 from analysis.income_lines import BelowLine, IncomeLine, enter_line
 from dictionary.load import code_label
 from dictionary.load_methods import load_methods
+from figures.households import fit_words
 from figures.told import Told
 from figures.wording import DOT
 from i18n import Language, Text, word
@@ -30,11 +31,11 @@ def show_income_lines(findings: Findings) -> None:
     if INCOME not in findings.pairs or not len(findings.pairs[INCOME].baseline):
         return
     place = st.container()
-    own = _ask_line()
+    own = _ask_line(findings)
     shown = hold_against(findings, (own,)) if own else findings
     with place:
         show_titled(say("lines.title"), [tell_below(one) for one in shown.lines], "lines")
-        st.caption(plain(say("lines.help", income=_name_income(findings))))
+        st.caption(plain(say(fit_words("lines.help", findings), income=_name_income(findings))))
         show_html(*(_write_item(one, language()) for one in shown.lines), kind="items")
 
 
@@ -65,7 +66,9 @@ def tell_line(below: BelowLine, language: Language) -> Iterator[str]:
     if finding.missing:
         yield word("lines.one", language, line=name, share=before if first else after, amount=first or last)
         return
-    yield word("lines.both", language, line=name, before=before, after=after, first=first, last=last)
+    yield word(
+        fit_words("lines.both", finding), language, line=name, before=before, after=after, first=first, last=last
+    )
     if finding.interval and finding.p_value is not None and finding.difference:
         points, low, high = (write_signed(100 * share, 0) for share in (finding.difference, *finding.interval))
         yield word("lines.change", language, points=points, low=low, high=high, p=write_p(finding.p_value, language))
@@ -80,11 +83,13 @@ def write_line_source(line: IncomeLine, language: Language) -> str:
     return word("lines.source", language, source=source)
 
 
-def _ask_line() -> IncomeLine | None:
+def _ask_line(findings: Findings) -> IncomeLine | None:
     """The line that was entered, or None; without a source it is not taken."""
     version = current_session().version
     with st.expander(say("lines.enter")), st.form(f"line_{version}", border=False):
-        amount = st.number_input(say("lines.amount"), min_value=0.0, step=100.0, key=f"line_amount_{version}")
+        amount = st.number_input(
+            say(fit_words("lines.amount", findings)), min_value=0.0, step=100.0, key=f"line_amount_{version}"
+        )
         source = st.text_input(say("lines.source_field"), key=f"line_source_{version}")
         pressed = st.form_submit_button(say("lines.compare"))
     if not amount and not source.strip():

@@ -9,14 +9,13 @@ import pandas as pd
 import streamlit as st
 
 from dictionary.load import code_label, load_tables
-from dictionary.load_indicators import load_indicators
 from dictionary.nouns import GUIDE_SHEET, Exclusion, MatchedColumn, Problem, SheetReading
 from i18n.numbers import UNKNOWN, write_number, write_percent
 from reports.inspection import name_column
 from ui.people_names import name_units
 from ui.pieces import plain, show_grid
 from ui.screen import is_narrow
-from ui.session import language, name_round, say
+from ui.session import current_session, language, name_round, say
 
 LISTED_ROWS = 1000
 
@@ -128,7 +127,9 @@ def show_units_left_out(excluded: Sequence[Exclusion]) -> None:
 
 
 def _name_indicator(exclusion: Exclusion) -> str:
-    known = load_indicators().get(exclusion.indicator)
+    """The name that the indicator has in the files; that of the dictionary where they give none."""
+    project = current_session().project
+    known = project.indicators.get(exclusion.indicator) if project else None
     return known.label[language()] if known else exclusion.indicator
 
 

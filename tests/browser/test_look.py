@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from i18n import Language, word
@@ -88,3 +89,55 @@ def test_the_box_for_files_reaches_the_end_of_what_stands_beside_it(night: Page)
     )
     upload, form = night.evaluate(ends)
     assert abs(upload - form) < 2
+
+
+def test_the_words_of_streamlits_own_tools_are_those_of_the_language(night: Page) -> None:
+    _open(night, "data_check")
+    table = night.get_by_test_id("stDataFrame").first
+    table.scroll_into_view_if_needed()
+    table.hover()
+    for label in ("columns", "download_csv", "search", "fullscreen"):
+        expect(night.get_by_role("button", name=word(f"streamlit.{label}", Language.TH)).first).to_be_attached()
+    expect(night.get_by_text(word("streamlit.skip", Language.TH))).to_be_attached()
+    night.get_by_text("English", exact=True).click()
+    expect(night.get_by_text(word("streamlit.skip", Language.EN))).to_be_attached()
+    night.get_by_text("ไทย", exact=True).click()
+    _open(night, "income")
+    night.get_by_test_id("stSelectbox").first.locator("input").fill("zz")
+    expect(night.get_by_text(word("streamlit.no_results", Language.TH))).to_be_visible()
+
+
+def test_a_file_that_is_too_large_is_refused_in_the_readers_words(night: Page, tmp_path: Path) -> None:
+    path = tmp_path / "large.xlsx"
+    path.write_bytes(bytes(51 * 1024**2))
+    _open(night, "start")
+    night.locator("input[type=file]").set_input_files(path)
+    told = word("streamlit.too_large", Language.TH, size="50").removesuffix("50")
+    expect(night.get_by_test_id("stFileUploader").get_by_text(told)).to_be_visible()
+
+
+def test_what_a_user_typed_is_not_taken_for_a_word_of_streamlit(night: Page, tmp_path: Path) -> None:
+    book = load_workbook(SAMPLE)
+    for sheet in book:
+        for cell in next(sheet.iter_cols(min_col=5, max_col=5)):
+            cell.value = "Values" if cell.value == "หมู่ 2 บ้านคลองสมมติ" else cell.value
+    path = tmp_path / "Values.xlsx"
+    book.save(path)
+    _open(night, "start")
+    night.locator("input[type=file]").set_input_files(path)
+    expect(night.locator(".st-key-opened").get_by_text("Values.xlsx")).to_be_visible()
+    _open(night, "members")
+    expect(night.locator(".js-plotly-plot, .grid").get_by_text("Values").first).to_be_visible()
+    night.get_by_test_id("stSelectbox").first.locator("input").click()
+    expect(night.get_by_role("option").get_by_text("Values")).to_be_visible()
+
+
+def test_on_a_phone_the_sign_that_opens_the_menu_says_so(chromium: Browser, address: str) -> None:
+    with chromium.new_context(base_url=address, viewport={"width": 390, "height": 844}) as visit:
+        tab = visit.new_page()
+        _open(tab, "")
+        sign = tab.get_by_test_id("stExpandSidebarButton")
+        expect(sign).to_be_visible()
+        shown = "e => getComputedStyle(e, '::after').content"
+        assert sign.evaluate(shown) == f'"{word("ui.menu", Language.TH)}"'
+        expect(sign).to_have_accessible_name(re.compile(word("streamlit.show_menu", Language.TH)))

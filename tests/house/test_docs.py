@@ -37,6 +37,13 @@ def test_the_readme_tells_the_two_commands_and_the_windows_file() -> None:
     assert "start.bat" in read(README)
 
 
+def test_the_readme_tells_in_both_languages_how_to_choose_what_the_makefile_lets_one_choose() -> None:
+    thai, english = read(README).split("## English")
+    choices = set(re.findall(r"^([A-Z]+) \?=", read(Path("Makefile")), re.MULTILINE))
+    for half in (thai, english):
+        assert set(re.findall(r"`make run ([A-Z]+)=", half)) == choices
+
+
 def test_every_command_of_the_command_line_that_is_told_exists() -> None:
     told = set(re.findall(r"python cli\.py ([a-z]+)", read(README)))
     defined = set(re.findall(r"^def ([a-z]+)\(options", read(Path("cli.py")), re.MULTILINE))

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dictionary.load import code_label
+from dictionary.load_indicators import load_indicators
 from i18n import Language
 from tests.build import build
 
@@ -38,3 +40,11 @@ def test_nobody_known_by_name_is_called_by_a_key(language: Language) -> None:
     assert not MADE.search(texts + frames)
     assert NAMES[5] in texts  # of whom two rows are added up
     assert NAMES[3] in frames  # whose income after is not known
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_who_is_left_out_is_left_out_of_what_the_files_call_it(language: Language) -> None:
+    app = _open(language)
+    frames = " ".join(frame.value.to_string() for frame in app.dataframe)
+    assert code_label("income_name", "plain")[language] in frames
+    assert load_indicators()["member_income"].label[language] not in frames

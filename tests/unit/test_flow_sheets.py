@@ -202,3 +202,17 @@ def test_a_plain_value_beside_a_weight_is_one_of_money() -> None:
     reading = read({"Flows": [heads, ["stem", "cloth", "fresh", 1, 2, 10, 30]]})
     (one,) = find_materials(reading.records, (reading.rounds[0], reading.rounds[1]))
     assert [balance.value_thb for balance in one.balances] == [10, 30]
+
+
+@pytest.mark.parametrize(
+    ("origin", "questions"), [("จากอะไร", 0), ("ของเริ่มแรก", 1)], ids=["a header that is known", "one that is not"]
+)
+def test_what_goes_in_is_not_taken_from_the_name_of_the_material_while_a_column_of_names_is_unknown(
+    origin: str, questions: int
+) -> None:
+    headers = [origin, "กลายเป็นอะไร", "ชนิดวัตถุดิบ", "สด/แห้ง", "นำไปทำอะไร", "น้ำหนักก่อน กก.", "น้ำหนักหลัง กก."]
+    rows = [["นา", "ฟางข้าว", "ฟาง", "แห้ง", None, 600, 600], ["ฟางข้าว", "เผา", "ฟาง", "แห้ง", "เผา", 480, 60]]
+    reading = read({"การใช้วัตถุดิบ": [headers, *rows]})
+    assert len(reading.questions) == questions
+    if not questions:
+        assert [balance[0] for balance in _only(reading)[2]] == [600, 600]

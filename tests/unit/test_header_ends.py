@@ -109,3 +109,9 @@ def test_the_years_beside_before_and_after_date_the_rounds() -> None:
         ("baseline", 2022, 2022),
         ("endline", 2024, 2024),
     ]
+
+
+def test_dates_of_somebody_without_an_id_are_no_part_of_the_header() -> None:
+    rows = [["รหัสสมาชิก", "เพศ", "วันที่เข้าร่วม", "วันที่ออก"], [None, "", "1/3/2562", "1/3/2563"]]
+    (sheet,) = read({"สมาชิก": rows}).sheets
+    assert (sheet.header_row, sheet.rows_read) == (1, 1)

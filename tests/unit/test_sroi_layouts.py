@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from analysis.sroi import find_return, read_value_map
+from i18n import Text
 from ingest import InputFile, Reading, read_files
 from tests.build import build, check
 
@@ -218,3 +219,40 @@ def test_the_sum_of_all_inputs_is_not_added_to_the_inputs_of_the_rows() -> None:
     value_map = read_value_map(check(read_files([InputFile("a.xlsx", build({"SROI": rows}))])).records)
     assert value_map is not None
     assert [one.amount for one in value_map.inputs] == [300, 200]
+
+
+OWN_WORDS = [
+    [
+        *("Who", "How many", "Investment", "Amount invested", "What changed", "How much change", "How long (years)"),
+        *("Monetary proxy", "Value (baht)", "Reference", "% deadweight", "% displacement", "% attribution"),
+        "% drop off",
+    ],
+    [
+        *("Stakeholder group", "No. of people", "Inputs", "Cost (THB)", "Outcome", "Units of change"),
+        *("Benefit period (years)", "Proxy", "Proxy value (THB per unit)", "Proxy source"),
+        *("Counterfactual", "Displacement", "Contribution of others", "Annual drop-off"),
+    ],
+    [
+        *("กลุ่มผู้มีส่วนได้ส่วนเสีย", "จำนวน (คน)", "สิ่งที่ลงทุน", "งบประมาณ (บาท)", "ผลลัพธ์ที่เกิดขึ้น", "จำนวนที่เปลี่ยนแปลง"),
+        *("จำนวนปีที่ผลคงอยู่", "Financial Proxy", "มูลค่าทางการเงิน (บาท/ปี)", "ที่มาของค่าแทน"),
+        *("ส่วนที่จะเกิดขึ้นอยู่แล้ว", "การทดแทนที่อื่น", "ผลจากปัจจัยอื่น", "อัตราลดลงของผลลัพธ์ต่อปี"),
+    ],
+]
+
+
+@pytest.mark.parametrize("headers", OWN_WORDS)
+def test_a_value_map_in_words_of_its_own_is_read_without_a_question(headers: list[str]) -> None:
+    line = ["กลุ่ม", 40, "เงิน", 250_000, "รายได้", 24, 3, "ค่าแรง", 18_000, "บัญชี", "20%", "10%", "25%", "20%"]
+    reading = check(read_files([InputFile("a.xlsx", build({"SROI": [headers, line]}))]))
+    assert reading.questions == ()
+    value_map = read_value_map(reading.records)
+    assert value_map is not None
+    first = 24 * 18_000 * 0.8 * 0.9 * 0.75
+    value = sum(first * 0.8**year / 1.035 ** (year + 1) for year in range(3))
+    assert find_return(value_map).ratio == pytest.approx(value / 250_000)
+
+
+def test_what_brackets_call_a_share_is_asked_about_where_the_words_before_may_say_the_opposite() -> None:
+    headers = [*HEADS, "ส่วนที่เกิดจากโครงการ (Attribution)"]
+    reading = check(read_files([InputFile("a.xlsx", build({"SROI": [headers, [*LINE, "70%"]]}))]))
+    assert [question.values["columns"] for question in reading.questions] == [Text("ส่วนที่เกิดจากผู้อื่น", "Attribution")]

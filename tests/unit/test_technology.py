@@ -17,7 +17,7 @@ from figures.channels import draw_channels, list_channels
 from figures.sizes import CANVASES
 from i18n import Language
 from reports.findings_json import write_json
-from tests.build import find
+from tests.build import codes, find, read
 
 HEAD = ["ช่องทางหรือผลงาน", "ประเภท", "สิ่งที่วัด", "หน่วย", "ค่า ก่อน", "ค่า หลัง", "วันที่", "ผลที่เกิดขึ้น", "ลิงก์"]
 PAGE = ["เพจ", "เฟซบุ๊ก", "ผู้ติดตาม", "คน", 420, 6850, None, None, "https://example.org"]
@@ -170,3 +170,12 @@ def test_the_units_of_channels_are_known_in_both_languages(typed: str, thai: str
     found = find({"เทคโนโลยี": [heads, ["เพจกลุ่ม", "เฟซบุ๊ก", "ยอดของเพจ", typed, 10, 30]]})
     (unit,) = {one.indicator.unit for one in found.findings}
     assert (unit_label(unit).th, unit_label(unit).en) == (thai, english)
+
+
+def test_a_list_of_works_needs_no_figures() -> None:
+    heads = ["ชื่อผลงาน", "ชนิด", "ปีที่แล้วเสร็จ", "การนำไปใช้"]
+    reading = read({"งานวิจัยและนวัตกรรม": [heads, ["สูตรกาว", "วิจัย", "2566", "ใช้ผลิตจริง"]]})
+    assert (reading.questions, codes(reading.problems)) == ((), [])
+    assert [(one.text("item"), one.code("kind"), one.text("result")) for one in reading.records] == [
+        ("สูตรกาว", "research", "ใช้ผลิตจริง")
+    ]
