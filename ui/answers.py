@@ -8,20 +8,18 @@ from analysis.evidence.effects import NEGATIVE, POSITIVE
 from analysis.findings import Finding, Findings
 from dictionary.load import code_label
 from dictionary.nouns import Dimension
-from figures.changes import count_changes, count_open, count_same, find_neither, is_perhaps_chance
-from figures.comparison_paths import write_sure
+from figures.changes import count_changes, count_open, count_same, find_neither
 from figures.grade_words import write_grade
 from figures.households import fit_words
 from figures.prices import write_price_years
-from figures.remedy_words import write_remedy
-from figures.verbs import MEMBERS, add_chance, find_rung, say_moves, write_verb
-from figures.wording import DOT, write_difference, write_moves, write_value
+from figures.verbs import add_chance, find_rung, say_moves, write_verb
+from figures.wording import DOT, write_moves, write_value
 from i18n import Language, word
 from i18n.numbers import write_number
 from ui.headlines import count_verdicts, list_headlines
-from ui.texts import direction, write_amount, write_interval, write_values, write_with_unit
+from ui.income_sentences import tell_beside_group, tell_earners, tell_income
+from ui.texts import direction, write_interval, write_values, write_with_unit
 
-ONE_DOMINATES = "W08"
 OPEN_PEOPLE = "W23"
 WAYS = {1: "up", -1: "down", 0: "same"}
 
@@ -32,7 +30,7 @@ def answer_overview(findings: Findings, language: Language) -> str:
     income = findings.find("member_income")
     if income is None or income.difference is None:
         return answer
-    return _price(f"{answer} {_tell_income(income, language)}", findings, language)
+    return _price(f"{answer} {tell_income(income, language)}", findings, language)
 
 
 def detail_overview(findings: Findings, language: Language) -> str:
@@ -40,11 +38,11 @@ def detail_overview(findings: Findings, language: Language) -> str:
     headlines = list_headlines(findings)
     tally, rung, same = count_changes(headlines), find_rung(headlines), count_same(headlines)
     counts = {"worse": tally.worse, "same": same if same < tally.compared else 0}
-    told = [_tell_earners(findings, language)]
+    told = [tell_earners(findings, language)]
     told += [say_moves(f"pages.overview.some_{kind}", rung, language, n=n) for kind, n in counts.items() if n]
     n_open = count_open(headlines)
     told.append(word("pages.overview.some_open", language, n=n_open) if n_open else "")
-    told += [_tell_beside_group(findings, language), _tell_open(headlines, language)]
+    told += [tell_beside_group(findings, language), _tell_open(headlines, language)]
     return " · ".join(filter(None, told))
 
 
@@ -85,7 +83,7 @@ def answer_income(findings: Findings, language: Language) -> str:
     income = findings.find("member_income")
     if income is None or income.difference is None:
         return word(fit_words("pages.income.none", income), language)
-    told = f"{_tell_earners(findings, language, short=True)} {_tell_income(income, language)}".strip()
+    told = f"{tell_earners(findings, language, short=True)} {tell_income(income, language)}".strip()
     return _price(told, findings, language)
 
 
@@ -96,18 +94,8 @@ def detail_income(findings: Findings, language: Language) -> str:
     told = word("pages.income.interval", language, interval=interval) if interval else ""
     grade = _tell_grade(findings, "member_income", language)
     shares = _list_values(findings, ("income_worse_share",), language)
-    beside, n_open = _tell_beside_group(findings, language), _tell_open([income] if income else [], language)
+    beside, n_open = tell_beside_group(findings, language), _tell_open([income] if income else [], language)
     return " · ".join(filter(None, (grade, told, shares, beside, n_open)))
-
-
-def _tell_beside_group(findings: Findings, language: Language) -> str:
-    """What the income changed by beside a comparison group, where there is one: the plain change leaves that open."""
-    contrasts = findings.comparison.contrasts if findings.comparison else ()
-    for one in contrasts:
-        if one.finding.indicator.key == "member_income" and one.finding.difference is not None:
-            told = {"amount": write_difference(one.finding, language), "sure": write_sure(one, language)}
-            return word("pages.income.beside_group", language, **told)
-    return ""
 
 
 def answer_partners(findings: Findings, language: Language) -> str:
@@ -154,34 +142,6 @@ def _count_better(findings: Findings, dimension: Dimension | None, language: Lan
     counts = {"better": tally.better, "worse": tally.worse, "n": tally.compared}
     told = {"dimension": place, "moves": write_moves(headlines, language), **counts}
     return add_chance(say_moves(key, find_rung(headlines), language, **told), headlines, language)
-
-
-def _tell_income(income: Finding, language: Language) -> str:
-    """By how much the mean income changed; that this may be chance alone where its interval includes zero.
-
-    Where one member's change is what makes it so wide, the difference without that member is told too.
-    """
-    key = "pages.income.mean" if income.difference else "pages.income.mean_same"
-    told = word(
-        fit_words(key, income), language, verb=write_verb(income, language), amount=write_amount(income, language)
-    )
-    if not is_perhaps_chance(income):
-        return told
-    without = (write_remedy(income, one, language) for one in income.remedies if one.caveat == ONE_DOMINATES)
-    return " ".join((told, word("pages.income.perhaps_chance", language), *without))
-
-
-def _tell_earners(findings: Findings, language: Language, *, short: bool = False) -> str:
-    """How many earn more, or how many earn less where those are more; that all earn the same where nobody does."""
-    shares = [findings.find(f"income_{way}_share") for way in ("better", "worse")]
-    counts = [round((share.endline or 0.0) * (share.n_pairs or 0)) if share else 0 for share in shares]
-    pairs = shares[0].n_pairs if shares[0] and shares[0].endline is not None else 0
-    if not pairs:
-        return ""
-    hidden = any(share is None or share.endline is None for share in shares)
-    kind = "losers" if counts[1] > counts[0] else "earners" if counts[0] or hidden else "stayers"
-    key = fit_words(f"pages.income.{kind}{'_short' if short else ''}", shares[0])
-    return say_moves(key, MEMBERS, language, n=write_number(max(counts) or pairs), all=write_number(pairs))
 
 
 def _tell_count(findings: Findings, key: str, language: Language) -> str:

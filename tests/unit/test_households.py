@@ -15,9 +15,18 @@ MEMBERS = {Language.TH: ("สมาชิก", "คนเดียวกัน",
 HOUSEHOLD = {Language.TH: "ครัวเรือน", Language.EN: "ousehold"}
 
 
-def _find(key: str) -> Findings:
+BEFORE = [3000 + 37 * n % 11 * 40 for n in range(14)]
+AFTER = {
+    "some more, some less": [3500 + 90 * n for n in range(14)],
+    "all more": [before + 10 + n for n, before in enumerate(BEFORE)],
+    "all less": [before - 10 - n for n, before in enumerate(BEFORE)],
+    "all the same": BEFORE,
+}
+
+
+def _find(key: str, way: str = "some more, some less") -> Findings:
     header = [key, "หมู่บ้าน", "แหล่งรายได้", "ก่อน", "หลัง"]
-    rows = [[f"H{n:02}", f"หมู่ {n % 2}", "ข้าว", 3000 + 37 * n % 11 * 40, 3500 + 90 * n] for n in range(14)]
+    rows = [[f"H{n:02}", f"หมู่ {n % 2}", "ข้าว", BEFORE[n], AFTER[way][n]] for n in range(14)]
     return find({"รายได้": [["รายได้ (บาท/เดือน)"], header, *rows]})
 
 
@@ -30,9 +39,10 @@ def _tell(findings: Findings, language: Language) -> str:
     return "\n".join([*said, *tell_certainty(findings, language)])
 
 
+@pytest.mark.parametrize("way", list(AFTER))
 @pytest.mark.parametrize("language", list(Language))
-def test_households_are_not_called_members(language: Language) -> None:
-    told = _tell(_find("รหัสครัวเรือน"), language)
+def test_households_are_not_called_members(language: Language, way: str) -> None:
+    told = _tell(_find("รหัสครัวเรือน", way), language)
     assert HOUSEHOLD[language] in told
     assert [text for text in told.split("\n") if any(word in text for word in MEMBERS[language])] == []
 
