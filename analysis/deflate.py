@@ -69,6 +69,11 @@ def doubt_nominal(found: Sequence[Compared], prices: Prices) -> tuple[Compared, 
     return tuple(_doubt(one) if _is_doubtful(one, prices) else one for one in found)
 
 
+def doubt_as_paid(finding: Finding, prices: Prices) -> Finding:
+    """The finding with W06 where its amounts, each in the prices of its own time, are of rounds of different years."""
+    return _doubt(finding) if _is_doubtful(finding, prices) else finding
+
+
 def is_adjusted(indicator: Indicator) -> bool:
     """Whether values of an indicator are amounts of money in prices of their own year."""
     return is_money(indicator.unit) and indicator.key not in ALREADY_REAL

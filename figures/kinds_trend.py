@@ -13,7 +13,7 @@ from figures.frame import Body, ChartTexts
 from figures.notes import write_note, write_source
 from figures.theme import Look
 from figures.titles import title_changes
-from figures.trends import list_trends, name_rounds
+from figures.trends import count_once, list_trends, name_rounds
 from figures.wording import COUNT, DOT, write_round
 from i18n import Language, word
 
@@ -60,7 +60,7 @@ class TrendKind:
             word("figures.trend_gap", language) if broken else "",
         )
         return ChartTexts(
-            f"{span}: {title_changes(shown, None, language)}",
+            f"{span}: {title_changes(count_once(shown), None, language)}",
             f"{word('figures.trend_subtitle', language)}\n{rounds}",
             write_source(findings, shown, language),
             write_note(sentences, shown, language),

@@ -7,6 +7,8 @@ from datetime import date
 
 from analysis.findings import Findings, Trend, TrendValue
 from dictionary.nouns import Dimension, Round
+from dictionary.personal import ALL
+from figures.changes import TOTALS
 from figures.wording import ARROW, COUNT, DOT, write_change, write_direction, write_unit, write_value
 from i18n import Language, word
 from i18n.dates import Precision, write_date, write_year
@@ -22,6 +24,13 @@ def list_trends(findings: Findings, dimension: Dimension | None = None) -> tuple
     """The trends that hold a value, of one dimension or by dimension."""
     wanted = [trend for trend in findings.trends if trend.known and dimension in (None, trend.dimension)]
     return tuple(sorted(wanted, key=lambda trend: tuple(Dimension).index(trend.dimension)))
+
+
+def count_once(trends: Sequence[Trend]) -> tuple[Trend, ...]:
+    """The trends without totals of amounts whose mean is among them: one rise would count as two."""
+    means = {f"{TOTALS[one.indicator.key]}{ALL}" for one in trends if one.indicator.key in TOTALS}
+    told = means & {one.indicator.key for one in trends}
+    return tuple(one for one in trends if f"{TOTALS.get(one.indicator.key, '')}{ALL}" not in told)
 
 
 def middle_day(one: Round) -> date | None:

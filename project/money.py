@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis import Prices, find_prices
-from analysis.deflate import moves
+from analysis.deflate import doubt_as_paid, moves
 from analysis.findings import Findings, PairedValues
 from analysis.income_lines import IncomeLine, find_below
 from analysis.price_sheet import read_indices
@@ -38,7 +38,8 @@ def hold_against(findings: Findings, lines: Sequence[IncomeLine]) -> Findings:
     income, pairs = findings.find(MEMBER_INCOME), findings.pairs.get(MEMBER_INCOME)
     if income is None or pairs is None or income.suppressed or not len(pairs.baseline):
         return adjust_all(findings, findings.lines)
-    return adjust_all(findings, (*findings.lines, *find_below(income, _as_paid(pairs, findings), lines)))
+    paid = doubt_as_paid(income, findings.prices) if findings.prices else income
+    return adjust_all(findings, (*findings.lines, *find_below(paid, _as_paid(pairs, findings), lines)))
 
 
 def _as_paid(pairs: PairedValues, findings: Findings) -> PairedValues:

@@ -9,34 +9,47 @@ import streamlit as st
 from analysis.findings import Findings
 from analysis.income_lines import BelowLine, IncomeLine, enter_line
 from dictionary.load import code_label
+from dictionary.load_methods import load_methods
 from figures.households import fit_words
+from figures.told import Told
 from figures.wording import DOT
-from i18n import Language, word
+from i18n import Language, Text, word
 from i18n.dates import write_date
 from i18n.numbers import write_number, write_signed
 from project import hold_against
 from ui.certainty import write_p
 from ui.pieces import item, label, plain, show_html
 from ui.session import current_session, language, say
+from ui.sources import show_titled
 from ui.texts import write_with_unit
+
+INCOME = "member_income"
 
 
 def show_income_lines(findings: Findings) -> None:
     """What share of the members is below each line, and a form for another; nothing where incomes were not paired."""
-    if "member_income" not in findings.pairs or not len(findings.pairs["member_income"].baseline):
+    if INCOME not in findings.pairs or not len(findings.pairs[INCOME].baseline):
         return
-    st.subheader(say("lines.title"), anchor=False)
-    st.caption(plain(say(fit_words("lines.help", findings), income=_name_income(findings))))
     place = st.container()
     own = _ask_line(findings)
     shown = hold_against(findings, (own,)) if own else findings
     with place:
+        show_titled(say("lines.title"), [tell_below(one) for one in shown.lines], "lines")
+        st.caption(plain(say(fit_words("lines.help", findings), income=_name_income(findings))))
         show_html(*(_write_item(one, language()) for one in shown.lines), kind="items")
 
 
 def _name_income(findings: Findings) -> str:
-    income = findings.find("member_income")
+    income = findings.find(INCOME)
     return income.indicator.label[language()] if income else ""
+
+
+def tell_below(below: BelowLine) -> Told:
+    """A line with its shares, and the incomes that were held against it."""
+    values = Text(*(DOT.join(tell_line(below, language)) for language in Language))
+    how = load_methods()[below.finding.method]
+    name = code_label("income_line", below.line.code)
+    return Told(name, values, how, tuple(below.finding.sources), below.finding.caveats, INCOME)
 
 
 def _write_item(below: BelowLine, language: Language) -> str:

@@ -27,7 +27,7 @@ from figures import (
 from figures.changes import pick_leading
 from figures.charts import CHARTS
 from figures.theme import LIGHT
-from figures.trends import list_trends
+from figures.trends import count_once, list_trends
 from i18n import Language
 from project import find_changes
 from tests.factories_figures import make_findings
@@ -81,6 +81,16 @@ def test_each_panel_has_its_name_its_ends_and_years_of_the_reader(language: Lang
     years = ("2562", "2564") if language is Language.TH else ("2019", "2021")
     assert all(year in words for year in (*years, "30", "32", "5.4", "1.9"))
     assert ("2562" in words) is (language is Language.TH)
+
+
+def test_the_mean_and_the_total_of_the_same_amounts_are_one_success() -> None:
+    shown = list_trends(FOUND)
+    keys = [one.indicator.key for one in shown]
+    assert {"member_income_all", "member_income_total"} <= set(keys)
+    assert [one.indicator.key for one in count_once(shown)] == [key for key in keys if key != "member_income_total"]
+    alone = [one for one in shown if one.indicator.key != "member_income_all"]
+    assert list(count_once(alone)) == alone
+    assert "2 of 2" not in default_texts(FOUND, "trend_income", Language.EN).title
 
 
 def test_a_gap_is_left_open_and_said() -> None:

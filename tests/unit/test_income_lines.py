@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from analysis.findings import Finding, PairedValues
 from analysis.income_lines import IncomeLine, enter_line, find_below, list_lines
 from dictionary.load_indicators import load_indicators
 from dictionary.load_lines import WORKING_DAYS, load_lines
-from dictionary.nouns import Round
+from dictionary.nouns import Round, Source
 from figures import draw_chart, list_charts, look
 from figures.lorenz import find_inequality
 from figures.tables import chart_table
@@ -24,7 +25,7 @@ from i18n import Language, Text
 from tests.factories_figures import make_findings
 from tests.unit.test_cli import income_book
 from ui.certainty import tell_certainty, write_p
-from ui.income_lines import tell_line, write_line_source
+from ui.income_lines import tell_below, tell_line, write_line_source
 
 INCOME = load_indicators()["member_income"]
 PLACE = "จังหวัดปทุมธานี"
@@ -123,6 +124,16 @@ def test_a_line_is_told_with_its_amounts_and_its_source(language: Language) -> N
     assert "9,178" in told  # 353 × 26
     assert "9,672" in told  # 372 × 26
     assert below.line.source[language] in write_line_source(below.line, language)
+
+
+def test_a_line_on_screen_leads_to_the_incomes_held_against_it() -> None:
+    incomes = (Source("income.xlsx", "รายได้", ("C2:D20",)),)
+    findings = make_findings()
+    income = replace(findings.findings[0], sources=incomes)
+    below = find_below(income, findings.pairs["member_income"], [enter_line(4000, "ผู้ประกาศสมมติ")])[0]
+    told = tell_below(below)
+    assert (told.sources, told.indicator) == (incomes, "member_income")
+    assert "4,000" in told.values.en
 
 
 @pytest.mark.parametrize("language", Language)

@@ -76,3 +76,17 @@ def test_the_indices_of_the_workbook_are_used_alone(tmp_path: Path, capsys: pyte
 def test_a_year_that_is_none_is_refused(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["analyse", str(book), "--prices", "real", "--price-year", "65"]) == 2
     assert "65" in capsys.readouterr().err
+
+
+def test_a_line_is_held_against_incomes_as_they_were_paid_whichever_prices_are_asked_for(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = []
+    for kind in ("nominal", "real"):
+        own = ["--income-line", "3005", "--income-line-source", "ผู้ประกาศสมมติ"]
+        assert main(["analyse", str(book), "--json", "--prices", kind, *own]) == 0
+        lines.append(json.loads(capsys.readouterr().out)["lines"][-1]["finding"])
+    nominal, real = lines
+    assert (real["baseline"], real["endline"]) == (nominal["baseline"], nominal["endline"]) == (5 / 8, 0)
+    assert "W06" in real["caveats"]
+    assert real["caveats"] == nominal["caveats"]
