@@ -53,7 +53,9 @@ def _settle(tab: Page) -> None:
 
 
 def _next(tab: Page, step: str) -> None:
-    _button(tab, "pages.guide.next").click()
+    button = _button(tab, "pages.guide.next")
+    expect(button).to_have_count(1)  # while the page is drawn anew the old one still stands beside the new
+    button.click()
     expect(tab.get_by_role("heading", name=word(f"pages.guide.step.{step}", TH), exact=True)).to_be_visible()
     _settle(tab)
 

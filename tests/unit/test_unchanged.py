@@ -77,7 +77,7 @@ def test_the_charts_of_incomes_that_did_not_change_are_named_so() -> None:
     income = make_finding("member_income", 100, 100, method="paired_mean")
     assert title_incomes(Incomes(ALIKE, income), True, TH) == "สมาชิกทั้ง 12 คนมีรายได้เท่าเดิม"
     parts = (Part(0, 0, False), Part(1, 12, None), Part(0, 0, True))
-    assert title_shares(parts, income, TH) == f"สมาชิก {write_percent(1.0)} มีรายได้เท่าเดิม"
+    assert title_shares(parts, TH) == f"สมาชิก {write_percent(1.0)} มีรายได้เท่าเดิม"
 
 
 @pytest.mark.parametrize(("n", "key"), [(5, "no_interval"), (6, "no_interval_alike")])
