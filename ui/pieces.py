@@ -104,15 +104,16 @@ def _row(tag: str, texts: Sequence[str], first: int, width: int) -> str:
     return (
         "<tr>"
         + "".join(
-            _cell(tag, _inner(tag, t, i), i >= first, width - last if i == last else 1) for i, t in enumerate(texts)
+            _cell(tag, _inner(tag, t, i == 0 or first == width), i >= first, width - last if i == last else 1)
+            for i, t in enumerate(texts)
         )
         + "</tr>"
     )
 
 
-def _inner(tag: str, text: str, at: int) -> str:
-    """Names in the first column are long and may break between any two words; heads and values are short."""
-    return whole_words(text) if tag == "td" and at == 0 else short_words(text)
+def _inner(tag: str, text: str, long: bool) -> str:
+    """Names in the first column, and all texts of a table without numbers, may break between any two words."""
+    return whole_words(text) if tag == "td" and long else short_words(text)
 
 
 def _cell(tag: str, inner: str, right: bool, spans: int) -> str:

@@ -54,8 +54,8 @@ def _settle(tab: Page) -> None:
 
 def _next(tab: Page, step: str) -> None:
     button = _button(tab, "pages.guide.next")
-    expect(button).to_have_count(1)  # while the page is drawn anew the old one still stands beside the new
-    button.click()
+    expect(button).to_have_count(1)
+    button.last.click()  # while the page is drawn anew the old one still stands beside the new
     expect(tab.get_by_role("heading", name=word(f"pages.guide.step.{step}", TH), exact=True)).to_be_visible()
     _settle(tab)
 
@@ -64,15 +64,15 @@ def _choose(tab: Page, field: Locator, option: str) -> None:
     """Choose an option whose name begins so, and wait until the field shows it."""
     wanted = tab.get_by_role("option", name=re.compile(rf"^{option}"))
     for patience in (5_000, 10_000, 20_000):  # a list that is open closes when the page is drawn anew
-        field.click()
+        field.last.click()  # while the page is drawn anew the old one still stands beside the new
         try:
             wanted.click(timeout=patience)
             break
         except Error:
             continue
     _settle(tab)
-    expect(field).to_have_count(1)  # while the page is drawn anew the old one still stands beside the new
-    expect(field).to_have_value(re.compile(rf"^{option}"))
+    expect(field.last).to_have_value(re.compile(rf"^{option}"))
+    expect(field).to_have_count(1)
 
 
 def _field(tab: Page, label: str) -> Locator:
