@@ -102,7 +102,7 @@ def test_a_finding_says_its_grade_and_what_would_raise_it() -> None:
     judged = judge_one(PAIRS)
     assert (judged.grade, judged.raises, judged.claim) == ("moderate", ("comparison_group",), "members_changed")
     assert write_grade(judged, Language.TH) == "หลักฐานปานกลาง"
-    assert write_raising(judged, Language.EN) == "What would raise it: a comparison group of people outside the project"
+    assert write_raising(judged, Language.EN) == "What would raise it: a comparison group outside the project"
 
 
 def test_the_interval_of_a_share_better_off_is_no_interval_of_a_difference() -> None:
