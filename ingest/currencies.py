@@ -30,8 +30,8 @@ def drop_currency(value: object) -> object:
 def drop_currencies(cells: Cells) -> Cells:
     """The cells with the amounts that stand beside such signs."""
     _, uniques = cells.uniques()
-    if not any(isinstance(value, str) for value in uniques):
-        return cells
+    if not find_currency("\n".join(value for value in uniques if isinstance(value, str))):
+        return cells  # many numbers are typed as texts: looked at together, not one by one
     return replace(cells, values=np.array([drop_currency(value) for value in cells.values], dtype=object))
 
 

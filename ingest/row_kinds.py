@@ -80,7 +80,8 @@ def tells_result(row: Sequence[object]) -> bool:
 def _find_beside(ids: Labels, reasons: Mapping[int, str]) -> dict[int, str]:
     """The places of Max and Min: figures of all where a row above or below is one too, else names."""
     known = load_spellings("figure_beside")
-    codes = {number: known[squash(name)] for number, name in enumerate(ids.names) if squash(name) in known}
+    words = ((number, squash(name)) for number, name in enumerate(ids.names) if not name[-1:].isdigit())
+    codes = {number: known[word] for number, word in words if word in known}
     found: dict[int, str] = {}
     places = [int(place) for place in np.flatnonzero(np.isin(ids.codes, [*codes]))] if codes else []
     for place in (*places, *reversed(places)):
