@@ -65,6 +65,8 @@ def inspect(options: argparse.Namespace) -> None:
     from reports.inspection import write_inspection_json, write_inspection_text
 
     project = _open(options)
+    if not project.sheets:  # nothing was understood: the refusal is all there is to say
+        _refuse_doubts(project, options)
     write = write_inspection_json if options.json else write_inspection_text
     print(write(project, options.language))
     _save_mapping(project, options)

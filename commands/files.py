@@ -94,6 +94,8 @@ def save_new(options: argparse.Namespace, path: Path, content: bytes, alike: Ite
 
 def save(path: Path, content: bytes, language: Language) -> Path:
     """Write the file, over the one that stands there; a refusal where that cannot be."""
+    if not path.parent.is_dir():
+        raise Refusal(word("cli.no_folder", language, folder=path.parent))
     try:
         path.write_bytes(content)
     except OSError as error:

@@ -8,7 +8,7 @@ from functools import partial
 import plotly.graph_objects as go
 
 from analysis.findings import Finding
-from figures.changes import is_unsure, spans_zero
+from figures.changes import is_unsure
 from figures.draw_rows import draw_lines, draw_rows
 from figures.frame import Body
 from figures.groups import group_name
@@ -44,17 +44,12 @@ def _row(groups: Sequence[Finding], place: int, language: Language) -> Row:
         name=group_name(finding, language) if by else word("figures.whole_project", language),
         values=DOT.join(filter(None, (write_both(finding, language), write_n(finding, language)))),
         strong=write_bare_difference(finding, language),
-        words=f" {_tell(finding, language)}",
+        words=f" {write_briefly(finding, language)}",
         start=low,
         stop=high,
         better=finding.better if finding.difference and not is_unsure(finding) else None,
         heading=word(f"figures.by_{by}", language) if by and opens else "",
     )
-
-
-def _tell(finding: Finding, language: Language) -> str:
-    """Better or worse; where the interval includes zero or there is none, that the direction is not certain."""
-    return word("figures.spans_zero", language) if spans_zero(finding) else write_briefly(finding, language)
 
 
 def _draw_marks(points: dict[Row, float], placed: Sequence[Placed], look: Look) -> tuple[go.Scatter, ...]:

@@ -129,6 +129,8 @@ def _title_known(groups: Sequence[Finding], key: str, language: Language, hidden
     unknown, rung = len(groups) - len(moves) if moves else 0, find_rung(compared)
     if not unknown:
         return say_moves(f"figures.groups_{kind}", rung, language, what=what, place=place, **counts)
-    kind = f"some_{kind.removeprefix('all_')}" if max(counts["rose"], fell, counts["same"]) == len(moves) else kind
+    kind = (
+        kind if kind == "both" else f"some_{kind.removeprefix('all_')}"
+    )  # what is not known may have moved the other way
     title = say_moves(f"figures.groups_{kind}", rung, language, what=what, place=place, **counts)
-    return word("figures.groups_unknown", language, title=title, unknown=unknown)
+    return word("figures.groups_unknown", language, title=title, unknown=unknown, place=place)

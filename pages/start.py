@@ -8,9 +8,10 @@ from ui.layout import show_answer
 from ui.samples import ask_sample
 from ui.session import say
 from ui.start import offer_form, show_opened, show_refused
-from ui.uploads import ask_files, ask_password
+from ui.uploads import ask_files, ask_password, ask_where
 
 show_answer(say("pages.start.answer"), say("pages.start.detail"))
+ask_where()  # first: what is open is long, and the files just chosen wait for the answer
 show_refused()
 show_opened()
 ask_password()

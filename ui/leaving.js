@@ -15,10 +15,17 @@ export default function () {
     ["mousedown", "mouseup", "click"].forEach((kind) => document.body.dispatchEvent(new MouseEvent(kind, { bubbles: true })));
     follow(link);
   };
+  // On a phone the menu lies over the page: it gives way to the page that was chosen in it.
+  const close = (event) => {
+    if (!event.target.closest?.("[data-testid=stSidebarNavLink]") || !window.matchMedia("(max-width: 768px)").matches) return;
+    setTimeout(() => document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click(), 300);
+  };
   document.addEventListener("pointerdown", look, true);
   document.addEventListener("click", hold, true);
+  document.addEventListener("click", close);
   return () => {
     document.removeEventListener("pointerdown", look, true);
     document.removeEventListener("click", hold, true);
+    document.removeEventListener("click", close);
   };
 }

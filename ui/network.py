@@ -91,5 +91,5 @@ def _row(tie: Tie, names: Sequence[str], chosen: Language) -> tuple[str, ...]:
 
 
 def _write_values(tie: Tie) -> str:
-    """Both values in baht; a dash where the tie was not there or its value is not known."""
+    """Both values in baht; a dash where its value is not known."""
     return f" {ARROW} ".join(UNKNOWN if value is None else write_value(value, BAHT) for value in tie.value)

@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from i18n.dates import write_year
+from ui.pieces import plain
 from ui.session import current_session, language, say
 
 NOMINAL, REAL = "nominal", "real"
@@ -65,6 +66,7 @@ def _choose(key: str) -> None:
 
 def show_prices() -> None:
     """By which indices amounts are adjusted, or why they are not; nothing where they were not to be."""
+    from dictionary.load import describe
     from figures.prices import write_prices
     from project import price_rounds
 
@@ -72,6 +74,8 @@ def show_prices() -> None:
     project = session.priced
     if project is None or not session.is_real:
         return
-    told = write_prices(price_rounds(project, session.pair), language())
-    if told:
+    prices = price_rounds(project, session.pair)
+    if prices.problem:  # also what to do about it, which an image does not say
+        st.caption(plain(describe(prices.problem, language())))
+    elif told := write_prices(prices, language()):
         st.caption(told)

@@ -46,7 +46,6 @@ def ask_files() -> None:
         _name_uploader()
         if chosen:
             _take(chosen)
-        _ask_where()
 
 
 def _name_uploader() -> None:
@@ -92,7 +91,7 @@ def _are_open(files: Sequence[InputFile]) -> bool:
     return {file.content for file in files} == {file.content for file in current_session().files}
 
 
-def _ask_where() -> None:
+def ask_where() -> None:
     """Whether new files take the place of what is open or belong to it: two files are one project only if meant so."""
     waiting = st.session_state.get(_WAITING)
     if not waiting:
@@ -100,14 +99,15 @@ def _ask_where() -> None:
     files, said = waiting
     names = ", ".join(file.name for file in files)
     now = ", ".join(file.name for file in current_session().files)
-    st.warning(plain(say("pages.start.where", files=names, now=now)))
-    with st.container(horizontal=True):
-        if st.button(say("pages.start.where_instead"), type="primary"):
-            _settle(files, said)
-        if st.button(say("pages.start.where_beside")):
-            _settle((*current_session().files, *files), said)
-        if st.button(say("pages.start.where_neither")):
-            _settle((), ())
+    with st.container(border=True, key="where"):
+        st.warning(plain(say("pages.start.where", files=names, now=now)))
+        with st.container(horizontal=True):
+            if st.button(say("pages.start.where_instead"), type="primary"):
+                _settle(files, said)
+            if st.button(say("pages.start.where_beside")):
+                _settle((*current_session().files, *files), said)
+            if st.button(say("pages.start.where_neither")):
+                _settle((), ())
 
 
 def _settle(files: tuple[InputFile, ...], said: Sequence[SaidFile]) -> None:

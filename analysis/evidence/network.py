@@ -20,8 +20,8 @@ from dictionary.records import Record
 class Partner:
     """One organisation. ``name`` is "" where it looks like a person's: then only the sector is told.
 
-    ``present`` and ``value`` (baht) are of the earlier and the later round, None where not known; the value of a round
-    in which the partner was not there is None as well.
+    ``present`` and ``value`` (baht) are of the earlier and the later round, None where not known; of a partner
+    whose value is told the value of a round in which it was not there is 0.
     """
 
     name: str
@@ -128,6 +128,6 @@ def _depend(partners: Sequence[Partner], ties: Sequence[Tie], side: int) -> Depe
             partner.sources,
         )
         for partner in partners
-        if partner.present[side] or partner.value[side] is not None
+        if partner.present[side] or partner.value[side]
     ]
     return measure_dependence(holdings)

@@ -103,7 +103,15 @@ def find_recorded(rows: Sequence[TieRow]) -> tuple[bool, bool]:
 def judge(rows: Sequence[TieRow], recorded: tuple[bool, bool]) -> Judged:
     """Present, value and status of rows that are one partner or one tie; ``recorded`` as of all rows."""
     present = (_judge_side(rows, recorded, 0), _judge_side(rows, recorded, 1))
-    return Judged(present, (_add(rows, 0), _add(rows, 1)), find_status(present))
+    first, last = (_find_value(rows, present[side], side) for side in (0, 1))
+    return Judged(present, (first, last), find_status(present))
+
+
+def _find_value(rows: Sequence[TieRow], present: bool | None, side: int) -> float | None:
+    """What was given in a round: nothing by who was not there, where a value of another round is told."""
+    is_told = any(amount is not None for row in rows for amount in row.amounts)
+    value = _add(rows, side)
+    return 0.0 if value is None and present is False and is_told else value
 
 
 def _judge_side(rows: Sequence[TieRow], recorded: tuple[bool, bool], side: int) -> bool | None:

@@ -141,3 +141,13 @@ def test_on_a_phone_the_sign_that_opens_the_menu_says_so(chromium: Browser, addr
         shown = "e => getComputedStyle(e, '::after').content"
         assert sign.evaluate(shown) == f'"{word("ui.menu", Language.TH)}"'
         expect(sign).to_have_accessible_name(re.compile(word("streamlit.show_menu", Language.TH)))
+
+
+def test_on_a_phone_the_menu_gives_way_to_the_page_that_was_chosen_in_it(chromium: Browser, address: str) -> None:
+    with chromium.new_context(base_url=address, viewport={"width": 390, "height": 844}, has_touch=True) as visit:
+        tab = visit.new_page()
+        _open(tab, "")
+        tab.get_by_test_id("stExpandSidebarButton").tap()
+        tab.get_by_test_id("stSidebarNavLink").nth(2).tap()
+        expect(tab).to_have_url(re.compile("data_check"))
+        expect(tab.get_by_test_id("stSidebar")).not_to_be_in_viewport()

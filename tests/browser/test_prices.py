@@ -100,4 +100,5 @@ def test_a_year_without_an_index_is_said_and_amounts_stay(tab: Page) -> None:
     answer = _answer(tab).inner_text()
     _switch(tab, "real")
     expect(tab.locator(".st-key-prices_note")).to_contain_text("2568")
+    expect(tab.locator(".st-key-prices_note")).to_contain_text("กรอกแผ่นงานดัชนีราคา")  # and what to do
     expect(_answer(tab)).to_have_text(answer)

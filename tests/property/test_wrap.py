@@ -58,6 +58,7 @@ def test_a_line_is_as_wide_as_allowed_at_most_where_every_word_fits(text: str, w
         ("เส้นใยกล้วย", ("เส้นใย", "กล้วย")),
         ("วัสดุต่าง ๆ", ("วัสดุ", "ต่าง ๆ")),
         ("มาตรฐาน มผช.", ("มาตรฐาน ", "มผช.")),
+        ("3 จาก 5 ภาคส่วน ไม่มี", ("3 ", "จาก ", "5 ภาคส่วน ", "ไม่มี")),
         ("12,000 ต้น/ปี เป้า", ("12,000 ต้น/ปี ", "เป้า")),
         ("เพิ่มจาก 3 เป็น 5 ขั้น", ("เพิ่ม", "จาก ", "3 ", "เป็น ", "5 ขั้น")),
         ("หมู่ 4 · อายุ 25–34 · เป้า 150", ("หมู่ 4 · ", "อายุ 25–34 · ", "เป้า 150")),
@@ -93,6 +94,6 @@ def test_a_compound_that_is_too_long_is_broken_between_its_words() -> None:
     assert lines == ("องค์กรปกครอง", "ส่วนท้องถิ่น\N{NO-BREAK SPACE}3")
 
 
-@pytest.mark.parametrize("whole", ["แผ่นงาน", "เว้นไว้", "ช่วงเชื่อมั่น", "ความเชื่อมั่น"])
+@pytest.mark.parametrize("whole", ["แผ่นงาน", "เว้นไว้", "ช่วงเชื่อมั่น", "ความเชื่อมั่น", "ภาคส่วน", "ประชาสังคม", "ทุกรอบ"])
 def test_a_word_of_the_screens_is_never_parted(whole: str) -> None:
     assert any(whole in piece for piece in split_words(f"ให้เพิ่ม{whole}ตามแบบฟอร์ม"))

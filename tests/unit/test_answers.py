@@ -148,10 +148,15 @@ def test_one_sum_that_is_missing_keeps_its_reason() -> None:
     ("values", "said"),
     [
         (((1, 2), (1, 2), (1, 2)), "rose in all 3 sectors"),
-        (((1, 2), (1, 2), (1, 2), (1, None), (None, None)), "rose in 3 of 5 sectors (2 cannot be compared)"),
-        (((2, 1), (2, 1), (1, None)), "fell in 2 of 3 sectors (1 cannot be compared)"),
-        (((1, 1), (1, 1), (1, None)), "stayed the same in 2 of 3 sectors (1 cannot be compared)"),
-        (((1, 2), (2, 1), (1, None)), "rose in 1 of 3 sectors and fell in 1 (1 cannot be compared)"),
+        (
+            ((1, 2), (1, 2), (1, 2), (1, None), (None, None)),
+            "rose in 3 of 5 sectors (2 of the sectors cannot be compared)",
+        ),
+        (((2, 1), (2, 1), (1, None)), "fell in 2 of 3 sectors (1 of the sectors cannot be compared)"),
+        (((1, 1), (1, 1), (1, None)), "stayed the same in 2 of 3 sectors (1 of the sectors cannot be compared)"),
+        (((1, 2), (1, 1), (1, None)), "rose in 1 of 3 sectors (1 of the sectors cannot be compared)"),
+        (((2, 1), (1, 1), (1, None)), "fell in 1 of 3 sectors (1 of the sectors cannot be compared)"),
+        (((1, 2), (2, 1), (1, None)), "rose in 1 of 3 sectors and fell in 1 (1 of the sectors cannot be compared)"),
     ],
 )
 def test_all_groups_are_named_only_where_all_can_be_compared(

@@ -456,3 +456,13 @@ def test_a_blank_form_is_called_so(tmp_path: Path, capsys: pytest.CaptureFixture
     assert cli.main(["template", "--out", str(form), "--language", language]) == 0
     assert cli.main(["analyse", str(form), "--language", language]) == 2
     assert capsys.readouterr().err.strip() == word("cli.form_blank", Language(language), file="form.xlsx")
+
+
+@pytest.mark.parametrize("command", ["inspect", "analyse"])
+def test_a_file_that_cannot_be_read_is_refused_on_standard_error_alone(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (book := tmp_path / "a.xlsx").write_bytes(b"no workbook")
+    assert cli.main([command, str(book)]) == 2
+    told = capsys.readouterr()
+    assert (told.out, "a.xlsx" in told.err) == ("", True)

@@ -77,3 +77,13 @@ def test_a_workbook_is_never_lost_to_a_mapping_of_it(tmp_path: Path) -> None:
     book.write_bytes(content)
     assert cli.main(["inspect", str(book), "--write-mapping", str(book)]) == 2
     assert book.read_bytes() == content
+
+
+@pytest.mark.parametrize(("language", "said"), [("th", "ไม่มีโฟลเดอร์"), ("en", "There is no folder")])
+def test_of_a_folder_that_is_not_there_it_says_so(
+    language: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    form = tmp_path / "none" / "form.xlsx"
+    assert cli.main(["template", "--out", str(form), "--language", language]) == 2
+    assert said in (told := capsys.readouterr().err)
+    assert str(form.parent) in told

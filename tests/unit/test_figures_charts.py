@@ -409,4 +409,4 @@ def test_a_group_that_cannot_be_compared_is_not_counted_as_unchanged() -> None:
     found = tuple(make_group("partners", ("sector", sector), before, after) for sector, before, after in groups)
     findings = Findings("1", ProjectInfo(), ROUNDS, found)
     title = default_texts(findings, "partners_sectors", Language.EN).title
-    assert title == "The number of partners rose in 1 of 3 sectors and fell in none (1 cannot be compared)"
+    assert title == "The number of partners rose in 1 of 3 sectors (1 of the sectors cannot be compared)"

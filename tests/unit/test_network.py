@@ -50,7 +50,7 @@ def test_a_row_says_who_supports_whom_in_which_stage_with_what() -> None:
         ("อบต. สมมติ", "equipment", "act", "", "new"),
         ("วิทยาลัยสมมติ", "training", "act", "", "ended"),
     }
-    assert [partner.value for partner in network.partners] == [(10_000, 15_000 + 4_000), (2_000, None)]
+    assert [partner.value for partner in network.partners] == [(10_000, 15_000 + 4_000), (2_000, 0)]
     assert [source.ranges for source in network.ties[1].sources] == [("A5:I5",)]
 
 
