@@ -122,7 +122,7 @@ def _says_income(found: FoundTable) -> bool:
 
 def _ride(found: FoundTable, again: frozenset[str]) -> tuple[FoundTable, ...]:
     if found.is_confirmed:
-        return (found,)
+        return (found, replace(found, table=PERSONAL)) if VALUE in found.columns else (found,)
     in_round = [one for one, (name, said) in _list_measured(found) if found.round and not said and name in again]
     chosen = [*_pair(found), *in_round]
     if not chosen:
