@@ -37,6 +37,9 @@ LAYOUTS: dict[str, Sheets] = {
     "scores before and after on a list of members": {
         "สมาชิก": [["รหัสสมาชิก", "เพศ", "คะแนนก่อน", "คะแนนหลัง", "น้ำหนักก่อน", "น้ำหนักหลัง"], *_scores(2, 3, 4, 5)],
     },
+    "amounts of no period": {
+        "Data": [["Member ID", "Income before", "Income after"], *([w, *r] for w, _, *r in _scores(2, 3))]
+    },
     "nothing but scores": {
         "สมาชิก": [["รหัสสมาชิก", "คะแนนก่อน", "คะแนนหลัง"], *([who, *rest] for who, _, *rest in _scores(2, 3))],
     },
@@ -78,7 +81,7 @@ def test_one_column_that_is_not_to_be_used_leaves_the_others_as_they_were() -> N
     assert _tell(reading) == _tell(read_files([file], mappings=mappings))
 
 
-@pytest.mark.parametrize("name", LAYOUTS)
+@pytest.mark.parametrize("name", [name for name in LAYOUTS if name != "amounts of no period"])  # told as incomes
 def test_these_layouts_hold_what_is_measured_of_people(name: str) -> None:
     reading = read_files([InputFile("a.xlsx", FILES[name])])
     values = [one for preview in reading.previews for table in preview.mapping.tables for one in table.columns]
