@@ -102,7 +102,7 @@ def add_personal(tables: Sequence[FoundTable]) -> list[FoundTable]:
 
 def _add_unstated(found: FoundTable) -> tuple[FoundTable, ...]:
     """Amounts of which nothing says whether they are of a month or of a year: no income, but measured all the same."""
-    if found.table != RIDER or found.is_confirmed or {PERIOD, SOURCE} & found.columns:
+    if found.table != RIDER or {PERIOD, SOURCE} & found.columns:
         return (found,)
     amounts = [match for match in found.matches if match.column == AMOUNT]
     places = [((one.header, one.period or ""), found.sheet, found.first_header) for one in amounts]
@@ -110,7 +110,7 @@ def _add_unstated(found: FoundTable) -> tuple[FoundTable, ...]:
         return (found,)
     measured = replace(_take(found, amounts), table=PERSONAL)
     is_bare = all(says_round_alone(split_header(one.header)) for one in amounts) and not _says_income(found)
-    return (measured,) if is_bare else (found, measured)
+    return (measured,) if is_bare and not found.is_confirmed else (found, measured)
 
 
 def _says_income(found: FoundTable) -> bool:
@@ -122,7 +122,7 @@ def _says_income(found: FoundTable) -> bool:
 
 def _ride(found: FoundTable, again: frozenset[str]) -> tuple[FoundTable, ...]:
     if found.is_confirmed:
-        return (found,)
+        return (found, replace(found, table=PERSONAL)) if VALUE in found.columns else (found,)
     in_round = [one for one, (name, said) in _list_measured(found) if found.round and not said and name in again]
     chosen = [*_pair(found), *in_round]
     if not chosen:

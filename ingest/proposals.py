@@ -25,6 +25,7 @@ from ingest.mapping import (
 )
 from ingest.mapping_writing import OPEN
 from ingest.matching import HeaderMatch, is_known, match_headers
+from ingest.measured import take_measured
 from ingest.names import read_sheet_name
 from ingest.open_tables import name_headers, open_all, open_rounds, take_repeated, tidy
 from ingest.opening import OpenedFile
@@ -45,8 +46,12 @@ MOST_OPEN = 4  # headers that are put to somebody for one missing column
 ENOUGH_LIKE = 2  # headers like those of a table that make it likely
 
 
-def propose_mappings(one: OpenedFile) -> list[Proposal]:
-    """A proposal for each sheet of a file, in order; a round that only the file says is not in it."""
+def propose_mappings(one: OpenedFile, read: Sequence[FoundTable] = ()) -> list[Proposal]:
+    """A proposal for each sheet of a file, in order; a round that only the file says is not in it.
+
+    ``read`` are the tables that were read in the end, those of what is measured of people among them.
+    """
+    one = replace(one, tables=tuple(take_measured(one.tables, read)))
     skipped = {skipped.sheet.name: skipped for skipped in one.skipped}
     return [
         _propose(sheet, [found for found in one.tables if found.sheet.name == sheet.name], skipped.get(sheet.name))

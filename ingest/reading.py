@@ -67,7 +67,7 @@ def read_as_told(files: Sequence[InputFile], told: Told, tell: Callable[[int], N
     named = [FileTables(one.name, one.tables, one.projects, one.answer) for one in opened]
     settled, questions = settle_rounds(hear_hints(take_halves(named)))
     dated, odd_dates = read_rounds(projects, told.answers)
-    found, periods = settle_periods(add_personal(settled), dated)
+    found, periods = settle_periods(measured := add_personal(settled), dated)
     waves = periods.waves
     info, odd_info = read_info(projects, told.answers, is_sample=any(one.is_sample for one in opened))
     asked = {file for question in questions for file in question.options}
@@ -77,7 +77,7 @@ def read_as_told(files: Sequence[InputFile], told: Told, tell: Callable[[int], N
     places = tuple((one.name, sheet.name) for one in opened for sheet in one.sheets)
     described = _describe(opened, checked, results)
     problems = (*periods.problems, *_list_problems(opened, checked, results), *matched.problems)
-    proposed = {(one.name, two.mapping.name): two for one in opened for two in propose_mappings(one)}
+    proposed = {(one.name, two.mapping.name): two for one in opened for two in propose_mappings(one, measured)}
     ordered = _sort_by_place((*odd_info, *odd_dates, *problems, *chain(*(odd for _, _, odd in described))), places)
     return Reading(
         info=info,

@@ -14,8 +14,11 @@ from ingest.recognise import FoundTable
 from ingest.rows import Rows
 
 LIST, RIDER = "members", "income"
-RIDERS = {RIDER, "personal"}  # tables that may stand on the rows of a member list
-RIDING = {"amount", "period", "income_source"}  # columns of the income table that may stand on a member list
+RIDING = {  # columns of each of these tables that may stand on a member list
+    RIDER: ("income_source", "amount", "period"),
+    "personal": ("value",),
+}
+RIDERS = {*RIDING}  # tables that may stand on the rows of a member list
 
 
 def add_riders(tables: Sequence[FoundTable]) -> list[FoundTable]:
@@ -27,7 +30,7 @@ def _split(found: FoundTable) -> tuple[FoundTable, ...]:
     """The list alone, or the list and its income, both knowing all columns of the sheet."""
     headers = [] if found.is_confirmed else read_headers(found.sheet, found.first_header, found.header)
     headers = [(text, None if words and says_round_alone(words) else words) for text, words in headers]
-    riding = {match.position: match for match in match_headers(headers, RIDER) if match.column in RIDING}
+    riding = {match.position: match for match in match_headers(headers, RIDER) if match.column in RIDING[RIDER]}
     free = [match.position for match in found.matches if match.column is None and match.position != found.round_column]
     matches = tuple(riding.get(one.position, one) if one.position in free else one for one in found.matches)
     if not any(_is_amount(match, found.round) for match in matches):

@@ -11,6 +11,7 @@ from dictionary.load import (
     column_label,
     describe,
     describe_question,
+    list_row_tables,
     load_codes,
     load_columns,
     load_tables,
@@ -21,6 +22,7 @@ from i18n import Language, Text, word
 from i18n.numbers import write_number, write_percent
 from ingest import ROUND_COLUMN
 from ingest.project_sheet import HEADING, ROUND
+from ingest.riders import RIDING
 from project import Project
 from reports.finding_json import Json
 from reports.findings_json import tell_problem, tell_sheet
@@ -90,12 +92,11 @@ def _write_column(column: MatchedColumn, sheet: SheetReading, words: tuple[Mappi
 
 
 def name_column(key: str, table: str) -> Text:
-    """The label of a column of a sheet; a member list may also give what the income table holds."""
+    """The label of a column of a sheet; other tables may stand on its rows, or below the first."""
     if said := _name_line(key) if table == PROJECT else OF_ROWS.get(key):
         return Text(*(word(said, language) for language in Language))
-    own = key in {column.key for column in load_columns(table)}
-    known = {column.key for column in load_columns("income")}
-    return column_label(table, key) if own else column_label("income", key) if key in known else Text(key, key)
+    tables = (table, *RIDING, *list_row_tables())
+    return column_label(next(one for one in tables if key in {column.key for column in load_columns(one)}), key)
 
 
 def _name_line(key: str) -> str | None:

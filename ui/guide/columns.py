@@ -16,7 +16,7 @@ from ui.guide.doubts import tell_open
 from ui.guide.drafts import TableDraft, choose_column
 from ui.guide.judging import ask_judged
 from ui.guide.sheets import cut_text, widget_key
-from ui.pieces import label, plain, show_html, span
+from ui.pieces import label, show_html, span
 from ui.session import language, say
 
 SAMPLES = 3  # values shown beside a header
@@ -59,7 +59,7 @@ def _ask_column(table: TableDraft, at: int, names: dict[str, str]) -> None:
         choose_column(table, at, replace(said, column=column, rounds=said.rounds if column == ROUND_COLUMN else ()))
 
     st.selectbox(
-        plain(say("pages.guide.is_column", header=" ".join(said.header.split()))),
+        say("pages.guide.is_column", header=" ".join(said.header.split())),
         list(names),
         index=list(names).index(said.column),
         format_func=names.__getitem__,
