@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ingest import InputFile, ProjectAnswers, SheetMapping, SheetPreview
     from ingest.people.lookup import ShownPerson
     from project import CitedCells, Project
+    from ui.mapping_uploads import SaidFile
 
 IDLE_HOURS = 8
 IDLE_SECONDS = IDLE_HOURS * 3600.0
@@ -45,6 +46,14 @@ class Refused:
 
     files: tuple[InputFile, ...]
     problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Files chosen while others were open, and the mapping files chosen with them: where they belong is asked."""
+
+    files: tuple[InputFile, ...]
+    said: tuple[SaidFile, ...]
 
 
 @dataclass(frozen=True)
@@ -77,6 +86,7 @@ class Session:
     shown: dict[CellRef, ShownPerson] = field(default_factory=dict)
     project: Project | None = None
     refused: Refused | None = None
+    waiting: Waiting | None = None
     mappings: tuple[SheetMapping, ...] = ()
     drafts: dict[Place, SheetPreview] = field(default_factory=dict)
     mends: dict[Place, dict[str, str]] = field(default_factory=dict)

@@ -19,13 +19,12 @@ from ui.mapping_uploads import SaidFile, follow_people, hear_people, is_mapping,
 from ui.pieces import plain
 from ui.samples import own_files_open
 from ui.session import current_session, open_files, say, told_before
-from ui.store import Session
+from ui.store import Session, Waiting
 
 if TYPE_CHECKING:
     from ingest import InputFile
 
 _ROUND = "upload_round"  # counts the choices made: a new key empties the uploader
-_WAITING = "upload_waiting"
 LOCKED = {"file_protected", "password_wrong"}
 
 
@@ -71,7 +70,7 @@ def _take(chosen: list[UploadedFile]) -> None:
     if files and _are_open(files):
         wrong += _open(files, said, keep=True)
     elif files and project and own_files_open() and (project.questions or not project.is_empty):
-        st.session_state[_WAITING] = files, said
+        session.waiting = Waiting(files, tuple(said))
     elif files or (said and session.files):
         wrong += _open(files or session.files, said, keep=not files)
     else:
@@ -93,10 +92,10 @@ def _are_open(files: Sequence[InputFile]) -> bool:
 
 def ask_where() -> None:
     """Whether new files take the place of what is open or belong to it: two files are one project only if meant so."""
-    waiting = st.session_state.get(_WAITING)
+    waiting = current_session().waiting
     if not waiting:
         return
-    files, said = waiting
+    files, said = waiting.files, waiting.said
     names = ", ".join(file.name for file in files)
     now = ", ".join(file.name for file in current_session().files)
     with st.container(border=True, key="where"):
@@ -111,7 +110,7 @@ def ask_where() -> None:
 
 
 def _settle(files: tuple[InputFile, ...], said: Sequence[SaidFile]) -> None:
-    del st.session_state[_WAITING]
+    current_session().waiting = None
     if files:
         refuse(_open(files, said))
     st.rerun()

@@ -220,6 +220,22 @@ def test_a_refresh_and_a_deep_link_find_the_data(tab: Page) -> None:
     expect(_answer(tab)).to_have_text(answer)
 
 
+def test_what_is_asked_about_a_second_file_outlives_a_refresh_and_not_the_data(tab: Page, tmp_path: Path) -> None:
+    paths = [tmp_path / "ก.xlsx", tmp_path / "ข.xlsx"]
+    for path in paths:
+        path.write_bytes(SAMPLE.read_bytes() + path.name.encode())  # the reader's own, not the sample
+    _upload(tab, paths[0])
+    tab.locator("input[type=file]").set_input_files(paths[1])
+    asked = tab.locator(".st-key-where").get_by_text(paths[1].name)
+    expect(asked).to_be_visible()
+    tab.reload()
+    expect(asked).to_be_visible()
+    _button(tab, "ui.forget").click()
+    _button(tab, "ui.forget_yes").click()
+    expect(tab.locator(".st-key-opened")).to_have_count(0)
+    expect(asked).to_have_count(0)
+
+
 @pytest.mark.parametrize("key", ["ui.sources", "ui.download.chart"])
 def test_one_click_leaves_a_page_whose_drawer_is_open(tab: Page, key: str) -> None:
     _upload(tab)
