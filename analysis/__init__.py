@@ -11,7 +11,7 @@ from analysis.prices import PriceChoice, PriceKind, Prices, find_prices
 from analysis.study import Study, Together, open_study
 from analysis.trends import find_trends, hide_trend, open_rounds
 
-METHODS_VERSION = "1.5"
+METHODS_VERSION = "1.6"
 
 __all__ = [
     "METHODS_VERSION",
