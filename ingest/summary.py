@@ -26,13 +26,13 @@ from ingest.definitions import Definition, SummaryRow, define, report_unsaid
 from ingest.duplicates import drop_repeated
 from ingest.own_units import find_own_units
 from ingest.parts import Part
+from ingest.periods import drop_year
 from ingest.project_groups import GROUP
 from ingest.results import TableResult, has_round, header_range, key_cells, place_of, rounds_of
 from ingest.rows import Rows
 from ingest.settled_groups import part_summary, report_summary
 from ingest.shares import find_percent_signs, scale_shares
 from ingest.units_beside import clean_figures
-from ingest.year_tables import drop_year
 
 CUSTOM, MONEY = "custom_", "money"
 CODED = ("dimension", "better")

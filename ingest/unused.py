@@ -45,7 +45,8 @@ def _report_free(group: Sequence[Rows]) -> list[Problem]:
     tables = {*PEOPLE_TABLES, *(rows.found.table for rows in group)}
     headed = (one for one in whole.found.matches if one.position not in used and _is_unused(one, tables))
     unused = [one for one in (*headed, *_name_headless(whole)) if _holds_numbers(whole, one)]
-    measures = [one for rows in group for one in rows.found.matches if one.column in _MEASURES]
+    told = {one.position: one for rows in group for one in rows.found.matches if one.column in _MEASURES}
+    measures = [*told.values()]
     has_income = any(one.column == AMOUNT or is_known(one, (RIDER,)) for one in measures)
     costs = [one for one in (*unused, *measures) if has_income and match_words(one.header, _list_costs())]
     others = [one for one in unused if one not in costs]

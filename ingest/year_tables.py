@@ -17,7 +17,7 @@ from ingest.headers import drop_round, find_round
 from ingest.matching import HeaderMatch
 from ingest.names_or_things import names_people
 from ingest.people.names import name_people
-from ingest.periods import find_year, is_year
+from ingest.periods import drop_year, find_year, is_year
 from ingest.recognise import HEADER_ROWS, FoundTable
 from ingest.row_kinds import read_kind
 from ingest.workbooks import RawSheet, Values
@@ -32,7 +32,6 @@ FIRST_BUDDHIST = 2400  # a year from here on is B.E.
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _UNIT_WORD = re.compile(r"(?:หน่วยนับ|หน่วย|\bunits?)\s*[:：]\s*", re.IGNORECASE)
 _UNIT_STATED = re.compile(_UNIT_WORD.pattern + r"([^()\[\]]+)", re.IGNORECASE)
-_YEAR_WORDS = re.compile(r"\s*(ปีงบประมาณ|พ\.?ศ\.?|ค\.?ศ\.?|ปี|fy|year)?\s*\d{4}\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -136,11 +135,6 @@ def _are_values(sheet: RawSheet, row: int, places: Sequence[int]) -> bool:
 
 def _is_buddhist(cell: object) -> bool:
     return int(re.sub(r"\D", "", str(cell).translate(THAI_DIGITS))[:4]) > FIRST_BUDDHIST
-
-
-def drop_year(text: str) -> str:
-    """A header without the year it names."""
-    return " ".join(_YEAR_WORDS.sub(" ", text).split())
 
 
 def _count_years(years: dict[int, str], measures: dict[int, str], measure: str) -> int:
