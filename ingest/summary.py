@@ -14,16 +14,16 @@ from dictionary.load_indicators import (
     is_same_amount,
     is_share,
     load_indicators,
-    match_indicator,
     unit_label,
 )
 from dictionary.nouns import TARGET, Indicator, Problem, Round
-from dictionary.squash import squash
 from i18n import Text
 from ingest.cells import Cells, Labels, Mask
 from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts
 from ingest.definitions import Definition, SummaryRow, define, report_unsaid
 from ingest.duplicates import drop_repeated
+from ingest.headings import read_dimensions
+from ingest.indicator_names import match_name, read_name
 from ingest.own_units import find_own_units
 from ingest.parts import Part
 from ingest.project_groups import GROUP
@@ -79,9 +79,9 @@ def _name_indicators(sheets: Sequence[Rows]) -> tuple[list[Rows], dict[str, str]
     for rows in sheets:
         labels = clean_texts(key_cells(rows))
         keys = [
-            match_indicator(name) or own.setdefault(squash(name), f"{CUSTOM}{len(own) + 1}") for name in labels.names
+            match_name(name) or own.setdefault(read_name(name).key, f"{CUSTOM}{len(own) + 1}") for name in labels.names
         ]
-        names = dict(zip(keys, labels.names, strict=True)) | names
+        names = {key: read_name(name).text for key, name in zip(keys, labels.names, strict=True)} | names
         distinct = list(dict.fromkeys(keys))
         codes = np.array([distinct.index(key) for key in keys] + [-1], dtype=np.intp)[labels.codes]
         keyed.append(replace(rows, ids=Labels(codes, tuple(distinct))))
@@ -117,7 +117,8 @@ def _define_rows(rows: Rows, figures: Figures, names: Mapping[str, str]) -> tupl
     percent = [find_percent_signs(cells) for cells in figures.cells.values()]
     signs = np.logical_or.reduce(percent, axis=0) if percent else np.zeros(len(rows.kept), dtype=bool)
     keys = [rows.ids.names[code] for code in rows.ids.codes]
-    lines = [SummaryRow(place, key, names[key], bool(signs[place])) for place, key in enumerate(keys)]
+    said = read_dimensions(rows)
+    lines = [SummaryRow(place, key, names[key], bool(signs[place]), said[place]) for place, key in enumerate(keys)]
     found = [define(rows, line) for line in lines]
     definitions = [definition for definition, _ in found]
     if rows.found.is_years:

@@ -226,6 +226,28 @@ SPECS = (
         left_out=("total_row", "total_row"),
     ),
     ReadingSpec(
+        title=Text("ชื่อตัวชี้วัดที่มีเลขลำดับ หน่วย และหัวข้อมิติ", "Indicators with a number, a unit and a heading"),
+        rule=Text(
+            "ในตารางสรุป เลขลำดับหน้าชื่อไม่ใช่ส่วนของชื่อ หน่วยในวงเล็บท้ายชื่อเป็นหน่วยของแถวนั้น "
+            "และแถวที่มีเพียงข้อความเดียวเป็นหัวข้อ ถ้าเป็นชื่อมิติ แถวข้างล่างอยู่ในมิตินั้น",
+            "In a summary, a number before a name is no part of it, a unit in brackets behind it is that of its row, and "
+            "a row of one text alone is a heading: where it names a dimension, the rows below are of it.",
+        ),
+        files=one(
+            "ตาราง",
+            [
+                ["รายการ", "ก่อนทำโครงการ", "หลังทำโครงการ"],
+                ["ด้านเศรษฐกิจ"],
+                ["1. ยอดขายของกลุ่ม (พันบาท/ปี)", 120, 300],
+                ["ด้านสังคม"],
+                ["2. จำนวนสมาชิก (คน)", 20, 35],
+            ],
+        ),
+        indicator="group_sales",
+        expected={("", "baseline"): 120 * 1000.0, ("", "endline"): 300 * 1000.0},
+        left_out=("heading_row", "heading_row"),
+    ),
+    ReadingSpec(
         title=Text("หัวตารางเป็นปี มีทั้งข้อความและตัวเลข", "Year headers that mix texts and numbers"),
         rule=Text(
             "“2562” “ปี 2563” และตัวเลข 2564 เป็นปีเหมือนกัน", "“2562”, “ปี 2563” and the number 2564 are years all the same."
