@@ -114,17 +114,15 @@ def _is_sentence(cell: str) -> bool:
 
 def _find_headings(found: FoundTable, body: Indexes, ids: Labels) -> Iterator[tuple[int, str]]:
     """The places of rows that only head a block (หมู่ 1, ภาคเหนือ), and of those that repeat the header."""
-    header = fold_marks(
-        next((one.header for one in found.matches if one.column == key_column(found.table)), "")
-    ).upper()
+    key = key_column(found.table)
+    header = fold_marks(next((one.header for one in found.matches if one.column == key), "")).upper()
     may_head = _may_begin(ids.names, _heading_heads())
     named = [code for code, name in enumerate(ids.names) if _heading_pattern().match(name)] if may_head else []
     again = [ids.names.index(header)] if header in ids.names else []
     for place in np.flatnonzero(np.isin(ids.codes, again)):
         yield int(place), REPEATED
-    wanted = np.ones(len(body), dtype=bool) if found.table == SUMMARY else np.isin(ids.codes, named)
-    others = [match.position for match in found.matches if match.column and match.column != key_column(found.table)]
-    for place in np.flatnonzero(wanted & (ids.codes >= 0)):
+    others = [match.position for match in found.matches if match.column and match.column != key]
+    for place in np.flatnonzero((np.isin(ids.codes, named) | (found.table == SUMMARY)) & (ids.codes >= 0)):
         row = found.sheet.cells[body[place]]
         is_free = found.is_years or found.table != SUMMARY or heads_rows(row)
         if others and is_free and not any(map(is_filled, row[others])):

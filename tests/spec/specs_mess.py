@@ -230,8 +230,8 @@ SPECS = (
         rule=Text(
             "ในตารางสรุป เลขลำดับหน้าชื่อไม่ใช่ส่วนของชื่อ หน่วยในวงเล็บท้ายชื่อเป็นหน่วยของแถวนั้น "
             "และแถวที่มีเพียงข้อความเดียวเป็นหัวข้อ ถ้าเป็นชื่อมิติ แถวข้างล่างอยู่ในมิตินั้น",
-            "In a summary, a number before a name is no part of it, a unit in brackets behind it is that of its row, and "
-            "a row of one text alone is a heading: where it names a dimension, the rows below are of it.",
+            "In a summary, a number before a name is no part of it, a unit in brackets behind it is that of its row, "
+            "and a row of one text alone is a heading: where it names a dimension, the rows below are of it.",
         ),
         files=one(
             "ตาราง",
