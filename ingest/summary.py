@@ -122,7 +122,7 @@ def _define_rows(rows: Rows, figures: Figures, names: Mapping[str, str]) -> tupl
     found = [define(rows, line) for line in lines]
     definitions = [definition for definition, _ in found]
     if rows.found.is_years:
-        return definitions, () if rows.found.judged else (_note_rows(rows),)
+        return definitions, () if rows.found.judged or rows.found.is_turned else (_note_rows(rows),)
     asked = chain.from_iterable(asked for _, asked in found)
     return definitions, (*asked, *report_unsaid(rows, definitions))
 
