@@ -27,6 +27,7 @@ from ingest.clean import MOST_WORDS, is_blank
 from ingest.income_names import INDICATOR, name_typed_income
 from ingest.indicator_names import read_name
 from ingest.mapping import JUDGED
+from ingest.ratings import SCORE
 from ingest.results import key_cells
 from ingest.rows import Rows
 
@@ -55,13 +56,14 @@ class Definition:
 class SummaryRow:
     """One row: its place among the rows, the key and the name of its indicator, whether a value is typed with %.
 
-    ``dimension`` is what a heading above says of it, "" where none does.
+    ``is_rated``: its values are points of a rating. ``dimension`` is what a heading above says, "" where none does.
     """
 
     place: int
     key: str
     label: str
     has_percent: bool
+    is_rated: bool = False
     dimension: str = ""
 
 
@@ -119,7 +121,7 @@ def _read_around(rows: Rows, row: SummaryRow, texts: Mapping[str, str]) -> dict[
 
     The unit of a name is of its row alone, so it goes before one that a header or a title gives all rows.
     """
-    unit = read_name(_read_typed(rows, row)).unit
+    unit = read_name(_read_typed(rows, row)).unit or (SCORE if row.is_rated and not texts["unit"] else "")
     has_own = rows.found.find("unit") is not None and texts["unit"]
     around = {"unit": "" if has_own else unit, "dimension": "" if texts["dimension"] else row.dimension}
     return {key: text for key, text in around.items() if text}

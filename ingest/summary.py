@@ -27,6 +27,7 @@ from ingest.indicator_names import match_name, read_name
 from ingest.own_units import find_own_units
 from ingest.parts import Part
 from ingest.project_groups import GROUP
+from ingest.ratings import hear_rows
 from ingest.results import TableResult, has_round, header_range, key_cells, place_of, rounds_of
 from ingest.rows import Rows
 from ingest.settled_groups import part_summary, report_summary
@@ -40,10 +41,11 @@ CODED = ("dimension", "better")
 
 @dataclass(frozen=True)
 class Figures:
-    """The figures of one sheet: the cells and numbers of each round, and of the target."""
+    """The figures of one sheet: the cells and numbers of each round, and of the target; ``rated`` rows are points."""
 
     cells: Mapping[str, Cells]
     numbers: Mapping[str, Floats]
+    rated: Mask
 
 
 def read_summary(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult:
@@ -92,14 +94,14 @@ def _read_figures(rows: Rows, waves: Sequence[Round]) -> tuple[Figures, Problems
     """The numbers of each round and of the target, and the words that are not known in the other columns."""
     spoken = [wave.key for wave in waves if wave.key in rounds_of(rows) and has_round(rows, "value", wave.key)]
     columns = {key: rows.cells("value", key) for key in spoken} | {TARGET: rows.cells("target")}
-    cells = {key: one for key, one in columns.items() if one is not None}
     units = rows.cells("unit")
+    cells, rated, noted = hear_rows({key: one for key, one in columns.items() if one is not None}, units)
     read = {key: clean_figures(one, units) for key, one in cells.items()}
     coded = [clean_codes(one, column)[1] for column in CODED if (one := rows.cells(column))]
     sizes = {one.column: one for key in spoken if (one := rows.cells("n", key))}
     odd_sizes = [clean_numbers(one)[1] for one in sizes.values()]
-    problems = chain(*(odd for _, odd in read.values()), *odd_sizes, *coded)
-    return Figures(cells, {key: numbers for key, (numbers, _) in read.items()}), tuple(problems)
+    problems = chain(noted, *(odd for _, odd in read.values()), *odd_sizes, *coded)
+    return Figures(cells, {key: numbers for key, (numbers, _) in read.items()}, rated), tuple(problems)
 
 
 def _keep_own(figures: Figures, definitions: Sequence[Definition]) -> Figures:
@@ -118,7 +120,10 @@ def _define_rows(rows: Rows, figures: Figures, names: Mapping[str, str]) -> tupl
     signs = np.logical_or.reduce(percent, axis=0) if percent else np.zeros(len(rows.kept), dtype=bool)
     keys = [rows.ids.names[code] for code in rows.ids.codes]
     said = read_dimensions(rows)
-    lines = [SummaryRow(place, key, names[key], bool(signs[place]), said[place]) for place, key in enumerate(keys)]
+    lines = [
+        SummaryRow(place, key, names[key], has_percent=bool(signs[place]), is_rated=bool(rated), dimension=said[place])
+        for place, (key, rated) in enumerate(zip(keys, figures.rated, strict=True))
+    ]
     found = [define(rows, line) for line in lines]
     definitions = [definition for definition, _ in found]
     if rows.found.is_years:

@@ -99,3 +99,34 @@ def test_an_indicator_whose_figures_are_blank_is_no_heading() -> None:
     reading = tell([HEAD, ["ยอดขายของกลุ่ม"], ["ขยะ", "กก.", None, None], ["ก", "ครั้ง", 1, 2]])
     assert not reading.excluded
     assert values(reading, "group_sales") == {("", "baseline"): None, ("", "endline"): None}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        [["รายการประเมิน", "ก่อน", None, "หลัง", None], [None, "x̄", "S.D.", "x̄", "S.D."]],
+        [["ประเด็น", "ค่าเฉลี่ยก่อน", "S.D. ก่อน", "ค่าเฉลี่ยหลัง", "S.D. หลัง"]],
+        [["Item", "Pre-test", None, "Post-test", None], [None, "Mean", "SD", "Mean", "SD"]],
+        [["ตัวชี้วัด", "ก่อน (x̄)", "ก่อน (S.D.)", "หลัง (x̄)", "หลัง (S.D.)"]],
+    ],
+)
+def test_means_are_the_values_and_standard_deviations_are_left_out_and_said(head: Rows) -> None:
+    reading = tell([*head, ["ความรู้", 2.5, 0.7, 4.2, 0.5], ["ทักษะ", 2.1, 0.9, 4.0, 0.6]])
+    assert [one.label.th for one in reading.indicators.values()] == ["ความรู้", "ทักษะ"]
+    assert values(reading, "custom_2") == {("", "baseline"): 2.1, ("", "endline"): 4.0}
+    assert "spread_not_used" in codes(reading.problems)
+    assert not reading.questions
+
+
+def test_levels_in_words_are_points_in_a_row_of_levels_alone() -> None:
+    rows = [["ความสามัคคี", None, "น้อย", "มาก"], ["พึ่งตนเอง", "ระดับ", 3, "มากที่สุด"], ["ขยะ", "กก.", "มาก", 5]]
+    reading = tell([HEAD, *rows])
+    units = {one.label.th: one.unit for one in reading.indicators.values()}
+    assert units == {"ความสามัคคี": "score", "พึ่งตนเอง": "level", "ขยะ": "kg"}
+    assert values(reading, "custom_1") == {("", "baseline"): 2, ("", "endline"): 4}
+    assert values(reading, "custom_2") == {("", "baseline"): 3, ("", "endline"): 5}
+    assert values(reading, "custom_3") == {("", "baseline"): None, ("", "endline"): 5}
+    assert [code for code in codes(reading.problems) if code in {"rating_words", "not_a_number"}] == [
+        "rating_words",
+        "not_a_number",
+    ]
