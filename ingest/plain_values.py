@@ -25,7 +25,7 @@ def hear_values(found: FoundTable) -> FoundTable:
     Nothing may call it a list of members or of incomes: no name of the sheet or the file, no title, no column of their
     own.
     """
-    if found.table in {LIST, PERSONAL} and not found.is_confirmed and says_income(found):
+    if found.table in {LIST, PERSONAL} and not found.is_confirmed and says_income(found.sheet, found.first_header):
         return _hear_income(found)
     if found.table not in {LIST, RIDER} or found.is_confirmed or _is_named(found):
         return found

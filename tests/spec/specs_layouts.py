@@ -43,6 +43,26 @@ SPECS = (
         expected=TWO,
     ),
     ReadingSpec(
+        title=Text("รายได้แยกคอลัมน์ตามแหล่ง", "A column for each source of income"),
+        rule=Text(
+            "คอลัมน์แหล่งรายได้ใต้หัว “รายได้” นำมารวมกันเมื่อมีคอลัมน์ “อื่น ๆ” "
+            "หรือเมื่อรวมแล้วเท่ากับคอลัมน์ “รวม” ที่อยู่ข้างกันทุกแถว และแจ้งให้ทราบ นอกนั้นโปรแกรมจะถามว่าให้รวมหรือไม่",
+            "Columns of sources below one header of income are added up, and it is said, where one of them is of all "
+            "other sources, or where they make the total that stands beside them in every row; else it is asked.",
+        ),
+        files=one(
+            "ข้อมูลสมาชิก",
+            [
+                ["รหัสสมาชิก", "รายได้ก่อน (บาท/เดือน)", "", "รายได้หลัง (บาท/เดือน)", ""],
+                ["", "ทอผ้า", "อื่น ๆ", "ทอผ้า", "อื่น ๆ"],
+                ["M1", 60, 40, 90, 60],
+                ["M2", 50, 0, 40, 30],
+            ],
+        ),
+        expected=TWO,
+        says=frozenset({"sources_added_up"}),
+    ),
+    ReadingSpec(
         title=Text("ปีอยู่ในข้อความเหนือตาราง", "The year in a title above the table"),
         rule=Text(
             "สองไฟล์หรือสองแผ่นงานที่ข้อความเหนือตารางหรือชื่อไฟล์บอกปีคนละปี ใช้ปีนั้นเป็นรอบ ถ้ามีหลายปีในข้อความเดียวหรือเป็นปีสองหลัก "

@@ -185,7 +185,7 @@ SPECS = (
             ],
         ),
         indicator="member_income",
-        expected={("M1", "baseline"): 40.0, ("M1", "endline"): 60.0, ("M2", "baseline"): 20.0, ("M2", "endline"): 30.0},
+        expected=TWO,
         says=frozenset({"label_above"}),
     ),
     ReadingSpec(
