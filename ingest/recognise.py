@@ -38,7 +38,8 @@ class FoundTable:
     round of all its rows, ``hint`` what a title or a year in a name says of it, ``rounds`` the rounds that it can speak
     of. ``only`` are its rows (0-based) where the column at ``round_column`` says of which round each row is. ``given``
     are columns that the headers state for every row: key, 0-based position of the header that says so, text.
-    ``is_years`` marks a table of names and numbers, each row an indicator. ``notes`` are problems found on taking it.
+    ``is_years`` marks a table of names and numbers, each row an indicator, or each column where it ``is_turned``.
+    ``notes`` are problems found on taking it.
     ``is_confirmed``: somebody said what its headers mean, and ``judged`` of its indicators; no more is added.
     ``reason`` is why no row is used, "" where they are. ``by_row``: no column names anybody. ``only_inputs``: what was
     put into the value map of another sheet, which needs no outcomes.
@@ -57,6 +58,7 @@ class FoundTable:
     round_column: int | None = None
     given: tuple[tuple[str, int, str], ...] = ()
     is_years: bool = False
+    is_turned: bool = False
     notes: tuple[Problem, ...] = ()
     is_confirmed: bool = False
     judged: tuple[IndicatorMapping, ...] = ()

@@ -29,6 +29,7 @@ from ingest.stacked import list_stacked
 from ingest.stage_matrix import find_stage_matrix, take_nameless
 from ingest.table_starts import list_likely_starts
 from ingest.titles import find_title
+from ingest.turned import find_panel, find_turned
 from ingest.workbooks import RawSheet
 from ingest.year_tables import find_year_tables, read_unit
 
@@ -52,7 +53,8 @@ def recognise_sheet(file: str, sheet: RawSheet) -> tuple[FoundTable, ...] | Skip
         return skip_sheet(file, sheet)
     by_month = find_month_table(file, sheet, name)
     matrix = () if by_month else find_stage_matrix(file, sheet, name)
-    return (by_month,) if by_month else matrix or _recognise_named(file, sheet, name)
+    known = (by_month,) if by_month else matrix or find_turned(file, sheet, name)
+    return known or _recognise_named(file, sheet, name)
 
 
 def _recognise_named(file: str, sheet: RawSheet, name: SheetName) -> tuple[FoundTable, ...] | SkippedSheet:
@@ -67,7 +69,7 @@ def _recognise_named(file: str, sheet: RawSheet, name: SheetName) -> tuple[Found
         return found
     entitled = () if found else _find_entitled(file, sheet, name)
     measured = entitled or _measure(find_personal(file, sheet, name)) or found or find_year_tables(file, sheet)
-    return measured or _find_nameless(file, sheet, name) or _skip(file, sheet)
+    return measured or _find_nameless(file, sheet, name) or find_panel(file, sheet) or _skip(file, sheet)
 
 
 def _split(found: FoundTable) -> list[FoundTable]:

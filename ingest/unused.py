@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import cache
 
+from dictionary.load import load_spellings_of
 from dictionary.nouns import Problem
 from dictionary.rows import read_rows
 from i18n.numbers import read_number
@@ -22,6 +23,7 @@ from ingest.results import place_of
 from ingest.riders import RIDER
 from ingest.rows import Rows
 
+SUMMARY = "summary"
 FEWEST = 2  # numbers that make a column one of numbers
 MOST_NAMED = 6
 _MEASURES = (AMOUNT, VALUE)
@@ -49,8 +51,16 @@ def _report_free(group: Sequence[Rows]) -> list[Problem]:
     measures = [*told.values()]
     has_income = any(one.column == AMOUNT or is_known(one, (RIDER,)) for one in measures)
     costs = [one for one in (*unused, *measures) if has_income and match_words(one.header, _list_costs())]
-    others = [one for one in unused if one not in costs]
-    return [*_report(whole, "numbers_not_used", others), *_report(whole, "costs_not_used", costs)]
+    spreads = [one for one in whole.found.matches if one.position not in used and _is_spread(whole.found, one)]
+    others = [one for one in unused if one not in (*costs, *spreads)]
+    told = {"numbers_not_used": others, "costs_not_used": costs, "spread_not_used": spreads}
+    return [problem for code, columns in told.items() for problem in _report(whole, code, columns)]
+
+
+def _is_spread(found: FoundTable, match: HeaderMatch) -> bool:
+    """Whether a column of a summary tells how far values lie apart (S.D.), and not what they are."""
+    words = {*split_header(match.header).keys}
+    return found.table == SUMMARY and match.column is None and bool(words & {*load_spellings_of("spread", "spread")})
 
 
 def _name_headless(rows: Rows) -> list[HeaderMatch]:

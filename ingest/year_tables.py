@@ -67,7 +67,7 @@ def _lists_people(sheet: RawSheet, header: _Years, names: Sequence[int]) -> bool
     cells = sheet.cells[header.last + 1 :]
     if any(name_people(cells[:, place]) for place in names):
         return True
-    has_unit = _read_title_unit(sheet, header.top) or any(map(read_unit, header.measures.values()))
+    has_unit = read_title_unit(sheet, header.top) or any(map(read_unit, header.measures.values()))
     return not has_unit and names_people(cells[:, names[0]])
 
 
@@ -160,7 +160,7 @@ def _make_table(found: FoundTable, about: tuple[_Years, list[int], str]) -> Foun
     matches += [HeaderMatch(texts[place], place, "value", header.years[place], None) for place in years]
     free = (place for place in range(len(texts)) if texts[place] and place not in header.years and place != names[0])
     matches += [HeaderMatch(texts[place], place, None, None, None) for place in free]
-    unit = read_unit(measure) or _read_title_unit(found.sheet, header.top)
+    unit = read_unit(measure) or read_title_unit(found.sheet, header.top)
     named = replace(
         found,
         sheet=write_names(found, names, measure),
@@ -170,7 +170,7 @@ def _make_table(found: FoundTable, about: tuple[_Years, list[int], str]) -> Foun
     return replace(named, given=(("unit", years[0], unit),) if unit else ())
 
 
-def _read_title_unit(sheet: RawSheet, top: int) -> str:
+def read_title_unit(sheet: RawSheet, top: int) -> str:
     """The known unit that the titles above a table say, in brackets or after the word for it; "" if none or several."""
     titles = [cell for row in sheet.cells[:top] for cell in row if isinstance(cell, str)]
     told = (text for title in titles for text in (*_BRACKET.findall(title), title))
