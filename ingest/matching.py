@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from dictionary.load import PROJECT, Column, list_row_tables, load_columns, load_spellings
 from dictionary.nouns import BASELINE, ENDLINE
 from ingest.headers import HeaderWords, list_brackets, split_header
+from ingest.keys import OPPOSITES
 from ingest.known_headers import KEPT, find_longest_inside, load_headers
 from ingest.likeness import ASK, SHORTEST, SURE, Likeness, find_like
 
@@ -98,14 +99,15 @@ def _take_likely(match: HeaderMatch, like: Likeness | None) -> HeaderMatch:
         return match
     if like.is_sure:
         return replace(match, column=like.meaning, confidence=like.confidence, by_likeness=True)
-    return replace(match, guess=like.meaning, confidence=like.confidence)
+    return replace(match, column=None, guess=like.meaning, confidence=like.confidence)
 
 
 def _find_likely(match: HeaderMatch, table: str) -> Likeness | None:
-    """What a header is like that no table knows exactly; None for one that is used already."""
-    if match.column or match.repeated or is_known(match):
-        return None
-    return _find_glossed(match.header, table) or _find_like(match.header, table)
+    """What a header is like that no table knows exactly, or its brackets say against its words; None for one used."""
+    glossed = _find_glossed(match.header, table)
+    if glossed and (match.column, glossed.meaning) in {*OPPOSITES, *(pair[::-1] for pair in OPPOSITES)}:
+        return glossed
+    return None if match.column or match.repeated or is_known(match) else glossed or _find_like(match.header, table)
 
 
 @lru_cache(maxsize=KEPT)
