@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from dictionary.load import PROJECT, Column, list_row_tables, load_columns, load_spellings
-from dictionary.nouns import BASELINE, ENDLINE
+from ingest.achieved import hear_achieved
 from ingest.headers import HeaderWords, list_brackets, split_header
 from ingest.keys import OPPOSITES
 from ingest.known_headers import KEPT, find_longest_inside, load_headers
@@ -65,17 +65,7 @@ def match_headers(headers: Sequence[tuple[str, HeaderWords | None]], table: str)
             match = _take_other(match, seen, _list_others(words, column, table))
         matches.append(match)
         seen.add((match.column, match.round))
-    return tuple(_hear_achieved(match, matches, table) for match in matches)
-
-
-def _hear_achieved(match: HeaderMatch, matches: Sequence[HeaderMatch], table: str) -> HeaderMatch:
-    """The match, in the round after where it is what was achieved ("actual") beside the one header of a baseline."""
-    about = _columns(table).get(match.column or "")
-    if about is None or not about.by_round or match.round:
-        return match
-    others = [one.round for one in matches if one.column == match.column and one is not match]
-    is_achieved = {*split_header(match.header).keys} & {*load_spellings("achieved")}
-    return replace(match, round=ENDLINE) if others == [BASELINE] and is_achieved else match
+    return tuple(hear_achieved(match, matches, _columns(table)) for match in matches)
 
 
 def match_likely(matches: Sequence[HeaderMatch], table: str) -> tuple[HeaderMatch, ...]:

@@ -14,6 +14,7 @@ from ingest.by_row import find_rows, names_nobody, take_rows
 from ingest.filling import fill_down
 from ingest.formats.sheet import count_columns
 from ingest.headers import find_round
+from ingest.level_columns import find_level_columns
 from ingest.limits import LIMITS
 from ingest.month_columns import find_month_table
 from ingest.names import SheetName, read_sheet_name
@@ -63,6 +64,8 @@ def _recognise_named(file: str, sheet: RawSheet, name: SheetName) -> tuple[Found
     found = tuple(take_nameless(take_rows(hear_answers(one))) for one in found)
     if is_project_sheet(sheet) and not any(map(has_enough, found)):
         return (FoundTable(file, sheet, PROJECT, None, 0, ()),)
+    if not any(one.is_complete for one in found) and (levels := find_level_columns(file, sheet, name)):
+        return levels
     if any(one.is_complete or not (one.table == PERSONAL or is_cut_by_after(one)) for one in found):
         return found
     entitled = () if found else _find_entitled(file, sheet, name)
