@@ -16,6 +16,7 @@ from ingest.level_columns import LEVEL, find_level_columns
 from ingest.level_columns import TABLE as CHAIN
 from ingest.mapping import ROUND_COLUMN, SKIPPED, ColumnMapping, SheetMapping, TableMapping, list_headers
 from ingest.matching import HeaderMatch
+from ingest.measure_columns import part_by_measures
 from ingest.names import read_sheet_name
 from ingest.period_columns import split_as_told
 from ingest.recognise import FoundTable, by_round_columns, hear_titles, key_column
@@ -69,7 +70,11 @@ def _apply(found: FoundTable, mapping: TableMapping) -> list[FoundTable]:
         return whole
     found = fill_down(state_unit(hear_titles(found, read_sheet_name(found.sheet.name))))
     by_rows = next((one for one in meant if one[1].column == ROUND_COLUMN), None)
-    return split_as_told(found, by_rows[0].position, dict(by_rows[1].rounds), SKIPPED) if by_rows else [found]
+    return (
+        split_as_told(found, by_rows[0].position, dict(by_rows[1].rounds), SKIPPED)
+        if by_rows
+        else [*part_by_measures(found)]
+    )
 
 
 def _read_by_years(found: FoundTable, meant: Sequence[Meant]) -> list[FoundTable]:

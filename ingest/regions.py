@@ -16,6 +16,7 @@ from ingest.formats.sheet import count_columns
 from ingest.headers import find_round
 from ingest.level_columns import find_level_columns
 from ingest.limits import LIMITS
+from ingest.measure_columns import part_by_measures
 from ingest.month_columns import find_month_table
 from ingest.names import SheetName, read_sheet_name
 from ingest.one_time import find_one_time
@@ -61,7 +62,7 @@ def _recognise_named(file: str, sheet: RawSheet, name: SheetName) -> tuple[Found
     found = tuple(part for one in _find_beside(file, sheet, name) for part in _split(fill_down(state_unit(one))))
     if any(map(names_nobody, found)) and (tables := find_year_tables(file, sheet)):
         return tables
-    found = tuple(take_nameless(take_rows(hear_answers(one))) for one in found)
+    found = tuple(part for one in found for part in part_by_measures(take_nameless(take_rows(hear_answers(one)))))
     if is_project_sheet(sheet) and not any(map(has_enough, found)):
         return (FoundTable(file, sheet, PROJECT, None, 0, ()),)
     if not any(one.is_complete for one in found) and (levels := find_level_columns(file, sheet, name)):
