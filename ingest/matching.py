@@ -11,13 +11,14 @@ from ingest.achieved import hear_achieved
 from ingest.headers import HeaderWords, list_brackets, split_header
 from ingest.keys import OPPOSITES
 from ingest.known_headers import KEPT, find_longest_inside, load_headers
-from ingest.likeness import ASK, SHORTEST, SURE, Likeness, find_like
+from ingest.likeness import ASK, NEGATIONS, SHORTEST, SURE, Likeness, find_like
 
 LIKENESS = 0.6  # share of a header that a known one must cover to be found inside it
 MUST_COVER = {"present": 0.8}  # a status of anything else is no membership
 LONGEST_LABEL = 60  # signs of a text that may name the discount rate
 HOW_MANY = "how_many"
 NUMBER = "number"  # the kind of a column whose header, where no other claims it, is taken for nothing else
+SHARE = "share"  # the kind of a column
 DISCOUNT_RATE, INPUT_TOTAL = "discount_rate", "input_total"
 
 
@@ -96,7 +97,7 @@ def _find_likely(match: HeaderMatch, table: str) -> Likeness | None:
     """What a header is like that no table knows exactly, or its brackets say against its words; None for one used."""
     glossed = _find_glossed(match.header, table)
     if glossed and (match.column, glossed.meaning) in {*OPPOSITES, *(pair[::-1] for pair in OPPOSITES)}:
-        return glossed
+        return replace(glossed, confidence=ASK)
     return None if match.column or match.repeated or is_known(match) else glossed or _find_like(match.header, table)
 
 
@@ -108,9 +109,16 @@ def _find_like(header: str, table: str) -> Likeness | None:
 
 @lru_cache(maxsize=KEPT)
 def _find_glossed(header: str, table: str) -> Likeness | None:
-    """What the brackets of a header say that it means, asked about: the words before them may say the opposite."""
+    """What the brackets of a header say that it means; asked about where the words before them may say the opposite.
+
+    The standard term of a share is used straight behind words that name nothing which it leaves.
+    """
     found = [_find_exact(split_header(gloss), table) for gloss in list_brackets(header) if len(gloss) >= SHORTEST]
-    return Likeness(found[0], ASK) if len(found) == 1 and found[0] else None
+    if len(found) != 1 or not found[0]:
+        return None
+    words, is_share = split_header(header).bare, _columns(table)[found[0]].kind == SHARE
+    may_turn = any(word in words for word in (*load_spellings("share_turned"), *NEGATIONS[:2]))
+    return Likeness(found[0], SURE if is_share and not may_turn else ASK)
 
 
 def is_known(match: HeaderMatch, tables: Collection[str] | None = None) -> bool:

@@ -267,6 +267,27 @@ def test_what_brackets_call_a_share_is_asked_about_where_the_words_before_say_th
     assert [question.values["columns"] for question in reading.questions] == [asked]
 
 
+@pytest.mark.parametrize(
+    ("header", "column"),
+    [
+        ("สิ่งที่เกิดขึ้นตามปกติ (Deadweight)", "deadweight"),
+        ("การโยกย้ายผลไปที่อื่น (Displacement)", "displacement"),
+        ("ความถดถอยของผล (Drop-off)", "drop_off"),
+        ("ผลที่คงอยู่ในปีถัดไป (Drop-off)", None),
+        ("ผลที่ไม่ได้เกิดขึ้นเอง (Deadweight)", None),
+    ],
+)
+def test_a_standard_term_in_brackets_is_used_unless_the_words_before_may_turn_it(
+    header: str, column: str | None
+) -> None:
+    reading = check(read_files([InputFile("a.xlsx", build({"SROI": [[*HEADS, header], [*LINE, "30%"]]}))]))
+    assert bool(reading.questions) == (column is None)
+    value_map = read_value_map(reading.records)
+    assert value_map is not None
+    if column:
+        assert value_map.outcomes[0].share(column) == pytest.approx(0.3)
+
+
 @pytest.mark.parametrize("header", ["ส่วนที่เกิดจากโครงการ", "% due to the project", "สัดส่วนของโครงการ (%)"])
 @pytest.mark.parametrize("typed", ["70%", 70])
 def test_of_the_share_due_to_the_project_the_rest_of_the_whole_is_due_to_others(
