@@ -21,14 +21,13 @@ from ingest.keys import PEOPLE_TABLES, can_key
 from ingest.matching import HeaderMatch, find_column, list_known, match_headers
 from ingest.names import SheetName, read_sheet_name
 from ingest.period_columns import has_round_column, list_few
-from ingest.periods import drop_ordinal
+from ingest.periods import drop_ordinal, drop_year
 from ingest.project_groups import GROUP
 from ingest.ratings import are_ratings
 from ingest.recognise import HEADER_ROWS, FoundTable, hear_titles, key_column, says_rounds
 from ingest.riders import LIST, RIDER, add_riders, says_round_alone
 from ingest.rows import PERIOD
 from ingest.workbooks import RawSheet, Values
-from ingest.year_tables import drop_year
 
 PERSONAL, VALUE, PRESENT = "personal", "value", "present"
 DIRECTION = "better"  # before and after: no column of directions

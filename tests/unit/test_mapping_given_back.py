@@ -25,7 +25,11 @@ def _scores(*added: int) -> Rows:
     return [[who, "หญิง", *(n * add + 3 for add in added)] for n, who in enumerate(PEOPLE, 1)]
 
 
-NO_PEOPLE = {"amounts of no period", "measures that head the columns of channels"}  # the first are told as incomes
+NO_PEOPLE = {
+    "amounts of no period",  # told as incomes, as are the next
+    "incomes by source on lists of members",
+    "measures that head the columns of channels",
+}
 LAYOUTS: dict[str, Sheets] = {
     "incomes by source on lists of members": {
         "สมาชิก ก่อน": [GROUPS, BELOW, *_member(2500)],
