@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from figures import default_texts, draw_chart, look
+from figures.descriptions import describe_chart
 from figures.notes import add_caution, add_sentence
-from figures.wording import DOT
+from figures.wording import DOT, write_judged
 from i18n import Language, word
+from tests.factories_figures import make_finding, make_findings
 from tests.golden_figures import find_sample
 
 HEAD = {one: word("figures.cautions", one, parts="").strip() for one in Language}
@@ -40,3 +44,16 @@ def test_a_further_sentence_is_no_caution_and_a_further_caution_no_sentence(lang
     assert add_sentence("", "c", language) == word("figures.note", language, parts="c")
     assert add_caution(note, "c", language) == f"{note}\n{word('figures.cautions', language, parts='c')}"
     assert add_caution(caution, "c", language) == f"{caution}{DOT}c"
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_an_arrow_that_may_be_chance_says_so_in_the_picture_and_in_its_text(language: Language) -> None:
+    unsure = make_finding(
+        "member_income", 1000, 1100, method="paired_mean", interval=(-50.0, 250.0), n_pairs=12, n_baseline=12
+    )
+    findings = replace(make_findings(), findings=(unsure,))
+    drawn = " ".join(
+        text for trace in draw_chart(findings, "changes", look(language, "word")).data for text in trace.text or ()
+    )
+    assert word("figures.chance_short", language) in drawn
+    assert write_judged(unsure, language) in describe_chart(findings, "changes", language)
