@@ -19,14 +19,13 @@ from ingest.matching import HeaderMatch, find_column, list_known, match_headers
 from ingest.measurable import counts_rows, is_measured
 from ingest.names import SheetName, read_file_round, read_sheet_name
 from ingest.period_columns import has_round_column
-from ingest.periods import drop_ordinal
+from ingest.periods import drop_ordinal, drop_year
 from ingest.project_groups import GROUP
 from ingest.recognise import HEADER_ROWS, FoundTable, hear_titles, key_column, says_rounds
 from ingest.riders import LIST, RIDER, add_riders, says_round_alone
 from ingest.rows import PERIOD
 from ingest.who_again import hear_who
 from ingest.workbooks import RawSheet, Values
-from ingest.year_tables import drop_year
 
 PERSONAL, VALUE, PRESENT = "personal", "value", "present"
 DIRECTION = "better"  # before and after: no column of directions

@@ -37,7 +37,7 @@ from ingest.settled_groups import keep_apart
 from ingest.skipped import describe_skipped, report_missing
 from ingest.totals import check_all_totals
 from ingest.unsure import Known, ask_about_sheets
-from ingest.unused import report_put_aside
+from ingest.unused import report_put_aside, report_unused
 
 Described = tuple[SheetReading, tuple[Exclusion, ...], tuple[Problem, ...]]
 
@@ -184,6 +184,7 @@ def _list_problems(
     of_files = chain.from_iterable(one.problems for one in opened)
     of_tables = (
         *chain.from_iterable(one.problems for one in checked),
+        *report_unused([one.rows for one in checked]),
         *report_put_aside([one.rows for one in checked]),
     )
     of_totals = check_all_totals([one.rows for one in checked])
