@@ -69,8 +69,8 @@ SPECS = (
             "The grade is that of the first row of `grades.csv` whose conditions are all met (design, share matched, "
             "n, interval, caveats), with what would raise it. The verbs of every sentence come from "
             "`claims.csv`, by the "
-            "design alone. Before and after alone is moderate at most, and never a cause. A mean, share or total of all "
-            "who are known is graded no higher than that of the same people beside it.",
+            "design alone. Before and after alone is moderate at most, and never a cause. A mean, share or total of "
+            "all who are known is graded no higher than that of the same people beside it.",
         ),
         tables={"member_income": TWENTY},
         expected={

@@ -155,3 +155,9 @@ def test_what_is_known_of_all_is_never_graded_above_the_same_people(same: Findin
     assert (known.grade, total.grade) == (grade, grade)
     if grade == pairs.grade:
         assert known.raises == total.raises == pairs.raises
+
+
+def test_what_is_known_of_all_is_no_plain_rise_where_that_of_the_same_people_may_be_chance() -> None:
+    doubtful = replace(PAIRS, interval=(-50.0, 700.0))
+    assert "may be chance" in write_judged(judge((doubtful, KNOWN))[1], Language.EN)
+    assert "may be chance" not in write_judged(judge((PAIRS, KNOWN))[1], Language.EN)
