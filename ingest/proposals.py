@@ -26,13 +26,14 @@ from ingest.mapping import (
 )
 from ingest.mapping_writing import OPEN
 from ingest.matching import HeaderMatch, is_known, match_headers
+from ingest.measurable import is_measured
 from ingest.measured import take_measured
 from ingest.names import read_sheet_name
 from ingest.open_tables import name_headers, open_all, open_rounds, take_repeated, tidy
 from ingest.opening import OpenedFile
 from ingest.period_columns import find_round_column, list_few, say_round, take_body
 from ingest.periods import has_short_year
-from ingest.personal_headers import PERSONAL, VALUE, is_measured
+from ingest.personal_headers import PERSONAL, VALUE
 from ingest.previews import Proposal
 from ingest.project_groups import GROUP
 from ingest.recognise import FoundTable, key_column
