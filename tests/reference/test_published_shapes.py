@@ -45,7 +45,12 @@ def test_a_row_of_data_is_no_header_although_a_word_of_it_is_one(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     rows: list[Row] = [("state", "year", "murder rate"), *((state, 1900 + year, rate) for state, year, rate in MURDER)]
-    assert 'header = "murder rate"' in refuse(write(tmp_path / "murder.csv", rows), capsys)
+    assert cli.main(["analyse", str(write(tmp_path / "murder.csv", rows)), "--json", "--language", "en"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert {one["label"]: (one["baseline"], one["endline"]) for one in found["findings"]} == {
+        f"murder rate: {state}": tuple(rate for name, year, rate in MURDER if name == state and year != 90)
+        for state in {name for name, _, _ in MURDER}
+    }
 
 
 def test_numbers_of_a_row_of_data_are_no_years(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
