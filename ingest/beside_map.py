@@ -26,7 +26,9 @@ from ingest.rows import Rows
 TABLE, CURRENCY = "sroi", "currency"
 AMOUNTS = ("input_thb", "proxy_thb")
 MOST_PERCENT = 50
-_PERCENT = re.compile(r"[0-9๐-๙]+(?:\.[0-9๐-๙]+)?\s*%")
+_NUMBER = r"[0-9๐-๙][0-9๐-๙,]*(?:\.[0-9๐-๙]+)?"
+_SHARE = re.compile(rf"(?:ร้อยละ\s*({_NUMBER})|({_NUMBER})\s*(?:%|เปอร์เซ็นต์|per\s?cent))", re.IGNORECASE)
+_SUM = re.compile(rf"{_NUMBER}\s*(?:ล้าน|แสน|หมื่น|พัน)?\s*(?:บาท|บ\.|thb|baht)", re.IGNORECASE)
 
 
 def read_beside(projects: Sequence[ProjectSheet], results: Sequence[TableResult]) -> TableResult:
@@ -93,19 +95,32 @@ def _find_beside(rows: Rows, names: Callable[[object], bool]) -> Iterator[tuple[
     found, data = rows.found, {*rows.kept.tolist()}
     for row in (row for row in range(len(found.sheet.cells)) if row not in data):
         for place, cell in enumerate(found.sheet.cells[row]):
-            if not names(cell):
+            label, inside = _take_apart(cell)
+            if not names(label):
                 continue
-            yield from _read_beside(found, (row, place))
+            yield from _read_beside(found, (row, place), inside)
 
 
-def _read_beside(found: FoundTable, label: tuple[int, int]) -> Iterator[tuple[int, Entry]]:
-    """The first number in, behind or below a label."""
+def _take_apart(cell: object) -> tuple[object, str]:
+    """A label and the per cent or the sum of baht that stands in the same cell: ``อัตราคิดลดร้อยละ 3``; "" if none."""
+    if not isinstance(cell, str):
+        return cell, ""
+    share, amount = _SHARE.search(cell), _SUM.search(cell)
+    found = share or amount
+    if found is None:
+        return cell, ""
+    inside = f"{share[1] or share[2]}%" if share else found[0]
+    label = f"{cell[: found.start()]} {cell[found.end() :]}".replace("( )", " ")
+    return " ".join(label.split()).strip(" :="), inside
+
+
+def _read_beside(found: FoundTable, label: tuple[int, int], inside: str) -> Iterator[tuple[int, Entry]]:
+    """The first number in (``inside``), behind or below a label."""
     sheet, (row, place) = found.sheet, label
-    inside = _PERCENT.search(str(sheet.cells[row, place]))
     behind = [at for at in range(place + 1, sheet.cells.shape[1]) if not is_blank(sheet.cells[row, at])][:1]
     below = [(row + 1, place)] if row + 1 < len(sheet.cells) else []
     for line, column in [(row, place)] if inside else [*((row, at) for at in behind), *below]:
-        value = inside[0] if inside else sheet.cells[line, column]
+        value = inside or sheet.cells[line, column]
         address = cell_address(sheet.first_row + line, sheet.first_column + column)
         entry = _read_rate(address, drop_currency(value))
         if entry.number is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,6 +20,8 @@ from ingest.share_scales import SHARES, report_scale
 from ingest.shares import clean_shares
 
 Entries = list[Entry | None]
+SAMPLED = {"weighed_n", "weighed_sd"}  # columns of a sample, whose numbers may stand behind a sign
+_SIGNS = re.compile(r"^\s*(?:n|s\.?d\.?|±|\+/-)\s*[=:]?\s*(?=[0-9๐-๙.])", re.IGNORECASE)
 FOREIGN = "sroi"  # the table whose amounts may be in a foreign currency
 
 
@@ -46,8 +49,11 @@ def _read_texts(_column: Column, _cells: Cells, entries: Entries) -> tuple[Entri
 
 
 def _read_numbers(column: Column, cells: Cells, entries: Entries) -> tuple[Entries, Problems]:
-    """Numbers; some columns know words for theirs, as "period of activity" for 1."""
+    """Numbers; some columns know words for theirs ("period of activity" for 1), or signs (``n = 30``, ``±0.3``)."""
     words = load_spellings(f"{column.table}_{column.key}")
+    if column.key in SAMPLED:
+        values = [_SIGNS.sub("", value) if isinstance(value, str) else value for value in cells.values]
+        cells = replace(cells, values=np.array(values, dtype=object))
     if words:
         values = [words.get(squash(value), value) if isinstance(value, str) else value for value in cells.values]
         cells = replace(cells, values=np.array(values, dtype=object))

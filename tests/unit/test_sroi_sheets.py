@@ -165,3 +165,22 @@ def test_proxies_of_one_name_and_several_values_are_told_apart_by_what_they_valu
     found = value(open_book({"SROI": [*RATE, heads, *rows]}))
     names = {one.name for one in found.tornado if one.kind == "proxy"}
     assert names == {"Unit cost · In work", "Unit cost · Fewer claims"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ["อัตราคิดลดร้อยละ 6", "มูลค่าการลงทุน 35,000 บาท"],
+        ["อัตราคิดลด (Discount rate) 6%", "เงินลงทุนโครงการ: ๓๕,๐๐๐ บาท"],
+        ["Discount rate (6%)", "Total investment = 35,000 THB"],
+        ["อัตราคิดลด ร้อยละ 6 ต่อปี", "งบประมาณรวมทั้งสิ้น 3.5 หมื่นบาท"],
+    ],
+)
+def test_the_rate_and_what_was_put_in_may_stand_in_the_cell_of_their_label(told: list[str]) -> None:
+    found = value(open_book({"SROI": [*([text] for text in told), [], HEADS, *ROWS]}))
+    assert is_right(found)
+
+
+def test_a_year_in_a_label_is_no_sum() -> None:
+    found = value(open_book({"SROI": [["งบประมาณรวม ปี 2566", None, "35,000 บาท"], *RATE, HEADS, *ROWS]}))
+    assert is_right(found)

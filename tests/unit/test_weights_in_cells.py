@@ -43,3 +43,15 @@ def test_what_is_no_weight_is_not_known_and_said() -> None:
 )
 def test_a_thing_named_after_a_product_is_one_unless_it_is_what_is_left_of_it(name: str, use: str) -> None:
     assert infer_use(name) == use
+
+
+@pytest.mark.parametrize(
+    ("n", "spread"), [("n = 30", "±0.02"), ("N=30", "SD 0.02"), ("๓๐", "+/- ๐.๐๒"), (30, "s.d. = 20 กรัม")]
+)
+def test_a_sample_may_be_typed_with_the_signs_of_its_numbers(n: Any, spread: str) -> None:
+    head = [*HEAD, "จำนวนที่ชั่ง หลัง", "ส่วนเบี่ยงเบนมาตรฐาน หลัง"]
+    reading = read({"การใช้วัตถุดิบ": [head, ["ต้นกล้วย", "ผ้า", 0.1, 0.12, "สด", n, spread]]})
+    (row,) = [one for one in reading.records if one.table == "flows"]
+    assert row.number("weighed_n", "endline") == 30
+    assert row.number("weighed_sd", "endline") == pytest.approx(0.02)
+    assert "not_a_number" not in codes(reading.problems)
