@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
-from dictionary.load import match_code
 from dictionary.nouns import BASELINE, ENDLINE
 from dictionary.squash import squash
 from ingest.amounts import AMOUNT, SOURCE, is_period_open, must_tell_period
 from ingest.by_row import may_be_people, say_rows
-from ingest.cells import write_cell
-from ingest.clean import is_blank
 from ingest.composing import MOST_HEADER_ROWS, list_tops, read_headers
-from ingest.fitting import LOOKED_AT, MOST, fits, is_number
+from ingest.fitting import fits
+from ingest.former import drop_former
 from ingest.headers import drop_round, split_header
 from ingest.keys import PEOPLE_TABLES, can_key
 from ingest.matching import HeaderMatch, find_column, list_known, match_headers
+from ingest.measured_cells import counts_rows, is_measured
 from ingest.names import SheetName, read_sheet_name
-from ingest.period_columns import has_round_column, list_few
-from ingest.periods import drop_ordinal
+from ingest.period_columns import has_round_column
+from ingest.periods import drop_day, drop_ordinal
 from ingest.project_groups import GROUP
-from ingest.ratings import are_ratings
 from ingest.recognise import HEADER_ROWS, FoundTable, hear_titles, key_column, says_rounds
 from ingest.riders import LIST, RIDER, add_riders, says_round_alone
 from ingest.rows import PERIOD
@@ -32,29 +30,40 @@ from ingest.year_tables import drop_year
 
 PERSONAL, VALUE, PRESENT = "personal", "value", "present"
 DIRECTION = "better"  # before and after: no column of directions
-FEWEST_COUNTED = 6  # rows that a running number counts
+QUESTION = 10  # signs from which a header is a question, which goes by its words
 ENOUGH_ROUNDS = 2  # in which the same thing must be measured
-YES_NO = "yes_no"
 
+_NUMBER = re.compile(r"^\s*(?:ข้อ(?:ที่)?\s*)?\d{1,2}(?:\.\d{1,2})*[.):]\s*")
 _BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _EDGES = " \t\n-_:.,/·–"
 _PREFIX = re.compile(r"^(pre|post)[-_ ]*(?=[^\W\d])", re.IGNORECASE)
 _PREFIXES = {"pre": BASELINE, "post": ENDLINE}
-_LONG = re.compile(r"0\d{8,}")  # a telephone number typed as a text is no measurement
 
 Name = tuple[str, str | None]  # what is measured, and in which round
 
 
 def name_measure(header: str) -> Name:
     """What a header measures, without round, year and unit, and the round it names: ``Score before`` → Score."""
-    plain = " ".join(header.split())
+    plain = _drop_number(" ".join(header.split()))
     prefix = _PREFIX.match(plain)
-    bare = _BRACKET.sub(" ", drop_year(plain))
+    bare = _BRACKET.sub(" ", drop_year(drop_day(plain)))
     dropped = drop_ordinal(drop_round(bare))
     if prefix and dropped == bare.casefold():
         return _tidy(_PREFIX.sub("", bare)), _PREFIXES[prefix[1].casefold()]
     kept = bare if dropped.split() == bare.casefold().split() else dropped
     return _tidy(kept), None
+
+
+def _drop_number(header: str) -> str:
+    """A question without its number: before and after are asked under two; a short name may go by it (``ข้อ 1``)."""
+    bare = _NUMBER.sub("", header)
+    return bare if len(drop_round(bare)) >= QUESTION else header
+
+
+def name_match(match: HeaderMatch) -> str:
+    """What a header measures; the word that says its round only beside its twin is no part of it: หนี้สินเดิม."""
+    name, said = name_measure(match.header)
+    return _tidy(drop_former(name)) if match.round and not said and not split_header(match.header).round else name
 
 
 def _tidy(text: str) -> str:
@@ -74,7 +83,9 @@ def find_personal(file: str, sheet: RawSheet, name: SheetName, *, by_row: bool =
             found = FoundTable(file, sheet, PERSONAL, name.round, last, matches, top)
             if bool(can_key(PERSONAL, key_column(PERSONAL)) & found.columns) == by_row:
                 continue
-            taken = _take(found, [one for one, _ in _list_measured(found)] if _says_round(found) else _pair(found))
+            taken = take_values(
+                found, [one for one, _ in _list_measured(found)] if _says_round(found) else pair_rounds(found)
+            )
             if by_row and may_be_people(taken):
                 taken = replace(taken, by_row=True, notes=say_rows(taken))
             if taken.is_complete:
@@ -84,7 +95,7 @@ def find_personal(file: str, sheet: RawSheet, name: SheetName, *, by_row: bool =
 
 def measure_part(found: FoundTable) -> FoundTable:
     """The part of such a table that a column of rounds cuts out, where its headers were matched anew."""
-    return found if found.is_complete else _take(found, [one for one, _ in _list_measured(found)])
+    return found if found.is_complete else take_values(found, [one for one, _ in _list_measured(found)])
 
 
 def _says_round(found: FoundTable) -> bool:
@@ -108,7 +119,7 @@ def _add_unstated(found: FoundTable) -> tuple[FoundTable, ...]:
     places = [((one.header, one.period or ""), found.sheet, found.first_header) for one in amounts]
     if not all(is_period_open(*one) and not must_tell_period(*one) for one in places):
         return (found,)
-    measured = replace(_take(found, amounts), table=PERSONAL)
+    measured = replace(take_values(found, amounts), table=PERSONAL)
     is_bare = all(says_round_alone(split_header(one.header)) for one in amounts) and not _says_income(found)
     return (measured,) if is_bare and not found.is_confirmed else (found, measured)
 
@@ -124,10 +135,10 @@ def _ride(found: FoundTable, again: frozenset[str]) -> tuple[FoundTable, ...]:
     if found.is_confirmed:
         return (found, replace(found, table=PERSONAL)) if VALUE in found.columns else (found,)
     in_round = [one for one, (name, said) in _list_measured(found) if found.round and not said and name in again]
-    chosen = [*_pair(found), *in_round]
+    chosen = [*pair_rounds(found), *in_round]
     if not chosen:
         return (found,)
-    told = _take(found, chosen)
+    told = take_values(found, chosen)
     others = told.columns - can_key(LIST, key_column(LIST)) - {VALUE, GROUP}
     personal = replace(told, table=PERSONAL)
     return (told, personal) if others else (personal,)
@@ -143,7 +154,7 @@ def _list_again(tables: Sequence[FoundTable]) -> frozenset[str]:
     return frozenset(name for name, said in rounds.items() if name and len(said) >= ENOUGH_ROUNDS)
 
 
-def _pair(found: FoundTable) -> list[HeaderMatch]:
+def pair_rounds(found: FoundTable) -> list[HeaderMatch]:
     """The headers that name a round and measure what another names of another round."""
     named = [(one, name, said) for one, (name, said) in _list_measured(found, unsaid=False) if said]
     rounds: dict[str, set[str | None]] = {}
@@ -161,14 +172,14 @@ def _list_measured(found: FoundTable, *, unsaid: bool = True) -> Iterator[tuple[
         cells = found.sheet.cells[found.header + 1 :, match.position]
         if match.position == found.round_column or says_rounds(match):
             continue
-        name, said = name_measure(match.header)
+        name, said = name_match(match), name_measure(match.header)[1]
         if not (unsaid or match.round or said):
             continue
         is_odd = bool(match.round or said) and squash(name) == DIRECTION
         is_liked = match.guess not in {None, PRESENT}  # "good status" is a status of something
         is_taken = match.repeated or is_liked or (name and _means_other(match, cells))
         is_free = is_odd or (match.column is None and not is_taken)
-        if (is_free and is_measured(cells) and not _counts_rows(cells)) or (
+        if (is_free and is_measured(cells) and not counts_rows(cells)) or (
             match.column == PRESENT and is_measured(cells, answers=False)
         ):
             yield match, (name, match.round or said)
@@ -180,34 +191,7 @@ def _means_other(match: HeaderMatch, cells: Values) -> bool:
     return any(not column or (column != VALUE and fits(cells, table, column)) for table, column in known)
 
 
-def is_measured(cells: Values, *, answers: bool = True) -> bool:
-    """Whether most filled cells are numbers or levels, or (``answers``) all are yes and no; ticks alone are none.
-
-    The cells that are looked at stand all over the column: rows may be sorted by what they say.
-    """
-    some = cells[:: max(1, len(cells) // LOOKED_AT)][: 2 * LOOKED_AT]
-    told = [match_code(YES_NO, write_cell(cell)) for cell in some]
-    filled = [cell for cell, code in zip(some, told, strict=True) if code or not is_blank(cell)]
-    if are_answers(filled):
-        return answers and len({match_code(YES_NO, write_cell(cell)) for cell in list_few(cells)} - {None}) > 1
-    if are_ratings(filled):
-        return True
-    numbers = sum(is_number(cell) and not _LONG.fullmatch(str(cell).strip()) for cell in filled)
-    return bool(filled) and numbers >= MOST * len(filled)
-
-
-def _counts_rows(cells: Values) -> bool:
-    """Whether the numbers of a column are 1, 2, 3 … from the top: the rows are numbered, and nothing is measured."""
-    numbers = [int(cell) for cell in cells if isinstance(cell, int | float) and float(cell).is_integer()]
-    return len(numbers) >= FEWEST_COUNTED and numbers == list(range(1, len(numbers) + 1))
-
-
-def are_answers(cells: Iterable[object]) -> bool:
-    """Whether nearly all filled cells say yes or no (1 and 0 among them)."""
-    told = [match_code(YES_NO, write_cell(cell)) is not None for cell in cells]
-    return bool(told) and sum(told) >= 0.9 * len(told)
-
-
-def _take(found: FoundTable, chosen: Sequence[HeaderMatch]) -> FoundTable:
+def take_values(found: FoundTable, chosen: Sequence[HeaderMatch]) -> FoundTable:
+    """The table with some headers taken for what is measured."""
     by_place = {one.position: replace(one, column=VALUE, repeated=False, guess=None) for one in chosen}
     return replace(found, matches=tuple(by_place.get(match.position, match) for match in found.matches))

@@ -11,8 +11,9 @@ from ingest.fitting import fits
 from ingest.headers import split_header
 from ingest.keys import can_key
 from ingest.matching import match_headers
+from ingest.measured_cells import is_measured
 from ingest.names import read_sheet_name
-from ingest.personal_headers import PERSONAL, VALUE, is_measured
+from ingest.personal_headers import PERSONAL, VALUE
 from ingest.recognise import FoundTable, key_column
 from ingest.riders import LIST, RIDER
 from ingest.rows import PERIOD

@@ -27,12 +27,13 @@ from ingest.mapping import (
 from ingest.mapping_writing import OPEN
 from ingest.matching import HeaderMatch, is_known, match_headers
 from ingest.measured import take_measured
+from ingest.measured_cells import is_measured
 from ingest.names import read_sheet_name
 from ingest.open_tables import name_headers, open_all, open_rounds, take_repeated, tidy
 from ingest.opening import OpenedFile
 from ingest.period_columns import find_round_column, list_few, say_round, take_body
 from ingest.periods import has_short_year
-from ingest.personal_headers import PERSONAL, VALUE, is_measured
+from ingest.personal_headers import PERSONAL, VALUE
 from ingest.previews import Proposal
 from ingest.project_groups import GROUP
 from ingest.recognise import FoundTable, key_column
@@ -204,7 +205,7 @@ def _propose_for_skipped(skipped: SkippedSheet) -> TableMapping:
         return open_all(skipped.sheet, row, rows)
     headers = read_headers(skipped.sheet, row, row)
     matches = match_headers(headers, skipped.table)
-    return _propose_for_table(replace(likely, table=skipped.table, header=row, matches=matches))
+    return _propose_for_table(replace(likely, table=skipped.table, header=row, top=row, matches=matches))
 
 
 def _has_key(found: FoundTable) -> bool:

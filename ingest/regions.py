@@ -33,6 +33,7 @@ from ingest.turned import find_panel, find_turned
 from ingest.workbooks import RawSheet
 from ingest.year_tables import find_year_tables, read_unit
 
+ENTITLED = {LIST: frozenset[str](), "partners": frozenset({"partner", "sector"})}  # what a list must have besides names
 ONE_TIME, TOO_WIDE = "one_time_table", "too_many_columns"
 TOP_ROWS = 60  # first rows that say where one table ends and the next beside it begins
 HEADER_WITHIN = 8  # rows below a gap in which the header of a further table stands
@@ -78,14 +79,21 @@ def _split(found: FoundTable) -> list[FoundTable]:
 
 
 def _find_entitled(file: str, sheet: RawSheet, name: SheetName) -> tuple[FoundTable, ...]:
-    """The list of members that a title says the sheet is, where the name of the sheet says nothing."""
+    """The list of members or partners that a title says the sheet is, where the name of the sheet says nothing.
+
+    A list of partners of one round says of each that it was there.
+    """
     titles = (row[row != ""] for row in sheet.cells[:TITLE_ROWS])
     lone = [str(texts[0]) for texts in titles if len(texts) == 1]
-    if name.table or not any(read_sheet_name(title).table == LIST for title in lone):
+    table = next((told for title in lone if (told := read_sheet_name(title).table) in ENTITLED), None)
+    if name.table or table is None:
         return ()
     said = name if name.round else replace(name, round=next(filter(None, map(find_round, lone)), None))
-    found = recognise_region(file, sheet, replace(said, table=LIST))
-    return (found,) if found and found.table == LIST and found.is_complete else ()
+    found = recognise_region(file, sheet, replace(said, table=table))
+    if found is None or found.table != table:
+        return ()
+    lists = bool(found.round or found.hint) and found.columns >= ENTITLED[table]
+    return (found,) if found.is_complete or (lists and ENTITLED[table]) else ()
 
 
 def _find_nameless(file: str, sheet: RawSheet, name: SheetName) -> tuple[FoundTable, ...]:
