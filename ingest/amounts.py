@@ -8,10 +8,11 @@ from functools import cache
 
 from dictionary.rows import read_rows
 from ingest.headers import drop_round, find_period, find_round, match_words, split_header
-from ingest.income_parts import follows_income, heads_income
+from ingest.income_parts import follows_income, is_income
 from ingest.matching import HeaderMatch
 from ingest.months import are_months, read_span
 from ingest.part_sums import sums_up
+from ingest.periods import drop_year
 from ingest.recognise import FoundTable
 from ingest.workbooks import RawSheet
 
@@ -108,11 +109,11 @@ def is_by_source(amounts: Iterable[Amount]) -> bool:
 
 
 def name_source(header: str) -> str:
-    """The source that a header of amounts names: its text without the round, the unit and the income that it is of."""
-    text = " ".join(header.split())
+    """The source that a header of amounts names: without round, year and unit, and without the income that it is of."""
+    text = drop_year(" ".join(header.split()))
     text = _BRACKET.sub(_keep_name, drop_round(text) if find_round(text) else text)
     income, *rest = text.split() or [""]
-    if not rest or not heads_income(income):
+    if not rest or not is_income(income):
         return " ".join([income, *rest])
     if not follows_income(rest[0]):
         return " ".join(rest)
@@ -122,4 +123,4 @@ def name_source(header: str) -> str:
 def _keep_name(bracket: re.Match[str]) -> str:
     """What stands in brackets, unless it only says money or a period."""
     words = split_header(bracket[1])
-    return " " if words.money or words.period else bracket[0]
+    return " " if words.money or words.period or not bracket[1].strip() else bracket[0]

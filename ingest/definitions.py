@@ -119,10 +119,12 @@ def _read_judged(rows: Rows, row: SummaryRow, texts: Mapping[str, str]) -> dict[
 def _read_around(rows: Rows, row: SummaryRow, texts: Mapping[str, str]) -> dict[str, str]:
     """What the row's name and the heading above it say where its own cells do not: its unit, its dimension.
 
-    The unit of a name is of its row alone, so it goes before one that a header or a title gives all rows.
+    The unit of a name is of its row alone, so it goes before one that a header or a title gives all rows; not before
+    per cent, which are of what the name says.
     """
     unit = read_name(_read_typed(rows, row)).unit or (SCORE if row.is_rated and not texts["unit"] else "")
-    has_own = rows.found.find("unit") is not None and texts["unit"]
+    is_percent = any(is_share(one.unit) for one in match_unit(texts["unit"]))
+    has_own = is_percent or (rows.found.find("unit") is not None and texts["unit"])
     around = {"unit": "" if has_own else unit, "dimension": "" if texts["dimension"] else row.dimension}
     return {key: text for key, text in around.items() if text}
 

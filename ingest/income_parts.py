@@ -83,7 +83,7 @@ def find_parts(matches: Sequence[HeaderMatch], sheet: RawSheet, ends: Ends) -> f
     name parts of it, unless one of them is an income itself.
     """
     named = compose_parts(sheet, *ends)
-    heads: tuple[Heads, ...] = (heads_income,)
+    heads: tuple[Heads, ...] = (_heads_income,)
     if not any(match.column == AMOUNT and is_known(match, (INCOME,)) for match in matches):
         is_told = read_sheet_name(sheet.name).table == INCOME or says_income(sheet, ends[0])
         heads += (_heads_round,) if is_told else (_heads_money,)
@@ -112,7 +112,7 @@ def _stands_under(named: Sequence[str], heads: Sequence[Heads]) -> bool:
 
 
 @lru_cache(maxsize=KEPT)
-def heads_income(text: str) -> bool:
+def _heads_income(text: str) -> bool:
     """Whether a text begins with an income and its words: ``รายได้ก่อนเข้าร่วม (บาท/เดือน)``."""
     return split_header(text).bare.startswith(_list_incomes())
 
@@ -137,6 +137,11 @@ def _is_from_source(header: str) -> bool:
     bare = split_header(header).bare
     word = next((word for word in _list_incomes() if bare.startswith(word)), None)
     return word is not None and follows_income(bare.removeprefix(word))
+
+
+def is_income(text: str) -> bool:
+    """Whether a text says no more than an income."""
+    return split_header(text).bare in _list_incomes()
 
 
 def follows_income(text: str) -> bool:

@@ -32,11 +32,16 @@ class IndicatorName:
 @lru_cache(maxsize=1 << 12)
 def read_name(text: str) -> IndicatorName:
     """``2. ยอดขาย (บาท/ปี)`` is ยอดขาย in บาท/ปี; brackets that say no known unit stay part of the name."""
-    whole = _NUMBER.sub("", text).strip() or text
+    whole = drop_number(text)
     found = _UNIT.search(whole)
     unit = found[1] if found and match_unit(found[1]) else ""
     bare = whole[: found.start()].strip() if found and unit else whole
     return IndicatorName(bare, unit, squash(whole)) if bare else IndicatorName(whole, "", squash(whole))
+
+
+def drop_number(text: str) -> str:
+    """A name without the number before it."""
+    return _NUMBER.sub("", text).strip() or text
 
 
 def match_name(text: str) -> str | None:

@@ -16,6 +16,7 @@ from ingest.cells import report, write_cell
 from ingest.composing import read_headers
 from ingest.fitting import fits
 from ingest.headers import find_round
+from ingest.income_parts import hear_parts
 from ingest.matching import HeaderMatch, match_headers
 from ingest.recognise import FoundTable, by_round_columns, key_column, says_rounds
 from ingest.row_kinds import Indexes, is_filled, read_kind
@@ -179,7 +180,9 @@ def _free_column(found: FoundTable, position: int) -> FoundTable:
     headers = read_headers(found.sheet, found.first_header, found.header)
     others = [(text, None if place == position else words) for place, (text, words) in enumerate(headers)]
     said_by = HeaderMatch(headers[position][0], position, None, None, None)
-    matches = tuple(sorted((*match_headers(others, found.table), said_by), key=lambda match: match.position))
+    ends = found.first_header, found.header
+    told = hear_parts(match_headers(others, found.table), found.sheet, ends, found.table)
+    matches = tuple(sorted((*told, said_by), key=lambda match: match.position))
     return replace(found, matches=matches)
 
 

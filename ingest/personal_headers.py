@@ -20,13 +20,12 @@ from ingest.matching import HeaderMatch, find_column, list_known, match_headers
 from ingest.measured_cells import counts_rows, is_measured
 from ingest.names import SheetName, read_sheet_name
 from ingest.period_columns import has_round_column
-from ingest.periods import drop_day, drop_ordinal
+from ingest.periods import drop_day, drop_ordinal, drop_year
 from ingest.project_groups import GROUP
 from ingest.recognise import HEADER_ROWS, FoundTable, hear_titles, key_column, says_rounds
 from ingest.riders import LIST, RIDER, add_riders, says_round_alone
 from ingest.rows import PERIOD
 from ingest.workbooks import RawSheet, Values
-from ingest.year_tables import drop_year
 
 PERSONAL, VALUE, PRESENT = "personal", "value", "present"
 DIRECTION = "better"  # before and after: no column of directions

@@ -9,6 +9,7 @@ from ingest.amounts import SOURCE
 from ingest.composing import read_headers
 from ingest.fitting import fits
 from ingest.headers import split_header
+from ingest.income_parts import hear_parts
 from ingest.keys import can_key
 from ingest.matching import match_headers
 from ingest.measured_cells import is_measured
@@ -47,8 +48,9 @@ def _hear_income(found: FoundTable) -> FoundTable:
     cells = found.sheet.cells[found.header + 1 :]
     if not told or any(split_header(one.header).bare or not is_measured(cells[:, one.position]) for one in told):
         return found
-    headers = read_headers(found.sheet, found.first_header, found.header)
-    income = replace(found, table=RIDER, matches=match_headers(headers, RIDER))
+    ends = found.first_header, found.header
+    matches = match_headers(read_headers(found.sheet, *ends), RIDER)
+    income = replace(found, table=RIDER, matches=hear_parts(matches, found.sheet, ends, RIDER))
     return income if income.is_complete else found
 
 

@@ -12,7 +12,7 @@ from ingest.checks import list_missing
 from ingest.composing import count_rows, find_top, read_headers
 from ingest.file_rounds import rounds_in_headers
 from ingest.headers import split_header
-from ingest.income_parts import suppose_parts
+from ingest.income_parts import hear_parts, suppose_parts
 from ingest.keys import can_key
 from ingest.likely import UNKNOWN, add_likely, find_likely_tables, list_text_rows, stands_above_rows
 from ingest.mapping import (
@@ -167,6 +167,7 @@ def propose_table(part: RawSheet, table: str, ends: tuple[int, int]) -> TableMap
     texts = compose_headers(part, row, header_rows)
     matches = match_headers([(text, split_header(text) if text else None) for text in texts], table)
     top, said = find_top(part, row, header_rows), read_sheet_name(part.name).round
+    matches = hear_parts(matches, part, (top, row), table)
     found = add_riders([add_likely(FoundTable("", part, table, said, row, matches, top))])[0]
     return replace(
         _propose_for_table(found, opens=False),

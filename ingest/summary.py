@@ -26,6 +26,7 @@ from ingest.headings import read_dimensions
 from ingest.indicator_names import match_name, read_name
 from ingest.own_units import find_own_units
 from ingest.parts import Part
+from ingest.periods import drop_year
 from ingest.project_groups import GROUP
 from ingest.ratings import hear_rows
 from ingest.results import TableResult, has_round, header_range, key_cells, place_of, rounds_of
@@ -33,7 +34,6 @@ from ingest.rows import Rows
 from ingest.settled_groups import part_summary, report_summary
 from ingest.shares import find_percent_signs, scale_shares
 from ingest.units_beside import clean_figures
-from ingest.year_tables import drop_year
 
 CUSTOM, MONEY = "custom_", "money"
 CODED = ("dimension", "better")

@@ -83,6 +83,9 @@ def ask_about_sheets(
         *filter(None, (_ask_about_table(one, known) for one in tables if not one.is_confirmed and one not in repeated)),
         *(_ask_about_sheet(one, known) for one in strange if one.reason in UNKNOWN and _looks_like_table(one)),
     )
+    asked = tuple(
+        {(one.code, one.file, one.sheet, one.mapping): one for one in asked}.values()
+    )  # a table cut by rounds
     is_told = any(names_rounds(one.rows.found) for one in checked)
     return asked or (() if is_told else _ask_of_silent(tables, known))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import cache
 
-from dictionary.load import load_spellings_of
 from dictionary.nouns import Problem
 from dictionary.rows import read_rows
 from i18n.numbers import read_number
@@ -13,7 +12,7 @@ from ingest.addresses import cell_address, column_letters
 from ingest.amounts import AMOUNT
 from ingest.clean import is_blank
 from ingest.fitting import LOOKED_AT, MOST, is_number
-from ingest.headers import match_words, split_header
+from ingest.headers import match_words, names_spread, split_header
 from ingest.headless import list_headless
 from ingest.keys import PEOPLE_TABLES
 from ingest.matching import HeaderMatch, find_column, is_known
@@ -47,7 +46,8 @@ def _report_free(group: Sequence[Rows]) -> list[Problem]:
     tables = {*PEOPLE_TABLES, *(rows.found.table for rows in group)}
     headed = (one for one in whole.found.matches if one.position not in used and _is_unused(one, tables))
     unused = [one for one in (*headed, *_name_headless(whole)) if _holds_numbers(whole, one)]
-    measures = [one for rows in group for one in rows.found.matches if one.column in _MEASURES]
+    measured = {one.position: one for rows in group for one in rows.found.matches if one.column in _MEASURES}
+    measures = [*measured.values()]
     has_income = any(one.column == AMOUNT or is_known(one, (RIDER,)) for one in measures)
     costs = [one for one in (*unused, *measures) if has_income and match_words(one.header, _list_costs())]
     spreads = [one for one in whole.found.matches if one.position not in used and _is_spread(whole.found, one)]
@@ -58,8 +58,7 @@ def _report_free(group: Sequence[Rows]) -> list[Problem]:
 
 def _is_spread(found: FoundTable, match: HeaderMatch) -> bool:
     """Whether a column of a summary tells how far values lie apart (S.D.), and not what they are."""
-    words = {*split_header(match.header).keys}
-    return found.table == SUMMARY and match.column is None and bool(words & {*load_spellings_of("spread", "spread")})
+    return found.table == SUMMARY and match.column is None and names_spread(match.header)
 
 
 def _name_headless(rows: Rows) -> list[HeaderMatch]:

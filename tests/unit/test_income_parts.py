@@ -9,11 +9,13 @@ import pytest
 
 from dictionary.nouns import Problem
 from ingest import InputFile, Reading, read_files, read_mappings
+from ingest.amounts import name_source
 from tests.build import build, read, sums
 
 Rows = list[list[Any]]
 LIST = ["ลำดับ", "รหัสสมาชิก", "ชื่อ-สกุล", "เพศ", "อายุ"]
 NAMES = ["ที่", "ชื่อ-สกุล"]
+ROUNDS = (("ก่อน", 0), ("หลัง", 2))
 PEOPLE = ["นางสมใจ ใจดี", "นายบุญมี มีสุข", "นางสาวดาว เรืองแสง"]
 AMOUNTS = [(1000, 500, 2000, 800), (1100, 510, 2150, 820), (1200, 520, 2300, 840)]  # own, other: before, after
 TOTALS = {"baseline": 1000 + 500 + 1100 + 510 + 1200 + 520.0, "endline": 2000 + 800 + 2150 + 820 + 2300 + 840.0}
@@ -167,3 +169,26 @@ def test_a_title_of_how_many_there_are_is_no_income() -> None:
 
 def _find(reading: Reading, code: str) -> list[Problem]:
     return [one for one in reading.problems if one.code == code]
+
+
+BY_ROW = [[f"M{at}", time, *AMOUNTS[at - 1][place : place + 2]] for at in (1, 2, 3) for time, place in ROUNDS]
+
+
+def test_sources_of_a_table_whose_rows_say_the_round_are_added_up() -> None:
+    head = ["รหัส", "ช่วงเวลา", "รายได้จากกลุ่ม (บาท/เดือน)", "รายได้อื่น ๆ (บาท/เดือน)"]
+    reading = read({"ข้อมูล": [head, *BY_ROW]})
+    assert not reading.questions
+    assert sums(reading, "member_income") == TOTALS
+    assert _find(reading, "sources_added_up")[0].found == "รายได้จากกลุ่ม, รายได้อื่น ๆ"
+
+
+def test_such_a_table_is_asked_about_once() -> None:
+    head = [["รหัส", "ช่วงเวลา", "รายได้ (บาท/เดือน)", None], [None, None, "ขายผ้า", "รับจ้าง"]]
+    reading = read({"ข้อมูล": [*head, *BY_ROW]})
+    assert [one.code for one in reading.questions] == ["question.which_of_several"]
+
+
+def test_a_source_is_named_without_round_year_unit_and_income() -> None:
+    assert name_source("รายได้ครัวเรือน (บาท/ปี) ก่อนร่วมโครงการ (ปี 2565) ภาคเกษตร") == "รายได้ครัวเรือน ภาคเกษตร"
+    assert name_source("รายได้ปี 2565 (บาท/เดือน) ทอผ้า") == "ทอผ้า"
+    assert name_source("Income before (THB/month) from weaving (own loom)") == "income from weaving (own loom)"

@@ -130,3 +130,31 @@ def test_levels_in_words_are_points_in_a_row_of_levels_alone() -> None:
         "rating_words",
         "not_a_number",
     ]
+
+
+def test_all_that_is_measured_under_each_year_is_read_each_in_its_unit() -> None:
+    measures = ["จำนวนสำรวจ", "จำนวน", "ร้อยละ"]
+    head: Rows = [["ตัวชี้วัด", "ปี 2565", None, None, "ปี 2566"], [None, *measures, *measures]]
+    rows: Rows = [
+        ["1. บ้านมั่นคง (ครัวเรือน)", 300, 290, 96.67, 305, 300, 98.36],
+        ["2. มีอาชีพ (คน)", 700, 650, 92.86, 710, 690, 97.18],
+    ]
+    reading = tell([*head, *rows])
+    assert {one.label.th: one.unit for one in reading.indicators.values()} == {
+        "จำนวนสำรวจ: บ้านมั่นคง": "household",
+        "จำนวนสำรวจ: มีอาชีพ": "person",
+        "จำนวน: บ้านมั่นคง": "household",
+        "จำนวน: มีอาชีพ": "person",
+        "ร้อยละ: บ้านมั่นคง": "share",
+        "ร้อยละ: มีอาชีพ": "share",
+    }
+    key = next(key for key, one in reading.indicators.items() if one.label.th == "ร้อยละ: มีอาชีพ")
+    assert [*values(reading, key).values()] == pytest.approx([0.9286, 0.9718])
+
+
+def test_a_row_of_the_mean_of_all_is_no_indicator() -> None:
+    rows: Rows = [[f"หมู่ {at}", at, at + 1, at + 2, at + 3] for at in range(1, 4)]
+    head: Rows = [["หมู่บ้าน", "รายได้ (บาท)", None, "หนี้สิน (บาท)"], [None, *["ก่อน", "หลัง"] * 2]]
+    reading = tell([*head, *rows, ["รวม/เฉลี่ย", 2, 3, 4, 5]])
+    assert len(reading.indicators) == 6
+    assert {one.reason for one in reading.excluded} == {"average_row"}
