@@ -176,12 +176,19 @@ def _list_measured(found: FoundTable, *, unsaid: bool = True) -> Iterator[tuple[
             continue
         is_odd = bool(match.round or said) and squash(name) == DIRECTION
         is_liked = match.guess not in {None, PRESENT}  # "good status" is a status of something
-        is_taken = match.repeated or is_liked or (name and _means_other(match, cells))
+        is_taken = match.repeated or is_liked or (name and (_means_other(match, cells) or _lists_rows(found, match)))
         is_free = is_odd or (match.column is None and not is_taken)
         if (is_free and is_measured(cells) and not counts_rows(cells)) or (
             match.column == PRESENT and is_measured(cells, answers=False)
         ):
             yield match, (name, match.round or said)
+
+
+def _lists_rows(found: FoundTable, match: HeaderMatch) -> bool:
+    """Whether a header below a group is known as none of a table of people, such as the number of the row."""
+    own = found.sheet.cells[found.header, match.position]
+    is_own = not isinstance(own, str) or not own.strip() or " ".join(own.split()) == " ".join(match.header.split())
+    return not is_own and find_column(split_header(own), LIST) == ""
 
 
 def _means_other(match: HeaderMatch, cells: Values) -> bool:

@@ -28,11 +28,11 @@ from ingest.recognise import FoundTable, by_round_columns, key_column
 from ingest.repeated_people import REPEATS
 from ingest.riders import LIST, RIDER, RIDERS
 from ingest.rows import PERIOD
+from ingest.silent import list_silent
 from ingest.skipping import SkippedSheet
 from ingest.transposed import is_transposed
 
 TIMELESS = {"sroi"}  # tables that tell something although nothing in them is compared
-ENOUGH_SAID = 2  # none, and one round
 ENOUGH_ASKED = 2  # headers of a sheet that somebody is asked about
 MOST_QUOTED = 4  # headers that a question names
 
@@ -150,7 +150,7 @@ def _ask_about_round(found: FoundTable, known: Known) -> Question | None:
     if missing:
         code = "question.transposed" if is_transposed(found) else "question.column_missing"
         return known.ask(code, found, {"columns": _join(missing)})
-    if silent := _list_silent(found):
+    if silent := list_silent(found):
         opens = partial(open_silent, {tidy(match.header) for match in silent})
         return known.ask("question.round_of_columns", found, {"headers": _quote(silent)}, opens=opens)
     if not lacks_round(found) or found.file in known.asked:
@@ -158,20 +158,6 @@ def _ask_about_round(found: FoundTable, known: Known) -> Question | None:
     if short := [match for match in found.matches if has_short_year(match.header)]:
         return known.ask("question.short_years", found, {"headers": _quote(short)}, opens=open_round)
     return known.ask("question.round_unknown", found, {}, opens=open_round)
-
-
-def _list_silent(found: FoundTable) -> list[HeaderMatch]:
-    """The headers of a column of rounds that name none, where all others of the column are of one round."""
-    if found.round is not None:
-        return []
-    by_round = by_round_columns(found.table, required=True)
-    rounds: dict[str | None, set[str | None]] = {}
-    for match in found.matches:
-        rounds.setdefault(match.column or match.guess, set()).add(match.round)
-    lone = {
-        column for column, said in rounds.items() if column in by_round and None in said and len(said) == ENOUGH_SAID
-    }
-    return [one for one in found.matches if (one.column or one.guess) in lone and not one.round]
 
 
 def _ask_about_period(found: FoundTable, known: Known) -> Question | None:
