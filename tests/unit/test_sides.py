@@ -44,8 +44,8 @@ def test_what_is_measured_of_people_side_by_side_is_theirs_too() -> None:
 
 def test_who_came_and_who_left_is_told_by_members_side_by_side() -> None:
     head = ["ที่", "ชื่อ - สกุล", "หมู่"]
-    rows = [["รายชื่อสมาชิกก่อน", None, None, None, "รายชื่อสมาชิกหลัง"], [*head, None, *head]]
-    rows += [[1, ONE, 1, None, 1, ONE, 1], [2, TWO, 2, None, 2, THREE, 2]]
+    rows: Rows = [["รายชื่อสมาชิกก่อน", None, None, None, "รายชื่อสมาชิกหลัง"], [*head, None, *head]]
+    rows = [*rows, [1, ONE, 1, None, 1, ONE, 1], [2, TWO, 2, None, 2, THREE, 2]]
     reading = read({"Sheet1": rows})
     assert sorted(said for _, said in values(reading, "members_active")) == ["baseline"] * 2 + ["endline"] * 2
     assert len({unit for unit, _ in values(reading, "members_active")}) == 3
