@@ -56,9 +56,10 @@ class ChainKind:
             word("figures.chain_back", language) if odd else "",
             word("figures.chain_overruled", language) if any(g.overruled for n in chain.nodes for g in n.goals) else "",
         )
+        kinds = f"{word('figures.chain_subtitle', language)}\n" if chain.links else ""
         return ChartTexts(
-            word("figures.chain_title", language, **numbers),
-            f"{word('figures.chain_subtitle', language)}\n{write_rounds(findings, language)}",
+            word("figures.chain_title" if chain.links else "figures.chain_title_no_links", language, **numbers),
+            f"{kinds}{write_rounds(findings, language)}",
             write_source(findings, self.shown(findings), language, n=word("figures.chain_n", language, **numbers)),
             write_note((word("figures.chain_claim", language), *sentences), self.shown(findings), language),
         )

@@ -16,7 +16,9 @@ from ingest.filling import fill_down
 from ingest.fitting import holds_amounts
 from ingest.formats.sheet import count_columns
 from ingest.headers import names_spread
+from ingest.level_columns import find_level_columns
 from ingest.limits import LIMITS
+from ingest.measure_columns import part_by_measures
 from ingest.month_columns import find_month_table
 from ingest.names import SheetName, read_sheet_name
 from ingest.one_time import find_one_time
@@ -65,9 +67,11 @@ def _recognise_named(file: str, sheet: RawSheet, name: SheetName) -> tuple[Found
         return tables
     if len(found) == 1 and (tables := _find_several(file, sheet, found[0])):
         return tables
-    found = tuple(take_nameless(take_rows(hear_answers(one))) for one in found)
+    found = tuple(part for one in found for part in part_by_measures(take_nameless(take_rows(hear_answers(one)))))
     if is_project_sheet(sheet) and not any(map(has_enough, found)):
         return (FoundTable(file, sheet, PROJECT, None, 0, ()),)
+    if not any(one.is_complete for one in found) and (levels := find_level_columns(file, sheet, name)):
+        return levels
     if any(one.is_complete or not (one.table == PERSONAL or is_cut_by_after(one)) for one in found):
         return found
     entitled = () if found else find_entitled(file, sheet, name)

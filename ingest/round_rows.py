@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from dictionary.load import load_spellings, load_spellings_of
 from dictionary.load_indicators import match_unit
@@ -58,10 +59,15 @@ def _says_round(cell: object) -> bool:
 
 
 def _read_rounds(sheet: RawSheet, first: int, column: int) -> dict[int, str]:
-    """The round of each row from the first on; none where a row with numbers says none, or all are of one."""
+    """The round of each row from the first on; none where a row with numbers says none, or all are of one.
+
+    Days of one month are no rounds of a project but a record of something.
+    """
     rows = [row for row in range(first, len(sheet.cells)) if _has_number(sheet, row)]
     said = [row for row in rows if _says_round(sheet.cells[row, column])]
-    if not all(_is_beside(sheet.cells[row]) for row in {*rows} - {*said}):
+    days = {cell for row in said if isinstance(cell := sheet.cells[row, column], date)}
+    is_record = len(days) > len({(day.year, day.month) for day in days})
+    if is_record or not all(_is_beside(sheet.cells[row]) for row in {*rows} - {*said}):
         return {}
     rounds = by_year([read_round(sheet.cells[row, column]) for row in said])
     return {} if len({*rounds}) < ENOUGH else dict(zip(said, map(str, rounds), strict=True))

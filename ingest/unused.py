@@ -114,9 +114,13 @@ def _report(rows: Rows, code: str, unused: Sequence[HeaderMatch]) -> list[Proble
 
 
 def report_roundless(rows: Rows) -> list[Problem]:
-    """A problem for each column of numbers that stands once for each round and names none, beside others that do."""
+    """A problem for each column of numbers that stands once for each round and names none, beside others that do.
+
+    So also where none does and the table is used without them.
+    """
     found, sheet = rows.found, rows.found.sheet
-    if found.round is not None or not any(match.round for match in found.matches):
+    is_asked = by_round_columns(found.table, required=True) and not any(match.round for match in found.matches)
+    if found.round is not None or is_asked:
         return []
     silent = [match for match in found.matches if match.column in by_round_columns(found.table) and not match.round]
     return [
@@ -127,7 +131,7 @@ def report_roundless(rows: Rows) -> list[Problem]:
             found=" ".join(match.header.split()),
         )
         for match in silent
-        if not _covers_rounds(found, match) and _holds_numbers(rows, match)
+        if not _covers_rounds(found, match) and any(map(is_number, sheet.cells[rows.kept, match.position]))
     ]
 
 

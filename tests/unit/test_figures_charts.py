@@ -130,6 +130,12 @@ def test_people_are_counted_on_the_axis_in_whole_numbers(most: int) -> None:
     assert len(set(ticks)) == len(ticks)
 
 
+def test_nothing_before_and_an_unknown_after_is_no_mark_and_a_known_value_is_one() -> None:
+    groups = [make_group("partner_support", ("sector", name), before, None) for name, before in (("a", 0), ("b", 30))]
+    body = draw_groups(groups, look(Language.EN, "word"), None)
+    assert {x for trace in body.traces for x in trace.x or () if x is not None} == {30}
+
+
 def test_a_mean_under_the_sources_of_income_is_not_called_a_total() -> None:
     assert "mean 2,950 → 4,359 baht" in default_texts(FINDINGS, "income_sources", Language.EN).source
     assert "total 18 → 42 people" in default_texts(FINDINGS, "members_villages", Language.EN).source

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from dictionary.load import describe, describe_question
@@ -86,3 +88,11 @@ def test_rows_that_say_more_than_a_round_are_told_of_with_what_to_do() -> None:
 def test_rows_that_are_indicators_are_not() -> None:
     reading = read({"สรุป": [HEADER, ["จำนวนสมาชิก", 25, 35, 3, 4], ["ขยะ", 32, 48, 3, 4]]})
     assert not {"table_transposed", "rows_are_rounds"} & {*codes(reading.problems)}
+
+
+def test_days_of_one_month_are_a_record_and_no_rounds_and_months_are() -> None:
+    head = ["ช่วงเวลา", "จำนวนสมาชิก (คน)", "ขยะรีไซเคิล (กก.)"]
+    days = [[date(2024, 3, day), 10 + day, 20 + day] for day in (4, 5, 6)]
+    assert not read({"Sheet1": [head, *days]}).indicators
+    months = [[date(2024, month, 4), 10 + month, 20 + month] for month in (3, 9)]
+    assert [*values(read({"Sheet1": [head, *months]}), "custom_1").values()] == [23, 29]
