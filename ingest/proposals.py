@@ -76,8 +76,9 @@ def _propose(sheet: RawSheet, tables: Sequence[FoundTable], skipped: SkippedShee
 
 
 def _can_be_said(found: FoundTable) -> bool:
-    """Whether a mapping can say all that was understood; a table of one time is known by others like it."""
-    return not found.is_years or len(rounds_in_headers(found)) > 1
+    """Whether a mapping can say all that was understood: no rounds on rows of their own, no table of one time."""
+    is_headed = found.only is not None and found.round_column is None and found.round is not None
+    return len(rounds_in_headers(found)) > 1 if found.is_years else not is_headed
 
 
 def _cut_raw(sheet: RawSheet, part: RawSheet) -> RawSheet:

@@ -76,6 +76,16 @@ def test_a_round_written_once_for_a_block_is_that_of_all_its_rows() -> None:
     assert [one.reason for one in reading.excluded] == ["total_row", "total_row"]
 
 
+def test_a_round_on_a_row_of_its_own_is_that_of_the_rows_below() -> None:
+    head = ["รหัสสมาชิก", "รายได้ (บาท/เดือน)"]
+    rows = [["ปี 2562"], ["A1", 100], ["A2", 200], ["รวม", 300], ["ปี 2565"], ["A1", 150], ["A2", 250], ["รวม", 400]]
+    reading = read({"รายได้": [head, *rows]})
+    assert pair(reading, "member_income") == {(100, 150), (200, 250)}
+    assert not reading.questions
+    (sheet,) = reading.sheets
+    assert (sheet.rows_read, sheet.rows_used, sheet.rows_left_out) == (8, 4, 4)
+
+
 def test_sums_and_changes_below_a_list_are_nobody() -> None:
     head = ["ชื่อ-สกุล", "รายได้ก่อน (บาท/เดือน)", "รายได้หลัง (บาท/เดือน)"]
     below = [["Sub-total", 300, 400], ["เพิ่มขึ้นร้อยละ", None, 33.3], ["ผลต่าง", None, 100]]
