@@ -42,7 +42,7 @@ def split_periods(found: FoundTable) -> list[FoundTable]:
     after = find_after(found)
     if after is None and _names_rounds(found):
         return [found]
-    candidates = _list_candidates(found) if after is None else [after]
+    candidates = list_round_columns(found) if after is None else [after]
     body = body_of(found) if candidates else np.empty(0, dtype=np.intp)
     for position in candidates:
         said = _read_column(found, body, position)
@@ -94,7 +94,7 @@ def split_as_told(found: FoundTable, position: int, told: Mapping[str, str], rea
 
 def has_round_column(found: FoundTable) -> bool:
     """Whether some column seems to say of which round each row is."""
-    return bool(_list_candidates(found)) or find_after(found) is not None
+    return bool(list_round_columns(found)) or find_after(found) is not None
 
 
 def is_cut_by_after(found: FoundTable) -> bool:
@@ -111,7 +111,7 @@ def find_round_column(found: FoundTable) -> int | None:
     if found.round_column is not None or found.round or found.is_confirmed or _names_rounds(found):
         return found.round_column
     meant = {match.position: match.column for match in found.matches if match.column}
-    candidates = _list_candidates(found)
+    candidates = list_round_columns(found)
     body = take_body(found) if candidates else found.sheet.cells
     free = (at for at in candidates if at not in meant or not fits(body[:, at], found.table, meant[at]))
     return next((at for at in free if list_few(body[:, at])), None)
@@ -140,7 +140,7 @@ def _names_rounds(found: FoundTable) -> bool:
     return any(match.round for match in found.matches if match.column in columns)
 
 
-def _list_candidates(found: FoundTable) -> list[int]:
+def list_round_columns(found: FoundTable) -> list[int]:
     """The positions of columns named as one that says the round, then of those whose cells say before and after."""
     sheet = found.sheet
     headers = read_headers(sheet, found.first_header, found.header)

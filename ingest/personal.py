@@ -28,7 +28,7 @@ from ingest.cells import Cells, Labels, Mask, write_cell
 from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts, find_blank
 from ingest.definitions import DIMENSION_OF_UNIT
 from ingest.duplicates import drop_repeated
-from ingest.measured_cells import YES_NO, are_answers
+from ingest.measurable import YES_NO, are_answers
 from ingest.own_units import find_own_units
 from ingest.parts import Part
 from ingest.personal_headers import VALUE, name_match, name_measure

@@ -17,14 +17,15 @@ from ingest.former import drop_former
 from ingest.headers import drop_round, split_header
 from ingest.keys import PEOPLE_TABLES, can_key
 from ingest.matching import HeaderMatch, find_column, list_known, match_headers
-from ingest.measured_cells import counts_rows, is_measured
-from ingest.names import SheetName, read_sheet_name
+from ingest.measurable import counts_rows, is_measured
+from ingest.names import SheetName, read_file_round, read_sheet_name
 from ingest.period_columns import has_round_column
 from ingest.periods import drop_day, drop_ordinal, drop_year
 from ingest.project_groups import GROUP
 from ingest.recognise import HEADER_ROWS, FoundTable, hear_titles, key_column, says_rounds
 from ingest.riders import LIST, RIDER, add_riders, says_round_alone
 from ingest.rows import PERIOD
+from ingest.who_again import hear_who
 from ingest.workbooks import RawSheet, Values
 
 PERSONAL, VALUE, PRESENT = "personal", "value", "present"
@@ -79,7 +80,7 @@ def find_personal(file: str, sheet: RawSheet, name: SheetName, *, by_row: bool =
     for last in range(min(HEADER_ROWS, len(sheet.cells) - 1)):
         for top in list_tops(sheet, last)[:MOST_HEADER_ROWS]:
             matches = match_headers(read_headers(sheet, top, last), PERSONAL)
-            found = FoundTable(file, sheet, PERSONAL, name.round, last, matches, top)
+            found = hear_who(FoundTable(file, sheet, PERSONAL, name.round, last, matches, top))
             if bool(can_key(PERSONAL, key_column(PERSONAL)) & found.columns) == by_row:
                 continue
             taken = take_values(
@@ -94,11 +95,14 @@ def find_personal(file: str, sheet: RawSheet, name: SheetName, *, by_row: bool =
 
 def measure_part(found: FoundTable) -> FoundTable:
     """The part of such a table that a column of rounds cuts out, where its headers were matched anew."""
-    return found if found.is_complete else take_values(found, [one for one, _ in _list_measured(found)])
+    if found.is_complete:
+        return found
+    named = hear_who(found)
+    return take_values(named, [one for one, _ in _list_measured(named)])
 
 
 def _says_round(found: FoundTable) -> bool:
-    return found.round is not None or has_round_column(found)
+    return bool(found.round or read_file_round(found.file)) or has_round_column(found)
 
 
 def add_personal(tables: Sequence[FoundTable]) -> list[FoundTable]:
@@ -167,6 +171,7 @@ def _list_measured(found: FoundTable, *, unsaid: bool = True) -> Iterator[tuple[
 
     ``unsaid``: those too that name no round; where they are of no use their cells need not be looked at.
     """
+    told = _list_told(found)
     for match in found.matches:
         cells = found.sheet.cells[found.header + 1 :, match.position]
         if match.position == found.round_column or says_rounds(match):
@@ -178,7 +183,8 @@ def _list_measured(found: FoundTable, *, unsaid: bool = True) -> Iterator[tuple[
         is_liked = match.guess not in {None, PRESENT}  # "good status" is a status of something
         is_taken = match.repeated or is_liked or (name and (_means_other(match, cells) or _lists_rows(found, match)))
         is_free = is_odd or (match.column is None and not is_taken)
-        if (is_free and is_measured(cells) and not counts_rows(cells)) or (
+        others = [found.sheet.cells[found.header + 1 :, place] for place in told.get(name.casefold(), ())]
+        if (is_free and is_measured(cells, others) and not counts_rows(cells)) or (
             match.column == PRESENT and is_measured(cells, answers=False)
         ):
             yield match, (name, match.round or said)
@@ -189,6 +195,16 @@ def _lists_rows(found: FoundTable, match: HeaderMatch) -> bool:
     own = found.sheet.cells[found.header, match.position]
     is_own = not isinstance(own, str) or not own.strip() or " ".join(own.split()) == " ".join(match.header.split())
     return not is_own and find_column(split_header(own), LIST) == ""
+
+
+def _list_told(found: FoundTable) -> dict[str, list[int]]:
+    """The positions of the headers that measure the same thing in some round, by its name."""
+    told: dict[str, list[int]] = {}
+    for match in found.matches:
+        name, said = name_match(match), name_measure(match.header)[1]
+        if match.round or said:
+            told.setdefault(name.casefold(), []).append(match.position)
+    return told
 
 
 def _means_other(match: HeaderMatch, cells: Values) -> bool:

@@ -12,7 +12,7 @@ from ingest.headers import split_header
 from ingest.income_parts import hear_parts
 from ingest.keys import can_key
 from ingest.matching import match_headers
-from ingest.measured_cells import is_measured
+from ingest.measurable import is_measured
 from ingest.names import read_sheet_name
 from ingest.personal_headers import PERSONAL, VALUE
 from ingest.recognise import FoundTable, key_column

@@ -26,8 +26,8 @@ from ingest.mapping import (
 )
 from ingest.mapping_writing import OPEN
 from ingest.matching import HeaderMatch, is_known, match_headers
+from ingest.measurable import is_measured
 from ingest.measured import take_measured
-from ingest.measured_cells import is_measured
 from ingest.names import read_sheet_name
 from ingest.open_tables import name_headers, open_all, open_rounds, take_repeated, tidy
 from ingest.opening import OpenedFile

@@ -29,7 +29,7 @@ from figures.pairs_plan import period_lines
 from figures.scale import round_ticks
 from figures.theme import DARK, LIGHT
 from figures.totals import tell_whose_total
-from figures.wording import write_both
+from figures.wording import DOT, write_both
 from i18n import Language
 from tests.factories_figures import ROUNDS, make_finding, make_findings, make_group, make_pairs, many_indicators
 
@@ -57,7 +57,8 @@ def draw(key: str, findings: Findings = FINDINGS, language: Language = Language.
 def test_title_rounds_source_and_note_stand_inside_the_figure(key: str, language: Language) -> None:
     words = words_of(draw(key, language=language, canvas="slide")).replace(" ", "")
     texts = default_texts(FINDINGS, key, language)
-    for text in (texts.title, *texts.subtitle.split("\n"), texts.source, texts.note):
+    lines = (texts.title, *texts.subtitle.split("\n"), texts.source, *texts.note.split("\n"))
+    for text in (part for line in lines for part in line.split(DOT)):
         assert text.replace(" ", "").replace("\u00a0", "") in words
     assert ("มี.ค.2562" if language is Language.TH else "Mar2019") in words
 

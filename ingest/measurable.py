@@ -1,9 +1,9 @@
-"""Whether the cells of a column are measurements of people: numbers, levels of a rating, or yes and no."""
+"""Whether the cells of a column are something measured or asked of people: numbers, levels, or yes and no."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dictionary.load import match_code
 from ingest.cells import write_cell
@@ -13,21 +13,24 @@ from ingest.period_columns import list_few
 from ingest.ratings import are_ratings
 from ingest.workbooks import Values
 
-FEWEST_COUNTED = 6  # rows that a running number counts
 YES_NO = "yes_no"
+FEWEST_COUNTED = 6  # rows that a running number counts
+
 _LONG = re.compile(r"0\d{8,}")  # a telephone number typed as a text is no measurement
 
 
-def is_measured(cells: Values, *, answers: bool = True) -> bool:
+def is_measured(cells: Values, others: Sequence[Values] = (), *, answers: bool = True) -> bool:
     """Whether most filled cells are numbers or levels, or (``answers``) all are yes and no; ticks alone are none.
 
-    The cells that are looked at stand all over the column: rows may be sorted by what they say.
+    Nobody may have said yes before: then ``others``, the same thing in other rounds, say it. The cells that are looked
+    at stand all over the column: rows may be sorted by what they say.
     """
     some = cells[:: max(1, len(cells) // LOOKED_AT)][: 2 * LOOKED_AT]
     told = [match_code(YES_NO, write_cell(cell)) for cell in some]
     filled = [cell for cell, code in zip(some, told, strict=True) if code or not is_blank(cell)]
     if are_answers(filled):
-        return answers and len({match_code(YES_NO, write_cell(cell)) for cell in list_few(cells)} - {None}) > 1
+        said = {match_code(YES_NO, write_cell(cell)) for column in (cells, *others) for cell in list_few(column)}
+        return answers and len(said - {None}) > 1
     if are_ratings(filled):
         return True
     numbers = sum(is_number(cell) and not _LONG.fullmatch(str(cell).strip()) for cell in filled)
