@@ -8,6 +8,7 @@ from datetime import date
 
 from ingest.cells import write_cell
 from ingest.data_rows import is_data_row
+from ingest.former import Header, hear_former
 from ingest.header_ends import goes_on, is_cut
 from ingest.headers import HeaderWords, is_question, split_header
 from ingest.matching import names_rate
@@ -19,15 +20,14 @@ MOST_HEADER_ROWS = 4  # rows that one header may take, blank ones not counted
 ENOUGH_TEXTS = 2
 ENOUGH_YEARS = 2  # numbers or dates stand in a header only as years, and then several do
 
-Header = tuple[str, HeaderWords | None]
-
 
 def read_headers(sheet: RawSheet, top: int, last: int) -> list[Header]:
     """The headers that the rows from ``top`` to ``last`` make together: text and words, None where there is no text.
 
     Below groups a header is also known by fewer of them: a group may be written over a column that is none of it.
     """
-    return [(_join(parts), _split(parts) if any(parts) else None) for parts in compose_parts(sheet, top, last)]
+    parts = compose_parts(sheet, top, last)
+    return hear_former([(_join(one), _split(one) if any(one) else None) for one in parts])
 
 
 def _split(parts: tuple[str, ...]) -> HeaderWords:

@@ -1,4 +1,4 @@
-"""Labels written once for a block of rows (a village, a source, a member's id): filled down to each row, and said."""
+"""Labels written once for a block of rows (a village, a source, an id, a round): filled down to each row, and said."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ingest.cells import list_ranges, write_cell
 from ingest.fitting import is_number
 from ingest.keys import VALUE_MAP
 from ingest.matching import HeaderMatch
-from ingest.recognise import FoundTable, by_round_columns, key_column
+from ingest.recognise import FoundTable, by_round_columns, key_column, says_rounds
 from ingest.row_kinds import NUMBERS, Indexes, is_filled, tells_result
 from ingest.rows import body_of, take_cells
 from ingest.workbooks import Values
@@ -55,7 +55,9 @@ def fill_down(found: FoundTable) -> FoundTable:
 def _find_blanks(found: FoundTable, match: HeaderMatch) -> tuple[Indexes, str]:
     """The rows whose label stands above, and the code of what is said of them."""
     nothing = np.empty(0, dtype=np.intp)
-    if match.column is None or match.column in by_round_columns(found.table) or (found.table, match.column) in ONCE:
+    tells_round = match.column is None and says_rounds(match)
+    is_value = match.column in by_round_columns(found.table) or (found.table, match.column) in ONCE
+    if is_value or not (match.column or tells_round):
         return nothing, ""
     merged = [
         block for block in found.sheet.merges if block[1] <= match.position <= block[3] and block[0] > found.header
@@ -63,7 +65,7 @@ def _find_blanks(found: FoundTable, match: HeaderMatch) -> tuple[Indexes, str]:
     tall = [np.arange(block[0] + 1, block[2] + 1) for block in merged if block[2] > block[0]]
     if tall:
         return np.concatenate(tall).astype(np.intp), "merged_label"
-    if match.column not in LABELS.get(found.table, ()):
+    if not tells_round and match.column not in LABELS.get(found.table, ()):
         return nothing, ""
     return _find_named_once(found, match), "label_above"
 

@@ -48,14 +48,14 @@ def read_decisions(name: str, content: bytes) -> tuple[DecidedPair, ...] | Probl
 
 
 def _parse(content: bytes) -> Mapping[str, object]:
-    """The file as TOML, of a version that is known and with something in it."""
+    """The file as TOML, of a version that is known; one of nothing else was written where nothing can be said."""
     try:
         if len(content) > LARGEST:
             raise _Fault("mapping_unreadable", "")
         told = tomllib.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise _Fault("mapping_unreadable", "") from error
-    if told.get("version") != VERSION or not (told.get("sheet") or told.get(PERSON)):
+    if told.get("version") != VERSION or (len(told) > 1 and not (told.get("sheet") or told.get(PERSON))):
         raise _Fault("mapping_unreadable", "")
     return told
 

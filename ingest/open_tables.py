@@ -86,6 +86,14 @@ def open_doubled(headers: Collection[str], period: str, table: TableMapping, row
     return replace(table, columns=tuple(columns))
 
 
+def open_silent(headers: Collection[str], table: TableMapping, row: int) -> TableMapping:
+    """The table whose header ends on a row with the round of some headers left open."""
+    if table.header_row != row:
+        return table
+    columns = (replace(one, round=OPEN) if one.header in headers and one.column else one for one in table.columns)
+    return replace(table, columns=tuple(columns))
+
+
 def open_table(table: TableMapping, row: int) -> TableMapping:
     """The table whose header ends on a row with its kind, and so all its columns, left open."""
     return replace(table, table=OPEN) if table.header_row == row else table

@@ -19,6 +19,7 @@ from ingest.headers import find_round
 from ingest.income_parts import hear_parts
 from ingest.matching import HeaderMatch, match_headers
 from ingest.recognise import FoundTable, by_round_columns, key_column, says_rounds
+from ingest.round_headings import split_by_headings
 from ingest.row_kinds import Indexes, is_filled, read_kind
 from ingest.row_rounds import SHORT, by_year, names_after, read_numbers, read_round, read_rounds
 from ingest.rows import body_of, take_cells
@@ -52,7 +53,7 @@ def split_periods(found: FoundTable) -> list[FoundTable]:
             return [replace(found, hint=found.hint or periods[0])]
         if 1 < len(periods) <= MOST_ROUNDS:
             return _split(found, body, (position, said))
-    return [found]
+    return split_by_headings(found)
 
 
 def _read_column(found: FoundTable, body: Indexes, position: int) -> list[str | None]:

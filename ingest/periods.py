@@ -13,7 +13,16 @@ from datetime import date, datetime
 from dictionary.load import code_label, match_code
 from dictionary.nouns import BASELINE, ENDLINE
 from i18n import Language, Text
-from i18n.dates import BUDDHIST_OFFSET, PartialDate, Precision, has_two_digit_year, make_date, read_date, write_period
+from i18n.dates import (
+    BUDDHIST_OFFSET,
+    PartialDate,
+    Precision,
+    has_two_digit_year,
+    list_month_names,
+    make_date,
+    read_date,
+    write_period,
+)
 from i18n.numbers import THAI_DIGITS
 
 WORDS = (BASELINE, ENDLINE)
@@ -30,6 +39,18 @@ _ORDINAL = re.compile(
     r"(?:รอบที่|รอบ|ครั้งที่|ระยะที่|(?<![a-z])(?:wave|round|phase))\s*(\d{1,2})(?!\d)"
     r"|(?<![^\W\d_])(?:time\s*point|time|t)[\s_.-]*(\d)(?![\d.])"
 )
+
+_MONTH = "|".join(re.escape(name) for name in sorted((name for name, _ in list_month_names()), key=len, reverse=True))
+_AT = r"(?:ณ|as\s+(?:of|at))\s*(?:วันที่|สิ้นเดือน|สิ้นปี|สิ้น)?\s*"
+_DAY = re.compile(
+    rf"(?:{_AT}|วันที่\s*)?(?:(?:\d{{1,2}}\s*)?(?:{_MONTH})\s*|(?:\d{{1,2}}/){{2}})(?=(?:พ\.?ศ\.?\s*)?\d{{4}})|{_AT}(?=(?:ปี|พ\.?ศ\.?)?\s*\d{{4}})",
+    re.IGNORECASE,
+)
+
+
+def drop_day(text: str) -> str:
+    """A text without the day and the month that stand before a year: ``หนี้สิน ณ 30 ก.ย. 2562`` → หนี้สิน 2562."""
+    return _DAY.sub("", text.translate(THAI_DIGITS))
 
 
 def find_year(text: str) -> str | None:

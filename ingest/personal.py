@@ -31,7 +31,7 @@ from ingest.duplicates import drop_repeated
 from ingest.measurable import YES_NO, are_answers
 from ingest.own_units import find_own_units
 from ingest.parts import Part
-from ingest.personal_headers import VALUE, name_measure
+from ingest.personal_headers import VALUE, name_match, name_measure
 from ingest.presence import read_presence
 from ingest.project_groups import is_comparison_sheet
 from ingest.ratings import are_ratings, read_ratings
@@ -116,7 +116,7 @@ def _list_columns(rows: Rows, waves: Sequence[Round], sheet: str) -> Iterator[_C
         cells = take_cells(rows.found, match, rows.kept)
         for code, own in enumerate(names.names):
             mine = names.codes == code
-            headed = own or told or name_measure(match.header)[0]
+            headed = own or told or name_match(match)
             name = headed or titled or name_measure(sheet)[0]
             if mine.any():
                 unit = _read_first(rows, "unit", mine) or read_unit(match.header if headed else title) or stated
@@ -126,7 +126,7 @@ def _list_columns(rows: Rows, waves: Sequence[Round], sheet: str) -> Iterator[_C
 def _name_told(rows: Rows) -> str:
     """What is measured where somebody said that headers of other names are rounds of one thing: ``A / B``."""
     values = [match for match in rows.found.matches if match.column == VALUE and match.round]
-    names = dict.fromkeys(name_measure(match.header)[0] or match.header.strip() for match in values)
+    names = dict.fromkeys(name_match(match) or match.header.strip() for match in values)
     is_one = len({match.round for match in values}) == len(values) == len(names) > 1
     return " / ".join(names) if rows.found.is_confirmed and is_one else ""
 

@@ -13,13 +13,14 @@ from ingest.amounts import AMOUNT, SOURCE, is_period_open, must_tell_period
 from ingest.by_row import may_be_people, say_rows
 from ingest.composing import MOST_HEADER_ROWS, list_tops, read_headers
 from ingest.fitting import fits
+from ingest.former import drop_former
 from ingest.headers import drop_round, split_header
 from ingest.keys import PEOPLE_TABLES, can_key
 from ingest.matching import HeaderMatch, find_column, list_known, match_headers
 from ingest.measurable import counts_rows, is_measured
 from ingest.names import SheetName, read_file_round, read_sheet_name
 from ingest.period_columns import has_round_column
-from ingest.periods import drop_ordinal, drop_year
+from ingest.periods import drop_day, drop_ordinal, drop_year
 from ingest.project_groups import GROUP
 from ingest.recognise import HEADER_ROWS, FoundTable, hear_titles, key_column, says_rounds
 from ingest.riders import LIST, RIDER, add_riders, says_round_alone
@@ -29,8 +30,10 @@ from ingest.workbooks import RawSheet, Values
 
 PERSONAL, VALUE, PRESENT = "personal", "value", "present"
 DIRECTION = "better"  # before and after: no column of directions
+QUESTION = 10  # signs from which a header is a question, which goes by its words
 ENOUGH_ROUNDS = 2  # in which the same thing must be measured
 
+_NUMBER = re.compile(r"^\s*(?:ข้อ(?:ที่)?\s*)?\d{1,2}(?:\.\d{1,2})*[.):]\s*")
 _BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _EDGES = " \t\n-_:.,/·–"
 _PREFIX = re.compile(r"^(pre|post)[-_ ]*(?=[^\W\d])", re.IGNORECASE)
@@ -41,14 +44,26 @@ Name = tuple[str, str | None]  # what is measured, and in which round
 
 def name_measure(header: str) -> Name:
     """What a header measures, without round, year and unit, and the round it names: ``Score before`` → Score."""
-    plain = " ".join(header.split())
+    plain = _drop_number(" ".join(header.split()))
     prefix = _PREFIX.match(plain)
-    bare = _BRACKET.sub(" ", drop_year(plain))
+    bare = _BRACKET.sub(" ", drop_year(drop_day(plain)))
     dropped = drop_ordinal(drop_round(bare))
     if prefix and dropped == bare.casefold():
         return _tidy(_PREFIX.sub("", bare)), _PREFIXES[prefix[1].casefold()]
     kept = bare if dropped.split() == bare.casefold().split() else dropped
     return _tidy(kept), None
+
+
+def _drop_number(header: str) -> str:
+    """A question without its number: before and after are asked under two; a short name may go by it (``ข้อ 1``)."""
+    bare = _NUMBER.sub("", header)
+    return bare if len(drop_round(bare)) >= QUESTION else header
+
+
+def name_match(match: HeaderMatch) -> str:
+    """What a header measures; the word that says its round only beside its twin is no part of it: หนี้สินเดิม."""
+    name, said = name_measure(match.header)
+    return _tidy(drop_former(name)) if match.round and not said and not split_header(match.header).round else name
 
 
 def _tidy(text: str) -> str:
@@ -68,7 +83,9 @@ def find_personal(file: str, sheet: RawSheet, name: SheetName, *, by_row: bool =
             found = hear_who(FoundTable(file, sheet, PERSONAL, name.round, last, matches, top))
             if bool(can_key(PERSONAL, key_column(PERSONAL)) & found.columns) == by_row:
                 continue
-            taken = _take(found, [one for one, _ in _list_measured(found)] if _says_round(found) else _pair(found))
+            taken = take_values(
+                found, [one for one, _ in _list_measured(found)] if _says_round(found) else pair_rounds(found)
+            )
             if by_row and may_be_people(taken):
                 taken = replace(taken, by_row=True, notes=say_rows(taken))
             if taken.is_complete:
@@ -81,7 +98,7 @@ def measure_part(found: FoundTable) -> FoundTable:
     if found.is_complete:
         return found
     named = hear_who(found)
-    return _take(named, [one for one, _ in _list_measured(named)])
+    return take_values(named, [one for one, _ in _list_measured(named)])
 
 
 def _says_round(found: FoundTable) -> bool:
@@ -105,7 +122,7 @@ def _add_unstated(found: FoundTable) -> tuple[FoundTable, ...]:
     places = [((one.header, one.period or ""), found.sheet, found.first_header) for one in amounts]
     if not all(is_period_open(*one) and not must_tell_period(*one) for one in places):
         return (found,)
-    measured = replace(_take(found, amounts), table=PERSONAL)
+    measured = replace(take_values(found, amounts), table=PERSONAL)
     is_bare = all(says_round_alone(split_header(one.header)) for one in amounts) and not _says_income(found)
     return (measured,) if is_bare and not found.is_confirmed else (found, measured)
 
@@ -121,10 +138,10 @@ def _ride(found: FoundTable, again: frozenset[str]) -> tuple[FoundTable, ...]:
     if found.is_confirmed:
         return (found, replace(found, table=PERSONAL)) if VALUE in found.columns else (found,)
     in_round = [one for one, (name, said) in _list_measured(found) if found.round and not said and name in again]
-    chosen = [*_pair(found), *in_round]
+    chosen = [*pair_rounds(found), *in_round]
     if not chosen:
         return (found,)
-    told = _take(found, chosen)
+    told = take_values(found, chosen)
     others = told.columns - can_key(LIST, key_column(LIST)) - {VALUE, GROUP}
     personal = replace(told, table=PERSONAL)
     return (told, personal) if others else (personal,)
@@ -140,7 +157,7 @@ def _list_again(tables: Sequence[FoundTable]) -> frozenset[str]:
     return frozenset(name for name, said in rounds.items() if name and len(said) >= ENOUGH_ROUNDS)
 
 
-def _pair(found: FoundTable) -> list[HeaderMatch]:
+def pair_rounds(found: FoundTable) -> list[HeaderMatch]:
     """The headers that name a round and measure what another names of another round."""
     named = [(one, name, said) for one, (name, said) in _list_measured(found, unsaid=False) if said]
     rounds: dict[str, set[str | None]] = {}
@@ -159,12 +176,12 @@ def _list_measured(found: FoundTable, *, unsaid: bool = True) -> Iterator[tuple[
         cells = found.sheet.cells[found.header + 1 :, match.position]
         if match.position == found.round_column or says_rounds(match):
             continue
-        name, said = name_measure(match.header)
+        name, said = name_match(match), name_measure(match.header)[1]
         if not (unsaid or match.round or said):
             continue
         is_odd = bool(match.round or said) and squash(name) == DIRECTION
         is_liked = match.guess not in {None, PRESENT}  # "good status" is a status of something
-        is_taken = match.repeated or is_liked or (name and _means_other(match, cells))
+        is_taken = match.repeated or is_liked or (name and (_means_other(match, cells) or _lists_rows(found, match)))
         is_free = is_odd or (match.column is None and not is_taken)
         others = [found.sheet.cells[found.header + 1 :, place] for place in told.get(name.casefold(), ())]
         if (is_free and is_measured(cells, others) and not counts_rows(cells)) or (
@@ -173,11 +190,18 @@ def _list_measured(found: FoundTable, *, unsaid: bool = True) -> Iterator[tuple[
             yield match, (name, match.round or said)
 
 
+def _lists_rows(found: FoundTable, match: HeaderMatch) -> bool:
+    """Whether a header below a group is known as none of a table of people, such as the number of the row."""
+    own = found.sheet.cells[found.header, match.position]
+    is_own = not isinstance(own, str) or not own.strip() or " ".join(own.split()) == " ".join(match.header.split())
+    return not is_own and find_column(split_header(own), LIST) == ""
+
+
 def _list_told(found: FoundTable) -> dict[str, list[int]]:
     """The positions of the headers that measure the same thing in some round, by its name."""
     told: dict[str, list[int]] = {}
     for match in found.matches:
-        name, said = name_measure(match.header)
+        name, said = name_match(match), name_measure(match.header)[1]
         if match.round or said:
             told.setdefault(name.casefold(), []).append(match.position)
     return told
@@ -189,6 +213,7 @@ def _means_other(match: HeaderMatch, cells: Values) -> bool:
     return any(not column or (column != VALUE and fits(cells, table, column)) for table, column in known)
 
 
-def _take(found: FoundTable, chosen: Sequence[HeaderMatch]) -> FoundTable:
+def take_values(found: FoundTable, chosen: Sequence[HeaderMatch]) -> FoundTable:
+    """The table with some headers taken for what is measured."""
     by_place = {one.position: replace(one, column=VALUE, repeated=False, guess=None) for one in chosen}
     return replace(found, matches=tuple(by_place.get(match.position, match) for match in found.matches))

@@ -76,8 +76,9 @@ def _propose(sheet: RawSheet, tables: Sequence[FoundTable], skipped: SkippedShee
 
 
 def _can_be_said(found: FoundTable) -> bool:
-    """Whether a mapping can say all that was understood; a table of one time is known by others like it."""
-    return not found.is_years or len(rounds_in_headers(found)) > 1
+    """Whether a mapping can say all that was understood: no rounds on rows of their own, no table of one time."""
+    is_column = found.only is None or found.round_column is not None or found.round is None
+    return len(rounds_in_headers(found)) > 1 if found.is_years else is_column
 
 
 def _cut_raw(sheet: RawSheet, part: RawSheet) -> RawSheet:
@@ -211,9 +212,8 @@ def _propose_for_skipped(skipped: SkippedSheet) -> TableMapping:
 
 def _has_key(found: FoundTable) -> bool:
     """Whether a header says, or is like one that says, whom or what the rows are about."""
-    return bool(
-        can_key(found.table, key_column(found.table)) & {match.column or match.guess for match in found.matches}
-    )
+    keys = can_key(found.table, key_column(found.table))
+    return any((match.column or match.guess) in keys for match in found.matches)
 
 
 def _count(found: FoundTable) -> int:

@@ -9,6 +9,7 @@ from itertools import chain
 from dictionary.nouns import Exclusion, Problem, Round, SheetReading
 from dictionary.people import PeopleAnswers
 from ingest.accounts import describe_sheet
+from ingest.answers_beside import add_answers
 from ingest.beside_map import read_beside
 from ingest.checks import CheckedTable, check_rounds, check_table
 from ingest.file_rounds import FileTables, settle_rounds
@@ -67,7 +68,7 @@ def read_as_told(files: Sequence[InputFile], told: Told, tell: Callable[[int], N
     named = [FileTables(one.name, one.tables, one.projects, one.answer) for one in opened]
     settled, questions = settle_rounds(hear_hints(take_halves(named)))
     dated, odd_dates = read_rounds(projects, told.answers)
-    found, periods = settle_periods(measured := add_personal(settled), dated)
+    found, periods = settle_periods(measured := add_answers(add_personal(settled)), dated)
     waves = periods.waves
     info, odd_info = read_info(projects, told.answers, is_sample=any(one.is_sample for one in opened))
     asked = {file for question in questions for file in question.options}

@@ -11,10 +11,11 @@ from dictionary.load import PROJECT, list_codelists
 from dictionary.load_indicators import match_unit
 from ingest.bare_answers import free_lone_numbers, hear_answers
 from ingest.by_row import find_rows, names_nobody, take_rows
+from ingest.entitled import find_entitled
 from ingest.filling import fill_down
 from ingest.fitting import holds_amounts
 from ingest.formats.sheet import count_columns
-from ingest.headers import find_round, names_spread
+from ingest.headers import names_spread
 from ingest.level_columns import find_level_columns
 from ingest.limits import LIMITS
 from ingest.measure_columns import part_by_measures
@@ -26,7 +27,7 @@ from ingest.personal_headers import PERSONAL, find_personal, measure_part
 from ingest.plain_values import hear_values
 from ingest.project_sheet import is_project_sheet
 from ingest.recognise import GUIDE, FoundTable, has_enough, hear_titles, recognise_region
-from ingest.riders import LIST
+from ingest.sides import find_sides
 from ingest.skipping import SkippedSheet, skip_sheet
 from ingest.stacked import list_stacked
 from ingest.stage_matrix import find_stage_matrix, take_nameless
@@ -41,7 +42,6 @@ TOP_ROWS = 60  # first rows that say where one table ends and the next beside it
 HEADER_WITHIN = 8  # rows below a gap in which the header of a further table stands
 MOST_BESIDE = 60  # runs of columns beyond which they are no tables side by side
 CHOICES = 3  # keys of lists that make a sheet the one of the form's choices
-TITLE_ROWS = 4  # first rows in which a title says what a sheet holds
 MOST_BELOW = 60  # tables one under another, beyond which the rest is one
 
 
@@ -74,8 +74,8 @@ def _recognise_named(file: str, sheet: RawSheet, name: SheetName) -> tuple[Found
         return levels
     if any(one.is_complete or not (one.table == PERSONAL or is_cut_by_after(one)) for one in found):
         return found
-    entitled = () if found else _find_entitled(file, sheet, name)
-    measured = entitled or _measure(find_personal(file, sheet, name)) or found or find_year_tables(file, sheet)
+    entitled = () if found else find_entitled(file, sheet, name)
+    measured = entitled or _measure_sides(file, sheet, name) or found or find_year_tables(file, sheet)
     return measured or _find_nameless(file, sheet, name) or find_panel(file, sheet) or _skip(file, sheet)
 
 
@@ -99,21 +99,17 @@ def _split(found: FoundTable) -> list[FoundTable]:
     return list(map(free_lone_numbers, split_periods(hear_values(free_lone_numbers(found)))))
 
 
-def _find_entitled(file: str, sheet: RawSheet, name: SheetName) -> tuple[FoundTable, ...]:
-    """The list of members that a title says the sheet is, where the name of the sheet says nothing."""
-    titles = (row[row != ""] for row in sheet.cells[:TITLE_ROWS])
-    lone = [str(texts[0]) for texts in titles if len(texts) == 1]
-    if name.table or not any(read_sheet_name(title).table == LIST for title in lone):
-        return ()
-    said = name if name.round else replace(name, round=next(filter(None, map(find_round, lone)), None))
-    found = recognise_region(file, sheet, replace(said, table=LIST))
-    return (found,) if found and found.table == LIST and found.is_complete else ()
-
-
 def _find_nameless(file: str, sheet: RawSheet, name: SheetName) -> tuple[FoundTable, ...]:
     """The incomes, or what else is measured, on a sheet that names nobody."""
     incomes = find_rows(file, sheet, name)
     return (incomes,) if incomes else _measure(find_personal(file, sheet, name, by_row=True))
+
+
+def _measure_sides(file: str, sheet: RawSheet, name: SheetName) -> tuple[FoundTable, ...]:
+    """What is measured of people, of lists side by side in each by itself."""
+    sides = [(cut(sheet, (0, len(sheet.cells)), columns), said) for columns, said in find_sides(sheet, name)]
+    parts = (_measure(find_personal(file, part, said)) for part, said in sides or [(sheet, name)])
+    return tuple(table for part in parts for table in part)
 
 
 def _measure(personal: FoundTable | None) -> tuple[FoundTable, ...]:
@@ -148,6 +144,10 @@ def state_unit(found: FoundTable) -> FoundTable:
 
 def _find_beside(file: str, sheet: RawSheet, name: SheetName) -> Iterator[FoundTable]:
     """The tables of a sheet; blank columns part it where there is a whole table on both sides."""
+    if sides := find_sides(sheet, name):
+        for columns, said in sides:
+            yield from _find_below(file, cut(sheet, (0, len(sheet.cells)), columns), said)
+        return
     blocks = [cut(sheet, (0, len(sheet.cells)), columns) for columns in split_columns(sheet)]
     free = replace(name, table=None)
     is_parted = 1 < len(blocks) <= MOST_BESIDE

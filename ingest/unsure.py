@@ -20,7 +20,7 @@ from ingest.mapping import TableMapping
 from ingest.mapping_writing import OPEN, write_mappings
 from ingest.matching import HeaderMatch
 from ingest.names_or_things import may_name_people
-from ingest.open_tables import open_doubled, open_periods, open_round, open_table, tidy
+from ingest.open_tables import open_doubled, open_periods, open_round, open_silent, open_table, tidy
 from ingest.opening import OpenedFile
 from ingest.periods import has_short_year
 from ingest.previews import Proposal
@@ -28,6 +28,7 @@ from ingest.recognise import FoundTable, by_round_columns, key_column
 from ingest.repeated_people import REPEATS
 from ingest.riders import LIST, RIDER, RIDERS
 from ingest.rows import PERIOD
+from ingest.silent import list_silent
 from ingest.skipping import SkippedSheet
 from ingest.transposed import is_transposed
 
@@ -149,6 +150,9 @@ def _ask_about_round(found: FoundTable, known: Known) -> Question | None:
     if missing:
         code = "question.transposed" if is_transposed(found) else "question.column_missing"
         return known.ask(code, found, {"columns": _join(missing)})
+    if silent := list_silent(found):
+        opens = partial(open_silent, {tidy(match.header) for match in silent})
+        return known.ask("question.round_of_columns", found, {"headers": _quote(silent)}, opens=opens)
     if not lacks_round(found) or found.file in known.asked:
         return None
     if short := [match for match in found.matches if has_short_year(match.header)]:

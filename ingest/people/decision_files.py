@@ -8,8 +8,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
+from itertools import permutations
 
 from dictionary.nouns import Problem
 from dictionary.people import CellRef, Decision, UncertainPair
@@ -61,14 +62,29 @@ def hear_decided(
 ) -> tuple[tuple[Decision, ...], Problem | None]:
     """The decisions that are about these files, or what is wrong: a file was changed after they were made.
 
-    What is said of files that are not here is left aside.
+    A file that has another name now is known by its print. What is said of files that are not here is left aside.
     """
     known = {file.name: file.content for file in files}
-    about = [one for one in told if {one.decision.left.file, one.decision.right.file} <= known.keys()]
-    for one in about:
+    digests = {name: blake2b(content).digest() for name, content in known.items()}
+    about = [_follow(one, digests) for one in told]
+    here = [one for one in about if {one.decision.left.file, one.decision.right.file} <= known.keys()]
+    for one in here:
         if take_print(one.decision, known) != one.content:
             return (), Problem("people_of_another_file", one.decision.left.file, found=one.decision.left.cell)
-    return tuple(one.decision for one in about), None
+    return tuple(one.decision for one in here), None
+
+
+def _follow(one: DecidedPair, digests: Mapping[str, bytes]) -> DecidedPair:
+    """The decision with the names that its files have now, where they were only renamed."""
+    names = list(dict.fromkeys((one.decision.left.file, one.decision.right.file)))
+    if {*names} <= digests.keys():
+        return one
+    found = next(
+        (now for now in permutations(digests, len(names)) if _print(digests[x] for x in now) == one.content), ()
+    )
+    now = dict(zip(names, found, strict=False))
+    left, right = (replace(ref, file=now.get(ref.file, ref.file)) for ref in (one.decision.left, one.decision.right))
+    return replace(one, decision=replace(one.decision, left=left, right=right))
 
 
 def write_pairs(pairs: Sequence[UncertainPair], decisions: Sequence[Decision], files: Sequence[InputFile]) -> str:
@@ -100,9 +116,14 @@ def _list(ref: CellRef) -> str:
 
 def take_print(one: Decision, contents: Mapping[str, bytes]) -> str:
     """The print of the files of both cells."""
+    names = dict.fromkeys((one.left.file, one.right.file))
+    return _print(blake2b(contents.get(name, b"")).digest() for name in names)
+
+
+def _print(digests: Iterable[bytes]) -> str:
     digest = blake2b(digest_size=PRINT_BYTES)
-    for name in dict.fromkeys((one.left.file, one.right.file)):
-        digest.update(blake2b(contents.get(name, b"")).digest())
+    for one in digests:
+        digest.update(one)
     return digest.hexdigest()
 
 

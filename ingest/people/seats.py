@@ -62,16 +62,19 @@ class Seats:
         return round_key
 
     def seat_of(self, refs: Sequence[CellRef]) -> dict[CellRef, int]:
-        """The first seat of each cell that is a seat at all."""
-        wanted = {(ref.file, ref.sheet, read_row(ref.cell)): ref for ref in refs}
+        """The first seat of each cell that is one, or else of its row: another column may say now whom it means."""
+        wanted: dict[tuple[str, str, int], list[CellRef]] = {}
+        for ref in refs:
+            wanted.setdefault((ref.file, ref.sheet, read_row(ref.cell)), []).append(ref)
         places = [place_of(one.rows) for one in self.claims]
         rows = np.isin(self.lines, [line for _, _, line in wanted])
-        seats: dict[CellRef, int] = {}
+        exact: dict[CellRef, int] = {}
+        beside: dict[CellRef, int] = {}
         for seat in np.flatnonzero(rows):
-            ref = wanted.get((*places[self.lists[seat]], int(self.lines[seat])))
-            if ref:
-                seats.setdefault(ref, int(seat))
-        return seats
+            for ref in wanted.get((*places[self.lists[seat]], int(self.lines[seat])), ()):
+                found = exact if self.refer(int(seat)) == ref else beside
+                found.setdefault(ref, int(seat))
+        return beside | exact
 
 
 def seat_rows(claims: Sequence[Claims]) -> Seats:
@@ -142,8 +145,8 @@ def _describe_lone(
 ) -> tuple[str, str, str, int]:
     """What tells a row without id and national ID from others: its place; on a list of income its name."""
     file, sheet, is_somebody = described[seats.lists[seat]]
-    if is_somebody:
-        return file, sheet, "", int(seats.lines[seat])
+    if is_somebody:  # lists side by side have other people on one row
+        return file, sheet, f"{seats.columns[seats.lists[seat]]}", int(seats.lines[seat])
     return file, sheet, f"{seats.round_of(seat)} {fold_name(name).key}", 0
 
 

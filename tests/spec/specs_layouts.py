@@ -324,4 +324,42 @@ SPECS = (
         expected={("", "baseline"): 120.0, ("", "endline"): 60.0},
         says=FROM_YEARS | {"name_table"},
     ),
+    ReadingSpec(
+        title=Text("รายชื่อสองรอบวางข้างกัน", "Lists of two rounds side by side"),
+        rule=Text(
+            "ถ้าก่อนและหลังมีคอลัมน์ชื่อหรือรหัสของตนเอง อ่านเป็นคนละตาราง และจับคู่ด้วยชื่อหรือรหัส ไม่ใช่ด้วยแถว",
+            "Where before and after have columns of names or ids of their own, they are two tables: people are matched "
+            "by name or id and not by the row.",
+        ),
+        files=one(
+            "รายได้",
+            [
+                ["ก่อน", None, None, "หลัง", None],
+                ["รหัสสมาชิก", "รายได้ (บาท/เดือน)", None, "รหัสสมาชิก", "รายได้ (บาท/เดือน)"],
+                ["M1", 100, None, "M2", 70],
+                ["M2", 50, None, "M1", 150],
+            ],
+        ),
+        expected={("M1", "baseline"): 100, ("M1", "endline"): 150, ("M2", "baseline"): 50, ("M2", "endline"): 70},
+    ),
+    ReadingSpec(
+        title=Text("ปีที่เขียนครั้งเดียวต่อช่วงในคอลัมน์บอกรอบ", "A round written once for a block of rows"),
+        rule=Text(
+            "ปีหรือรอบที่เขียนเฉพาะแถวแรกของช่วง หรือในเซลล์ที่ผสาน เป็นของทุกแถวในช่วง และแจ้งให้ทราบ",
+            "A year or round written on the first row of its block, or in a merged cell, is that of all its rows, and "
+            "it is said.",
+        ),
+        files=one(
+            "รายได้",
+            [
+                ["ปี", "รหัสสมาชิก", "รายได้ (บาท/เดือน)"],
+                [2562, "M1", 100],
+                [None, "M2", 50],
+                [2565, "M1", 150],
+                [None, "M2", 70],
+            ],
+        ),
+        expected={("M1", "baseline"): 100, ("M1", "endline"): 150, ("M2", "baseline"): 50, ("M2", "endline"): 70},
+        says=FROM_YEARS | {"label_above"},
+    ),
 )

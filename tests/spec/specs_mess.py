@@ -247,6 +247,23 @@ SPECS = (
         says=frozenset({"dimension_and_better_not_stated", "rating_words", "spread_not_used", "unit_not_stated"}),
     ),
     ReadingSpec(
+        title=Text("คำถามเป็นหัวคอลัมน์ และคำว่าเดิม", "Questions as headers, and what was there formerly"),
+        rule=Text(
+            "หัวคอลัมน์ที่เป็นคำถาม (ท่านมีรายได้ต่อเดือนเท่าไร) อ่านตามเรื่องที่ถาม เดิม ปีที่แล้ว หรือ ใหม่ บอกรอบเฉพาะเมื่อมีคอลัมน์คู่กัน "
+            "ถ้าคอลัมน์หนึ่งไม่บอกรอบขณะที่คอลัมน์ข้างกันบอก จะถาม",
+            "A header that is a question is read by what it asks for. Words such as เดิม, ปีที่แล้ว or ใหม่ say a round "
+            "beside their twin only; a column of no round beside one of a round is asked about.",
+        ),
+        files=one(
+            "รายได้",
+            [
+                ["รหัสสมาชิก", "1. ท่านมีรายได้เดิมต่อเดือนเท่าไร", "2. ปัจจุบันท่านมีรายได้ต่อเดือนเท่าไร"],
+                *ROWS,
+            ],
+        ),
+        expected=TWO,
+    ),
+    ReadingSpec(
         title=Text("ชื่อตัวชี้วัดที่มีเลขลำดับ หน่วย และหัวข้อมิติ", "Indicators with a number, a unit and a heading"),
         rule=Text(
             "ในตารางสรุป เลขลำดับหน้าชื่อไม่ใช่ส่วนของชื่อ หน่วยในวงเล็บท้ายชื่อเป็นหน่วยของแถวนั้น "

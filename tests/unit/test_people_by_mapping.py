@@ -70,6 +70,18 @@ def test_what_was_decided_is_written_again(tmp_path: Path, capsys: pytest.Captur
     assert count_pairs(told) == 2
 
 
+def test_a_decision_follows_a_workbook_that_was_only_renamed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, mapping = Path(write(tmp_path)), tmp_path / "m.toml"
+    run(capsys, "inspect", "--json", str(file), "--write-mapping", str(mapping))
+    mapping.write_text(mapping.read_text("utf-8").replace('same = "?"', "same = true"), "utf-8")
+    renamed = file.rename(tmp_path / "รายได้ (1).xlsx")
+    code, told, said = run(capsys, "analyse", "--json", str(renamed), "--mapping", str(mapping))
+    assert (code, said) == (0, "")
+    assert count_pairs(told) == 2
+
+
 def test_a_decision_about_a_file_that_was_changed_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -8,7 +8,10 @@ import pytest
 
 from dictionary.load import describe, describe_question
 from i18n import Language
-from tests.build import Rows, codes, find, find_problem, read, values
+from ingest import InputFile, read_files, read_mappings
+from project.opening import make_project
+from reports.mappings import write_understood
+from tests.build import Rows, build, codes, find, find_problem, read, values
 
 HEADER = ["รายการ", "จำนวนสมาชิก (คน)", "รายได้เฉลี่ย (บาท/เดือน)", "หนี้สินเฉลี่ย (บาท)", "ขยะรีไซเคิล (กก.)"]
 SALES, MEMBERS = "ยอดขายของกลุ่ม (บาท/ปี)", "จำนวนสมาชิก (คน)"
@@ -96,3 +99,12 @@ def test_days_of_one_month_are_a_record_and_no_rounds_and_months_are() -> None:
     assert not read({"Sheet1": [head, *days]}).indicators
     months = [[date(2024, month, 4), 10 + month, 20 + month] for month in (3, 9)]
     assert [*values(read({"Sheet1": [head, *months]}), "custom_1").values()] == [23, 29]
+
+
+def test_the_mapping_that_is_written_of_it_may_be_given_back() -> None:
+    rows = [["ปี", MEMBERS, SALES], [2562, 20, 120_000], [2565, 35, 300_000]]
+    project = make_project(read({"Sheet1": rows}))
+    files = [InputFile("book.xlsx", build({"Sheet1": rows}))]
+    told = read_mappings("m.toml", write_understood(project, files).encode())
+    assert told == ()  # nothing that a mapping could say
+    assert values(read_files(files, mappings=told), "group_sales") == SOLD
