@@ -36,6 +36,7 @@ from ingest.rows import Rows
 from ingest.settled_groups import keep_apart
 from ingest.skipped import describe_skipped, report_missing
 from ingest.totals import check_all_totals
+from ingest.unheard import list_heard
 from ingest.unsure import Known, ask_about_sheets
 from ingest.unused import report_put_aside
 
@@ -92,6 +93,7 @@ def read_as_told(files: Sequence[InputFile], told: Told, tell: Callable[[int], N
         people=matched.people,
         previews=_preview_all(opened, ordered, proposed),
         records=tuple(record for one in results for record in one.records),
+        heard=list_heard([sheet for one in opened for sheet in one.sheets], told.mappings),
     )
 
 

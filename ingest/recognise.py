@@ -39,6 +39,7 @@ class FoundTable:
     are columns that the headers state for every row: key, 0-based position of the header that says so, text.
     ``is_years`` marks a table of names and numbers, each row an indicator. ``notes`` are problems found on taking it.
     ``is_confirmed``: somebody said what its headers mean, and ``judged`` of its indicators; no more is added.
+    ``added`` are the positions of headers that were not there then.
     ``reason`` is why no row is used, "" where they are. ``by_row``: no column names anybody. ``only_inputs``: what was
     put into the value map of another sheet, which needs no outcomes.
     """
@@ -59,6 +60,7 @@ class FoundTable:
     notes: tuple[Problem, ...] = ()
     is_confirmed: bool = False
     judged: tuple[IndicatorMapping, ...] = ()
+    added: frozenset[int] = frozenset()
     reason: str = ""
     by_row: bool = False
     only_inputs: bool = False

@@ -8,8 +8,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
+from itertools import permutations
 
 from dictionary.nouns import Problem
 from dictionary.people import CellRef, Decision, UncertainPair
@@ -59,16 +60,40 @@ def _read_cell(block: Mapping[str, object], side: str) -> CellRef:
 def hear_decided(
     told: Sequence[DecidedPair], files: Sequence[InputFile]
 ) -> tuple[tuple[Decision, ...], Problem | None]:
-    """The decisions that are about these files, or what is wrong: a file was changed after they were made.
+    """The decisions that are about these files, or what is wrong: a file was changed since, or is not here.
 
-    What is said of files that are not here is left aside.
+    A file is known by what it holds: one that has another name now is the same.
     """
-    known = {file.name: file.content for file in files}
-    about = [one for one in told if {one.decision.left.file, one.decision.right.file} <= known.keys()]
-    for one in about:
-        if take_print(one.decision, known) != one.content:
-            return (), Problem("people_of_another_file", one.decision.left.file, found=one.decision.left.cell)
-    return tuple(one.decision for one in about), None
+    contents = {file.name: blake2b(file.content).digest() for file in files}
+    heard = []
+    for one in told:
+        followed = _follow(one, contents)
+        if followed is None:
+            names = _list_names(one.decision)
+            absent = next((name for name in names if name not in contents), None)
+            code = "people_of_another_file" if absent is None else "people_of_absent_file"
+            return (), Problem(code, absent or names[0], found=one.decision.left.cell)
+        heard.append(followed)
+    return tuple(heard), None
+
+
+def _follow(one: DecidedPair, contents: Mapping[str, bytes]) -> Decision | None:
+    """The decision at the names that its files have here; None where no file here holds what they held."""
+    names = _list_names(one.decision)
+    kept = [names] if contents.keys() >= {*names} else []
+    for now in (*kept, *permutations(contents, len(names))):
+        if _join_prints(contents[name] for name in now) == one.content:
+            moved = dict(zip(names, now, strict=True))
+            left, right = one.decision.left, one.decision.right
+            return replace(
+                one.decision, left=replace(left, file=moved[left.file]), right=replace(right, file=moved[right.file])
+            )
+    return None
+
+
+def _list_names(one: Decision) -> tuple[str, ...]:
+    """The one or two files of a decision."""
+    return tuple(dict.fromkeys((one.left.file, one.right.file)))
 
 
 def write_pairs(pairs: Sequence[UncertainPair], decisions: Sequence[Decision], files: Sequence[InputFile]) -> str:
@@ -100,10 +125,11 @@ def _list(ref: CellRef) -> str:
 
 def take_print(one: Decision, contents: Mapping[str, bytes]) -> str:
     """The print of the files of both cells."""
-    digest = blake2b(digest_size=PRINT_BYTES)
-    for name in dict.fromkeys((one.left.file, one.right.file)):
-        digest.update(blake2b(contents.get(name, b"")).digest())
-    return digest.hexdigest()
+    return _join_prints(blake2b(contents.get(name, b"")).digest() for name in _list_names(one))
+
+
+def _join_prints(prints: Iterable[bytes]) -> str:
+    return blake2b(b"".join(prints), digest_size=PRINT_BYTES).hexdigest()
 
 
 def describe_allowed() -> Text:
