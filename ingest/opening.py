@@ -53,7 +53,7 @@ def open_files(
 ) -> list[OpenedFile]:
     """Open every file once; two of one name get different names, a second copy of a file is not read.
 
-    ``tell`` hears the place of each file in ``files`` before it is opened.
+    ``tell`` hears the place of each file in ``files`` before it is opened, and their number when all are.
     """
     opened: list[OpenedFile] = []
     contents: dict[bytes, str] = {}
@@ -66,6 +66,7 @@ def open_files(
             continue
         contents[file.content] = name
         opened.append(_open(replace(file, name=name), mappings))
+    tell(len(files))
     return _add_inputs(_join_one_time(opened))
 
 

@@ -63,7 +63,6 @@ def read_as_told(files: Sequence[InputFile], told: Told, tell: Callable[[int], N
     ``tell`` hears the place of each file in ``files`` before it is opened, and their number when all are open.
     """
     opened = open_files(files, told.mappings, tell)
-    tell(len(files))
     projects = tuple(chain.from_iterable(one.projects for one in opened))
     named = [FileTables(one.name, one.tables, one.projects, one.answer) for one in opened]
     settled, questions = settle_rounds(hear_hints(take_halves(named)))

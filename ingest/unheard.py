@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from dictionary.nouns import Problem
 from dictionary.squash import squash
@@ -17,7 +17,7 @@ ENOUGH_LEFT = 2  # one confirmed header of so many must still be there for the s
 Headers = tuple[str, ...]  # the fingerprints of the tables of a sheet
 
 
-def list_heard(sheets: Sequence[RawSheet], mappings: Sequence[SheetMapping]) -> frozenset[Headers]:
+def list_heard(sheets: Iterable[RawSheet], mappings: Sequence[SheetMapping]) -> frozenset[Headers]:
     """The headers of the mappings that say what one of the sheets is."""
     found = (find_mapping(sheet, mappings) for sheet in sheets) if mappings else ()
     return frozenset(one[0].fingerprints for one in found if one)

@@ -46,7 +46,7 @@ def show_refused() -> None:
     with st.container(border=True, key="refused"):
         key = "pages.start.refused_mapping" if refused.said else "pages.start.refused"
         st.error(plain(say(key, files=", ".join(file.name for file in refused.files))))
-        show_problems(refused.problems)
+        show_problems(refused.problems, "_refused")
 
 
 def show_opened() -> None:

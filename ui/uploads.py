@@ -16,7 +16,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from dictionary.nouns import Problem
 from dictionary.people import PeopleAnswers
 from ui.mapping_uploads import SaidFile, follow_people, hear_people, is_mapping, list_unheard, read_said, refuse
-from ui.pieces import plain
+from ui.pieces import name_field, plain
 from ui.samples import own_files_open
 from ui.session import current_session, open_files, say, told_before
 from ui.store import Session, Waiting
@@ -155,7 +155,9 @@ def ask_password() -> None:
         if name not in locked:
             continue
         with st.form(f"password_{name}", border=True):
-            typed = st.text_input(plain(say("pages.start.password", file=name)), type="password")
+            with st.container(gap="xxsmall"):
+                label = name_field(say("pages.start.password", file=name))
+                typed = st.text_input(label, type="password", label_visibility="collapsed")
             if st.form_submit_button(say("pages.start.password_open"), type="primary") and typed:
                 opened = tuple(replace(one, password=typed) if one is file else one for one in files)
                 _open(opened, (), keep=not refused)

@@ -1,4 +1,4 @@
-"""A confirmed sheet whose headers are others now: it is read as confirmed where that can be, and what changed is said."""
+"""A confirmed sheet whose headers are others now: read as confirmed where that can be, and what changed is said."""
 
 from __future__ import annotations
 
