@@ -18,8 +18,8 @@ from analysis.followed import follow_groups
 from analysis.left_out import list_left_out
 from analysis.provenance import Place
 from analysis.study import open_study
-from dictionary.load_methods import load_measures
 from dictionary.nouns import Exclusion, Indicator, Round
+from dictionary.personal import find_observed
 
 NO_COMPARISON = "W01"
 OF_AMOUNTS = ("W03", "W06", "W07", "W08", "W09", "W11", "W13", "W14", "W15", "W16", "W19")  # of any comparison of them
@@ -51,11 +51,10 @@ def compare_with_others(
 def lift_no_comparison(findings: Sequence[Finding], comparison: GroupComparison | None) -> tuple[Finding, ...]:
     """The findings, without the caveat that there is no comparison group where one was found for their indicator."""
     shown = [one.finding for one in comparison.contrasts if one.finding.difference is not None] if comparison else []
-    observed = {measure.indicator: measure.observed for measure in load_measures()}
-    compared = {observed.get(one.indicator.key, one.indicator.key) for one in shown}
+    compared = {find_observed(one.indicator.key) for one in shown}
     return tuple(
         replace(one, caveats=tuple(code for code in one.caveats if code != NO_COMPARISON))
-        if observed.get(one.indicator.key, one.indicator.key) in compared
+        if find_observed(one.indicator.key) in compared
         else one
         for one in findings
     )

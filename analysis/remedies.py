@@ -1,7 +1,7 @@
 """What the caveats of a finding call for: the same change looked at in another way, or two figures side by side.
 
 They stand on findings of the whole project alone: beside them the remedy of a group could single somebody out. What
-they tell is of project totals, and of leavers where these are enough for the disclosure policy to show their mean.
+they tell is of project totals and of leavers, which the disclosure policy shows; no mean is of one person.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import numpy as np
 from analysis.beside import Remedy
 from analysis.caveats import Facts, take_added
 from analysis.comparisons import compare_leavers, find_dominant, leave_out
-from analysis.disclosure import PEOPLE, is_small
+from analysis.disclosure import PEOPLE
 from analysis.methods import METHODS
 from analysis.sample import Change, Sample
 from dictionary.load_methods import Design
@@ -38,12 +38,11 @@ def _is_finite(remedy: Remedy) -> bool:
 
 
 def _show_leavers(facts: Facts, sample: Sample) -> Iterator[Remedy]:
-    """The baseline means of those who stayed and of those who left; of a few who left only how many they are."""
+    """The baseline means of those who stayed and of those who left, however few: leavers are shown (decision 26)."""
     found = compare_leavers(sample)
     if found and facts.method in MEANS:
         yield Remedy("W03", "stayed", baseline=found.stayed, n=found.n_stayed)
-        hidden = is_small((found.n_left,))
-        yield Remedy("W03", "left_few" if hidden else "left", None if hidden else found.left, n=found.n_left)
+        yield Remedy("W03", "left", baseline=found.left, n=found.n_left)
 
 
 def _show_both_ways(facts: Facts, sample: Sample) -> Iterator[Remedy]:

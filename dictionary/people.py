@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from dictionary.nouns import Source
+
 ID, NATIONAL_ID, NAME, FAMILY_NAME = "member_id", "national_id", "name", "family_name"
 IDENTITY = (ID, NAME, FAMILY_NAME, NATIONAL_ID)  # columns that may say whom a row is about, the best key first
 
@@ -54,9 +56,13 @@ class UncertainPair:
 
 @dataclass(frozen=True, slots=True)
 class PeopleCounts:
-    """How many people stand on lists of several rounds, of one round alone (by round), twice, or are uncertain."""
+    """How many people stand on lists of several rounds, of one round alone (by round), twice, or are uncertain.
+
+    ``sources`` are the cells that say who they are.
+    """
 
     matched: int
     only: tuple[tuple[str, int], ...]
     duplicates: int
     uncertain: int
+    sources: tuple[Source, ...] = ()

@@ -41,9 +41,19 @@ def is_measured(key: str) -> bool:
     return key.startswith(PERSONAL) and not key.endswith(ALL)
 
 
+def find_observed(key: str) -> str:
+    """The observations that a measured indicator comes from; of a figure that was typed its own key."""
+    return _observed_keys().get(key) or (key.removesuffix(ALL) if key.startswith(PERSONAL) else key)
+
+
 def find_presence(observed: str) -> str:
     """The indicator that says who was there of the units of an observed one; "" where none does."""
     return PRESENCE if observed.startswith(PERSONAL) else _presence_keys().get(observed, "")
+
+
+@cache
+def _observed_keys() -> dict[str, str]:
+    return {measure.indicator: measure.observed for measure in load_measures()}
 
 
 @cache

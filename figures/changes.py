@@ -27,6 +27,7 @@ HEADLINES = (
     "members_active",
     "partners",
 )  # never left out while there is room for them
+INCONCLUSIVE = "inconclusive"  # the lowest grade of evidence
 SAMPLED = {Design.PAIRED, Design.COMPARED}  # changes of those measured, which may be chance where no interval is known
 OTHER_WAYS = {"paired_median"}  # the same quantity as another finding, measured in another way
 OF_KNOWN = {"mean_of_known", "share_of_known"}  # of whoever is known in each round, beside that of the same people
@@ -160,6 +161,7 @@ def spans_zero(change: Moved) -> bool:
 def is_unsure(change: Moved) -> bool:
     """Whether chance cannot be told from a change: its interval includes zero, or it is of a sample and has none.
 
+    So it is of a figure of all who are known that is no surer than that of the same people beside it.
     Where nothing changed and there is no interval there is no change to be told from chance.
     """
     if not isinstance(change, Finding) or change.difference is None:
@@ -167,7 +169,7 @@ def is_unsure(change: Moved) -> bool:
     if change.judged_by or not change.difference:
         return spans_zero(change)
     method = load_method_rows().get(change.method)
-    return method is not None and method.design in SAMPLED
+    return (method is not None and method.design in SAMPLED) or change.grade == INCONCLUSIVE
 
 
 def count_perhaps_chance(changes: Sequence[Moved]) -> int:

@@ -10,7 +10,7 @@ from figures.groups import group_name
 from figures.priced import tell_prices
 from figures.told import Told
 from figures.trends import tell_trend
-from figures.wording import DOT, write_both, write_change, write_direction
+from figures.wording import DOT, write_both, write_change, write_judged
 from i18n import Language, word
 
 MOST_TOLD = 8  # findings told one by one; a longer list is said to go on
@@ -32,5 +32,5 @@ def _tell(finding: Finding | Trend | Told, findings: Findings, language: Languag
         return f"{finding.name[language]} {finding.values[language]}".strip()
     if isinstance(finding, Trend):
         return f"{finding.indicator.label[language]} {tell_trend(finding, findings.all_rounds, language)}"
-    change = f"{write_change(finding, language)} {write_direction(finding, language)}"
+    change = f"{write_change(finding, language)} {write_judged(finding, language)}"
     return f"{group_name(finding, language)} {write_both(finding, language)} ({change})"

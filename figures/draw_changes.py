@@ -12,7 +12,7 @@ from figures.draw_rows import draw_rows
 from figures.frame import Body
 from figures.rows import Axis, Row
 from figures.theme import Look
-from figures.wording import DOT, write_both, write_change, write_direction, write_n, write_value
+from figures.wording import DOT, write_both, write_briefly, write_change, write_n, write_value
 from i18n import Language, word
 from i18n.numbers import write_signed_percent
 
@@ -81,9 +81,7 @@ def write_facts(finding: Finding, language: Language) -> str:
 
 
 def _words(finding: Finding, language: Language) -> str:
-    return (
-        word("figures.cannot_compare", language) if finding.difference is None else write_direction(finding, language)
-    )
+    return word("figures.cannot_compare", language) if finding.difference is None else write_briefly(finding, language)
 
 
 def _axis(low: float, high: float, language: Language) -> Axis:

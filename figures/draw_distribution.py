@@ -16,7 +16,7 @@ from figures.pairs import Incomes
 from figures.pairs_plan import interval_lines
 from figures.scale import round_ticks
 from figures.theme import Look, role_colour, text_colour
-from figures.wording import write_direction, write_round, write_unit, write_value
+from figures.wording import write_briefly, write_round, write_unit, write_value
 from i18n import word
 from i18n.numbers import write_percent, write_signed
 
@@ -129,7 +129,7 @@ def _difference_words(incomes: Incomes, plan: Plan, look: Look) -> Iterable[Labe
     strong = written + write_unit(finding.unit, look.language, written)
     y = plan.tops[1] - style.line * 1.65
     interval = " ".join(interval_lines(incomes.interval, look.language)) if incomes.interval else ""
-    words = f" {write_direction(finding, look.language)}"
+    words = f" {write_briefly(finding, look.language)}"
     if look.canvas.narrow:
         y -= style.line
         yield Label(interval, y + style.line * 0.95, Style(look.canvas.note, look.palette.quiet), look.canvas.edge)

@@ -18,8 +18,8 @@ from figures.kinds_network import NetworkKind, TiesKind
 from figures.kinds_participation import TimelineKind
 from figures.kinds_sroi import TornadoKind, ValuesKind
 from figures.kinds_technology import ChannelsKind
+from figures.notes import add_sentence
 from figures.theme import Look
-from figures.wording import DOT
 from i18n import Language, word
 
 BriefKind = (  # rather more rows than the values of each
@@ -94,7 +94,7 @@ def _coarsen(
         return kind, words
     is_own = words.subtitle == write_texts(kind, findings, language).subtitle
     subtitle = write_texts(coarser[0], findings, language).subtitle if is_own else words.subtitle
-    return coarser[0], _say_too(replace(words, subtitle=subtitle), word(coarser[1], language))
+    return coarser[0], _say_too(replace(words, subtitle=subtitle), word(coarser[1], language), language)
 
 
 def _lay(kind: Kind, what: tuple[Findings, ChartTexts], look: Look) -> tuple[Body, ChartTexts]:
@@ -103,7 +103,7 @@ def _lay(kind: Kind, what: tuple[Findings, ChartTexts], look: Look) -> tuple[Bod
     body = kind.body(findings, look, room_for_body(words, look))
     if not body.said:
         return body, words
-    said = _say_too(words, body.said)
+    said = _say_too(words, body.said, look.language)
     return kind.body(findings, look, room_for_body(said, look)), said
 
 
@@ -121,9 +121,9 @@ def _loosen(look: Look, step: float) -> Look:
     return replace(look, canvas=look.canvas.loosened(step))
 
 
-def _say_too(words: ChartTexts, sentence: str) -> ChartTexts:
+def _say_too(words: ChartTexts, sentence: str, language: Language) -> ChartTexts:
     """The same words with one more sentence in the note."""
-    return replace(words, note=DOT.join(filter(None, (words.note, sentence))))
+    return replace(words, note=add_sentence(words.note, sentence, language))
 
 
 def _fits(body: Body, words: ChartTexts, look: Look) -> bool:
@@ -152,7 +152,7 @@ def _cut(kind: CutKind, what: tuple[Findings, ChartTexts], look: Look) -> Cut:
     while low <= high:
         most = (low + high + 1) // 2 if low < high else low
         sentence = word(f"figures.some_{kind.chosen}_shown", look.language, shown=most, all=rows)
-        body, said = _lay(replace(kind, most=most), (findings, _say_too(words, sentence)), look)
+        body, said = _lay(replace(kind, most=most), (findings, _say_too(words, sentence, look.language)), look)
         cut = Cut(body, said, most, look)
         if low == high:
             break

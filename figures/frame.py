@@ -65,13 +65,25 @@ def lay_frame(texts: ChartTexts, look: Look) -> Frame:
     width = canvas.width - 2 * canvas.edge
     lines = balance_lines(texts.title, title, width)
     below = _wrap_subtitle(texts.subtitle, subtitle, width)
-    notes = (*wrap_lines(texts.source, note, width), *wrap_lines(texts.note, note, width))
+    notes = (*_wrap_note(texts.source, note, look), *_wrap_note(texts.note, note, look))
     at = max(canvas.edge * 0.8, canvas.title * UPPER_MARKS)
     after_title = at + len(lines) * title.line + canvas.label * 0.2
     header = stack(lines, title, at, canvas.edge) + stack(below, subtitle, after_title, canvas.edge)
     top = after_title + len(below) * subtitle.line + canvas.label * 0.7
     gap = canvas.label * 0.9
     return Frame(top, gap + len(notes) * note.line + canvas.edge * 0.6, header, stack(notes, note, gap, canvas.edge))
+
+
+def _wrap_note(text: str, style: Style, look: Look) -> tuple[str, ...]:
+    """What stands below: a line of its own for notes and for cautions, none ending within one of them if it fits.
+
+    On a square, where every line costs a row of the chart, they follow one another.
+    """
+    canvas = look.canvas
+    width = canvas.width - 2 * canvas.edge
+    if canvas.narrow and canvas.height:
+        return wrap_lines(text.replace("\n", DOT), style, width)
+    return tuple(line for part in text.split("\n") if part.strip() for line in wrap_parts(part, style, width))
 
 
 def _wrap_subtitle(text: str, style: Style, width: float) -> tuple[str, ...]:

@@ -55,6 +55,7 @@ def draw_groups(groups: Sequence[Finding], look: Look, room: float | None) -> Bo
 
 
 def _row(finding: Finding, language: Language) -> Row:
+    """The group; that there was nothing before is no mark where what is there after is not known."""
     known = finding.difference is not None
     words = write_briefly(finding, language) if known else word("figures.cannot_compare", language)
     return Row(
@@ -63,6 +64,6 @@ def _row(finding: Finding, language: Language) -> Row:
         strong=write_bare_difference(finding, language) if known and finding.difference else "",
         words=f" {words}",
         start=finding.baseline,
-        stop=finding.endline if finding.endline is not None else finding.baseline,
+        stop=finding.endline if finding.endline is not None else finding.baseline or None,
         better=finding.better if finding.difference else None,
     )

@@ -17,7 +17,7 @@ from figures.chain_words import name_goal, write_goal, write_tags, write_target,
 from figures.draw_bullets import draw_bullets, is_cut
 from figures.draw_chain import draw_chain, keep_some
 from figures.frame import Body, ChartTexts, most_for_body
-from figures.notes import write_note, write_source
+from figures.notes import add_sentence, write_note, write_source
 from figures.targets import Aim, count_met, list_aims, pick_aims
 from figures.theme import Look
 from figures.told import Told
@@ -56,9 +56,10 @@ class ChainKind:
             word("figures.chain_back", language) if odd else "",
             word("figures.chain_overruled", language) if any(g.overruled for n in chain.nodes for g in n.goals) else "",
         )
+        kinds = f"{word('figures.chain_subtitle', language)}\n" if chain.links else ""
         return ChartTexts(
-            word("figures.chain_title", language, **numbers),
-            f"{word('figures.chain_subtitle', language)}\n{write_rounds(findings, language)}",
+            word("figures.chain_title" if chain.links else "figures.chain_title_no_links", language, **numbers),
+            f"{kinds}{write_rounds(findings, language)}",
             write_source(findings, self.shown(findings), language, n=word("figures.chain_n", language, **numbers)),
             write_note((word("figures.chain_claim", language), *sentences), self.shown(findings), language),
         )
@@ -74,7 +75,7 @@ class ChainKind:
     def body(self, findings: Findings, look: Look, room: float | None) -> Body:
         """Boxes and arrows."""
         texts, longest = self.texts(findings, look.language), word("figures.chain_only_values", look.language)
-        said = replace(texts, note=f"{texts.note}{DOT}{longest}")
+        said = replace(texts, note=add_sentence(texts.note, longest, look.language))
         most = (most_for_body(texts, look) or inf, most_for_body(said, look) or inf)
         return draw_chain(keep_some(_take_chain(findings), self.most), look, room, most)
 

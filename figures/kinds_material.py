@@ -16,10 +16,10 @@ from figures.material_texts import flow_table, list_notes, name_basis, tell_flow
 from figures.material_use_texts import list_use_notes, title_values, use_table
 from figures.material_uses import find_resource, list_uses
 from figures.materials import find_material, list_ends
-from figures.notes import write_note, write_source
+from figures.notes import add_sentence, write_note, write_source
 from figures.theme import Look
 from figures.told import Told
-from figures.wording import DOT, write_rounds
+from figures.wording import write_rounds
 from i18n import Language, word
 
 BROKEN = ("flow_more_out", "flow_circle")
@@ -77,7 +77,7 @@ class MaterialKind:
         """Both rounds on one scale; on paper as high as the words around it leave room for."""
         texts, ends = self.texts(findings, look.language), self.count(findings)
         said = word("figures.some_ends_shown", look.language, shown=ends, all=ends) if self.most else ""
-        most = most_for_body(replace(texts, note=DOT.join(filter(None, (texts.note, said)))), look)
+        most = most_for_body(replace(texts, note=add_sentence(texts.note, said, look.language)), look)
         return draw_material(self.material(findings), findings.rounds, look, (room, most, self.most))
 
     def table(self, findings: Findings, language: Language) -> pd.DataFrame:

@@ -10,8 +10,8 @@ from dictionary.load_methods import load_caveats
 from figures.catalogue import list_charts, shown_findings
 from figures.changes import list_changes
 from figures.frame import ChartTexts
+from figures.notes import add_caution
 from figures.told import Told
-from figures.wording import DOT
 from i18n import Language
 
 LEFT_OUT = "W17"
@@ -42,4 +42,4 @@ def _name_indicator(shown: Finding | Trend | Told) -> str:
 
 def add_left_out(texts: ChartTexts, language: Language) -> ChartTexts:
     """The same words with W17 in the note, which is part of the picture."""
-    return replace(texts, note=DOT.join(filter(None, (texts.note, load_caveats()[LEFT_OUT].title[language]))))
+    return replace(texts, note=add_caution(texts.note, load_caveats()[LEFT_OUT].title[language], language))

@@ -41,9 +41,33 @@ def _name_files(findings: Findings, shown: Sequence[Cited], language: Language) 
 
 
 def write_note(sentences: Iterable[str], shown: Sequence[Cited], language: Language) -> str:
-    """The given sentences, then the caveats of the findings shown, in short."""
-    parts = [*filter(None, sentences), *_write_caveats(shown, language)]
-    return word("figures.note", language, parts=DOT.join(parts)) if parts else ""
+    """The given sentences and, on a line of their own, the caveats of the findings shown, in short."""
+    said, cautions = [*filter(None, sentences)], [*_write_caveats(shown, language)]
+    note = [word("figures.note", language, parts=DOT.join(said))] if said else []
+    return "\n".join([*note, *([_caution(DOT.join(cautions), language)] if cautions else [])])
+
+
+def add_sentence(note: str, sentence: str, language: Language) -> str:
+    """The note with one more sentence, before the line of its cautions."""
+    if not sentence:
+        return note
+    lines, head = [line for line in note.split("\n") if line], _caution("", language).strip()
+    at = next((place for place, line in enumerate(lines) if line.startswith(head)), len(lines))
+    if at:
+        lines[at - 1] += DOT + sentence
+    else:
+        lines.insert(0, word("figures.note", language, parts=sentence))
+    return "\n".join(lines)
+
+
+def add_caution(note: str, title: str, language: Language) -> str:
+    """The note with one more caution, on the line of the others."""
+    has_some = note.rpartition("\n")[2].startswith(_caution("", language).strip())
+    return f"{note}{DOT}{title}" if has_some else "\n".join(filter(None, (note, _caution(title, language))))
+
+
+def _caution(parts: str, language: Language) -> str:
+    return word("figures.cautions", language, parts=parts)
 
 
 def _write_caveats(shown: Sequence[Cited], language: Language) -> Iterable[str]:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from analysis.beside import Remedy
-from analysis.disclosure import MIN_GROUP
 from analysis.findings import Finding
 from figures.wording import name_finding, write_both, write_difference, write_unit, write_value
 from i18n import Language, word
@@ -36,5 +35,4 @@ def write_remedy(finding: Finding, remedy: Remedy, language: Language) -> str:
         both=write_both(figures, language),
         difference=write_difference(figures, language),
         n=write_number(remedy.n or 0),
-        least=MIN_GROUP,
     )

@@ -29,10 +29,11 @@ from figures.pairs import Incomes, find_incomes
 from figures.remedy_words import list_remedies
 from figures.told import Told
 from figures.trends import name_rounds
-from figures.wording import write_judged, write_version
+from figures.wording import write_judged, write_n, write_version
 from i18n import Language, word
 
-COLUMNS = ("name", "before", "after", "difference", "change", "low", "high", "unit", "n_before", "n_after", "n_pairs")
+KNOWN = ("n_before", "n_after", "n_pairs")
+COLUMNS = ("name", "before", "after", "difference", "change", "low", "high", "unit", "rests_on", *KNOWN)
 WIDEST = 48  # letters
 
 
@@ -65,6 +66,7 @@ def _row(finding: Finding, language: Language) -> list[object]:
         relative,
         *(None if v is None else v * times for v in (low, high)),
         unit_label(finding.unit)[language],
+        write_n(finding, language),
         finding.n_baseline,
         finding.n_endline,
         finding.n_pairs,
@@ -139,7 +141,7 @@ def _fill(sheet: Worksheet, name: str, table: pd.DataFrame, words: ChartTexts) -
     for row in table.astype(object).where(table.notna(), None).itertuples(index=False):
         _write(sheet, list(row))
     _write(sheet, [])
-    for line in filter(None, (words.source, words.note)):
+    for line in filter(None, (*words.source.split("\n"), *words.note.split("\n"))):
         _write(sheet, [line])
     _set_widths(sheet, table)
 

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from functools import cache
 
 from dictionary.rows import read_rows
-from dictionary.squash import squash
 from ingest.headers import drop_round, find_period, find_round, match_words, split_header
+from ingest.income_parts import follows_income, is_income
 from ingest.matching import HeaderMatch
 from ingest.months import are_months, read_span
+from ingest.part_sums import sums_up
+from ingest.periods import drop_year
 from ingest.recognise import FoundTable
-from ingest.row_kinds import AVERAGE, TOTAL
 from ingest.workbooks import RawSheet
 
 AMOUNT, SOURCE = "amount", "income_source"
@@ -22,6 +23,7 @@ MONTHS = {"month": 1.0, QUARTER: 3.0, "year": 12.0}  # months that an amount sta
 
 Amount = tuple[str, str]  # header, and the round or period that goes with it
 _THAI = re.compile("[ก-๛]")
+_BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _UNIT = re.compile(r"หน่วย|\bunits?\b|[(\[]", re.IGNORECASE)  # a title that may say in what amounts are
 
 
@@ -77,7 +79,7 @@ def must_tell_period(amount: Amount, sheet: RawSheet, header: int) -> bool:
 
 
 def list_amounts(found: FoundTable, round_key: str) -> list[HeaderMatch]:
-    """The headers of the amounts of a round: the first, or each month, or each source that somebody confirmed."""
+    """The headers of the amounts of a round: the first, or each month, or each source."""
     first = found.find(AMOUNT, round_key)
     if first is None:
         return []
@@ -86,9 +88,9 @@ def list_amounts(found: FoundTable, round_key: str) -> list[HeaderMatch]:
 
 
 def has_sources(found: FoundTable) -> bool:
-    """Whether the headers of the amounts say of which source each is, as somebody confirmed."""
+    """Whether the headers of the amounts say of which source each is, so that they are added up."""
     amounts = [(match.header, match.round or "") for match in found.matches if match.column == AMOUNT]
-    return found.is_confirmed and SOURCE not in found.columns and not is_by_month(amounts) and is_by_source(amounts)
+    return SOURCE not in found.columns and not is_by_month(amounts) and is_by_source(amounts)
 
 
 def is_by_month(amounts: Iterable[Amount]) -> bool:
@@ -103,21 +105,22 @@ def is_by_source(amounts: Iterable[Amount]) -> bool:
     """Whether a round has amounts under several headers, all named differently and none of them a total or a mean."""
     named = [(name_source(header), round_key) for header, round_key in amounts]
     rounds = {round_key for _, round_key in named}
-    return len(rounds) < len(named) == len(set(named)) and not any(_sums_up(name) for name, _ in named)
+    return len(rounds) < len(named) == len(set(named)) and not any(sums_up(name) for name, _ in named)
 
 
 def name_source(header: str) -> str:
-    """The source that a header of amounts names: its text without the round."""
-    text = " ".join(header.split())
-    return drop_round(text) if find_round(text) else text
+    """The source that a header of amounts names: without round, year and unit, and without the income that it is of."""
+    text = drop_year(" ".join(header.split()))
+    text = _BRACKET.sub(_keep_name, drop_round(text) if find_round(text) else text)
+    income, *rest = text.split() or [""]
+    if not rest or not is_income(income):
+        return " ".join([income, *rest])
+    if not follows_income(rest[0]):
+        return " ".join(rest)
+    return f"{income}{'' if _THAI.match(rest[0]) else ' '}{' '.join(rest)}"
 
 
-def _sums_up(name: str) -> bool:
-    return any(word in squash(name) for word in _list_words())
-
-
-@cache
-def _list_words() -> tuple[str, ...]:
-    """The words for totals and means."""
-    rows = (row for row in read_rows("spellings") if row["codelist"] == "row_kind")
-    return tuple(squash(row["text"]) for row in rows if row["code"] in {TOTAL, AVERAGE})
+def _keep_name(bracket: re.Match[str]) -> str:
+    """What stands in brackets, unless it only says money or a period."""
+    words = split_header(bracket[1])
+    return " " if words.money or words.period or not bracket[1].strip() else bracket[0]

@@ -11,6 +11,7 @@ from dictionary.people import ID
 from ingest.addresses import cell_address
 from ingest.cells import write_cell
 from ingest.matching import HeaderMatch
+from ingest.measurable import YES_NO, are_answers, is_measured
 from ingest.names import read_sheet_name
 from ingest.period_columns import list_few
 from ingest.personal_headers import (
@@ -18,9 +19,6 @@ from ingest.personal_headers import (
     PERSONAL,
     PRESENT,
     VALUE,
-    YES_NO,
-    are_answers,
-    is_measured,
     name_measure,
 )
 from ingest.project_groups import GROUP

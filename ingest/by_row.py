@@ -12,6 +12,7 @@ from ingest.addresses import cell_address
 from ingest.cells import Labels, write_cell
 from ingest.clean import is_blank
 from ingest.composing import MOST_HEADER_ROWS, list_tops, read_headers
+from ingest.income_parts import hear_parts
 from ingest.keys import can_key
 from ingest.matching import match_headers
 from ingest.names import SheetName
@@ -73,7 +74,7 @@ def find_rows(file: str, sheet: RawSheet, name: SheetName) -> FoundTable | None:
     """The incomes, before and after, on the rows of a sheet that names nobody; None if there are none."""
     for last in range(min(HEADER_ROWS, len(sheet.cells) - 1)):
         for top in list_tops(sheet, last)[:MOST_HEADER_ROWS]:
-            matches = match_headers(read_headers(sheet, top, last), INCOME)
+            matches = hear_parts(match_headers(read_headers(sheet, top, last), INCOME), sheet, (top, last), INCOME)
             taken = take_rows(FoundTable(file, sheet, INCOME, name.round, last, matches, top))
             if taken.by_row and taken.is_complete:
                 return hear_titles(taken, name)

@@ -22,7 +22,7 @@ from ingest.repeated_people import REPEATS, repeats_people
 from ingest.results import place_of, sheet_problem
 from ingest.rows import Rows, choose_rows, leave_out
 from ingest.transposed import is_transposed
-from ingest.unused import report_roundless, report_unused
+from ingest.unused import report_roundless
 
 STATED_BY_HEADER = "period"  # a required column that a header may replace; income asks for it itself
 
@@ -54,7 +54,7 @@ def check_table(found: FoundTable, *, is_asked: bool) -> CheckedTable:
         return CheckedTable(_leave_out(rows, "round_unknown"), (*problems, *(_report_short_years(rows) or [silent])))
     is_silent = len(rows.kept) or load_tables()[found.table].is_optional
     empty = () if is_silent else (Problem("table_empty", *place_of(rows)),)
-    said = (*_report_repeated(rows), *_report_likely(rows), *report_unused(rows), *report_roundless(rows))
+    said = (*_report_repeated(rows), *_report_likely(rows), *report_roundless(rows))
     return CheckedTable(rows, (*found.notes, *problems, *said, *odd, *empty))
 
 

@@ -12,8 +12,11 @@ from ingest.filling import fill_down
 from ingest.found_again import find_mapping
 from ingest.headers import split_header
 from ingest.keys import can_key, tells_only_inputs
+from ingest.level_columns import LEVEL, find_level_columns
+from ingest.level_columns import TABLE as CHAIN
 from ingest.mapping import ROUND_COLUMN, SKIPPED, ColumnMapping, SheetMapping, TableMapping, list_headers
 from ingest.matching import HeaderMatch
+from ingest.measure_columns import part_by_measures
 from ingest.names import read_sheet_name
 from ingest.period_columns import split_as_told
 from ingest.recognise import FoundTable, by_round_columns, hear_titles, key_column
@@ -65,12 +68,16 @@ def _apply(found: FoundTable, mapping: TableMapping) -> list[FoundTable]:
     found = replace(found, only_inputs=tells_only_inputs(found.table, found.columns), added=added)
     if not mapping.table:
         return [replace(found, reason=SKIPPED)]
-    whole = _read_by_years(found, meant) if mapping.by_years else _read_matrix(found)
+    whole = _read_by_years(found, meant) if mapping.by_years else _read_matrix(found) or _read_levels(found)
     if whole:
         return whole
     found = fill_down(state_unit(hear_titles(found, read_sheet_name(found.sheet.name))))
     by_rows = next((one for one in meant if one[1].column == ROUND_COLUMN), None)
-    return split_as_told(found, by_rows[0].position, dict(by_rows[1].rounds), SKIPPED) if by_rows else [found]
+    return (
+        split_as_told(found, by_rows[0].position, dict(by_rows[1].rounds), SKIPPED)
+        if by_rows
+        else [*part_by_measures(found)]
+    )
 
 
 def _read_by_years(found: FoundTable, meant: Sequence[Meant]) -> list[FoundTable]:
@@ -102,6 +109,16 @@ def _read_matrix(found: FoundTable) -> list[FoundTable]:
         )
         for one in (tables if first else ())
     ]
+
+
+def _read_levels(found: FoundTable) -> list[FoundTable]:
+    """The tables of a chain whose levels stand side by side, for each level of which it was confirmed."""
+    items = {one.position for one in found.matches if one.column == key_column(found.table)}
+    if found.table != CHAIN or LEVEL in found.columns:
+        return []
+    tables = find_level_columns(found.file, found.sheet, replace(read_sheet_name(found.sheet.name), table=CHAIN))
+    kept = [one for one in tables if one.header == found.header and one.matches[0].position in items]
+    return [replace(one, round=found.round, is_confirmed=True) for one in kept]
 
 
 def _pair(headers: Sequence[tuple[int, str]], columns: Sequence[ColumnMapping]) -> list[Meant]:

@@ -25,7 +25,9 @@ from i18n import Text
 from ingest.cells import NOTHING, Cells, list_codes, list_ranges, write_cell
 from ingest.clean import MOST_WORDS, is_blank
 from ingest.income_names import INDICATOR, name_typed_income
+from ingest.indicator_names import read_name
 from ingest.mapping import JUDGED
+from ingest.ratings import SCORE
 from ingest.results import key_cells
 from ingest.rows import Rows
 
@@ -52,18 +54,24 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class SummaryRow:
-    """One row: its place among the rows, the key and the name of its indicator, whether a value is typed with %."""
+    """One row: its place among the rows, the key and the name of its indicator, whether a value is typed with %.
+
+    ``is_rated``: its values are points of a rating. ``dimension`` is what a heading above says, "" where none does.
+    """
 
     place: int
     key: str
     label: str
     has_percent: bool
+    is_rated: bool = False
+    dimension: str = ""
 
 
 def define(rows: Rows, row: SummaryRow) -> tuple[Definition, tuple[Problem, ...]]:
     """The indicator of a row. Where the sheet differs from the dictionary, the sheet is followed and it is said."""
     known = load_indicators().get(row.key)
     texts = {column: _read_text(rows.cells(column), row.place) for column in ("unit", "dimension", "better")}
+    texts |= _read_around(rows, row, texts)
     spelling = _choose_unit(texts["unit"], known, row)
     if known is None:
         texts |= _read_judged(rows, row, texts)
@@ -103,9 +111,27 @@ def _name(row: SummaryRow, known: Indicator) -> Text:
 def _read_judged(rows: Rows, row: SummaryRow, texts: Mapping[str, str]) -> dict[str, str]:
     """What somebody said of an indicator where its row says nothing: of it by name, else of every other one."""
     said = {squash(one.name): one for one in rows.found.judged}
-    own = [one for name in (squash(row.label), "") if (one := said.get(name))]
+    own = [one for name in (squash(_read_typed(rows, row)), squash(row.label), "") if (one := said.get(name))]
     codes = {key: next((code for one in own if (code := getattr(one, key))), "") for key in JUDGED}
     return {key: code for key, code in codes.items() if code and not texts[key]}
+
+
+def _read_around(rows: Rows, row: SummaryRow, texts: Mapping[str, str]) -> dict[str, str]:
+    """What the row's name and the heading above it say where its own cells do not: its unit, its dimension.
+
+    The unit of a name is of its row alone, so it goes before one that a header or a title gives all rows; not before
+    per cent, which are of what the name says.
+    """
+    unit = read_name(_read_typed(rows, row)).unit or (SCORE if row.is_rated and not texts["unit"] else "")
+    is_percent = any(is_share(one.unit) for one in match_unit(texts["unit"]))
+    has_own = is_percent or (rows.found.find("unit") is not None and texts["unit"])
+    around = {"unit": "" if has_own else unit, "dimension": "" if texts["dimension"] else row.dimension}
+    return {key: text for key, text in around.items() if text}
+
+
+def _read_typed(rows: Rows, row: SummaryRow) -> str:
+    """The name of a row as it stands in its cell."""
+    return write_cell(key_cells(rows).values[row.place])
 
 
 def _read_text(cells: Cells | None, place: int) -> str:
@@ -164,6 +190,6 @@ def _report_differences(rows: Rows, row: SummaryRow, known: Indicator, defined: 
         "better": (known.better, defined.better, code_label("better", known.better)),
     }
     for column, (before, now, label) in pairs.items():
-        cells = rows.cells(column)
-        if before != now and cells and not (column == "unit" and is_same_amount(before, now)):
+        cells = rows.cells(column) or key_cells(rows)
+        if before != now and not (column == "unit" and is_same_amount(before, now)):
             yield cells.problem(f"{column}_differs", row.place, write_cell(cells.values[row.place]), label)

@@ -64,7 +64,7 @@ def hear_amounts(matches: tuple[HeaderMatch, ...], sheet: RawSheet, row: int, ta
     free = {what: amount for what, amount in AMOUNT_OF.get(table, {}).items() if what in taken and amount not in taken}
     heard = tuple(
         replace(one, column=free[one.column])
-        if one.column in free and _holds_amounts(sheet.cells[row + 1 :, one.position])
+        if one.column in free and holds_amounts(sheet.cells[row + 1 :, one.position])
         else one
         for one in matches
     )
@@ -103,7 +103,7 @@ def _hear_links(matches: tuple[HeaderMatch, ...], below: Values, table: str) -> 
     links = LINK_OF.get(table, {})
     ends = {one.column: one for one in reversed(matches) if one.column in links}
     taken = {one.column for one in matches}
-    if not links or {*links} - {*ends} or taken & {*links.values()} or _holds_amounts(below[:, ends[TARGET].position]):
+    if not links or {*links} - {*ends} or taken & {*links.values()} or holds_amounts(below[:, ends[TARGET].position]):
         return matches
     moved = {ends[column].position: replace(ends[column], column=link) for column, link in links.items()}
     goal = next(
@@ -127,7 +127,7 @@ def _is_plain(match: HeaderMatch) -> bool:
     return not words.money and bool({*words.keys} & {*load_spellings("plain_value")})
 
 
-def _holds_amounts(cells: Values) -> bool:
+def holds_amounts(cells: Values) -> bool:
     """Whether numbers, with or without the sign of a currency, stand in most of the filled cells."""
     filled = [drop_currency(cell) for cell in cells[:LOOKED_AT] if not is_blank(cell)]
     return bool(filled) and sum(map(is_number, filled)) >= MOST * len(filled)

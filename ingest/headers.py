@@ -69,6 +69,11 @@ def is_question(text: str) -> bool:
     return _ASKS.match(text) is not None
 
 
+def names_spread(text: str) -> bool:
+    """Whether a header is of how far values lie apart (S.D.), and not of what they are."""
+    return bool({*split_header(text).keys} & {*load_spellings_of("spread", "spread")})
+
+
 def find_round(text: str) -> str | None:
     """The round that a text names; None if it names none, or both."""
     found = {_read_round(match[0]) for match in _round_words().finditer(_plain(text))} - {""}

@@ -14,7 +14,7 @@ def list_headless(found: FoundTable, kept: Indexes) -> list[int]:
     """The 0-based positions of the columns without a header in which the rows of data hold something."""
     headed = {match.position for match in found.matches}
     cells = found.sheet.cells
-    free = (place for place in range(cells.shape[1]) if place not in headed)
+    free = (at for at in range(cells.shape[1]) if at not in headed and not is_filled(cells[found.header, at]))
     return [place for place in free if any(map(is_filled, cells[kept, place]))]
 
 

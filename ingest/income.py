@@ -21,7 +21,15 @@ from ingest.clean import Floats, Problems, clean_codes, find_blank
 from ingest.currencies import drop_currencies
 from ingest.income_months import read_months
 from ingest.income_names import INDICATOR, name_income
-from ingest.income_notes import ask_period, note_currencies, note_periods, note_scales, state_months, state_row_scale
+from ingest.income_notes import (
+    ask_period,
+    note_currencies,
+    note_periods,
+    note_scales,
+    note_sources,
+    state_months,
+    state_row_scale,
+)
 from ingest.income_repeats import are_said_elsewhere, drop_copies, read_source
 from ingest.jumps import report_jumps
 from ingest.matching import HeaderMatch
@@ -87,6 +95,7 @@ def _read_sheet(
         *chain.from_iterable(found),
         *ask_period(rows, matches),
         *note_periods(rows, matches),
+        *note_sources(rows),
         *note_currencies(rows, matches),
         *note_scales(rows, [*matches, *(same[0] for same in by_month.values())]),
     )

@@ -8,7 +8,7 @@ from dictionary.load import code_label, column_label
 from dictionary.nouns import Problem
 from i18n import Text
 from ingest.addresses import cell_address
-from ingest.amounts import MONTHS, QUARTER, is_by_day, state_period, state_scale
+from ingest.amounts import AMOUNT, MONTHS, QUARTER, has_sources, is_by_day, name_source, state_period, state_scale
 from ingest.clean import Problems
 from ingest.currencies import state_currency
 from ingest.matching import HeaderMatch
@@ -69,6 +69,17 @@ def note_periods(rows: Rows, matches: Sequence[HeaderMatch]) -> Problems:
         for match in matches
         if (months := state_months(rows, match)) in NOTES
     )
+
+
+def note_sources(rows: Rows) -> Problems:
+    """A note where nobody said that columns of several sources are to be added up, and they are."""
+    amounts = [match for match in rows.found.matches if match.column == AMOUNT]
+    if rows.found.is_confirmed or not has_sources(rows.found):
+        return ()
+    sheet, named = rows.found.sheet, list(dict.fromkeys(name_source(match.header) for match in amounts))
+    cell = cell_address(rows.found.header + sheet.first_row, sheet.first_column + amounts[0].position)
+    count = Text(str(len(named)), str(len(named)))
+    return (Problem("sources_added_up", *place_of(rows), cell, found=", ".join(named), allowed=count),)
 
 
 def note_currencies(rows: Rows, matches: Sequence[HeaderMatch]) -> Problems:

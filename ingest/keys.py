@@ -20,6 +20,7 @@ PEOPLE_TABLES = ("members", "income", "personal")
 STAND_INS = {"sroi": ("input", "stakeholder")}  # a row of the value map may hold what was put in and no outcome
 VALUE_MAP, PUT_IN = "sroi", "input_thb"
 SPARED = {"technology": ("result", "value")}  # a column, and the required one that a list with it does without
+OPPOSITES = (("attribution", "own_share"),)  # shares of which each is what the other leaves of the whole
 OUTCOMES = {"outcome", "quantity", "proxy_thb"}  # columns without all of which a value map tells only what was put in
 
 

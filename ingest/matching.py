@@ -7,16 +7,18 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from dictionary.load import PROJECT, Column, list_row_tables, load_columns, load_spellings
-from dictionary.nouns import BASELINE, ENDLINE
+from ingest.achieved import hear_achieved
 from ingest.headers import HeaderWords, list_brackets, split_header
+from ingest.keys import OPPOSITES
 from ingest.known_headers import KEPT, find_longest_inside, load_headers
-from ingest.likeness import ASK, SHORTEST, SURE, Likeness, find_like
+from ingest.likeness import ASK, NEGATIONS, SHORTEST, SURE, Likeness, find_like
 
 LIKENESS = 0.6  # share of a header that a known one must cover to be found inside it
 MUST_COVER = {"present": 0.8}  # a status of anything else is no membership
 LONGEST_LABEL = 60  # signs of a text that may name the discount rate
 HOW_MANY = "how_many"
 NUMBER = "number"  # the kind of a column whose header, where no other claims it, is taken for nothing else
+SHARE = "share"  # the kind of a column
 DISCOUNT_RATE, INPUT_TOTAL = "discount_rate", "input_total"
 
 
@@ -64,17 +66,7 @@ def match_headers(headers: Sequence[tuple[str, HeaderWords | None]], table: str)
             match = _take_other(match, seen, _list_others(words, column, table))
         matches.append(match)
         seen.add((match.column, match.round))
-    return tuple(_hear_achieved(match, matches, table) for match in matches)
-
-
-def _hear_achieved(match: HeaderMatch, matches: Sequence[HeaderMatch], table: str) -> HeaderMatch:
-    """The match, in the round after where it is what was achieved ("actual") beside the one header of a baseline."""
-    about = _columns(table).get(match.column or "")
-    if about is None or not about.by_round or match.round:
-        return match
-    others = [one.round for one in matches if one.column == match.column and one is not match]
-    is_achieved = {*split_header(match.header).keys} & {*load_spellings("achieved")}
-    return replace(match, round=ENDLINE) if others == [BASELINE] and is_achieved else match
+    return tuple(hear_achieved(match, matches, _columns(table)) for match in matches)
 
 
 def match_likely(matches: Sequence[HeaderMatch], table: str) -> tuple[HeaderMatch, ...]:
@@ -98,14 +90,15 @@ def _take_likely(match: HeaderMatch, like: Likeness | None) -> HeaderMatch:
         return match
     if like.is_sure:
         return replace(match, column=like.meaning, confidence=like.confidence, by_likeness=True)
-    return replace(match, guess=like.meaning, confidence=like.confidence)
+    return replace(match, column=None, guess=like.meaning, confidence=like.confidence)
 
 
 def _find_likely(match: HeaderMatch, table: str) -> Likeness | None:
-    """What a header is like that no table knows exactly; None for one that is used already."""
-    if match.column or match.repeated or is_known(match):
-        return None
-    return _find_glossed(match.header, table) or _find_like(match.header, table)
+    """What a header is like that no table knows exactly, or its brackets say against its words; None for one used."""
+    glossed = _find_glossed(match.header, table)
+    if glossed and (match.column, glossed.meaning) in {*OPPOSITES, *(pair[::-1] for pair in OPPOSITES)}:
+        return replace(glossed, confidence=ASK)
+    return None if match.column or match.repeated or is_known(match) else glossed or _find_like(match.header, table)
 
 
 @lru_cache(maxsize=KEPT)
@@ -116,9 +109,16 @@ def _find_like(header: str, table: str) -> Likeness | None:
 
 @lru_cache(maxsize=KEPT)
 def _find_glossed(header: str, table: str) -> Likeness | None:
-    """What the brackets of a header say that it means, asked about: the words before them may say the opposite."""
+    """What the brackets of a header say that it means; asked about where the words before them may say the opposite.
+
+    The standard term of a share is used straight behind words that name nothing which it leaves.
+    """
     found = [_find_exact(split_header(gloss), table) for gloss in list_brackets(header) if len(gloss) >= SHORTEST]
-    return Likeness(found[0], ASK) if len(found) == 1 and found[0] else None
+    if len(found) != 1 or not found[0]:
+        return None
+    words, is_share = split_header(header).bare, _columns(table)[found[0]].kind == SHARE
+    may_turn = any(word in words for word in (*load_spellings("share_turned"), *NEGATIONS[:2]))
+    return Likeness(found[0], SURE if is_share and not may_turn else ASK)
 
 
 def is_known(match: HeaderMatch, tables: Collection[str] | None = None) -> bool:

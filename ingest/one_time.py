@@ -12,10 +12,10 @@ from ingest.headers import find_round
 from ingest.matching import HeaderMatch
 from ingest.names import SheetName, read_file_round, read_file_year, read_sheet_name
 from ingest.names_or_things import names_people
-from ingest.periods import find_year, is_year
+from ingest.periods import drop_year, find_year, is_year
 from ingest.recognise import HEADER_ROWS, FoundTable
 from ingest.workbooks import RawSheet, Values
-from ingest.year_tables import MOST_NAMES, drop_year, read_unit, write_names
+from ingest.year_tables import MOST_NAMES, read_unit, write_names
 
 ENOUGH_ROWS = 3  # rows with a name and a number
 MOSTLY = 0.5  # share of the rows below its header in which a column of numbers holds one

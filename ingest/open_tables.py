@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from ingest.amounts import AMOUNT
 from ingest.composing import count_rows
 from ingest.headers import split_header
 from ingest.mapping import ROUND_COLUMN, ColumnMapping, TableMapping, compose_headers, take_fingerprint
@@ -52,6 +53,42 @@ def open_rounds(mapping: TableMapping) -> TableMapping:
         return mapping
     told = (replace(one, round=OPEN) if one.column in by_round and not one.round else one for one in mapping.columns)
     return replace(mapping, columns=tuple(told))
+
+
+def open_round(table: TableMapping, row: int) -> TableMapping:
+    """The table whose header ends on a row with its round left open, or those of its columns where they are several.
+
+    A column may say the rounds.
+    """
+    by_rows = any(column.column == ROUND_COLUMN for column in table.columns)
+    if table.header_row != row or by_rows:
+        return table
+    opened = open_rounds(table)
+    return opened if opened != table else replace(table, round=OPEN)
+
+
+def open_periods(table: TableMapping, row: int) -> TableMapping:
+    """The table whose header ends on a row with month or year left open for each amount."""
+    if table.header_row != row:
+        return table
+    columns = (replace(one, period=OPEN) if one.column == AMOUNT and not one.period else one for one in table.columns)
+    return replace(table, columns=tuple(columns))
+
+
+def open_doubled(headers: Collection[str], period: str, table: TableMapping, row: int) -> TableMapping:
+    """The table whose header ends on a row with what each of some headers means left open, its ``period`` too if so."""
+    if table.header_row != row:
+        return table
+    columns = (
+        replace(one, column=OPEN, period=period or one.period) if one.header in headers else one
+        for one in table.columns
+    )
+    return replace(table, columns=tuple(columns))
+
+
+def open_table(table: TableMapping, row: int) -> TableMapping:
+    """The table whose header ends on a row with its kind, and so all its columns, left open."""
+    return replace(table, table=OPEN) if table.header_row == row else table
 
 
 def open_all(sheet: RawSheet, row: int, rows: Sequence[int]) -> TableMapping:

@@ -16,6 +16,7 @@ from ingest.cells import report, write_cell
 from ingest.composing import read_headers
 from ingest.fitting import fits
 from ingest.headers import find_round
+from ingest.income_parts import hear_parts
 from ingest.matching import HeaderMatch, match_headers
 from ingest.recognise import FoundTable, by_round_columns, key_column, says_rounds
 from ingest.row_kinds import Indexes, is_filled, read_kind
@@ -40,7 +41,7 @@ def split_periods(found: FoundTable) -> list[FoundTable]:
     after = find_after(found)
     if after is None and _names_rounds(found):
         return [found]
-    candidates = _list_candidates(found) if after is None else [after]
+    candidates = list_round_columns(found) if after is None else [after]
     body = body_of(found) if candidates else np.empty(0, dtype=np.intp)
     for position in candidates:
         said = _read_column(found, body, position)
@@ -92,7 +93,7 @@ def split_as_told(found: FoundTable, position: int, told: Mapping[str, str], rea
 
 def has_round_column(found: FoundTable) -> bool:
     """Whether some column seems to say of which round each row is."""
-    return bool(_list_candidates(found)) or find_after(found) is not None
+    return bool(list_round_columns(found)) or find_after(found) is not None
 
 
 def is_cut_by_after(found: FoundTable) -> bool:
@@ -109,7 +110,7 @@ def find_round_column(found: FoundTable) -> int | None:
     if found.round_column is not None or found.round or found.is_confirmed or _names_rounds(found):
         return found.round_column
     meant = {match.position: match.column for match in found.matches if match.column}
-    candidates = _list_candidates(found)
+    candidates = list_round_columns(found)
     body = take_body(found) if candidates else found.sheet.cells
     free = (at for at in candidates if at not in meant or not fits(body[:, at], found.table, meant[at]))
     return next((at for at in free if list_few(body[:, at])), None)
@@ -138,7 +139,7 @@ def _names_rounds(found: FoundTable) -> bool:
     return any(match.round for match in found.matches if match.column in columns)
 
 
-def _list_candidates(found: FoundTable) -> list[int]:
+def list_round_columns(found: FoundTable) -> list[int]:
     """The positions of columns named as one that says the round, then of those whose cells say before and after."""
     sheet = found.sheet
     headers = read_headers(sheet, found.first_header, found.header)
@@ -179,7 +180,9 @@ def _free_column(found: FoundTable, position: int) -> FoundTable:
     headers = read_headers(found.sheet, found.first_header, found.header)
     others = [(text, None if place == position else words) for place, (text, words) in enumerate(headers)]
     said_by = HeaderMatch(headers[position][0], position, None, None, None)
-    matches = tuple(sorted((*match_headers(others, found.table), said_by), key=lambda match: match.position))
+    ends = found.first_header, found.header
+    told = hear_parts(match_headers(others, found.table), found.sheet, ends, found.table)
+    matches = tuple(sorted((*told, said_by), key=lambda match: match.position))
     return replace(found, matches=matches)
 
 

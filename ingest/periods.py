@@ -24,6 +24,7 @@ _YEAR = re.compile(
     r"(?<![\d.,])(?:19|20|2[456])\d\d(?![\d.,]*\d|\s*(?:บาท|กรัม|คน|ราย(?!ได้|จ่าย|รับ|การ|เดือน|ปี|ชื่อ)|baht|thb|kg|%))"
 )
 _FISCAL = re.compile(r"งบประมาณ|ปีงบ|(?<![a-z])(?:fiscal|fy)")
+_YEAR_WORDS = re.compile(r"\s*(ปีงบประมาณ|พ\.?ศ\.?|ค\.?ศ\.?|ปี|fy|year)?\s*\d{4}\s*", re.IGNORECASE)
 _SHORT = re.compile(r"(?:ปี(?:งบประมาณ|งบ)?|พ\.?\s?ศ\.?|year|fy|')\s*'?\d{2}(?!\d)")
 _ORDINAL = re.compile(
     r"(?:รอบที่|รอบ|ครั้งที่|ระยะที่|(?<![a-z])(?:wave|round|phase))\s*(\d{1,2})(?!\d)"
@@ -60,6 +61,11 @@ def has_short_year(value: object) -> bool:
         plain = value.translate(THAI_DIGITS).casefold()
         return find_year(plain) is None and (bool(_SHORT.search(plain)) or has_two_digit_year(plain))
     return False
+
+
+def drop_year(text: str) -> str:
+    """A header without the year it names."""
+    return " ".join(_YEAR_WORDS.sub(" ", text).split())
 
 
 def drop_short_year(text: str) -> str:

@@ -28,9 +28,10 @@ from ingest.cells import Cells, Labels, Mask, write_cell
 from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts, find_blank
 from ingest.definitions import DIMENSION_OF_UNIT
 from ingest.duplicates import drop_repeated
+from ingest.measurable import YES_NO, are_answers
 from ingest.own_units import find_own_units
 from ingest.parts import Part
-from ingest.personal_headers import VALUE, YES_NO, are_answers, name_measure
+from ingest.personal_headers import VALUE, name_measure
 from ingest.presence import read_presence
 from ingest.project_groups import is_comparison_sheet
 from ingest.ratings import are_ratings, read_ratings

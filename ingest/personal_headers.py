@@ -3,44 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
-from dictionary.load import match_code
 from dictionary.nouns import BASELINE, ENDLINE
 from dictionary.squash import squash
 from ingest.amounts import AMOUNT, SOURCE, is_period_open, must_tell_period
 from ingest.by_row import may_be_people, say_rows
-from ingest.cells import write_cell
-from ingest.clean import is_blank
 from ingest.composing import MOST_HEADER_ROWS, list_tops, read_headers
-from ingest.fitting import LOOKED_AT, MOST, fits, is_number
+from ingest.fitting import fits
 from ingest.headers import drop_round, split_header
 from ingest.keys import PEOPLE_TABLES, can_key
 from ingest.matching import HeaderMatch, find_column, list_known, match_headers
-from ingest.names import SheetName, read_sheet_name
-from ingest.period_columns import has_round_column, list_few
-from ingest.periods import drop_ordinal
+from ingest.measurable import counts_rows, is_measured
+from ingest.names import SheetName, read_file_round, read_sheet_name
+from ingest.period_columns import has_round_column
+from ingest.periods import drop_ordinal, drop_year
 from ingest.project_groups import GROUP
-from ingest.ratings import are_ratings
 from ingest.recognise import HEADER_ROWS, FoundTable, hear_titles, key_column, says_rounds
 from ingest.riders import LIST, RIDER, add_riders, says_round_alone
 from ingest.rows import PERIOD
+from ingest.who_again import hear_who
 from ingest.workbooks import RawSheet, Values
-from ingest.year_tables import drop_year
 
 PERSONAL, VALUE, PRESENT = "personal", "value", "present"
 DIRECTION = "better"  # before and after: no column of directions
-FEWEST_COUNTED = 6  # rows that a running number counts
 ENOUGH_ROUNDS = 2  # in which the same thing must be measured
-YES_NO = "yes_no"
 
 _BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _EDGES = " \t\n-_:.,/·–"
 _PREFIX = re.compile(r"^(pre|post)[-_ ]*(?=[^\W\d])", re.IGNORECASE)
 _PREFIXES = {"pre": BASELINE, "post": ENDLINE}
-_LONG = re.compile(r"0\d{8,}")  # a telephone number typed as a text is no measurement
 
 Name = tuple[str, str | None]  # what is measured, and in which round
 
@@ -71,7 +65,7 @@ def find_personal(file: str, sheet: RawSheet, name: SheetName, *, by_row: bool =
     for last in range(min(HEADER_ROWS, len(sheet.cells) - 1)):
         for top in list_tops(sheet, last)[:MOST_HEADER_ROWS]:
             matches = match_headers(read_headers(sheet, top, last), PERSONAL)
-            found = FoundTable(file, sheet, PERSONAL, name.round, last, matches, top)
+            found = hear_who(FoundTable(file, sheet, PERSONAL, name.round, last, matches, top))
             if bool(can_key(PERSONAL, key_column(PERSONAL)) & found.columns) == by_row:
                 continue
             taken = _take(found, [one for one, _ in _list_measured(found)] if _says_round(found) else _pair(found))
@@ -84,11 +78,14 @@ def find_personal(file: str, sheet: RawSheet, name: SheetName, *, by_row: bool =
 
 def measure_part(found: FoundTable) -> FoundTable:
     """The part of such a table that a column of rounds cuts out, where its headers were matched anew."""
-    return found if found.is_complete else _take(found, [one for one, _ in _list_measured(found)])
+    if found.is_complete:
+        return found
+    named = hear_who(found)
+    return _take(named, [one for one, _ in _list_measured(named)])
 
 
 def _says_round(found: FoundTable) -> bool:
-    return found.round is not None or has_round_column(found)
+    return bool(found.round or read_file_round(found.file)) or has_round_column(found)
 
 
 def add_personal(tables: Sequence[FoundTable]) -> list[FoundTable]:
@@ -157,6 +154,7 @@ def _list_measured(found: FoundTable, *, unsaid: bool = True) -> Iterator[tuple[
 
     ``unsaid``: those too that name no round; where they are of no use their cells need not be looked at.
     """
+    told = _list_told(found)
     for match in found.matches:
         cells = found.sheet.cells[found.header + 1 :, match.position]
         if match.position == found.round_column or says_rounds(match):
@@ -168,44 +166,27 @@ def _list_measured(found: FoundTable, *, unsaid: bool = True) -> Iterator[tuple[
         is_liked = match.guess not in {None, PRESENT}  # "good status" is a status of something
         is_taken = match.repeated or is_liked or (name and _means_other(match, cells))
         is_free = is_odd or (match.column is None and not is_taken)
-        if (is_free and is_measured(cells) and not _counts_rows(cells)) or (
+        others = [found.sheet.cells[found.header + 1 :, place] for place in told.get(name.casefold(), ())]
+        if (is_free and is_measured(cells, others) and not counts_rows(cells)) or (
             match.column == PRESENT and is_measured(cells, answers=False)
         ):
             yield match, (name, match.round or said)
+
+
+def _list_told(found: FoundTable) -> dict[str, list[int]]:
+    """The positions of the headers that measure the same thing in some round, by its name."""
+    told: dict[str, list[int]] = {}
+    for match in found.matches:
+        name, said = name_measure(match.header)
+        if match.round or said:
+            told.setdefault(name.casefold(), []).append(match.position)
+    return told
 
 
 def _means_other(match: HeaderMatch, cells: Values) -> bool:
     """Whether a table knows a header as something else that its cells can be; under *rate* may stand any number."""
     known = list_known(match, PEOPLE_TABLES)
     return any(not column or (column != VALUE and fits(cells, table, column)) for table, column in known)
-
-
-def is_measured(cells: Values, *, answers: bool = True) -> bool:
-    """Whether most filled cells are numbers or levels, or (``answers``) all are yes and no; ticks alone are none.
-
-    The cells that are looked at stand all over the column: rows may be sorted by what they say.
-    """
-    some = cells[:: max(1, len(cells) // LOOKED_AT)][: 2 * LOOKED_AT]
-    told = [match_code(YES_NO, write_cell(cell)) for cell in some]
-    filled = [cell for cell, code in zip(some, told, strict=True) if code or not is_blank(cell)]
-    if are_answers(filled):
-        return answers and len({match_code(YES_NO, write_cell(cell)) for cell in list_few(cells)} - {None}) > 1
-    if are_ratings(filled):
-        return True
-    numbers = sum(is_number(cell) and not _LONG.fullmatch(str(cell).strip()) for cell in filled)
-    return bool(filled) and numbers >= MOST * len(filled)
-
-
-def _counts_rows(cells: Values) -> bool:
-    """Whether the numbers of a column are 1, 2, 3 … from the top: the rows are numbered, and nothing is measured."""
-    numbers = [int(cell) for cell in cells if isinstance(cell, int | float) and float(cell).is_integer()]
-    return len(numbers) >= FEWEST_COUNTED and numbers == list(range(1, len(numbers) + 1))
-
-
-def are_answers(cells: Iterable[object]) -> bool:
-    """Whether nearly all filled cells say yes or no (1 and 0 among them)."""
-    told = [match_code(YES_NO, write_cell(cell)) is not None for cell in cells]
-    return bool(told) and sum(told) >= 0.9 * len(told)
 
 
 def _take(found: FoundTable, chosen: Sequence[HeaderMatch]) -> FoundTable:

@@ -9,10 +9,12 @@ from ingest.amounts import SOURCE
 from ingest.composing import read_headers
 from ingest.fitting import fits
 from ingest.headers import split_header
+from ingest.income_parts import hear_parts
 from ingest.keys import can_key
 from ingest.matching import match_headers
+from ingest.measurable import is_measured
 from ingest.names import read_sheet_name
-from ingest.personal_headers import PERSONAL, VALUE, is_measured
+from ingest.personal_headers import PERSONAL, VALUE
 from ingest.recognise import FoundTable, key_column
 from ingest.riders import LIST, RIDER
 from ingest.rows import PERIOD
@@ -25,7 +27,7 @@ def hear_values(found: FoundTable) -> FoundTable:
     Nothing may call it a list of members or of incomes: no name of the sheet or the file, no title, no column of their
     own.
     """
-    if found.table in {LIST, PERSONAL} and not found.is_confirmed and says_income(found):
+    if found.table in {LIST, PERSONAL} and not found.is_confirmed and says_income(found.sheet, found.first_header):
         return _hear_income(found)
     if found.table not in {LIST, RIDER} or found.is_confirmed or _is_named(found):
         return found
@@ -46,8 +48,9 @@ def _hear_income(found: FoundTable) -> FoundTable:
     cells = found.sheet.cells[found.header + 1 :]
     if not told or any(split_header(one.header).bare or not is_measured(cells[:, one.position]) for one in told):
         return found
-    headers = read_headers(found.sheet, found.first_header, found.header)
-    income = replace(found, table=RIDER, matches=match_headers(headers, RIDER))
+    ends = found.first_header, found.header
+    matches = match_headers(read_headers(found.sheet, *ends), RIDER)
+    income = replace(found, table=RIDER, matches=hear_parts(matches, found.sheet, ends, RIDER))
     return income if income.is_complete else found
 
 

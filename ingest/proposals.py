@@ -12,6 +12,7 @@ from ingest.checks import list_missing
 from ingest.composing import count_rows, find_top, read_headers
 from ingest.file_rounds import rounds_in_headers
 from ingest.headers import split_header
+from ingest.income_parts import hear_parts, suppose_parts
 from ingest.keys import can_key
 from ingest.likely import UNKNOWN, add_likely, find_likely_tables, list_text_rows, stands_above_rows
 from ingest.mapping import (
@@ -25,13 +26,14 @@ from ingest.mapping import (
 )
 from ingest.mapping_writing import OPEN
 from ingest.matching import HeaderMatch, is_known, match_headers
+from ingest.measurable import is_measured
 from ingest.measured import take_measured
 from ingest.names import read_sheet_name
 from ingest.open_tables import name_headers, open_all, open_rounds, take_repeated, tidy
 from ingest.opening import OpenedFile
 from ingest.period_columns import find_round_column, list_few, say_round, take_body
 from ingest.periods import has_short_year
-from ingest.personal_headers import PERSONAL, VALUE, is_measured
+from ingest.personal_headers import PERSONAL, VALUE
 from ingest.previews import Proposal
 from ingest.project_groups import GROUP
 from ingest.recognise import FoundTable, key_column
@@ -132,9 +134,11 @@ def _list_rounds(group: Sequence[FoundTable]) -> Iterator[tuple[str, str]]:
 
 def _propose_for_table(found: FoundTable, *, opens: bool = True) -> TableMapping:
     """The table as it was understood, with guesses taken for right and, where it ``opens`` any, ``?`` for a choice."""
-    rows = count_rows(found.sheet, found.first_header, found.header)
+    ends = found.first_header, found.header
+    rows = count_rows(found.sheet, *ends)
     mapping = name_headers(found.sheet, found.header, found.table, rows)
-    meant = {match.position: _propose_column(match) for match in found.matches}
+    told = found.matches if found.is_confirmed else suppose_parts(found.matches, found.sheet, ends, found.table)
+    meant = {match.position: _propose_column(match) for match in told}
     if found.table and opens:
         for column in list_missing(found):
             if column.key not in {one.column for one in meant.values()}:
@@ -163,6 +167,7 @@ def propose_table(part: RawSheet, table: str, ends: tuple[int, int]) -> TableMap
     texts = compose_headers(part, row, header_rows)
     matches = match_headers([(text, split_header(text) if text else None) for text in texts], table)
     top, said = find_top(part, row, header_rows), read_sheet_name(part.name).round
+    matches = hear_parts(matches, part, (top, row), table)
     found = add_riders([add_likely(FoundTable("", part, table, said, row, matches, top))])[0]
     return replace(
         _propose_for_table(found, opens=False),
@@ -201,7 +206,7 @@ def _propose_for_skipped(skipped: SkippedSheet) -> TableMapping:
         return open_all(skipped.sheet, row, rows)
     headers = read_headers(skipped.sheet, row, row)
     matches = match_headers(headers, skipped.table)
-    return _propose_for_table(replace(likely, table=skipped.table, header=row, matches=matches))
+    return _propose_for_table(replace(likely, table=skipped.table, header=row, top=row, matches=matches))
 
 
 def _has_key(found: FoundTable) -> bool:

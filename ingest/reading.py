@@ -38,7 +38,7 @@ from ingest.skipped import describe_skipped, report_missing
 from ingest.totals import check_all_totals
 from ingest.unheard import list_heard
 from ingest.unsure import Known, ask_about_sheets
-from ingest.unused import report_put_aside
+from ingest.unused import report_put_aside, report_unused
 
 Described = tuple[SheetReading, tuple[Exclusion, ...], tuple[Problem, ...]]
 
@@ -185,6 +185,7 @@ def _list_problems(
     of_files = chain.from_iterable(one.problems for one in opened)
     of_tables = (
         *chain.from_iterable(one.problems for one in checked),
+        *report_unused([one.rows for one in checked]),
         *report_put_aside([one.rows for one in checked]),
     )
     of_totals = check_all_totals([one.rows for one in checked])

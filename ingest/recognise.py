@@ -13,6 +13,7 @@ from dictionary.nouns import BASELINE, ENDLINE, Problem
 from ingest.composing import MOST_HEADER_ROWS, count_rows, join_titles, list_tops, read_headers, read_texts
 from ingest.fitting import hear_amounts, names_people
 from ingest.headers import adds_to_header, find_round, split_header
+from ingest.income_parts import hear_parts
 from ingest.keys import can_key, spare_columns
 from ingest.mapping import IndicatorMapping
 from ingest.matching import HeaderMatch, match_headers
@@ -37,7 +38,8 @@ class FoundTable:
     round of all its rows, ``hint`` what a title or a year in a name says of it, ``rounds`` the rounds that it can speak
     of. ``only`` are its rows (0-based) where the column at ``round_column`` says of which round each row is. ``given``
     are columns that the headers state for every row: key, 0-based position of the header that says so, text.
-    ``is_years`` marks a table of names and numbers, each row an indicator. ``notes`` are problems found on taking it.
+    ``is_years`` marks a table of names and numbers, each row an indicator, or each column where it ``is_turned``.
+    ``notes`` are problems found on taking it.
     ``is_confirmed``: somebody said what its headers mean, and ``judged`` of its indicators; no more is added.
     ``added`` are the positions of headers that were not there then.
     ``reason`` is why no row is used, "" where they are. ``by_row``: no column names anybody. ``only_inputs``: what was
@@ -57,6 +59,7 @@ class FoundTable:
     round_column: int | None = None
     given: tuple[tuple[str, int, str], ...] = ()
     is_years: bool = False
+    is_turned: bool = False
     notes: tuple[Problem, ...] = ()
     is_confirmed: bool = False
     judged: tuple[IndicatorMapping, ...] = ()
@@ -127,6 +130,7 @@ def _find_tables(file: str, sheet: RawSheet, round_key: str | None, most_rows: i
             texts += sum(words is not None for _, words in headers)
             for table in ROW_TABLES:
                 matches = hear_amounts(match_headers(headers, table), sheet, index, table)
+                matches = hear_parts(matches, sheet, (top, index), table)
                 found = FoundTable(file, sheet, table, round_key, index, matches, top)
                 if found.columns and (table not in best or _strength(found) > _strength(best[table])):
                     best[table] = found
@@ -152,6 +156,7 @@ def _absorb(found: FoundTable) -> FoundTable:
         return found
     matches = match_headers(read_headers(found.sheet, found.first_header, below), found.table)
     matches = hear_amounts(matches, found.sheet, below, found.table)
+    matches = hear_parts(matches, found.sheet, (found.first_header, below), found.table)
     longer = replace(found, header=below, top=found.first_header, matches=matches)
     return longer if longer.columns >= found.columns else found
 
@@ -208,6 +213,6 @@ def _strength(found: FoundTable) -> tuple[bool, int, bool]:
 
 
 def _count(found: FoundTable) -> int:
-    """How many headers speak for the table; what another table asks for does not."""
+    """How many headers speak for the table, those of one meaning and round once; not what another table asks for."""
     own = {column.key for column in load_columns(found.table) if not column.is_given}
-    return sum(match.column in own for match in found.matches)
+    return len({(match.column, match.round) for match in found.matches if match.column in own})

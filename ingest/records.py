@@ -15,6 +15,7 @@ from ingest.cells import Cells, Labels
 from ingest.clean import Floats, Problems
 from ingest.entries import Entries, rank_codes, read_entries
 from ingest.held import EVIDENCED, find_held_cells, keep_counted, read_held, report_unplaced, tell_held
+from ingest.own_shares import tell_own_shares
 from ingest.parts import Part
 from ingest.recognise import key_column
 from ingest.results import TableResult, has_round, place_of, rounds_of
@@ -74,7 +75,8 @@ def _fill(rows: Rows, waves: Sequence[Round]) -> tuple[Filled, Problems]:
                 filled[column.key, key], told = convert_weights(rows.found, column, key, entries)
                 problems.append(told)
                 problems.append(() if column.key == "present" else odd)  # ticks are read, and doubted, by themselves
-    return filled, tuple(chain.from_iterable(problems))
+    turned, said = tell_own_shares(rows, filled)
+    return filled | turned, (*chain.from_iterable(problems), *said)
 
 
 def _rounds(rows: Rows, column: Column, waves: Sequence[Round]) -> tuple[str, ...]:

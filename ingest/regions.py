@@ -12,9 +12,12 @@ from dictionary.load_indicators import match_unit
 from ingest.bare_answers import free_lone_numbers, hear_answers
 from ingest.by_row import find_rows, names_nobody, take_rows
 from ingest.filling import fill_down
+from ingest.fitting import holds_amounts
 from ingest.formats.sheet import count_columns
-from ingest.headers import find_round
+from ingest.headers import find_round, names_spread
+from ingest.level_columns import find_level_columns
 from ingest.limits import LIMITS
+from ingest.measure_columns import part_by_measures
 from ingest.month_columns import find_month_table
 from ingest.names import SheetName, read_sheet_name
 from ingest.one_time import find_one_time
@@ -29,6 +32,7 @@ from ingest.stacked import list_stacked
 from ingest.stage_matrix import find_stage_matrix, take_nameless
 from ingest.table_starts import list_likely_starts
 from ingest.titles import find_title
+from ingest.turned import find_panel, find_turned
 from ingest.workbooks import RawSheet
 from ingest.year_tables import find_year_tables, read_unit
 
@@ -52,7 +56,8 @@ def recognise_sheet(file: str, sheet: RawSheet) -> tuple[FoundTable, ...] | Skip
         return skip_sheet(file, sheet)
     by_month = find_month_table(file, sheet, name)
     matrix = () if by_month else find_stage_matrix(file, sheet, name)
-    return (by_month,) if by_month else matrix or _recognise_named(file, sheet, name)
+    known = (by_month,) if by_month else matrix or find_turned(file, sheet, name)
+    return known or _recognise_named(file, sheet, name)
 
 
 def _recognise_named(file: str, sheet: RawSheet, name: SheetName) -> tuple[FoundTable, ...] | SkippedSheet:
@@ -60,14 +65,33 @@ def _recognise_named(file: str, sheet: RawSheet, name: SheetName) -> tuple[Found
     found = tuple(part for one in _find_beside(file, sheet, name) for part in _split(fill_down(state_unit(one))))
     if any(map(names_nobody, found)) and (tables := find_year_tables(file, sheet)):
         return tables
-    found = tuple(take_nameless(take_rows(hear_answers(one))) for one in found)
+    if len(found) == 1 and (tables := _find_several(file, sheet, found[0])):
+        return tables
+    found = tuple(part for one in found for part in part_by_measures(take_nameless(take_rows(hear_answers(one)))))
     if is_project_sheet(sheet) and not any(map(has_enough, found)):
         return (FoundTable(file, sheet, PROJECT, None, 0, ()),)
+    if not any(one.is_complete for one in found) and (levels := find_level_columns(file, sheet, name)):
+        return levels
     if any(one.is_complete or not (one.table == PERSONAL or is_cut_by_after(one)) for one in found):
         return found
     entitled = () if found else _find_entitled(file, sheet, name)
     measured = entitled or _measure(find_personal(file, sheet, name)) or found or find_year_tables(file, sheet)
-    return measured or _find_nameless(file, sheet, name) or _skip(file, sheet)
+    return measured or _find_nameless(file, sheet, name) or find_panel(file, sheet) or _skip(file, sheet)
+
+
+def _find_several(file: str, sheet: RawSheet, found: FoundTable) -> tuple[FoundTable, ...]:
+    """The tables of all that a summary measures in each round, where it says no unit and calls one of them a value."""
+    if found.table != "summary" or found.columns != {"indicator", "value"} or found.round_column is not None:
+        return ()
+    tables = find_year_tables(file, sheet, (found.first_header, found.header)) if found.sheet is sheet else ()
+    return tables if sum(map(_holds_values, tables)) > 1 else ()
+
+
+def _holds_values(found: FoundTable) -> bool:
+    """Whether the measure of a table of names by rounds has numbers, and they are no spread of others."""
+    values = [one for one in found.matches if one.column == "value"]
+    cells = found.sheet.cells[found.header + 1 :]
+    return all(holds_amounts(cells[:, one.position]) and not names_spread(one.header) for one in values)
 
 
 def _split(found: FoundTable) -> list[FoundTable]:

@@ -9,6 +9,7 @@ import numpy as np
 
 from ingest.composing import read_headers
 from ingest.headers import HeaderWords
+from ingest.income_parts import find_parts, hear_parts
 from ingest.matching import HeaderMatch, match_headers
 from ingest.recognise import FoundTable
 from ingest.rows import Rows
@@ -30,7 +31,10 @@ def _split(found: FoundTable) -> tuple[FoundTable, ...]:
     """The list alone, or the list and its income, both knowing all columns of the sheet."""
     headers = [] if found.is_confirmed else read_headers(found.sheet, found.first_header, found.header)
     headers = [(text, None if words and says_round_alone(words) else words) for text, words in headers]
-    riding = {match.position: match for match in match_headers(headers, RIDER) if match.column in RIDING[RIDER]}
+    ends = found.first_header, found.header
+    told = hear_parts(match_headers(headers, RIDER), found.sheet, ends, RIDER)
+    parts = find_parts(told, found.sheet, ends)
+    riding = {one.position: one for one in told if one.column in RIDING[RIDER] or one.position in parts}
     free = [match.position for match in found.matches if match.column is None and match.position != found.round_column]
     matches = tuple(riding.get(one.position, one) if one.position in free else one for one in found.matches)
     if not any(_is_amount(match, found.round) for match in matches):

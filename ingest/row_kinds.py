@@ -16,6 +16,7 @@ from i18n.marks import fold_marks
 from i18n.numbers import read_number
 from ingest.cells import Labels
 from ingest.headers import split_header
+from ingest.indicator_names import heads_rows
 from ingest.keys import PEOPLE_TABLES, VALUE_MAP
 from ingest.matching import names_rate
 from ingest.recognise import FoundTable, key_column
@@ -31,7 +32,7 @@ HEADING = "heading_row"
 REPEATED = "repeated_header"
 BLANK_ROW = "blank_row"  # nothing but spaces: not a row at all
 
-NUMBERS = {"number", "money", "share", "integer"}
+SUMMARY, NUMBERS = "summary", {"number", "money", "share", "integer"}
 RESULTS = ("input_total", "result")  # lists of what sums and results below a value map are called
 ENOUGH_WORDS = 3  # columns of numbers that hold words where a row is no data but guidance
 HEAD = 2  # first signs by which names are told from words of the dictionary
@@ -113,17 +114,18 @@ def _is_sentence(cell: str) -> bool:
 
 def _find_headings(found: FoundTable, body: Indexes, ids: Labels) -> Iterator[tuple[int, str]]:
     """The places of rows that only head a block (หมู่ 1, ภาคเหนือ), and of those that repeat the header."""
-    header = next((match.header for match in found.matches if match.column == key_column(found.table)), "")
-    header = fold_marks(header).upper()
+    key = key_column(found.table)
+    header = fold_marks(next((one.header for one in found.matches if one.column == key), "")).upper()
     may_head = _may_begin(ids.names, _heading_heads())
     named = [code for code, name in enumerate(ids.names) if _heading_pattern().match(name)] if may_head else []
     again = [ids.names.index(header)] if header in ids.names else []
     for place in np.flatnonzero(np.isin(ids.codes, again)):
         yield int(place), REPEATED
-    wanted = np.ones(len(body), dtype=bool) if found.is_years else np.isin(ids.codes, named)
-    others = [match.position for match in found.matches if match.column and match.column != key_column(found.table)]
-    for place in np.flatnonzero(wanted & (ids.codes >= 0)):
-        if others and not any(is_filled(cell) for cell in found.sheet.cells[body[place], others]):
+    others = [match.position for match in found.matches if match.column and match.column != key]
+    for place in np.flatnonzero((np.isin(ids.codes, named) | (found.table == SUMMARY)) & (ids.codes >= 0)):
+        row = found.sheet.cells[body[place]]
+        is_free = found.is_years or found.table != SUMMARY or heads_rows(row)
+        if others and is_free and not any(map(is_filled, row[others])):
             yield int(place), HEADING
 
 

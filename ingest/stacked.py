@@ -9,9 +9,8 @@ import numpy as np
 from dictionary.squash import squash
 from ingest.composing import read_texts
 from ingest.headers import drop_round, find_round
-from ingest.periods import find_year
+from ingest.periods import drop_year, find_year
 from ingest.workbooks import RawSheet
-from ingest.year_tables import drop_year
 
 ENOUGH_HEADS = 2  # filled cells of a header that must stand again
 MOST_TITLES = 4  # rows of one cell above a header that are looked at for its round

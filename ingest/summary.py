@@ -14,25 +14,26 @@ from dictionary.load_indicators import (
     is_same_amount,
     is_share,
     load_indicators,
-    match_indicator,
     unit_label,
 )
 from dictionary.nouns import TARGET, Indicator, Problem, Round
-from dictionary.squash import squash
 from i18n import Text
 from ingest.cells import Cells, Labels, Mask
 from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts
 from ingest.definitions import Definition, SummaryRow, define, report_unsaid
 from ingest.duplicates import drop_repeated
+from ingest.headings import read_dimensions
+from ingest.indicator_names import match_name, read_name
 from ingest.own_units import find_own_units
 from ingest.parts import Part
+from ingest.periods import drop_year
 from ingest.project_groups import GROUP
+from ingest.ratings import hear_rows
 from ingest.results import TableResult, has_round, header_range, key_cells, place_of, rounds_of
 from ingest.rows import Rows
 from ingest.settled_groups import part_summary, report_summary
 from ingest.shares import find_percent_signs, scale_shares
 from ingest.units_beside import clean_figures
-from ingest.year_tables import drop_year
 
 CUSTOM, MONEY = "custom_", "money"
 CODED = ("dimension", "better")
@@ -40,10 +41,11 @@ CODED = ("dimension", "better")
 
 @dataclass(frozen=True)
 class Figures:
-    """The figures of one sheet: the cells and numbers of each round, and of the target."""
+    """The figures of one sheet: the cells and numbers of each round, and of the target; ``rated`` rows are points."""
 
     cells: Mapping[str, Cells]
     numbers: Mapping[str, Floats]
+    rated: Mask
 
 
 def read_summary(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult:
@@ -79,9 +81,9 @@ def _name_indicators(sheets: Sequence[Rows]) -> tuple[list[Rows], dict[str, str]
     for rows in sheets:
         labels = clean_texts(key_cells(rows))
         keys = [
-            match_indicator(name) or own.setdefault(squash(name), f"{CUSTOM}{len(own) + 1}") for name in labels.names
+            match_name(name) or own.setdefault(read_name(name).key, f"{CUSTOM}{len(own) + 1}") for name in labels.names
         ]
-        names = dict(zip(keys, labels.names, strict=True)) | names
+        names = {key: read_name(name).text for key, name in zip(keys, labels.names, strict=True)} | names
         distinct = list(dict.fromkeys(keys))
         codes = np.array([distinct.index(key) for key in keys] + [-1], dtype=np.intp)[labels.codes]
         keyed.append(replace(rows, ids=Labels(codes, tuple(distinct))))
@@ -92,14 +94,14 @@ def _read_figures(rows: Rows, waves: Sequence[Round]) -> tuple[Figures, Problems
     """The numbers of each round and of the target, and the words that are not known in the other columns."""
     spoken = [wave.key for wave in waves if wave.key in rounds_of(rows) and has_round(rows, "value", wave.key)]
     columns = {key: rows.cells("value", key) for key in spoken} | {TARGET: rows.cells("target")}
-    cells = {key: one for key, one in columns.items() if one is not None}
     units = rows.cells("unit")
+    cells, rated, noted = hear_rows({key: one for key, one in columns.items() if one is not None}, units)
     read = {key: clean_figures(one, units) for key, one in cells.items()}
     coded = [clean_codes(one, column)[1] for column in CODED if (one := rows.cells(column))]
     sizes = {one.column: one for key in spoken if (one := rows.cells("n", key))}
     odd_sizes = [clean_numbers(one)[1] for one in sizes.values()]
-    problems = chain(*(odd for _, odd in read.values()), *odd_sizes, *coded)
-    return Figures(cells, {key: numbers for key, (numbers, _) in read.items()}), tuple(problems)
+    problems = chain(noted, *(odd for _, odd in read.values()), *odd_sizes, *coded)
+    return Figures(cells, {key: numbers for key, (numbers, _) in read.items()}, rated), tuple(problems)
 
 
 def _keep_own(figures: Figures, definitions: Sequence[Definition]) -> Figures:
@@ -117,11 +119,15 @@ def _define_rows(rows: Rows, figures: Figures, names: Mapping[str, str]) -> tupl
     percent = [find_percent_signs(cells) for cells in figures.cells.values()]
     signs = np.logical_or.reduce(percent, axis=0) if percent else np.zeros(len(rows.kept), dtype=bool)
     keys = [rows.ids.names[code] for code in rows.ids.codes]
-    lines = [SummaryRow(place, key, names[key], bool(signs[place])) for place, key in enumerate(keys)]
+    said = read_dimensions(rows)
+    lines = [
+        SummaryRow(place, key, names[key], has_percent=bool(signs[place]), is_rated=bool(rated), dimension=said[place])
+        for place, (key, rated) in enumerate(zip(keys, figures.rated, strict=True))
+    ]
     found = [define(rows, line) for line in lines]
     definitions = [definition for definition, _ in found]
     if rows.found.is_years:
-        return definitions, () if rows.found.judged else (_note_rows(rows),)
+        return definitions, () if rows.found.judged or rows.found.is_turned else (_note_rows(rows),)
     asked = chain.from_iterable(asked for _, asked in found)
     return definitions, (*asked, *report_unsaid(rows, definitions))
 

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 
+from dictionary.load import load_spellings_of
+from dictionary.squash import squash
 from ingest.headers import drop_round, find_round, split_header
-from ingest.known_headers import find_longest_inside, load_headers
-from ingest.recognise import FoundTable
-from ingest.riders import RIDER
 from ingest.workbooks import RawSheet
 
 MOST_TITLES = 4  # rows above a header that are looked at
-AMOUNT = "amount"
 
 _BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _NUMBER = re.compile(
     r"^\s*(?:(?:ตาราง(?:ที่)?|ข้อ(?:ที่)?|table)\s*\d[\d.]*|\d{1,2}(?:\.\d{1,2})*[.)])\s*[:.\-]?\s*", re.IGNORECASE
 )
+_OPENING = re.compile(r"^(?:\s*(?:แบบ(?:เก็บ|บันทึก|สำรวจ|กรอก)?|ตาราง|ทะเบียน|บัญชี|สรุป|เปรียบเทียบ|ข้อมูล))+")
 _UNIT = re.compile(r"^\s*(?:หน่วย|units?\b)", re.IGNORECASE)
 
 
@@ -42,9 +41,10 @@ def name_by_title(title: str) -> str:
     return drop_round(bare) if find_round(bare) else bare
 
 
-def says_income(found: FoundTable) -> bool:
-    """Whether the title above a table begins with a word for an income."""
-    title = name_by_title(find_title(found.sheet, found.first_header))
-    keys = split_header(title).keys if title else ()
-    known = ((key, find_longest_inside(key, RIDER)) for key in keys)
-    return any(text and key.startswith(text) and AMOUNT in load_headers(RIDER)[text] for key, text in known)
+def says_income(sheet: RawSheet, header: int) -> bool:
+    """Whether the title above a header (its first row, 0-based) begins with a word for an income, or says its money."""
+    title = name_by_title(find_title(sheet, header))
+    words = tuple(map(squash, load_spellings_of("income_word", "income")))
+    bare = squash(_OPENING.sub("", title))
+    is_money = split_header(find_title(sheet, header)).money
+    return bare.startswith(words) or (is_money and any(word in bare for word in words))

@@ -16,11 +16,11 @@ from ingest.checks import CheckedTable, lacks_round, list_missing
 from ingest.doubled import find_doubled
 from ingest.file_rounds import STAYS, names_rounds
 from ingest.likely import UNKNOWN, list_text_rows, stands_above_rows
-from ingest.mapping import ROUND_COLUMN, TableMapping
+from ingest.mapping import TableMapping
 from ingest.mapping_writing import OPEN, write_mappings
 from ingest.matching import HeaderMatch
 from ingest.names_or_things import may_name_people
-from ingest.open_tables import open_rounds, tidy
+from ingest.open_tables import open_doubled, open_periods, open_round, open_table, tidy
 from ingest.opening import OpenedFile
 from ingest.periods import has_short_year
 from ingest.previews import Proposal
@@ -57,39 +57,6 @@ class Known:
         return Question(code, where | values, (), file, sheet, write_mappings([mapping]))
 
 
-def _open_round(table: TableMapping, row: int) -> TableMapping:
-    """The table whose header ends on a row with its round left open, or those of its columns where they are several.
-
-    A column may say the rounds.
-    """
-    by_rows = any(column.column == ROUND_COLUMN for column in table.columns)
-    if table.header_row != row or by_rows:
-        return table
-    opened = open_rounds(table)
-    return opened if opened != table else replace(table, round=OPEN)
-
-
-def _open_periods(table: TableMapping, row: int) -> TableMapping:
-    """The table whose header ends on a row with month or year left open for each amount."""
-    if table.header_row != row:
-        return table
-    columns = (replace(one, period=OPEN) if one.column == AMOUNT and not one.period else one for one in table.columns)
-    return replace(table, columns=tuple(columns))
-
-
-def _open_doubled(headers: Collection[str], table: TableMapping, row: int) -> TableMapping:
-    """The table whose header ends on a row with what each of some headers means left open."""
-    if table.header_row != row:
-        return table
-    columns = (replace(one, column=OPEN) if one.header in headers else one for one in table.columns)
-    return replace(table, columns=tuple(columns))
-
-
-def _open_table(table: TableMapping, row: int) -> TableMapping:
-    """The table whose header ends on a row with its kind, and so all its columns, left open."""
-    return replace(table, table=OPEN) if table.header_row == row else table
-
-
 def _list_periodless(found: FoundTable) -> list[HeaderMatch]:
     """The amounts of a table of which somebody must tell whether they are of a month or of a year."""
     if found.table not in {LIST, RIDER} or PERIOD in found.columns:
@@ -111,10 +78,13 @@ def ask_about_sheets(
     read = {found.file for found in tables}
     strange = [one for file in opened for one in file.skipped if one.table or file.name not in read]
     asked = (
-        *(known.ask("question.people_repeat", one, {"headers": _quote_key(one)}, _open_table) for one in repeated),
+        *(known.ask("question.people_repeat", one, {"headers": _quote_key(one)}, open_table) for one in repeated),
         *filter(None, (_ask_about_table(one, known) for one in tables if not one.is_confirmed and one not in repeated)),
         *(_ask_about_sheet(one, known) for one in strange if one.reason in UNKNOWN and _looks_like_table(one)),
     )
+    asked = tuple(
+        {(one.code, one.file, one.sheet, one.mapping): one for one in asked}.values()
+    )  # a table cut by rounds
     is_told = any(names_rounds(one.rows.found) for one in checked)
     return asked or (() if is_told else _ask_of_silent(tables, known))
 
@@ -153,8 +123,13 @@ def _ask_of_silent(tables: Sequence[FoundTable], known: Known) -> tuple[Question
 def _ask_about_table(found: FoundTable, known: Known) -> Question | None:
     """What must be told of a table: what its rows are, a column that is missing, its round, which column is meant."""
     if may_name_people(found):
-        return known.ask("question.people_or_indicators", found, {"headers": _quote_key(found)}, opens=_open_table)
-    return _ask_about_columns(found, known) or _ask_which(found, known)
+        return known.ask("question.people_or_indicators", found, {"headers": _quote_key(found)}, opens=open_table)
+    return (
+        _ask_about_round(found, known)
+        or _ask_which(found, known)
+        or _ask_about_period(found, known)
+        or _ask_about_likeness(found, known)
+    )
 
 
 def _ask_which(found: FoundTable, known: Known) -> Question | None:
@@ -162,29 +137,42 @@ def _ask_which(found: FoundTable, known: Known) -> Question | None:
     doubled = find_doubled(found)
     if not doubled:
         return None
-    opens = partial(_open_doubled, {tidy(match.header) for match in doubled})
-    return known.ask("question.which_of_several", found, {"headers": _quote(doubled)}, opens=opens)
+    period = OPEN if _list_periodless(found) else ""
+    opens = partial(open_doubled, {tidy(match.header) for match in doubled}, period)
+    code = "question.which_and_period" if period else "question.which_of_several"
+    return known.ask(code, found, {"headers": _quote(doubled)}, opens=opens)
 
 
-def _ask_about_columns(found: FoundTable, known: Known) -> Question | None:
-    """What must be told of the columns of a table: one that is missing, its round, or whether a likeness is right."""
+def _ask_about_round(found: FoundTable, known: Known) -> Question | None:
+    """What must be told before anything of a table can be used: a column that is missing, or its round."""
     missing = [column.label for column in list_missing(found) if find_candidates(found, column)]
-    guessed = [match for match in found.matches if match.guess][:MOST_QUOTED]
     if missing:
         code = "question.transposed" if is_transposed(found) else "question.column_missing"
         return known.ask(code, found, {"columns": _join(missing)})
-    if lacks_round(found) and found.file not in known.asked:
-        if short := [match for match in found.matches if has_short_year(match.header)]:
-            return known.ask("question.short_years", found, {"headers": _quote(short)}, opens=_open_round)
-        return known.ask("question.round_unknown", found, {}, opens=_open_round)
-    if headers := _list_periodless(found):
-        by_day = all(is_by_day(one.header, found.sheet, found.first_header) for one in headers)
-        code = "question.period_by_day" if by_day else "question.period_unknown"
-        return known.ask(code, found, {"headers": _quote(headers)}, opens=_open_periods)
-    if guessed:
-        labels = _join(column_label(found.table, match.guess or "") for match in guessed)
-        return known.ask("question.likeness", found, {"headers": _quote(guessed), "columns": labels})
-    return None
+    if not lacks_round(found) or found.file in known.asked:
+        return None
+    if short := [match for match in found.matches if has_short_year(match.header)]:
+        return known.ask("question.short_years", found, {"headers": _quote(short)}, opens=open_round)
+    return known.ask("question.round_unknown", found, {}, opens=open_round)
+
+
+def _ask_about_period(found: FoundTable, known: Known) -> Question | None:
+    """Whether amounts are of a month or of a year."""
+    headers = _list_periodless(found)
+    if not headers:
+        return None
+    by_day = all(is_by_day(one.header, found.sheet, found.first_header) for one in headers)
+    code = "question.period_by_day" if by_day else "question.period_unknown"
+    return known.ask(code, found, {"headers": _quote(headers)}, opens=open_periods)
+
+
+def _ask_about_likeness(found: FoundTable, known: Known) -> Question | None:
+    """Whether headers mean what they are like."""
+    guessed = [match for match in found.matches if match.guess][:MOST_QUOTED]
+    if not guessed:
+        return None
+    labels = _join(column_label(found.table, match.guess or "") for match in guessed)
+    return known.ask("question.likeness", found, {"headers": _quote(guessed), "columns": labels})
 
 
 def _ask_about_sheet(skipped: SkippedSheet, known: Known) -> Question:
@@ -194,7 +182,7 @@ def _ask_about_sheet(skipped: SkippedSheet, known: Known) -> Question:
     (table, *_) = known.proposed[skipped.file, skipped.sheet.name].mapping.tables
     values = [one for one in table.columns if one.column in by_round_columns(table.table)]
     if table.table != OPEN and values and all(one.round in {OPEN, ""} for one in values):
-        return known.ask("question.round_unknown", skipped, {}, _open_round if len(values) == 1 else None)
+        return known.ask("question.round_unknown", skipped, {}, open_round if len(values) == 1 else None)
     return known.ask("question.sheet_unknown", skipped, {})
 
 

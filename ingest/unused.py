@@ -12,7 +12,7 @@ from ingest.addresses import cell_address, column_letters
 from ingest.amounts import AMOUNT
 from ingest.clean import is_blank
 from ingest.fitting import LOOKED_AT, MOST, is_number
-from ingest.headers import match_words, split_header
+from ingest.headers import match_words, names_spread, split_header
 from ingest.headless import list_headless
 from ingest.keys import PEOPLE_TABLES
 from ingest.matching import HeaderMatch, find_column, is_known
@@ -22,25 +22,43 @@ from ingest.results import place_of
 from ingest.riders import RIDER
 from ingest.rows import Rows
 
+SUMMARY = "summary"
 FEWEST = 2  # numbers that make a column one of numbers
 MOST_NAMED = 6
 _MEASURES = (AMOUNT, VALUE)
 
 
-def report_unused(rows: Rows) -> list[Problem]:
-    """One problem for all headers of a table that nothing knows and that stand above numbers; costs have their own.
+def report_unused(tables: Sequence[Rows]) -> list[Problem]:
+    """One problem for all headers of a sheet that nothing knows and that stand above numbers; costs have their own.
 
-    None where somebody said what the headers mean.
+    None where somebody said what the headers mean, and none of a column that another table on the same rows uses.
     """
-    if rows.found.is_confirmed:
-        return []
-    tables = {rows.found.table, *PEOPLE_TABLES}
-    free = [*(one for one in rows.found.matches if _is_unused(one, tables)), *_name_headless(rows)]
-    unused = [one for one in free if _holds_numbers(rows, one)]
-    has_income = any(one.column in _MEASURES and is_known(one, (RIDER,)) for one in rows.found.matches)
-    costs = [one for one in unused if has_income and match_words(one.header, _list_costs())]
-    others = [one for one in unused if one not in costs]
-    return [*_report(rows, "numbers_not_used", others), *_report(rows, "costs_not_used", costs)]
+    groups: dict[tuple[int, int], list[Rows]] = {}
+    for rows in tables:
+        if not rows.found.is_confirmed:
+            groups.setdefault((id(rows.found.sheet), rows.found.header), []).append(rows)
+    return [problem for group in groups.values() for problem in _report_free(group)]
+
+
+def _report_free(group: Sequence[Rows]) -> list[Problem]:
+    used = _list_used(group)
+    whole = max(group, key=lambda rows: len(rows.kept))
+    tables = {*PEOPLE_TABLES, *(rows.found.table for rows in group)}
+    headed = (one for one in whole.found.matches if one.position not in used and _is_unused(one, tables))
+    unused = [one for one in (*headed, *_name_headless(whole)) if _holds_numbers(whole, one)]
+    measured = {one.position: one for rows in group for one in rows.found.matches if one.column in _MEASURES}
+    measures = [*measured.values()]
+    has_income = any(one.column == AMOUNT or is_known(one, (RIDER,)) for one in measures)
+    costs = [one for one in (*unused, *measures) if has_income and match_words(one.header, _list_costs())]
+    spreads = [one for one in whole.found.matches if one.position not in used and _is_spread(whole.found, one)]
+    others = [one for one in unused if one not in (*costs, *spreads)]
+    told = {"numbers_not_used": others, "costs_not_used": costs, "spread_not_used": spreads}
+    return [problem for code, columns in told.items() for problem in _report(whole, code, columns)]
+
+
+def _is_spread(found: FoundTable, match: HeaderMatch) -> bool:
+    """Whether a column of a summary tells how far values lie apart (S.D.), and not what they are."""
+    return found.table == SUMMARY and match.column is None and names_spread(match.header)
 
 
 def _name_headless(rows: Rows) -> list[HeaderMatch]:
@@ -75,8 +93,7 @@ def report_put_aside(tables: Sequence[Rows]) -> list[Problem]:
 
 
 def _report_group(group: Sequence[Rows]) -> list[Problem]:
-    used = {match.position for rows in group for match in rows.found.matches if match.column}
-    used |= {rows.found.round_column for rows in group if rows.found.round_column is not None}
+    used = _list_used(group)
     whole = max(group, key=lambda rows: len(rows.kept))
     tables = {*PEOPLE_TABLES, *(rows.found.table for rows in group)}
     free = [match for match in whole.found.matches if match.position not in used]
@@ -84,6 +101,12 @@ def _report_group(group: Sequence[Rows]) -> list[Problem]:
     others = [match for match in free if match not in new and not is_known(match, tables)]
     aside = [match for match in others if _holds_numbers(whole, match)]
     return [*_report(whole, "columns_added", new), *_report(whole, "numbers_put_aside", aside)]
+
+
+def _list_used(group: Sequence[Rows]) -> set[int]:
+    """The positions of the columns that some table on the same rows takes something from."""
+    used = {match.position for rows in group for match in rows.found.matches if match.column}
+    return used | {rows.found.round_column for rows in group if rows.found.round_column is not None}
 
 
 def _report(rows: Rows, code: str, unused: Sequence[HeaderMatch]) -> list[Problem]:
@@ -97,9 +120,13 @@ def _report(rows: Rows, code: str, unused: Sequence[HeaderMatch]) -> list[Proble
 
 
 def report_roundless(rows: Rows) -> list[Problem]:
-    """A problem for each column of numbers that stands once for each round and names none, beside others that do."""
+    """A problem for each column of numbers that stands once for each round and names none, beside others that do.
+
+    So also where none does and the table is used without them.
+    """
     found, sheet = rows.found, rows.found.sheet
-    if found.round is not None or not any(match.round for match in found.matches):
+    is_asked = by_round_columns(found.table, required=True) and not any(match.round for match in found.matches)
+    if found.round is not None or is_asked:
         return []
     silent = [match for match in found.matches if match.column in by_round_columns(found.table) and not match.round]
     return [
@@ -110,7 +137,7 @@ def report_roundless(rows: Rows) -> list[Problem]:
             found=" ".join(match.header.split()),
         )
         for match in silent
-        if not _covers_rounds(found, match) and _holds_numbers(rows, match)
+        if not _covers_rounds(found, match) and any(map(is_number, sheet.cells[rows.kept, match.position]))
     ]
 
 

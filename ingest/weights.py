@@ -6,8 +6,11 @@ import re
 from dataclasses import replace
 
 from dictionary.load import Column
-from dictionary.load_indicators import match_unit
+from dictionary.load_indicators import match_unit, unit_label
 from dictionary.nouns import Problem
+from dictionary.records import Entry
+from i18n import Text
+from i18n.numbers import list_number_words
 from ingest.addresses import cell_address
 from ingest.entries import Entries
 from ingest.headers import split_header
@@ -25,17 +28,44 @@ _BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]*)[)\]）]")
 def convert_weights(
     found: FoundTable, column: Column, round_key: str, entries: Entries
 ) -> tuple[Entries, tuple[Problem, ...]]:
-    """The entries of a column in kilograms, and a note where its header names another unit."""
+    """The entries of a column in kilograms, and a note where its header names another unit.
+
+    A cell that names a weight of its own (``0.4 ตัน`` under กก.) is in that; one of anything else is not known.
+    """
     match = _find_header(found, column, round_key)
-    unit, factor = find_weight_unit(match.header) if match else ("", 1.0)
-    if match is None or factor == 1:
-        return entries, _doubt_unit(found, match, unit) if match and column.key == MASS else ()
+    if match is None:
+        return entries, ()
+    unit, factor = find_weight_unit(match.header)
+    factors = [_read_own(one) for one in entries]
     scaled: Entries = [
-        replace(one, number=one.number * factor) if one and one.number is not None else one for one in entries
+        replace(one, number=_scale(one.number, factor if own is None else own)) if one else None
+        for one, own in zip(entries, factors, strict=True)
     ]
-    if column.key in SPREAD:
-        return scaled, ()
-    return scaled, (_tell(found, match, "weight_converted", unit),)
+    said = zip(entries, factors, strict=True)
+    told = tuple(_tell_own(found, one, own) for one, own in said if one and own not in {None, factor})
+    is_other = factor != 1 and column.key not in SPREAD
+    of_header = (_tell(found, match, "weight_converted", unit),) if is_other else ()
+    doubt = _doubt_unit(found, match, unit) if factor == 1 and column.key == MASS else ()
+    return scaled, (*of_header, *doubt, *told)
+
+
+def _read_own(entry: Entry | None) -> float | None:
+    """The kilograms of the unit that stands beside the number of a cell, 0 for no weight; None where none is known."""
+    if entry is None or entry.number is None:
+        return None
+    meant = [unit for word in list_number_words(entry.text) for unit in match_unit(word)]
+    weights = [KILOGRAMS[unit.unit] * unit.factor for unit in meant if unit.unit in KILOGRAMS]
+    return weights[0] if weights else 0.0 if meant else None
+
+
+def _scale(number: float | None, factor: float) -> float | None:
+    return number * factor if number is not None and factor else None
+
+
+def _tell_own(found: FoundTable, entry: Entry, factor: float | None) -> Problem:
+    """That a cell is in a unit of its own, or in one of no weight."""
+    code, allowed = ("weight_own_unit", Text("", "")) if factor else ("figure_of_another_unit", unit_label(KG))
+    return Problem(code, found.file, found.sheet.name, entry.cell, entry.text, allowed)
 
 
 def _doubt_unit(found: FoundTable, match: HeaderMatch, unit: str) -> tuple[Problem, ...]:

@@ -9,15 +9,16 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from dictionary.load_indicators import match_unit
+from dictionary.load_indicators import is_share, match_unit
 from i18n.numbers import THAI_DIGITS
 from ingest.composing import compose, list_tops, read_texts
 from ingest.fitting import is_number
 from ingest.headers import drop_round, find_round
+from ingest.indicator_names import drop_number
 from ingest.matching import HeaderMatch
 from ingest.names_or_things import names_people
 from ingest.people.names import name_people
-from ingest.periods import find_year, is_year
+from ingest.periods import drop_year, find_year, is_year
 from ingest.recognise import HEADER_ROWS, FoundTable
 from ingest.row_kinds import read_kind
 from ingest.workbooks import RawSheet, Values
@@ -32,7 +33,6 @@ FIRST_BUDDHIST = 2400  # a year from here on is B.E.
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _UNIT_WORD = re.compile(r"(?:หน่วยนับ|หน่วย|\bunits?)\s*[:：]\s*", re.IGNORECASE)
 _UNIT_STATED = re.compile(_UNIT_WORD.pattern + r"([^()\[\]]+)", re.IGNORECASE)
-_YEAR_WORDS = re.compile(r"\s*(ปีงบประมาณ|พ\.?ศ\.?|ค\.?ศ\.?|ปี|fy|year)?\s*\d{4}\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -46,9 +46,13 @@ class _Years:
     in_words: bool = False
 
 
-def find_year_tables(file: str, sheet: RawSheet) -> tuple[FoundTable, ...]:
-    """The summary tables, one for each thing measured, that a table of names by years holds; none if it is no such."""
-    header = _find_header(sheet, _read_years) or _find_header(sheet, _read_words)
+def find_year_tables(file: str, sheet: RawSheet, ends: tuple[int, int] | None = None) -> tuple[FoundTable, ...]:
+    """The summary tables, one for each thing measured, that a table of names by years holds; none if it is no such.
+
+    ``ends`` are the first and last row of its header where they are known.
+    """
+    readers = (_read_years, _read_words)
+    header = next(filter(None, (read(sheet, *ends) if ends else _find_header(sheet, read) for read in readers)), None)
     if header is None or len(sheet.cells) - header.last > MOST_NAMES:
         return ()
     names = _find_names(sheet, header)
@@ -68,7 +72,7 @@ def _lists_people(sheet: RawSheet, header: _Years, names: Sequence[int]) -> bool
     cells = sheet.cells[header.last + 1 :]
     if any(name_people(cells[:, place]) for place in names):
         return True
-    has_unit = _read_title_unit(sheet, header.top) or any(map(read_unit, header.measures.values()))
+    has_unit = read_title_unit(sheet, header.top) or any(map(read_unit, header.measures.values()))
     return not has_unit and names_people(cells[:, names[0]])
 
 
@@ -138,11 +142,6 @@ def _is_buddhist(cell: object) -> bool:
     return int(re.sub(r"\D", "", str(cell).translate(THAI_DIGITS))[:4]) > FIRST_BUDDHIST
 
 
-def drop_year(text: str) -> str:
-    """A header without the year it names."""
-    return " ".join(_YEAR_WORDS.sub(" ", text).split())
-
-
 def _count_years(years: dict[int, str], measures: dict[int, str], measure: str) -> int:
     return len({year for place, year in years.items() if measures[place] == measure})
 
@@ -166,7 +165,7 @@ def _make_table(found: FoundTable, about: tuple[_Years, list[int], str]) -> Foun
     matches += [HeaderMatch(texts[place], place, "value", header.years[place], None) for place in years]
     free = (place for place in range(len(texts)) if texts[place] and place not in header.years and place != names[0])
     matches += [HeaderMatch(texts[place], place, None, None, None) for place in free]
-    unit = read_unit(measure) or _read_title_unit(found.sheet, header.top)
+    unit = read_unit(measure) or read_title_unit(found.sheet, header.top)
     named = replace(
         found,
         sheet=write_names(found, names, measure),
@@ -176,7 +175,7 @@ def _make_table(found: FoundTable, about: tuple[_Years, list[int], str]) -> Foun
     return replace(named, given=(("unit", years[0], unit),) if unit else ())
 
 
-def _read_title_unit(sheet: RawSheet, top: int) -> str:
+def read_title_unit(sheet: RawSheet, top: int) -> str:
     """The known unit that the titles above a table say, in brackets or after the word for it; "" if none or several."""
     titles = [cell for row in sheet.cells[:top] for cell in row if isinstance(cell, str)]
     told = (text for title in titles for text in (*_BRACKET.findall(title), title))
@@ -198,8 +197,10 @@ def drop_unit_word(text: str) -> str:
 
 
 def read_unit(measure: str) -> str:
-    """The unit in the brackets of a header: one that is known, or else the last as it stands; or the whole header."""
-    told = _BRACKET.findall(measure) or ([measure] if match_unit(measure) else [])
+    """Unit in a header's brackets: a known one, or the last as it stands; else all of it, or per cent at the end."""
+    last = next(reversed(measure.split()), "")
+    ending = measure if match_unit(measure) else last if any(is_share(one.unit) for one in match_unit(last)) else ""
+    told = _BRACKET.findall(measure) or ([ending] if ending else [])
     return next((text for text in told if match_unit(text)), told[-1] if told else "")
 
 
@@ -209,7 +210,7 @@ def write_names(found: FoundTable, names: Sequence[int], measure: str) -> RawShe
     for row in range(found.header + 1, len(cells)):
         own = next((text for place in names if (text := _text(cells[row, place]))), "")
         if own and not read_kind(own) and any(map(is_number, cells[row])):
-            cells[row, names[0]] = f"{measure}{SEPARATOR}{own}" if measure else own
+            cells[row, names[0]] = f"{measure}{SEPARATOR}{drop_number(own)}" if measure else own
     return replace(found.sheet, cells=cells)
 
 

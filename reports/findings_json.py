@@ -121,6 +121,7 @@ def _people(counts: PeopleCounts | None) -> Json:
         "only": dict(counts.only),
         "duplicates": counts.duplicates,
         "uncertain": counts.uncertain,
+        "sources": [tell_source(source) for source in counts.sources],
     }
 
 

@@ -20,11 +20,12 @@ from figures.remedy_words import list_remedies
 from figures.sroi_tables import list_sroi_tables
 from figures.tables import trend_table
 from figures.trends import list_trends
-from figures.wording import add_doubt, write_dates, write_only, write_reason
+from figures.wording import add_doubt, write_dates, write_n, write_only, write_reason
 from i18n import Language, word
 from reports.sheet_rows import Number, Value, write_rows
 from reports.workbook_bytes import to_bytes
 
+KNOWN = ("n_baseline", "n_endline", "n_pairs")
 JUDGED = ("grade", "raise", "claim")
 SHARE, RELATIVE, COUNT = "0.0%", '+0.0%;"−"0.0%;0%', "#,##0"
 
@@ -67,7 +68,7 @@ def _list_values(table: pd.DataFrame) -> list[list[Value]]:
 
 def _header(findings: Findings, language: Language) -> list[str]:
     first, last = (_name_round(one, language) for one in findings.rounds)
-    names = ("difference", "relative_change", "low", "high", "better", "target", "n_baseline", "n_endline", "n_pairs")
+    names = ("difference", "relative_change", "low", "high", "better", "target", "rests_on", *KNOWN)
     return [
         *(word(f"tables.{name}", language) for name in ("dimension", "indicator", "group", "unit")),
         *(first, last),
@@ -82,6 +83,7 @@ def _row(finding: Finding, language: Language) -> list[Value]:
         _name_group(finding, language),
         unit_label(finding.unit)[language],
         *_values(finding, language),
+        write_n(finding, language),
         *(_count(n) for n in (finding.n_baseline, finding.n_endline, finding.n_pairs)),
         write_reason(finding, language),
         " ".join(finding.caveats),

@@ -46,11 +46,11 @@ def tell_certainty(findings: Findings, language: Language) -> tuple[str, ...]:
     finding = findings.find(INDICATOR)
     if finding is None or finding.suppressed:
         return ()
-    if not finding.n_pairs:
-        return tuple(_tell_different(findings.find(OF_ALL), findings.tests, language))
-    if finding.n_pairs < MIN_TESTED:
+    if finding.n_pairs and finding.n_pairs < MIN_TESTED:
         return (word(fit_words("certainty.few", finding), language, n=write_number(finding.n_pairs)),)
-    return tuple(_tell_pairs(finding, findings.tests, language))
+    tell, about = (_tell_pairs, finding) if finding.n_pairs else (_tell_different, findings.find(OF_ALL))
+    told = tuple(tell(about, findings.tests, language)) if about else ()
+    return (*told, word("certainty.reading", language)) if told else ()
 
 
 def write_p(p_value: float, language: Language) -> str:
@@ -126,11 +126,11 @@ def _judge(change: Beside) -> str:
     return "less" if high < 0 else "more" if low > 0 else "same"
 
 
-def _tell_different(finding: Finding | None, tests: int, language: Language) -> Iterator[str]:
+def _tell_different(finding: Finding, tests: int, language: Language) -> Iterator[str]:
     """Where nobody is in both rounds: Welch's test of the two means, and how evenly income is spread in each."""
-    beside = {one.method: one for one in finding.beside} if finding else {}
+    beside = {one.method: one for one in finding.beside}
     welch = beside.get("welch")
-    if finding is None or welch is None or welch.p_value is None:
+    if welch is None or welch.p_value is None:
         return
     money = _write_money(finding, welch, language)
     yield word(fit_words("certainty.welch", finding), language, p=write_p(welch.p_value, language), **money)

@@ -42,8 +42,11 @@ def show_chain() -> None:
 def answer_chain(chain: Chain, findings: Findings) -> str:
     """Behind how many links evidence stands, and how many targets were reached."""
     score = count_met(list_aims(findings))
+    targets = {"met": score.met, "n": score.all}
+    if not chain.links:
+        return say("pages.chain.answer_no_links", nodes=len(chain.nodes), **targets)
     proven = sum(bool(link.evidence) for link in chain.links)
-    return say("pages.chain.answer", proven=proven, links=len(chain.links), met=score.met, n=score.all)
+    return say("pages.chain.answer", proven=proven, links=len(chain.links), **targets)
 
 
 def detail_chain(chain: Chain) -> str:

@@ -11,10 +11,12 @@ UNMEASURED = ("input", "activity")  # a node of these levels may do without an i
 
 
 def find_gaps(nodes: Sequence[Node], links: Sequence[Link]) -> tuple[Gap, ...]:
-    """All gaps: of each node in turn, then of each link."""
+    """All gaps: of each node in turn, then of each link; where nothing leads to anything, that once."""
     starts, ends = {link.start for link in links}, {link.end for link in links}
-    loose = {"leads_nowhere": starts, "led_to_by_none": ends}
+    names = {node.name for node in nodes}
+    loose = {"leads_nowhere": starts or names, "led_to_by_none": ends or names}
     return (
+        *(Gap("no_links", "", source=node.source) for node in nodes[:1] if not links),
         *(gap for node in nodes for gap in _of_node(node, loose)),
         *(gap for link in links for gap in _of_link(link)),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -10,8 +10,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from dictionary.nouns import Source
 from dictionary.people import IDENTITY, CellRef, Decision, PeopleCounts, UncertainPair
-from ingest.addresses import cell_address
+from ingest.addresses import cell_address, column_ranges
 from ingest.people.groups import Indexes
 from ingest.people.seats import MEMBERS, Seats
 
@@ -111,7 +112,15 @@ class PeopleMatching:
             only=tuple(zip(self.rounds, (int(n) for n in alone.sum(axis=0)), strict=True)),
             duplicates=int(self.seats["repeated"].sum()),
             uncertain=len(self.uncertain),
+            sources=tuple(self._list_sources()),
         )
+
+    def _list_sources(self) -> Iterator[Source]:
+        """The cells that say whom the rows of each list are about."""
+        for number, one in enumerate(self.lists):
+            rows = self.seats["row"].array[self.seats["list"].array == number]
+            if len(rows):
+                yield Source(one.file, one.sheet, column_ranges(rows, one.key))
 
     def _are_counted(self) -> npt.NDArray[np.bool_]:
         """The seats on member lists; where there is none, all."""

@@ -44,7 +44,12 @@ class ReadingSpec:
 
     @property
     def found(self) -> Mapping[tuple[str, ...], float | None]:
-        return values(self.reading, self.indicator)
+        """The values by unit and round; those of several sources added up, not known where one is not."""
+        found: dict[tuple[str, ...], float | None] = {}
+        for (unit, round_key, _), value in values(self.reading, self.indicator, "income_source").items():
+            total = found.get((unit, round_key), 0.0)
+            found[unit, round_key] = None if value is None or total is None else total + value
+        return found
 
     @property
     def counted(self) -> tuple[int, int, int, int, int] | None:

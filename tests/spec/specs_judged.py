@@ -64,11 +64,13 @@ SPECS = (
             "ระดับหลักฐานตามแถวแรกของ `grades.csv` ที่ครบทุกเงื่อนไข (แบบแผน สัดส่วนที่จับคู่ได้ "
             "จำนวน ช่วงความเชื่อมั่น และข้อควรระวัง) "
             "พร้อมบอกว่าอะไรจะทำให้หนักแน่นขึ้น กริยาของทุกประโยคมาจาก `claims.csv` ตามแบบแผนเท่านั้น "
-            "การเทียบก่อน–หลังอย่างเดียวไม่เกินระดับปานกลาง และไม่กล่าวว่าโครงการเป็นเหตุ",
+            "การเทียบก่อน–หลังอย่างเดียวไม่เกินระดับปานกลาง และไม่กล่าวว่าโครงการเป็นเหตุ "
+            "ค่าเฉลี่ย สัดส่วน หรือผลรวมของทุกรายที่ทราบค่า ไม่อยู่ในระดับสูงกว่าของรายเดิมทั้งสองรอบที่แสดงคู่กัน",
             "The grade is that of the first row of `grades.csv` whose conditions are all met (design, share matched, "
             "n, interval, caveats), with what would raise it. The verbs of every sentence come from "
             "`claims.csv`, by the "
-            "design alone. Before and after alone is moderate at most, and never a cause.",
+            "design alone. Before and after alone is moderate at most, and never a cause. A mean, share or total of "
+            "all who are known is graded no higher than that of the same people beside it.",
         ),
         tables={"member_income": TWENTY},
         expected={

@@ -10,6 +10,8 @@ HEAD: list[object] = ["รหัสสมาชิก", "รายได้ (บ
 FROM_YEARS = frozenset({"rounds_from_years"})
 THREE = ("y2562", "y2563", "y2564")
 
+POOR = [(2562, "บึงบา", 120), (2562, "บึงบอน", 80), (2565, "บึงบา", 60), (2565, "บึงบอน", 40)]
+
 SPECS = (
     ReadingSpec(
         title=Text("คอลัมน์ก่อนและหลัง", "Columns before and after"),
@@ -39,6 +41,26 @@ SPECS = (
             ],
         ),
         expected=TWO,
+    ),
+    ReadingSpec(
+        title=Text("รายได้แยกคอลัมน์ตามแหล่ง", "A column for each source of income"),
+        rule=Text(
+            "คอลัมน์แหล่งรายได้ใต้หัว “รายได้” นำมารวมกันเมื่อมีคอลัมน์ “อื่น ๆ” "
+            "หรือเมื่อรวมแล้วเท่ากับคอลัมน์ “รวม” ที่อยู่ข้างกันทุกแถว และแจ้งให้ทราบ นอกนั้นโปรแกรมจะถามว่าให้รวมหรือไม่",
+            "Columns of sources below one header of income are added up, and it is said, where one of them is of all "
+            "other sources, or where they make the total that stands beside them in every row; else it is asked.",
+        ),
+        files=one(
+            "ข้อมูลสมาชิก",
+            [
+                ["รหัสสมาชิก", "รายได้ก่อน (บาท/เดือน)", "", "รายได้หลัง (บาท/เดือน)", ""],
+                ["", "ทอผ้า", "อื่น ๆ", "ทอผ้า", "อื่น ๆ"],
+                ["M1", 60, 40, 90, 60],
+                ["M2", 50, 0, 40, 30],
+            ],
+        ),
+        expected=TWO,
+        says=frozenset({"sources_added_up"}),
     ),
     ReadingSpec(
         title=Text("ปีอยู่ในข้อความเหนือตาราง", "The year in a title above the table"),
@@ -271,6 +293,35 @@ SPECS = (
         },
         indicator="custom_1",
         expected={("", "baseline"): 71.0, ("", "endline"): 90.0},
+        says=FROM_YEARS | {"name_table"},
+    ),
+    ReadingSpec(
+        title=Text("ตารางสรุปที่แถวเป็นรอบ", "A summary whose rows are rounds"),
+        rule=Text(
+            "ถ้าแต่ละแถวเป็นก่อน หลัง หรือปี และแต่ละคอลัมน์เป็นตัวชี้วัด อ่านสลับแถวกับคอลัมน์ให้ และแจ้งให้ทราบ",
+            "Where each row is before, after or a year and each column an indicator, it is read turned, and said.",
+        ),
+        files=one("Sheet1", [["ปี", "จำนวนสมาชิก (คน)", "ยอดขายของกลุ่ม (บาท/ปี)"], [2562, 20, 120], [2565, 35, 300]]),
+        indicator="group_sales",
+        expected={("", "baseline"): 120.0, ("", "endline"): 300.0},
+        says=FROM_YEARS | {"rows_are_rounds"},
+    ),
+    ReadingSpec(
+        title=Text("พื้นที่เดิมในแต่ละปี คนละแถว", "The same places in each year, a row each"),
+        rule=Text(
+            "ตารางที่มีคอลัมน์ปี คอลัมน์ชื่อพื้นที่ และคอลัมน์ตัวเลข อ่านแต่ละพื้นที่เป็นตัวชี้วัดหนึ่งตัวต่อหนึ่งคอลัมน์ตัวเลข ถ้าเป็นชื่อบุคคลไม่อ่านเช่นนี้",
+            "Of a column of years, one of places and columns of numbers, each place is an indicator for each column; "
+            "names of people are not read so.",
+        ),
+        files=one(
+            "Sheet1",
+            [
+                ["จังหวัด", "ตำบล", "ปี", "คนจนเป้าหมาย (คน)"],
+                *(["ปทุมธานี", place, year, number] for year, place, number in POOR),
+            ],
+        ),
+        indicator="custom_1",
+        expected={("", "baseline"): 120.0, ("", "endline"): 60.0},
         says=FROM_YEARS | {"name_table"},
     ),
 )

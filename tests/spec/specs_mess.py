@@ -185,7 +185,7 @@ SPECS = (
             ],
         ),
         indicator="member_income",
-        expected={("M1", "baseline"): 40.0, ("M1", "endline"): 60.0, ("M2", "baseline"): 20.0, ("M2", "endline"): 30.0},
+        expected=TWO,
         says=frozenset({"label_above"}),
     ),
     ReadingSpec(
@@ -224,6 +224,49 @@ SPECS = (
         expected={("", "baseline"): 70.0, ("", "endline"): 60.0},
         says=frozenset({"name_table", "rounds_from_years"}),
         left_out=("total_row", "total_row"),
+    ),
+    ReadingSpec(
+        title=Text("ค่าเฉลี่ยกับส่วนเบี่ยงเบนมาตรฐาน และระดับเป็นคำ", "Means beside deviations, and levels in words"),
+        rule=Text(
+            "ในตารางสรุป x̄ และค่าเฉลี่ยเป็นค่า ส่วน S.D. ไม่ใช้และแจ้งให้ทราบ แถวที่มีแต่คำบอกระดับ (มากที่สุด … น้อยที่สุด) อ่านเป็น 5–1 คะแนน",
+            "In a summary x̄ and means are the values; S.D. is left out and said. A row of levels in words alone "
+            "(most … least) is read as 5 to 1 points.",
+        ),
+        files=one(
+            "ตาราง",
+            [
+                ["รายการประเมิน", "ก่อน", None, "หลัง", None],
+                [None, "x̄", "S.D.", "x̄", "S.D."],
+                ["ความรู้", 2.5, 0.7, 4.2, 0.5],
+                ["ความสามัคคี", "น้อย", None, "มากที่สุด", None],
+                ["จำนวนสมาชิก (คน)", 20, 1, 35, 2],
+            ],
+        ),
+        indicator="custom_2",
+        expected={("", "baseline"): 2.0, ("", "endline"): 5.0},
+        says=frozenset({"dimension_and_better_not_stated", "rating_words", "spread_not_used", "unit_not_stated"}),
+    ),
+    ReadingSpec(
+        title=Text("ชื่อตัวชี้วัดที่มีเลขลำดับ หน่วย และหัวข้อมิติ", "Indicators with a number, a unit and a heading"),
+        rule=Text(
+            "ในตารางสรุป เลขลำดับหน้าชื่อไม่ใช่ส่วนของชื่อ หน่วยในวงเล็บท้ายชื่อเป็นหน่วยของแถวนั้น "
+            "และแถวที่มีเพียงข้อความเดียวเป็นหัวข้อ ถ้าเป็นชื่อมิติ แถวข้างล่างอยู่ในมิตินั้น",
+            "In a summary, a number before a name is no part of it, a unit in brackets behind it is that of its row, "
+            "and a row of one text alone is a heading: where it names a dimension, the rows below are of it.",
+        ),
+        files=one(
+            "ตาราง",
+            [
+                ["รายการ", "ก่อนทำโครงการ", "หลังทำโครงการ"],
+                ["ด้านเศรษฐกิจ"],
+                ["1. ยอดขายของกลุ่ม (พันบาท/ปี)", 120, 300],
+                ["ด้านสังคม"],
+                ["2. จำนวนสมาชิก (คน)", 20, 35],
+            ],
+        ),
+        indicator="group_sales",
+        expected={("", "baseline"): 120 * 1000.0, ("", "endline"): 300 * 1000.0},
+        left_out=("heading_row", "heading_row"),
     ),
     ReadingSpec(
         title=Text("หัวตารางเป็นปี มีทั้งข้อความและตัวเลข", "Year headers that mix texts and numbers"),

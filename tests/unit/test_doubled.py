@@ -55,3 +55,15 @@ def test_sources_under_one_header_of_income_are_asked_about_and_added_up() -> No
         "baseline": 1000 + 500 + 0 + 900 + 60 + 5,
         "endline": 1100 + 400 + 900 + 950 + 70 + 80,
     }
+
+
+def test_amounts_a_month_and_the_same_a_year_leave_nothing_to_ask() -> None:
+    head = [["ชื่อ-สกุล", "รายได้ก่อน", None, "รายได้หลัง", None]]
+    head += [[None, "บาท/เดือน", "บาท/ปี", "บาท/เดือน", "บาท/ปี"]]
+    same = read(
+        {"รายได้": [*head, ["นายดำ รักดี", 1000, "12,000", 1500, 18000], ["นางขาว ใจดี", 2000, 24000, 2200, 26400]]}
+    )
+    assert not same.questions
+    assert sums(same, "member_income") == {"baseline": 3000, "endline": 3700}
+    other = read({"รายได้": [*head, ["นายดำ รักดี", 1000, 9000, 1500, 18000], ["นางขาว ใจดี", 2000, 24000, 2200, 26400]]})
+    assert [one.code for one in other.questions] == ["question.which_of_several"]

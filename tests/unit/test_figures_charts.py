@@ -29,7 +29,7 @@ from figures.pairs_plan import period_lines
 from figures.scale import round_ticks
 from figures.theme import DARK, LIGHT
 from figures.totals import tell_whose_total
-from figures.wording import write_both
+from figures.wording import DOT, write_both
 from i18n import Language
 from tests.factories_figures import ROUNDS, make_finding, make_findings, make_group, make_pairs, many_indicators
 
@@ -57,7 +57,8 @@ def draw(key: str, findings: Findings = FINDINGS, language: Language = Language.
 def test_title_rounds_source_and_note_stand_inside_the_figure(key: str, language: Language) -> None:
     words = words_of(draw(key, language=language, canvas="slide")).replace(" ", "")
     texts = default_texts(FINDINGS, key, language)
-    for text in (texts.title, *texts.subtitle.split("\n"), texts.source, texts.note):
+    lines = (texts.title, *texts.subtitle.split("\n"), texts.source, *texts.note.split("\n"))
+    for text in (part for line in lines for part in line.split(DOT)):
         assert text.replace(" ", "").replace("\u00a0", "") in words
     assert ("มี.ค.2562" if language is Language.TH else "Mar2019") in words
 
@@ -128,6 +129,12 @@ def test_people_are_counted_on_the_axis_in_whole_numbers(most: int) -> None:
     assert ticks[0] == "0"
     assert all(tick.isdigit() for tick in ticks)
     assert len(set(ticks)) == len(ticks)
+
+
+def test_nothing_before_and_an_unknown_after_is_no_mark_and_a_known_value_is_one() -> None:
+    groups = [make_group("partner_support", ("sector", name), before, None) for name, before in (("a", 0), ("b", 30))]
+    body = draw_groups(groups, look(Language.EN, "word"), None)
+    assert {x for trace in body.traces for x in trace.x or () if x is not None} == {30}
 
 
 def test_a_mean_under_the_sources_of_income_is_not_called_a_total() -> None:

@@ -89,7 +89,7 @@ def bars_of(figure: go.Figure) -> list[tuple[float, float]]:
 def test_a_chart_carries_title_choices_rounds_n_source_and_note(key: str, language: Language) -> None:
     texts = default_texts(PLAIN, key, language)
     words = words_of(draw_chart(PLAIN, key, look(language, "slide"))).replace(" ", "")
-    for text in (texts.title, *texts.subtitle.split("\n"), texts.source, texts.note):
+    for text in (texts.title, *texts.subtitle.split("\n"), texts.source, *texts.note.split("\n")):
         assert text.replace(" ", "").replace("\u00a0", "").replace("·", "") in words.replace("·", "")
     assert "3.5" in texts.subtitle
     assert "n 3" in texts.source

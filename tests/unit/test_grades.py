@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from analysis.beside import Beside
+from analysis.findings import Finding
 from analysis.grades import Grounds, find_grade, find_grounds, list_raising
-from analysis.judging import judge_one
+from analysis.judging import judge, judge_one
 from dictionary.load import code_label, load_codes
 from dictionary.load_claims import load_claims
 from dictionary.load_grades import Certainty, load_grades
@@ -132,3 +133,31 @@ def test_the_json_has_the_grade_the_claim_and_what_would_raise_it_in_words(langu
     assert str(told["raise_sentence"]).startswith(word("grades.raise", language, ways=""))
     hidden = tell_finding(judge_one(make_finding("member_income", 100, 150, suppressed=True)), language)
     assert (hidden["grade_label"], hidden["claim_sentence"], hidden["raise_sentence"]) == (None, None, None)
+
+
+KNOWN = make_finding("member_income_all", 1000, 1500, method="mean_of_known", n_baseline=50, n_endline=45, n_pairs=40)
+TOTAL = make_finding(
+    "member_income_total", 50_000, 67_500, method="sum_of_unbroken", n_baseline=50, n_endline=45, n_pairs=40
+)
+
+
+@pytest.mark.parametrize(
+    ("same", "grade"),
+    [
+        (replace(PAIRS, interval=(-50.0, 700.0)), "inconclusive"),
+        (replace(PAIRS, interval=None, n_pairs=5), "inconclusive"),
+        (PAIRS, "preliminary"),  # that of pairs is moderate: it lifts nothing
+        (replace(PAIRS, difference=None, missing="no_pairs"), "preliminary"),
+    ],
+)
+def test_what_is_known_of_all_is_never_graded_above_the_same_people(same: Finding, grade: str) -> None:
+    pairs, known, total = judge((same, KNOWN, TOTAL))
+    assert (known.grade, total.grade) == (grade, grade)
+    if grade == pairs.grade:
+        assert known.raises == total.raises == pairs.raises
+
+
+def test_what_is_known_of_all_is_no_plain_rise_where_that_of_the_same_people_may_be_chance() -> None:
+    doubtful = replace(PAIRS, interval=(-50.0, 700.0))
+    assert "may be chance" in write_judged(judge((doubtful, KNOWN))[1], Language.EN)
+    assert "may be chance" not in write_judged(judge((PAIRS, KNOWN))[1], Language.EN)

@@ -17,7 +17,7 @@ from tests.build import Sheets, find
 
 SAMPLES = Path(__file__).parents[2] / "data" / "samples"
 # What is no figure of the project: settings and lines with their own source, how sheets were read, how many tests.
-OTHER = {"prices", "tests", "people", "sheets", "lines", "scale", "draws"}
+OTHER = {"prices", "tests", "sheets", "lines", "scale", "draws"}
 
 
 def list_bare(told: object, path: tuple[str, ...] = ()) -> Iterator[str]:

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from analysis.sroi import find_return, read_value_map
+from analysis.sroi.checks import list_zeros
 from i18n import Text
 from ingest import InputFile, Reading, read_files
-from tests.build import build, check
+from tests.build import build, check, codes, find_problem
 
 Grid = list[list[Any]]
 LINES: list[dict[str, Any]] = [
@@ -252,7 +253,59 @@ def test_a_value_map_in_words_of_its_own_is_read_without_a_question(headers: lis
     assert find_return(value_map).ratio == pytest.approx(value / 250_000)
 
 
-def test_what_brackets_call_a_share_is_asked_about_where_the_words_before_may_say_the_opposite() -> None:
-    headers = [*HEADS, "ส่วนที่เกิดจากโครงการ (Attribution)"]
-    reading = check(read_files([InputFile("a.xlsx", build({"SROI": [headers, [*LINE, "70%"]]}))]))
-    assert [question.values["columns"] for question in reading.questions] == [Text("ส่วนที่เกิดจากผู้อื่น", "Attribution")]
+@pytest.mark.parametrize(
+    ("header", "asked"),
+    [
+        ("ส่วนที่เกิดจากโครงการ (Attribution)", Text("ส่วนที่เกิดจากผู้อื่น", "Attribution")),
+        ("Attribution (ส่วนที่เกิดจากโครงการ)", Text("ส่วนที่เกิดจากโครงการ", "Share due to the project")),
+    ],
+)
+def test_what_brackets_call_a_share_is_asked_about_where_the_words_before_say_the_opposite(
+    header: str, asked: Text
+) -> None:
+    reading = check(read_files([InputFile("a.xlsx", build({"SROI": [[*HEADS, header], [*LINE, "70%"]]}))]))
+    assert [question.values["columns"] for question in reading.questions] == [asked]
+
+
+@pytest.mark.parametrize(
+    ("header", "column"),
+    [
+        ("สิ่งที่เกิดขึ้นตามปกติ (Deadweight)", "deadweight"),
+        ("การโยกย้ายผลไปที่อื่น (Displacement)", "displacement"),
+        ("ความถดถอยของผล (Drop-off)", "drop_off"),
+        ("ผลที่คงอยู่ในปีถัดไป (Drop-off)", None),
+        ("ผลที่ไม่ได้เกิดขึ้นเอง (Deadweight)", None),
+    ],
+)
+def test_a_standard_term_in_brackets_is_used_unless_the_words_before_may_turn_it(
+    header: str, column: str | None
+) -> None:
+    reading = check(read_files([InputFile("a.xlsx", build({"SROI": [[*HEADS, header], [*LINE, "30%"]]}))]))
+    assert bool(reading.questions) == (column is None)
+    value_map = read_value_map(reading.records)
+    assert value_map is not None
+    if column:
+        assert value_map.outcomes[0].share(column) == pytest.approx(0.3)
+
+
+@pytest.mark.parametrize("header", ["ส่วนที่เกิดจากโครงการ", "% due to the project", "สัดส่วนของโครงการ (%)"])
+@pytest.mark.parametrize("typed", ["70%", 70])
+def test_of_the_share_due_to_the_project_the_rest_of_the_whole_is_due_to_others(
+    header: str, typed: float | str
+) -> None:
+    reading = check(read_files([InputFile("a.xlsx", build({"SROI": [[*HEADS, header], [*LINE, typed]]}))]))
+    value_map = read_value_map(reading.records)
+    assert value_map is not None
+    assert reading.questions == ()
+    assert value_map.outcomes[0].share("attribution") == pytest.approx(0.3)
+    assert find_problem(reading, "sroi_own_share").cell == "G2"
+    assert "attribution" not in {key for one in value_map.outcomes for key in list_zeros(one)}
+
+
+def test_a_share_due_to_others_counts_before_that_due_to_the_project() -> None:
+    heads, line = [*HEADS, "Attribution %", "ส่วนที่เกิดจากโครงการ (%)"], [*LINE, 25, 70]
+    reading = check(read_files([InputFile("a.xlsx", build({"SROI": [heads, line]}))]))
+    value_map = read_value_map(reading.records)
+    assert value_map is not None
+    assert value_map.outcomes[0].share("attribution") == pytest.approx(0.25)
+    assert "sroi_own_share" not in codes(reading.problems)

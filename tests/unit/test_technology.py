@@ -179,3 +179,39 @@ def test_a_list_of_works_needs_no_figures() -> None:
     assert [(one.text("item"), one.code("kind"), one.text("result")) for one in reading.records] == [
         ("สูตรกาว", "research", "ใช้ผลิตจริง")
     ]
+
+
+WIDE = [
+    ["ช่องทาง", "ผู้ติดตาม (คน) ก่อน", "ผู้ติดตาม (คน) หลัง", "ยอดขาย (บาท) ก่อน", "ยอดขาย (บาท) หลัง", "ลิงก์"],
+    ["เพจ", 120, 980, 3000, 41_000, "https://example.org"],
+    ["ไลน์", 0, 210, None, None, None],
+]
+
+
+def test_measures_that_head_the_columns_are_those_of_each_channel() -> None:
+    reading = read({"เทคโนโลยี": WIDE})
+    assert reading.questions == ()
+    found = [
+        (one.item, one.measure, one.finding.unit, one.finding.baseline, one.finding.endline)
+        for one in told(find({"เทคโนโลยี": WIDE})).channels
+    ]
+    assert found == [
+        ("เพจ", "followers", "person", 120, 980),
+        ("ไลน์", "followers", "person", 0, 210),
+        ("เพจ", "ยอดขาย", "thb", 3000, 41_000),
+    ]
+    assert [(sheet.rows_read, sheet.rows_used) for sheet in reading.sheets] == [(2, 2)]
+
+
+def test_a_measure_may_name_its_channel_and_the_header_have_two_rows() -> None:
+    heads = [["ช่องทาง", "ผู้ติดตาม Facebook", None, "เพื่อน LINE", None], [None, "ก่อน", "หลัง", "ก่อน", "หลัง"]]
+    findings = find({"เทคโนโลยี": [*heads, ["กลุ่มทอผ้า", 5, 60, 0, 21]]})
+    assert [(one.measure, one.finding.endline) for one in told(findings).channels] == [
+        ("ผู้ติดตาม Facebook", 60),
+        ("เพื่อน LINE", 21),
+    ]
+
+
+def test_columns_of_which_none_names_a_known_measure_are_asked_about() -> None:
+    heads = ["ช่องทาง", "สิ่งอื่น ก่อน", "สิ่งอื่น หลัง"]
+    assert read({"เทคโนโลยี": [heads, ["เพจ", 1, 2], ["ไลน์", 2, 3]]}).questions != ()

@@ -1,0 +1,171 @@
+"""Columns of amounts that are parts of one income: sources under a header of income, or *income from* each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache, lru_cache
+from itertools import chain
+
+from dictionary.load import load_spellings_of
+from dictionary.rows import read_rows
+from dictionary.squash import squash
+from ingest.composing import compose_parts
+from ingest.fitting import holds_amounts
+from ingest.headers import match_words, split_header
+from ingest.known_headers import KEPT
+from ingest.matching import HeaderMatch, is_known
+from ingest.months import read_span
+from ingest.names import read_sheet_name
+from ingest.part_sums import add_up, sums_up
+from ingest.titles import says_income
+from ingest.workbooks import RawSheet
+
+INCOME, MEMBERS, AMOUNT, SOURCE = "income", "members", "amount", "income_source"
+NO_PART = ("costs", "no_income_part")  # lists of words of what stands beside an income and is none
+
+Heads = Callable[[str], bool]
+Ends = tuple[int, int]  # first and last row of a header, 0-based
+
+
+def hear_parts(matches: tuple[HeaderMatch, ...], sheet: RawSheet, ends: Ends, table: str) -> tuple[HeaderMatch, ...]:
+    """The matches of a table of incomes, the parts of an income that no header means taken for amounts.
+
+    All of a round are taken where they surely add up to the income; else the first, which the others repeat: whether
+    they are to be added up, somebody has to say.
+    """
+    if table != INCOME:
+        return matches
+    parts, chosen = find_parts(matches, sheet, ends), find_summed(matches, sheet, ends)
+    held = {match.round for match in matches if match.column == AMOUNT}
+    heard = []
+    for match in matches:
+        is_amount = match.position in chosen if chosen else match.column == AMOUNT or match.round not in held
+        heard.append(_take(match, is_amount=is_amount) if match.position in parts else match)
+        held |= {match.round} if match.position in parts else set()
+    return tuple(heard)
+
+
+def suppose_parts(matches: tuple[HeaderMatch, ...], sheet: RawSheet, ends: Ends, table: str) -> tuple[HeaderMatch, ...]:
+    """The matches, each part of an income taken for an amount where none of them is their total: to be confirmed."""
+    parts = find_parts(matches, sheet, ends) if table in {INCOME, MEMBERS} else frozenset()
+    if any(match.position in parts and sums_up(match.header) for match in matches):
+        return matches
+    return tuple(_take(match, is_amount=True) if match.position in parts else match for match in matches)
+
+
+def _take(match: HeaderMatch, *, is_amount: bool) -> HeaderMatch:
+    return replace(match, column=AMOUNT if is_amount else None, repeated=not is_amount, confidence=1.0)
+
+
+def find_summed(matches: Sequence[HeaderMatch], sheet: RawSheet, ends: Ends) -> frozenset[int]:
+    """The positions of the amounts that make the income of each round; none where that is not sure of every round.
+
+    They are the parts of a total that all of them make, and without them where one is blank that total; else parts
+    among which there is one of all others, or a single one.
+    """
+    parts, groups = find_parts(matches, sheet, ends), dict[str | None, list[HeaderMatch]]()
+    for match in matches:
+        if match.position in parts:
+            groups.setdefault(match.round, []).append(match)
+    summed = [add_up(group, sheet.cells[ends[1] + 1 :]) for group in groups.values()]
+    if not summed or any(one is None for one in summed):
+        return frozenset()
+    with_totals = any(one and one.is_partial for one in summed)
+    chosen = [one.totals if with_totals else one.parts for one in summed if one]
+    return frozenset(chain.from_iterable(chosen)) if all(chosen) else frozenset()
+
+
+def find_parts(matches: Sequence[HeaderMatch], sheet: RawSheet, ends: Ends) -> frozenset[int]:
+    """The positions of the headers of amounts that each name a part of an income.
+
+    Where the sheet or its title says income, or money stands beside *before* and *after* alone, the headers below those
+    name parts of it, unless one of them is an income itself.
+    """
+    named = compose_parts(sheet, *ends)
+    heads: tuple[Heads, ...] = (_heads_income,)
+    if not any(match.column == AMOUNT and is_known(match, (INCOME,)) for match in matches):
+        is_told = read_sheet_name(sheet.name).table == INCOME or says_income(sheet, ends[0])
+        heads += (_heads_round,) if is_told else (_heads_money,)
+    return frozenset(
+        match.position
+        for match in matches
+        if _may_be_part(match)
+        and (_is_from_source(match.header) or _stands_under(named[match.position], heads))
+        and holds_amounts(sheet.cells[ends[1] + 1 :, match.position])
+    )
+
+
+def _may_be_part(match: HeaderMatch) -> bool:
+    """Whether nothing else is known of a header, and it says no month, no costs, no rate and no change."""
+    is_other = match.column is None and not match.repeated and is_known(match)
+    is_no_part = _is_no_part(match.header) or read_span(match.header) is not None
+    return match.column in {None, AMOUNT, SOURCE} and not is_other and not is_no_part
+
+
+def _stands_under(named: Sequence[str], heads: Sequence[Heads]) -> bool:
+    """Whether a header with a name of its own, all of whose rows are ``named``, stands under a header of an income."""
+    if not split_header(" ".join(named)).bare:
+        return False
+    above = [" ".join(named[:end]) for end in range(1, len(named)) if any(named[:end])]
+    return any(head(text) for text in above for head in heads)
+
+
+@lru_cache(maxsize=KEPT)
+def _heads_income(text: str) -> bool:
+    """Whether a text begins with an income and its words: ``รายได้ก่อนเข้าร่วม (บาท/เดือน)``."""
+    return split_header(text).bare.startswith(_list_incomes())
+
+
+@lru_cache(maxsize=KEPT)
+def _heads_round(text: str) -> bool:
+    """Whether they say only before or after."""
+    words = split_header(text)
+    return words.round is not None and not words.bare
+
+
+@lru_cache(maxsize=KEPT)
+def _heads_money(text: str) -> bool:
+    """Whether they say only before or after, of money over some time: ``ก่อน (บาท/เดือน)``."""
+    words = split_header(text)
+    return _heads_round(text) and words.money and words.period is not None
+
+
+@lru_cache(maxsize=KEPT)
+def _is_from_source(header: str) -> bool:
+    """Whether a header in one row says an income and of what: ``รายได้จากการทอผ้า``, ``รายได้อื่น``."""
+    bare = split_header(header).bare
+    word = next((word for word in _list_incomes() if bare.startswith(word)), None)
+    return word is not None and follows_income(bare.removeprefix(word))
+
+
+def is_income(text: str) -> bool:
+    """Whether a text says no more than an income."""
+    return split_header(text).bare in _list_incomes()
+
+
+def follows_income(text: str) -> bool:
+    """Whether a text goes on behind a word for an income: ``จากการทอผ้า``."""
+    return squash(text).startswith(_list_links())
+
+
+@lru_cache(maxsize=KEPT)
+def _is_no_part(header: str) -> bool:
+    """Whether a header says costs, a rate or a change of the income."""
+    return bool(match_words(header, _list_others()))
+
+
+@cache
+def _list_incomes() -> tuple[str, ...]:
+    return tuple(map(squash, load_spellings_of("income_word", INCOME)))
+
+
+@cache
+def _list_links() -> tuple[str, ...]:
+    """The words between an income and its source."""
+    return tuple(map(squash, load_spellings_of("income_link", SOURCE)))
+
+
+@cache
+def _list_others() -> tuple[tuple[str, str], ...]:
+    return tuple((row["text"], row["code"]) for row in read_rows("spellings") if row["codelist"] in NO_PART)
