@@ -16,7 +16,7 @@ from typing import TextIO
 
 from analysis.findings import Findings
 from commands.faults import Refusal, say_own_fault
-from commands.files import make_folder, read_files, read_told, save, save_new
+from commands.files import make_folder, read_files, read_told, refuse_unheard, save, save_new
 from commands.options import add_chosen, choose_prices, choose_settings, find_language, parse_options
 from dictionary.load import describe, describe_question, severity
 from dictionary.nouns import Severity
@@ -148,7 +148,10 @@ def _open(options: argparse.Namespace) -> Project:
     if not (options.files or options.baseline):
         raise Refusal(word("cli.no_files", options.language))
     files = read_files(options)
-    return open_project(files, read_told(options, files))
+    project = open_project(files, read_told(options, files))
+    if project.sheets:  # else no file could be opened, and that is said
+        refuse_unheard(options, project.heard)
+    return project
 
 
 def _save_mapping(project: Project, options: argparse.Namespace) -> None:

@@ -17,6 +17,7 @@ from ingest import (
     InputFile,
     SheetMapping,
     Told,
+    find_unheard,
     hear_decided,
     join_mappings,
     read_decisions,
@@ -28,17 +29,30 @@ Said = TypeVar("Said")  # what a mapping file says: of sheets, of people
 
 def read_told(options: argparse.Namespace, files: Sequence[InputFile]) -> Told:
     """What the mapping files say of the sheets and of who is who."""
-    mappings: list[SheetMapping] = []
     pairs: list[DecidedPair] = []
     for name in options.mapping:
-        content = _content(Path(name), options.language)
-        mappings += _take(read_mappings(Path(name).name, content), options)
-        pairs += _take(read_decisions(Path(name).name, content), options)
+        pairs += _take(read_decisions(Path(name).name, _content(Path(name), options.language)), options)
+    mappings = [one for said in _read_mappings(options).values() for one in said]
     decisions, fault = hear_decided(pairs, files)
     if fault:
         raise Refusal(describe(fault, options.language))
     people = PeopleAnswers(decisions=decisions) if decisions else None
     return Told(people=people, mappings=tuple(join_mappings((), mappings)))
+
+
+def _read_mappings(options: argparse.Namespace) -> dict[str, tuple[SheetMapping, ...]]:
+    """What each mapping file says of the sheets."""
+    names = {name: Path(name) for name in options.mapping}
+    return {
+        name: _take(read_mappings(path.name, _content(path, options.language)), options) for name, path in names.items()
+    }
+
+
+def refuse_unheard(options: argparse.Namespace, heard: frozenset[tuple[str, ...]]) -> None:
+    """A refusal where a mapping file was given that is about none of the sheets that were read."""
+    for name, said in _read_mappings(options).items():
+        if fault := find_unheard(Path(name).name, said, heard):
+            raise Refusal(describe(fault, options.language))
 
 
 def _take(read: tuple[Said, ...] | Problem, options: argparse.Namespace) -> tuple[Said, ...]:

@@ -25,6 +25,7 @@ from ingest.previews import PartPreview, SheetPreview
 from ingest.proposals import propose_table
 from ingest.quoted import quote_cells
 from ingest.reading import read_files
+from ingest.unheard import find_unheard
 
 __all__ = [
     "OPEN",
@@ -42,6 +43,7 @@ __all__ = [
     "SheetPreview",
     "TableMapping",
     "Told",
+    "find_unheard",
     "hear_decided",
     "join_files",
     "join_mappings",

@@ -28,6 +28,8 @@ from ingest.year_tables import find_year_tables
 
 Meant = tuple[HeaderMatch, ColumnMapping]
 
+NEW = ColumnMapping("")  # of a header that was not there when the others were confirmed
+
 
 def apply_mappings(
     file: str, sheet: RawSheet, mappings: Sequence[SheetMapping]
@@ -59,10 +61,11 @@ def _apply(found: FoundTable, mapping: TableMapping) -> list[FoundTable]:
     meant = _pair(list_headers(found.sheet, found.header, mapping.header_rows), mapping.columns)
     top = find_top(found.sheet, found.header, mapping.header_rows)
     matches = tuple(match for match, _ in meant)
+    added = frozenset(match.position for match, said in meant if said == NEW)
     named = {one.column for one in matches}
     by_row = mapping.table in NAMELESS and not can_key(found.table, key_column(found.table)) & named
     found = replace(found, top=top, matches=matches, is_confirmed=True, judged=mapping.indicators, by_row=by_row)
-    found = replace(found, only_inputs=tells_only_inputs(found.table, found.columns))
+    found = replace(found, only_inputs=tells_only_inputs(found.table, found.columns), added=added)
     if not mapping.table:
         return [replace(found, reason=SKIPPED)]
     whole = _read_by_years(found, meant) if mapping.by_years else _read_matrix(found) or _read_levels(found)
@@ -126,7 +129,7 @@ def _pair(headers: Sequence[tuple[int, str]], columns: Sequence[ColumnMapping]) 
         meant = next((one for one in left if squash(one.header) == squash(text)), None)
         if meant:
             left.remove(meant)
-        pairs.append((_match(at, text, meant or ColumnMapping(text)), meant or ColumnMapping(text)))
+        pairs.append((_match(at, text, meant or NEW), meant or NEW))
     return pairs
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 
@@ -14,7 +15,10 @@ from ingest.recognise import HEADER_ROWS
 from ingest.regions import HEADER_WITHIN, cut, split_columns
 from ingest.workbooks import RawSheet
 
+MOST_ADDED = 2  # a column may be added for so many that were confirmed
+
 Columns = tuple[int, int]  # first and last (exclusive) of a part of a sheet
+Fits: TypeAlias = Callable[[TableMapping, Sequence[str]], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,31 +39,51 @@ def find_mapping(
 ) -> tuple[SheetMapping, list[tuple[RawSheet, int]]] | None:
     """The mapping all of whose headers a sheet has; for each table the part of the sheet, and the row in it.
 
-    Of several that fit, the one confirmed for a sheet of this name is taken, and of these the latest. The row is the
-    0-based one of the part on which the header ends.
+    Of several that fit, the one confirmed for a sheet of this name is taken, and of these the latest; where none fits
+    wholly, one for a sheet of this name to which columns were added. The row is the 0-based one of the part on which
+    the header ends.
     """
     latest = list(reversed(mappings))
     latest.sort(key=lambda one: squash(one.name) != squash(sheet.name))
-    for mapping in latest:
-        stands = _find_stands(sheet, mapping.tables)
-        if stands:
-            return mapping, [_take_part(sheet, stand, stands) for stand in stands]
+    named = [one for one in latest if squash(one.name) == squash(sheet.name) and len(one.tables) == 1]
+    for listed, fits in ((latest, _fits), (named, _fits_with_more)):
+        for mapping in listed:
+            stands = _find_stands(sheet, mapping.tables, fits)
+            if stands:
+                return mapping, [_take_part(sheet, stand, stands) for stand in stands]
     return None
 
 
-def _find_stands(sheet: RawSheet, tables: Sequence[TableMapping]) -> list[Stand]:
+def _fits(table: TableMapping, headers: Sequence[str]) -> bool:
+    return take_fingerprint(headers) == table.fingerprint
+
+
+def _fits_with_more(table: TableMapping, headers: Sequence[str]) -> bool:
+    """Whether the confirmed headers stand there with some more between them, fewer than they are.
+
+    In another order only where each has a wording of its own, by which it is known.
+    """
+    wanted = [squash(one.header) for one in table.columns]
+    texts = [text for header in headers if (text := squash(header))]
+    if MOST_ADDED * (len(texts) - len(wanted)) > len(wanted):
+        return False
+    rest = iter(texts)
+    return all(text in rest for text in wanted) or len(wanted) == len({*wanted} & {*texts})
+
+
+def _find_stands(sheet: RawSheet, tables: Sequence[TableMapping], fits: Fits) -> list[Stand]:
     """Where each table's header stands, in order; nothing where one of them is missing."""
     stands: list[Stand] = []
     for at, table in enumerate(tables):
         beside = at > 0 and table.header_row == tables[at - 1].header_row
-        stand = next(_list_stands(sheet, table, (stands[-1] if stands else None, beside)), None)
+        stand = next(_list_stands(sheet, table, (stands[-1] if stands else None, beside), fits), None)
         if stand is None:
             return []
         stands.append(stand)
     return stands
 
 
-def _list_stands(sheet: RawSheet, table: TableMapping, after: tuple[Stand | None, bool]) -> Iterator[Stand]:
+def _list_stands(sheet: RawSheet, table: TableMapping, after: tuple[Stand | None, bool], fits: Fits) -> Iterator[Stand]:
     """The places of a header behind the one before it; ``beside``: in the same row, right of it or in its columns."""
     before, beside = after
     whole = (0, sheet.cells.shape[1])
@@ -69,7 +93,7 @@ def _list_stands(sheet: RawSheet, table: TableMapping, after: tuple[Stand | None
     parts = [(columns, cut(sheet, (0, len(sheet.cells)), columns)) for columns in blocks]
     for last in _list_rows(sheet, before, beside=beside):
         for columns, part in parts:
-            if take_fingerprint(compose_headers(part, last, table.header_rows)) == table.fingerprint:
+            if fits(table, compose_headers(part, last, table.header_rows)):
                 yield Stand(find_top(part, last, table.header_rows), last, columns)
 
 

@@ -84,7 +84,12 @@ class SheetMapping:
     @property
     def place(self) -> tuple[str, ...]:
         """What tells this mapping from others: the name of the sheet, and the headers of its tables."""
-        return squash(self.name), *(one.fingerprint for one in self.tables)
+        return squash(self.name), *self.fingerprints
+
+    @property
+    def fingerprints(self) -> tuple[str, ...]:
+        """The headers of its tables."""
+        return tuple(one.fingerprint for one in self.tables)
 
 
 def take_fingerprint(headers: Sequence[str]) -> str:

@@ -24,6 +24,7 @@ from ingest.regions import ONE_TIME, TOO_WIDE, recognise_sheet
 from ingest.skipped import report_file
 from ingest.skipping import SkippedSheet
 from ingest.statuses import hear_status
+from ingest.unheard import report_changed
 from ingest.workbooks import RawSheet, read_sheets
 
 TITLE_ROWS = 8  # first rows of a sheet in which a mark of invented data is looked for
@@ -52,7 +53,7 @@ def open_files(
 ) -> list[OpenedFile]:
     """Open every file once; two of one name get different names, a second copy of a file is not read.
 
-    ``tell`` hears the place of each file in ``files`` before it is opened.
+    ``tell`` hears the place of each file in ``files`` before it is opened, and their number when all are.
     """
     opened: list[OpenedFile] = []
     contents: dict[bytes, str] = {}
@@ -65,6 +66,7 @@ def open_files(
             continue
         contents[file.content] = name
         opened.append(_open(replace(file, name=name), mappings))
+    tell(len(files))
     return _add_inputs(_join_one_time(opened))
 
 
@@ -128,6 +130,7 @@ def _open(file: InputFile, mappings: Sequence[SheetMapping]) -> OpenedFile:
             *_report_sheets(file.name, skipped, has_tables=bool(tables)),
             *_report_hidden(file.name, raw, {id(sheet) for sheet in (one.sheet for one in skipped)}),
             *chain.from_iterable(notes for _, notes in mended),
+            *chain.from_iterable(report_changed(file.name, sheet, mappings) for sheet in raw),
         ),
     )
 

@@ -37,6 +37,7 @@ from ingest.rows import Rows
 from ingest.settled_groups import keep_apart
 from ingest.skipped import describe_skipped, report_missing
 from ingest.totals import check_all_totals
+from ingest.unheard import list_heard
 from ingest.unsure import Known, ask_about_sheets
 from ingest.unused import report_put_aside, report_unused
 
@@ -63,7 +64,6 @@ def read_as_told(files: Sequence[InputFile], told: Told, tell: Callable[[int], N
     ``tell`` hears the place of each file in ``files`` before it is opened, and their number when all are open.
     """
     opened = open_files(files, told.mappings, tell)
-    tell(len(files))
     projects = tuple(chain.from_iterable(one.projects for one in opened))
     named = [FileTables(one.name, one.tables, one.projects, one.answer) for one in opened]
     settled, questions = settle_rounds(hear_hints(take_halves(named)))
@@ -93,6 +93,7 @@ def read_as_told(files: Sequence[InputFile], told: Told, tell: Callable[[int], N
         people=matched.people,
         previews=_preview_all(opened, ordered, proposed),
         records=tuple(record for one in results for record in one.records),
+        heard=list_heard([sheet for one in opened for sheet in one.sheets], told.mappings),
     )
 
 

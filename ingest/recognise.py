@@ -41,6 +41,7 @@ class FoundTable:
     ``is_years`` marks a table of names and numbers, each row an indicator, or each column where it ``is_turned``.
     ``notes`` are problems found on taking it.
     ``is_confirmed``: somebody said what its headers mean, and ``judged`` of its indicators; no more is added.
+    ``added`` are the positions of headers that were not there then.
     ``reason`` is why no row is used, "" where they are. ``by_row``: no column names anybody. ``only_inputs``: what was
     put into the value map of another sheet, which needs no outcomes.
     """
@@ -62,6 +63,7 @@ class FoundTable:
     notes: tuple[Problem, ...] = ()
     is_confirmed: bool = False
     judged: tuple[IndicatorMapping, ...] = ()
+    added: frozenset[int] = frozenset()
     reason: str = ""
     by_row: bool = False
     only_inputs: bool = False

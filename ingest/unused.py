@@ -81,7 +81,10 @@ def _counts(rows: Rows, place: int) -> bool:
 
 
 def report_put_aside(tables: Sequence[Rows]) -> list[Problem]:
-    """A note for the columns of numbers that somebody chose not to use, in none of the tables on the same rows."""
+    """A note for the columns of numbers that somebody chose not to use, in none of the tables on the same rows.
+
+    Columns that were added since are told apart, whatever they hold: nobody has said yet what they are.
+    """
     groups: dict[tuple[int, int], list[Rows]] = {}
     for rows in tables:
         if rows.found.is_confirmed and not rows.found.is_years and not rows.found.reason:
@@ -93,8 +96,11 @@ def _report_group(group: Sequence[Rows]) -> list[Problem]:
     used = _list_used(group)
     whole = max(group, key=lambda rows: len(rows.kept))
     tables = {*PEOPLE_TABLES, *(rows.found.table for rows in group)}
-    others = [match for match in whole.found.matches if match.position not in used and not is_known(match, tables)]
-    return _report(whole, "numbers_put_aside", [match for match in others if _holds_numbers(whole, match)])
+    free = [match for match in whole.found.matches if match.position not in used]
+    new = [match for match in free if match.position in whole.found.added]
+    others = [match for match in free if match not in new and not is_known(match, tables)]
+    aside = [match for match in others if _holds_numbers(whole, match)]
+    return [*_report(whole, "columns_added", new), *_report(whole, "numbers_put_aside", aside)]
 
 
 def _list_used(group: Sequence[Rows]) -> set[int]:

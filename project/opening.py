@@ -40,6 +40,7 @@ class Project:
     dictionary's and those the user's own summary sheet defines. ``rounds`` are two or more, in the order of time.
     ``observations`` is never changed in place. ``previews`` are the few cells of each sheet by which the screen asks
     about it. ``prices`` are those in which amounts shall be told, ``typed_aside`` the typed figures that rows give too.
+    ``heard`` are the fingerprints of the mappings that said what a sheet is.
     ``wholes`` keeps by pair of rounds what a filter needs to know of everybody, ``together`` how many people are in
     each group over all pairs of several rounds.
     """
@@ -58,6 +59,7 @@ class Project:
     records: tuple[Record, ...] = ()
     prices: PriceChoice = AS_PAID
     typed_aside: pd.DataFrame | None = None
+    heard: frozenset[tuple[str, ...]] = frozenset()
     wholes: dict[tuple[str, str], Whole] = field(default_factory=dict, init=False, repr=False, compare=False)
     together: dict[Asked, Sizes] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -105,4 +107,5 @@ def make_project(reading: Reading) -> Project:
         previews=reading.previews,
         records=reading.records,
         typed_aside=aside.typed if len(aside.typed) else None,
+        heard=reading.heard,
     )

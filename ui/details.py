@@ -13,6 +13,7 @@ from dictionary.load import code_label, describe, describe_question
 from dictionary.nouns import BASELINE, ENDLINE, Problem, Question, Round
 from i18n import Language
 from i18n.dates import load_months, make_date, write_year
+from ui.mapping_uploads import name_each
 from ui.pieces import plain
 from ui.session import current_session, language, open_files, say, told_before
 
@@ -165,7 +166,9 @@ def ask_questions() -> None:
     asked = [question for question in project.questions if question.options] if project else []
     for number, question in enumerate(asked):
         with st.form(f"question_{number}"):
-            answer = st.radio(plain(describe_question(question, language())), question.options, index=None)
+            asked_of = describe_question(question, language())
+            st.write(plain(asked_of))
+            answer = st.radio(asked_of, question.options, index=None, format_func=plain, label_visibility="collapsed")
             pressed = st.form_submit_button(
                 say("pages.start.answer_question"), type="secondary" if number else "primary"
             )
@@ -179,6 +182,7 @@ def _answer(question: Question, baseline: str) -> None:
     """The chosen file is of the round before, the others that were asked about of the round after."""
     session = current_session()
     rounds = {name: BASELINE if name == baseline else ENDLINE for name in question.options}
-    files = [replace(file, round=rounds.get(file.name, file.round)) for file in session.files]
+    named = zip(name_each(session.files), session.files, strict=True)
+    files = [replace(file, round=rounds.get(one.name, file.round)) for one, file in named]
     open_files(files, told_before())
     st.rerun()

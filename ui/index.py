@@ -13,7 +13,7 @@ from dictionary.load_methods import load_caveats
 from figures.index_words import write_order, write_score
 from ui.charts import show_charts
 from ui.layout import find_or_invite
-from ui.pieces import plain, show_grid
+from ui.pieces import name_field, plain, show_grid
 from ui.session import current_session, language, say
 from ui.weights import EQUAL, HEAVIEST, keep_weights
 
@@ -60,14 +60,16 @@ def _ask_dimension(one: DimensionIndex) -> None:
     for place, part in enumerate(one.parts):
         key = f"weight_{current_session().version}_{part.indicator.key}_{language()}"
         st.session_state[key] = part.weight
-        columns[place % COLUMNS].number_input(
-            plain(f"{part.indicator.label[language()]} ({write_score(part.score)})"),
-            min_value=0.0,
-            max_value=HEAVIEST,
-            step=EQUAL,
-            key=key,
-            on_change=partial(_weigh_anew, part.indicator.key, key),
-        )
+        with columns[place % COLUMNS], st.container(gap="xxsmall"):
+            st.number_input(
+                name_field(f"{part.indicator.label[language()]} ({write_score(part.score)})"),
+                min_value=0.0,
+                max_value=HEAVIEST,
+                step=EQUAL,
+                key=key,
+                on_change=partial(_weigh_anew, part.indicator.key, key),
+                label_visibility="collapsed",
+            )
 
 
 def _weigh_anew(indicator: str, key: str) -> None:

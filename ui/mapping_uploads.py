@@ -15,6 +15,7 @@ from ui.store import Refused
 
 if TYPE_CHECKING:
     from ingest import DecidedPair, InputFile, SheetMapping
+    from project import Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,14 @@ def hear_people(
     return replace(people, decisions=join_decisions(people.decisions, made)), tuple(wrong)
 
 
+def list_unheard(said: Sequence[SaidFile], project: Project) -> tuple[SaidFile, ...]:
+    """The mapping files that are about none of the sheets that were read."""
+    from ingest import find_unheard
+
+    told = ((one, find_unheard(one.name, one.mappings, project.heard)) for one in said if project.sheets)
+    return tuple(replace(one, fault=fault) for one, fault in told if fault)
+
+
 def name_each(files: Sequence[InputFile]) -> list[InputFile]:
     """The files with the names by which they are told apart."""
     from ingest import name_files
@@ -94,4 +103,4 @@ def refuse(said: Sequence[SaidFile]) -> None:
     faults = [(one.name, one.fault) for one in said if one.fault]
     if faults:
         names = tuple(InputFile(name, b"") for name, _ in faults)
-        current_session().refused = Refused(names, tuple(fault for _, fault in faults))
+        current_session().refused = Refused(names, tuple(fault for _, fault in faults), said=True)

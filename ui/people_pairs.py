@@ -14,7 +14,7 @@ from i18n.numbers import write_number
 from ingest import PeopleMatching
 from ui.people_cells import DOT, look_up, name_person, name_round, write_place
 from ui.people_decide import decide
-from ui.pieces import label, plain, show_html
+from ui.pieces import label, show_html
 from ui.session import current_session, language, say
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _ask_pair(number: int, pair: UncertainPair, shown: Mapping[CellRef, ShownPer
         show_html(_tell_side(pair.left, shown), _tell_side(pair.right, shown), kind="pair")
         show_html(_tell_traits(pair), kind="traits")
         st.radio(
-            plain(" / ".join(name_person(ref, shown) for ref in (pair.left, pair.right))),
+            " / ".join(name_person(ref, shown) for ref in (pair.left, pair.right)),
             ANSWERS,
             index=None,
             format_func={answer: say(f"pages.people.{answer}") for answer in ANSWERS}.__getitem__,

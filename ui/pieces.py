@@ -80,6 +80,16 @@ def plain(text: str) -> str:
     return _MARKDOWN.sub(r"\\\1", text)
 
 
+def name_field(text: str) -> str:
+    """The name of a field, shown as it was typed; to be given to the field below with its own label collapsed.
+
+    A label that a field shows is Markdown, and the same text is what screen readers hear: one that is right for the
+    one has marks of escape for the other.
+    """
+    st.html(f'<div class="field">{whole_words(text)}</div>')
+    return text
+
+
 def show_html(*pieces: str, kind: str) -> None:
     """Pieces of HTML, already escaped, in one block with a style of ``style.css``."""
     st.html(f'<div class="{kind}">{"".join(pieces)}</div>')

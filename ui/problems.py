@@ -17,12 +17,15 @@ _CELL = re.compile(r"([A-Z]+)(\d+)")
 SIGNS = {Severity.ERROR: "✕", Severity.WARNING: "!", Severity.NOTE: "i"}
 
 
-def show_problems(problems: Sequence[Problem]) -> None:
-    """All problems at once, each with where, what was found, what is allowed and what to do."""
+def show_problems(problems: Sequence[Problem], place: str = "") -> None:
+    """All problems at once, each with where, what was found, what is allowed and what to do.
+
+    ``place`` tells two lists of one page apart.
+    """
     if not problems:
         st.success(say("pages.data_check.no_problem"))
         return
-    kept = _ask_which(rank_problems(problems))
+    kept = _ask_which(rank_problems(problems), place)
     show_html(*(_tell(problem) for problem in kept[:SHOWN]), kind="items")
     if len(kept) > SHOWN:
         st.caption(say("pages.data_check.more_problems", shown=SHOWN, n=len(kept)))
@@ -41,30 +44,30 @@ def _rank(problem: Problem) -> tuple[int, str, str, int, int, str]:
     return level, problem.file, problem.sheet, int(digits), len(letters), letters
 
 
-def _ask_which(problems: Sequence[Problem]) -> list[Problem]:
+def _ask_which(problems: Sequence[Problem], place: str) -> list[Problem]:
     levels = [level for level in Severity if any(severity(p) is level for p in problems)]
     with st.container(horizontal=True, vertical_alignment="bottom"):
         level = st.segmented_control(
             say("pages.data_check.severity"),
             levels,
             format_func={one: _name_level(one, problems) for one in levels}.__getitem__,
-            key=f"severity_{language()}",
+            key=f"severity{place}_{language()}",
         )
-        place = _ask_one_of("sheet", [_place(p) for p in problems])
-        kind = _ask_one_of("kind", [_name_kind(p) for p in problems])
+        sheet = _ask_one_of("sheet", [_place(p) for p in problems], place)
+        kind = _ask_one_of("kind", [_name_kind(p) for p in problems], place)
     return [
-        p for p in problems if level in (None, severity(p)) and place in ("", _place(p)) and kind in ("", _name_kind(p))
+        p for p in problems if level in (None, severity(p)) and sheet in ("", _place(p)) and kind in ("", _name_kind(p))
     ]
 
 
-def _ask_one_of(name: str, texts: Sequence[str]) -> str:
+def _ask_one_of(name: str, texts: Sequence[str], place: str) -> str:
     """One of the sheets or kinds that the problems have, or "" for all of them."""
     every = say(f"pages.data_check.every_{name}")
     return st.selectbox(
         say(f"pages.data_check.{name}"),
         ["", *dict.fromkeys(texts)],
         format_func=lambda text: text or every,
-        key=f"{name}_{language()}",
+        key=f"{name}{place}_{language()}",
         width=280,
     )
 

@@ -57,19 +57,24 @@ def language() -> Language:
     return current_session().language
 
 
-def open_files(files: Sequence[InputFile], told: Told | None = None, tell: Callable[[int], None] | None = None) -> None:
+def open_files(
+    files: Sequence[InputFile], told: Told | None = None, tell: Callable[[int], None] | None = None
+) -> Project:
     """Read files as the browser's project; what was found and chosen before is dropped, the language stays.
 
     Without a decision of who is who the salt is a new one. Sheets are taken as confirmed now or before. ``tell`` hears
     the place of each file before it is opened.
 
-    Files without anything to show do not take the place of a project that can be shown: they are only told of.
+    Files without anything to show do not take the place of a project that can be shown: they are only told of. What
+    was read of them is returned.
     """
     from ingest import Told
 
     told = told or Told()
     told = replace(told, people=told.people or PeopleAnswers(secrets.token_bytes()))
-    keep_project(files, told, read_project(files, told, tell))
+    project = read_project(files, told, tell)
+    keep_project(files, told, project)
+    return project
 
 
 def read_project(files: Sequence[InputFile], told: Told, tell: Callable[[int], None] | None = None) -> Project:

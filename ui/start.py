@@ -44,8 +44,9 @@ def show_refused() -> None:
     if refused is None:
         return
     with st.container(border=True, key="refused"):
-        st.error(plain(say("pages.start.refused", files=", ".join(file.name for file in refused.files))))
-        show_problems(refused.problems)
+        key = "pages.start.refused_mapping" if refused.said else "pages.start.refused"
+        st.error(plain(say(key, files=", ".join(file.name for file in refused.files))))
+        show_problems(refused.problems, "_refused")
 
 
 def show_opened() -> None:

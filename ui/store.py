@@ -42,10 +42,14 @@ class EditedTexts:
 
 @dataclass(frozen=True)
 class Refused:
-    """Files that hold nothing to show, opened while a good project was open: that one stays, these are told."""
+    """Files that hold nothing to show, opened while a good project was open: that one stays, these are told.
+
+    ``said``: they are mapping files that could not be followed.
+    """
 
     files: tuple[InputFile, ...]
     problems: tuple[Problem, ...]
+    said: bool = False
 
 
 @dataclass(frozen=True)

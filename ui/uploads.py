@@ -15,8 +15,8 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from dictionary.nouns import Problem
 from dictionary.people import PeopleAnswers
-from ui.mapping_uploads import SaidFile, follow_people, hear_people, is_mapping, read_said, refuse
-from ui.pieces import plain
+from ui.mapping_uploads import SaidFile, follow_people, hear_people, is_mapping, list_unheard, read_said, refuse
+from ui.pieces import name_field, plain
 from ui.samples import own_files_open
 from ui.session import current_session, open_files, say, told_before
 from ui.store import Session, Waiting
@@ -119,7 +119,7 @@ def _settle(files: tuple[InputFile, ...], said: Sequence[SaidFile]) -> None:
 def _open(files: tuple[InputFile, ...], said: Sequence[SaidFile], *, keep: bool = False) -> tuple[SaidFile, ...]:
     """Read the files as mapping files say; ``keep`` what was answered about those that are open.
 
-    Returns the mapping files whose word on people is about other versions of these files.
+    Returns the mapping files that are about other sheets, or whose word on people is about other files than these.
     """
     from ingest import Told
 
@@ -129,8 +129,8 @@ def _open(files: tuple[InputFile, ...], said: Sequence[SaidFile], *, keep: bool 
     mappings = tuple(mapping for one in said for mapping in one.mappings)
     with st.status(say("pages.start.reading")) as status:
         told = replace(told, people=people, mappings=mappings)
-        open_files(files, told, partial(show_progress, status, files))
-    return wrong
+        project = open_files(files, told, partial(show_progress, status, files))
+    return (*wrong, *list_unheard(said, project))
 
 
 def show_progress(status: StatusContainer, files: Sequence[InputFile], index: int) -> None:
@@ -148,14 +148,16 @@ def ask_password() -> None:
     from ingest import name_files
 
     session = current_session()
-    refused = session.refused
+    refused = None if session.refused and session.refused.said else session.refused
     files, problems = (refused.files, refused.problems) if refused else (session.files, _problems(session))
     locked = {problem.file for problem in problems if problem.code in LOCKED}
     for name, file in zip(name_files([file.name for file in files]), files, strict=True):
         if name not in locked:
             continue
         with st.form(f"password_{name}", border=True):
-            typed = st.text_input(plain(say("pages.start.password", file=name)), type="password")
+            with st.container(gap="xxsmall"):
+                label = name_field(say("pages.start.password", file=name))
+                typed = st.text_input(label, type="password", label_visibility="collapsed")
             if st.form_submit_button(say("pages.start.password_open"), type="primary") and typed:
                 opened = tuple(replace(one, password=typed) if one is file else one for one in files)
                 _open(opened, (), keep=not refused)

@@ -14,20 +14,26 @@ from ingest.formats.sheet_scan import SheetScan
 from ingest.formulas import FORMULA_ERROR, tell_formula
 
 _TAG = re.compile(rb"<(/?)table:(table|table-row|(?:covered-)?table-cell)(?=[\s/>])((?:[^\">]++|\"[^\"]*+\")*+)>")
+_NUMBER = rb"\s*=\s*[\"']\+?(\d+)"  # of any length: a number that is not heard counts as one
 _LOOK_FOR = re.compile(
-    rb"table:visibility=|-spanned=|:formula=|-repeated=\"\d{4}"
+    rb"table:visibility=|-spanned\s*=|:formula=|-repeated\s*=\s*[\"']\+?\d{4}"
 )  # without them there is nothing to say
 _NAME = re.compile(rb"table:name=\"([^\"]*)\"")
-_ROWS, _COLUMNS = (
-    re.compile(rb"number-rows-repeated=\"(\d{1,9})\""),
-    re.compile(rb"number-columns-repeated=\"(\d{1,9})\""),
+_ROWS, _COLUMNS, _WIDE, _HIGH = (
+    re.compile(name + _NUMBER)
+    for name in (
+        rb"number-rows-repeated",
+        rb"number-columns-repeated",
+        rb"number-columns-spanned",
+        rb"number-rows-spanned",
+    )
 )
-_WIDE, _HIGH = re.compile(rb"number-columns-spanned=\"(\d{1,9})\""), re.compile(rb"number-rows-spanned=\"(\d{1,9})\"")
 _FORMULA = re.compile(rb"table:formula=\"(?:\w+:)?([^\"]*)\"")
 _HIDDEN = re.compile(rb"table:visibility=\"(?:collapse|filter)\"")
 _NOTE = re.compile(rb"<office:annotation\b.*?</office:annotation>", re.DOTALL)
 _TEXT = re.compile(rb"<text:p[^<>]*>([^<]*)")
 _TYPE = b"value-type="
+LONGEST = 18  # digits of a number that are looked at: far beyond any limit
 
 
 @dataclass
@@ -127,4 +133,4 @@ def _read_text(about: bytes, inside: bytes) -> str:
 
 def _count(pattern: re.Pattern[bytes], about: bytes) -> int:
     found = pattern.search(about)
-    return int(found[1]) if found else 1
+    return int(found[1].lstrip(b"0")[:LONGEST] or b"0") if found else 1

@@ -60,31 +60,40 @@ def _read_cell(block: Mapping[str, object], side: str) -> CellRef:
 def hear_decided(
     told: Sequence[DecidedPair], files: Sequence[InputFile]
 ) -> tuple[tuple[Decision, ...], Problem | None]:
-    """The decisions that are about these files, or what is wrong: a file was changed after they were made.
+    """The decisions that are about these files, or what is wrong: a file was changed since, or is not here.
 
-    A file that has another name now is known by its print. What is said of files that are not here is left aside.
+    A file is known by what it holds: one that has another name now is the same.
     """
-    known = {file.name: file.content for file in files}
-    digests = {name: blake2b(content).digest() for name, content in known.items()}
-    about = [_follow(one, digests) for one in told]
-    here = [one for one in about if {one.decision.left.file, one.decision.right.file} <= known.keys()]
-    for one in here:
-        if take_print(one.decision, known) != one.content:
-            return (), Problem("people_of_another_file", one.decision.left.file, found=one.decision.left.cell)
-    return tuple(one.decision for one in here), None
+    contents = {file.name: blake2b(file.content).digest() for file in files}
+    heard = []
+    for one in told:
+        followed = _follow(one, contents)
+        if followed is None:
+            names = _list_names(one.decision)
+            absent = next((name for name in names if name not in contents), None)
+            code = "people_of_another_file" if absent is None else "people_of_absent_file"
+            return (), Problem(code, absent or names[0], found=one.decision.left.cell)
+        heard.append(followed)
+    return tuple(heard), None
 
 
-def _follow(one: DecidedPair, digests: Mapping[str, bytes]) -> DecidedPair:
-    """The decision with the names that its files have now, where they were only renamed."""
-    names = list(dict.fromkeys((one.decision.left.file, one.decision.right.file)))
-    if {*names} <= digests.keys():
-        return one
-    found = next(
-        (now for now in permutations(digests, len(names)) if _print(digests[x] for x in now) == one.content), ()
-    )
-    now = dict(zip(names, found, strict=False))
-    left, right = (replace(ref, file=now.get(ref.file, ref.file)) for ref in (one.decision.left, one.decision.right))
-    return replace(one, decision=replace(one.decision, left=left, right=right))
+def _follow(one: DecidedPair, contents: Mapping[str, bytes]) -> Decision | None:
+    """The decision at the names that its files have here; None where no file here holds what they held."""
+    names = _list_names(one.decision)
+    kept = [names] if contents.keys() >= {*names} else []
+    for now in (*kept, *permutations(contents, len(names))):
+        if _join_prints(contents[name] for name in now) == one.content:
+            moved = dict(zip(names, now, strict=True))
+            left, right = one.decision.left, one.decision.right
+            return replace(
+                one.decision, left=replace(left, file=moved[left.file]), right=replace(right, file=moved[right.file])
+            )
+    return None
+
+
+def _list_names(one: Decision) -> tuple[str, ...]:
+    """The one or two files of a decision."""
+    return tuple(dict.fromkeys((one.left.file, one.right.file)))
 
 
 def write_pairs(pairs: Sequence[UncertainPair], decisions: Sequence[Decision], files: Sequence[InputFile]) -> str:
@@ -116,15 +125,11 @@ def _list(ref: CellRef) -> str:
 
 def take_print(one: Decision, contents: Mapping[str, bytes]) -> str:
     """The print of the files of both cells."""
-    names = dict.fromkeys((one.left.file, one.right.file))
-    return _print(blake2b(contents.get(name, b"")).digest() for name in names)
+    return _join_prints(blake2b(contents.get(name, b"")).digest() for name in _list_names(one))
 
 
-def _print(digests: Iterable[bytes]) -> str:
-    digest = blake2b(digest_size=PRINT_BYTES)
-    for one in digests:
-        digest.update(one)
-    return digest.hexdigest()
+def _join_prints(prints: Iterable[bytes]) -> str:
+    return blake2b(b"".join(prints), digest_size=PRINT_BYTES).hexdigest()
 
 
 def describe_allowed() -> Text:

@@ -39,6 +39,14 @@ def test_it_is_refused_by_a_look_at_it(make: Callable[[], bytes], code: str) -> 
     assert read_sheets(make()) == code
 
 
+@pytest.mark.parametrize("number", ['"1000000000"', "'1048576'", ' = "+0001048576"', '"' + "9" * 5000 + '"'])
+def test_rows_that_are_said_to_repeat_are_counted_however_the_number_is_written(number: str) -> None:
+    cell = '<table:table-cell office:value-type="float" office:value="1"/>' * 20
+    attribute = number if "=" in number else f"={number}"
+    made = hostile.ods(f"<table:table-row table:number-rows-repeated{attribute}>{cell}</table:table-row>")
+    assert read_sheets(made) == "file_too_large"
+
+
 @pytest.mark.parametrize("name", ["../../evil.xml", "/etc/evil.xml", "C:/evil.xml", "..\\evil.xml"])
 def test_a_part_with_a_name_that_leads_elsewhere_makes_the_file_unusable(name: str) -> None:
     assert read_sheets(hostile.xlsx("<sheetData/>", {name: b"x"})) == "file_damaged"

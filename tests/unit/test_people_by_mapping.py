@@ -70,18 +70,6 @@ def test_what_was_decided_is_written_again(tmp_path: Path, capsys: pytest.Captur
     assert count_pairs(told) == 2
 
 
-def test_a_decision_follows_a_workbook_that_was_only_renamed(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    file, mapping = Path(write(tmp_path)), tmp_path / "m.toml"
-    run(capsys, "inspect", "--json", str(file), "--write-mapping", str(mapping))
-    mapping.write_text(mapping.read_text("utf-8").replace('same = "?"', "same = true"), "utf-8")
-    renamed = file.rename(tmp_path / "รายได้ (1).xlsx")
-    code, told, said = run(capsys, "analyse", "--json", str(renamed), "--mapping", str(mapping))
-    assert (code, said) == (0, "")
-    assert count_pairs(told) == 2
-
-
 def test_a_decision_about_a_file_that_was_changed_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -93,6 +81,50 @@ def test_a_decision_about_a_file_that_was_changed_is_refused(
     assert (code, told) == (2, "")
     assert "A3" in said
     assert "--write-mapping" in said
+
+
+def _decide(folder: Path, capsys: pytest.CaptureFixture[str], *files: str) -> str:
+    """A mapping file in which the one open pair of the files is of one person."""
+    mapping = folder / "m.toml"
+    run(capsys, "inspect", *files, "--write-mapping", str(mapping))
+    mapping.write_text(mapping.read_text("utf-8").replace('same = "?"', "same = true"), "utf-8")
+    return str(mapping)
+
+
+def test_a_decision_follows_a_workbook_that_was_renamed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = write(tmp_path)
+    mapping = _decide(tmp_path, capsys, file)
+    renamed = str(Path(file).rename(tmp_path / "รายได้ (1).xlsx"))
+    code, told, said = run(capsys, "analyse", "--json", renamed, "--mapping", mapping)
+    assert (code, said) == (0, "")
+    assert count_pairs(told) == 2
+
+
+def test_a_decision_over_two_workbooks_follows_both_though_their_names_were_exchanged(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, second = tmp_path / "a.xlsx", tmp_path / "b.xlsx"
+    first.write_bytes(build({"รายได้ ก่อน": [HEAD, *BEFORE]}))
+    second.write_bytes(build({"รายได้ หลัง": [HEAD, *AFTER]}))
+    mapping = _decide(tmp_path, capsys, str(first), str(second))
+    contents = first.read_bytes(), second.read_bytes()
+    second.write_bytes(contents[0])
+    first.write_bytes(contents[1])
+    code, told, said = run(capsys, "analyse", "--json", str(first), str(second), "--mapping", mapping)
+    assert (code, said) == (0, "")
+    assert count_pairs(told) == 2
+
+
+def test_a_decision_about_a_file_that_is_not_here_is_said_and_not_dropped(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write(tmp_path)
+    mapping = _decide(tmp_path, capsys, file)
+    other = tmp_path / "อื่น.xlsx"
+    other.write_bytes(build({"ก่อน": [HEAD, *BEFORE], "หลัง": [HEAD, *AFTER, ["นายคนอื่น มาใหม่", 1]]}))
+    code, told, said = run(capsys, "analyse", "--json", str(other), "--mapping", mapping)
+    assert (code, told) == (2, "")
+    assert "รายได้.xlsx" in said
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,11 @@ from dictionary.load import load_columns
 from i18n.numbers import write_number
 from ingest import ROUND_COLUMN, list_columns, list_headers
 from ingest.addresses import column_letters
-from ingest.cells import write_cell
 from reports.inspection import name_column
 from ui.guide.doubts import tell_open
 from ui.guide.drafts import TableDraft, choose_column
 from ui.guide.judging import ask_judged
-from ui.guide.sheets import cut_text, widget_key
+from ui.guide.sheets import cut_text, show_cell, widget_key
 from ui.pieces import label, show_html, span
 from ui.session import language, say
 
@@ -44,7 +43,7 @@ def ask_columns(table: TableDraft) -> None:
 def _show_values(table: TableDraft, position: int, header: str) -> None:
     letters = column_letters(table.sheet.first_column + position)
     below = table.sheet.cells[table.header + 1 :, position]
-    texts = list(dict.fromkeys(cut_text(text) for cell in below if (text := write_cell(cell).strip())))[:SAMPLES]
+    texts = list(dict.fromkeys(cut_text(text) for cell in below if (text := show_cell(cell).strip())))[:SAMPLES]
     values = " · ".join(texts) or say("pages.guide.no_value")
     name = label(" ".join(header.split()), "name")
     show_html(f"{name} {span(letters, 'quiet')}<br>{label(values, 'quiet')}", kind="detail")

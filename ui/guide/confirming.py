@@ -19,6 +19,7 @@ from ui.guide.drafts import TableDraft, confirm_drafts, list_chosen
 from ui.guide.mends import ONE_CELL, count_mends, list_faults, list_mends, tell_mends
 from ui.guide.sheets import name_table
 from ui.guide.trial import find_trial, list_files
+from ui.mapping_uploads import name_each
 from ui.pieces import plain, show_grid
 from ui.problems import show_problems
 from ui.readings import count_rows
@@ -98,7 +99,8 @@ def _confirm(trial: Project) -> bool:
     files, told = list_files(), told_before(mappings=tuple(confirm_drafts()))
     if count_mends():
         with st.status(say("pages.start.reading")):
-            open_files([replace(file, mends=list_mends(file.name, file.mends)) for file in files], told)
+            named = zip(name_each(files), files, strict=True)
+            open_files([replace(file, mends=list_mends(one.name, file.mends)) for one, file in named], told)
     else:
         keep_project(files, told, trial)
     if session.version == version:

@@ -15,7 +15,7 @@ from ingest.mapping import JUDGED
 from ingest.row_kinds import read_kind
 from ui.guide.drafts import TableDraft, keep_table
 from ui.guide.sheets import cut_text, widget_key
-from ui.pieces import label, plain, show_html
+from ui.pieces import label, show_html
 from ui.session import language, say
 
 SUMMARY, INDICATOR = "summary", "indicator"
@@ -77,7 +77,7 @@ def _choose(table: TableDraft, one: tuple[int, str, str], key: str) -> None:
         keep_table(table, replace(table.mapping, indicators=tuple(kept)))
 
     st.selectbox(
-        plain(say(f"pages.guide.judged_{key}", name=shown)),
+        say(f"pages.guide.judged_{key}", name=shown),
         list(codes),
         index=list(codes).index(getattr(said, key)),
         format_func=codes.__getitem__,

@@ -13,11 +13,10 @@ from dictionary.nouns import Problem, Severity
 from i18n.numbers import write_number
 from ingest import Mend, SheetPreview, list_headers
 from ingest.addresses import column_letters, read_address
-from ingest.cells import write_cell
 from project import Project
 from ui.guide.doubts import tell_open
 from ui.guide.drafts import TableDraft, list_chosen
-from ui.guide.sheets import name_table, widget_key
+from ui.guide.sheets import name_table, show_cell, widget_key
 from ui.guide.trial import find_trial
 from ui.pieces import plain
 from ui.session import current_session, language, say
@@ -112,7 +111,7 @@ def _build_grid(table: TableDraft, preview: SheetPreview, faults: list[Problem])
     mends = current_session().mends.get(preview.place, {})
     offset = table.sheet.first_column - preview.sheet.first_column
     for position, name in columns:
-        cells = {line: write_cell(_read_row(preview, line)[position + offset]) for line in lines}
+        cells = {line: show_cell(_read_row(preview, line)[position + offset]) for line in lines}
         content[name] = [mends.get(_letters(name) + str(line), text) for line, text in cells.items()]
     return pd.DataFrame(content)
 

@@ -19,7 +19,7 @@ from reports.inspection import name_column
 from ui.guide.doubts import list_open_periods, list_texts, tell_open
 from ui.guide.drafts import TABLES, TableDraft, choose_column, keep_table
 from ui.guide.sheets import widget_key
-from ui.pieces import label, plain, show_html
+from ui.pieces import label, name_field, show_html
 from ui.session import language, say
 
 AS_SAID = "said"
@@ -75,14 +75,16 @@ def _ask_text(table: TableDraft, at: int, one: tuple[int, str]) -> None:
         kept = tuple(pair for pair in rounds.items() if pair[1] != AS_SAID)
         choose_column(table, at, replace(said, rounds=kept))
 
-    st.selectbox(
-        plain(f"“{text}”"),
-        list(names),
-        index=list(names).index(known.get(text, AS_SAID)),
-        format_func=names.__getitem__,
-        key=key,
-        on_change=keep,
-    )
+    with st.container(gap="xxsmall"):
+        st.selectbox(
+            name_field(f"“{text}”"),
+            list(names),
+            index=list(names).index(known.get(text, AS_SAID)),
+            format_func=names.__getitem__,
+            key=key,
+            on_change=keep,
+            label_visibility="collapsed",
+        )
 
 
 def _ask_sheet_round(table: TableDraft) -> None:

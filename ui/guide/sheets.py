@@ -7,12 +7,13 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dictionary.load import PROJECT, load_tables
-from i18n.numbers import write_number
+from i18n.numbers import THAI_DIGITS, write_number
 from i18n.wrap import wrap_text
 from ingest import SheetPreview
 from ingest.addresses import column_letters
 from ingest.cells import write_cell
 from ingest.composing import MOST_HEADER_ROWS, find_top
+from ingest.people.national_id import DIGITS, has_form
 from ui.guide.doubts import is_open
 from ui.guide.drafts import (
     TABLES,
@@ -25,7 +26,7 @@ from ui.guide.drafts import (
     list_sheets,
     list_tables,
 )
-from ui.pieces import plain, show_grid
+from ui.pieces import name_field, plain, show_grid
 from ui.screen import is_narrow
 from ui.session import current_session, language, say
 
@@ -34,6 +35,7 @@ SHOWN_COLUMNS = 8
 NARROW_COLUMNS = 3
 HEADER_ROWS = 50  # the header stands within the first rows of a sheet
 LONGEST = 40  # signs of a cell that are shown
+HIDDEN_ID = "•" * DIGITS
 
 
 def widget_key(table: TableDraft, name: str, *parts: object) -> str:
@@ -64,14 +66,16 @@ def ask_sheets() -> None:
     for table in (table for one in sheets for table in list_tables(one)):
         tables = [*TABLES, *([PROJECT] if table.mapping.table == PROJECT else []), ""]
         key = widget_key(table, "table", len(table.preview.mapping.tables))
-        st.selectbox(
-            plain(name_table(table)),
-            tables,
-            index=tables.index(table.mapping.table),
-            format_func={one: _name_kind(one) for one in tables}.__getitem__,
-            key=key,
-            on_change=lambda table=table, key=key: choose_table(table, st.session_state[key]),
-        )
+        with st.container(gap="xxsmall"):
+            st.selectbox(
+                name_field(name_table(table)),
+                tables,
+                index=tables.index(table.mapping.table),
+                format_func={one: _name_kind(one) for one in tables}.__getitem__,
+                key=key,
+                on_change=lambda table=table, key=key: choose_table(table, st.session_state[key]),
+                label_visibility="collapsed",
+            )
     _offer_another([one for one in sheets if PROJECT not in {table.table for table in one.mapping.tables}])
 
 
@@ -156,7 +160,13 @@ def _show_top(table: TableDraft, header: range) -> None:
 
 def _row(line: int, cells: Sequence[object], *, is_header: bool) -> tuple[str, ...]:
     mark = "▸ " if is_header else ""
-    return (f"{mark}{line}", *(cut_text(write_cell(cell)) for cell in cells))
+    return (f"{mark}{line}", *(cut_text(show_cell(cell)) for cell in cells))
+
+
+def show_cell(cell: object) -> str:
+    """A cell as it is shown to be recognised; of a national ID, right or mistyped, only that it is one."""
+    text = write_cell(cell)
+    return HIDDEN_ID if has_form(text.strip().translate(THAI_DIGITS)) else text
 
 
 def cut_text(text: str) -> str:

@@ -10,6 +10,7 @@ import streamlit as st
 from ingest import InputFile
 from project import Project
 from ui.guide.drafts import confirm_drafts, is_changed, list_file_rounds, list_sheets
+from ui.mapping_uploads import name_each
 from ui.session import current_session, read_project, say, told_before
 from ui.store import Trial
 from ui.uploads import show_progress
@@ -40,4 +41,7 @@ def _is_settled(project: Project) -> bool:
 def list_files() -> list[InputFile]:
     """The open files, each with the round that was said of it."""
     rounds = list_file_rounds()
-    return [replace(file, round=rounds.get(file.name, file.round)) for file in current_session().files]
+    files = current_session().files
+    return [
+        replace(file, round=rounds.get(one.name, file.round)) for one, file in zip(name_each(files), files, strict=True)
+    ]
