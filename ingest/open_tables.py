@@ -10,7 +10,7 @@ from ingest.composing import count_rows
 from ingest.headers import split_header
 from ingest.mapping import ROUND_COLUMN, ColumnMapping, TableMapping, compose_headers, take_fingerprint
 from ingest.mapping_writing import OPEN
-from ingest.matching import find_column
+from ingest.matching import HeaderMatch, find_column
 from ingest.one_time import find_one_time
 from ingest.people.names import name_people
 from ingest.period_columns import list_few
@@ -84,6 +84,12 @@ def open_doubled(headers: Collection[str], period: str, table: TableMapping, row
         for one in table.columns
     )
     return replace(table, columns=tuple(columns))
+
+
+def open_unknown(matches: Collection[HeaderMatch], table: TableMapping, row: int) -> TableMapping:
+    """The table whose header ends on a row with what some headers mean, and of which round, left open."""
+    headers = {tidy(match.header) for match in matches}
+    return open_silent(headers, open_doubled(headers, "", table, row), row)
 
 
 def open_silent(headers: Collection[str], table: TableMapping, row: int) -> TableMapping:

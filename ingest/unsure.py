@@ -20,7 +20,7 @@ from ingest.mapping import TableMapping
 from ingest.mapping_writing import OPEN, write_mappings
 from ingest.matching import HeaderMatch
 from ingest.names_or_things import may_name_people
-from ingest.open_tables import open_doubled, open_periods, open_round, open_silent, open_table, tidy
+from ingest.open_tables import open_doubled, open_periods, open_round, open_silent, open_table, open_unknown, tidy
 from ingest.opening import OpenedFile
 from ingest.periods import has_short_year
 from ingest.previews import Proposal
@@ -115,7 +115,7 @@ def _ask_of_silent(tables: Sequence[FoundTable], known: Known) -> tuple[Question
         return ()
     unknown = [(found, list_unknown(found)) for found in tables if not found.is_confirmed]
     return tuple(
-        known.ask("question.nothing_compared", found, {"headers": _quote(headers)})
+        known.ask("question.nothing_compared", found, {"headers": _quote(headers)}, partial(open_unknown, headers))
         for found, headers in unknown
         if headers
     )

@@ -27,7 +27,7 @@ from ingest import (
     write_mappings,
 )
 from ingest.composing import MOST_HEADER_ROWS
-from tests.build import Sheets, build, check, codes, find_problem, read, sums
+from tests.build import Sheets, build, check, codes, find_problem, read, sums, values
 
 HEADERS = ["ใคร", "แต่เดิม", "ตอนนี้", "ทุก"]
 ROWS: list[Any] = [["M1", 100, 150, "เดือน"], ["M2", 200, "สองร้อยกว่า", "เดือน"], ["M3", 10, 20, "เดือน"]]
@@ -261,3 +261,20 @@ def test_the_rows_with_a_fault_are_kept_for_the_screen() -> None:
     assert len(preview.sheet.cells) == 60
     assert preview.faulty == {92: ("M90", "หลายบาท", 2.0, "เดือน")}
     assert preview.mapping == SheetMapping("ข้อมูล", (replace(TABLE, header_row=1),))
+
+
+def test_what_keeps_everything_from_being_compared_can_be_answered() -> None:
+    head = ["รหัสสมาชิก", "ชื่อ-สกุล", "เพศ", "ผลลัพธ์ตอนต้น", "ผลลัพธ์ตอนปลาย"]
+    rows = [
+        [f"M{at}", name, "หญิง", at, at + 3] for at, name in enumerate(["นางสม ใจดี", "นางดาว สุขใจ", "นางคำ งามดี"], 1)
+    ]
+    content = build({"ข้อมูล": [head, *rows]})
+    (question,) = read_files([InputFile("a.xlsx", content)]).questions
+    assert question.code == "question.nothing_compared"
+    text = question.mapping.replace('column = "?"', 'column = "value"')
+    for period in ("baseline", "endline"):
+        text = text.replace('round = "?"', f'round = "{period}"', 1)
+    mappings = read_mappings("m.toml", text.encode())
+    assert isinstance(mappings, tuple)
+    reading = read_files([InputFile("a.xlsx", content)], mappings=mappings)
+    assert [*values(reading, "personal_1").values()] == [1, 2, 3, 4, 5, 6]
