@@ -20,10 +20,12 @@ from ingest.matching import HeaderMatch, match_headers, names_rate, names_total
 from ingest.recognise import HEADER_ROWS, FoundTable
 from ingest.regions import cut
 from ingest.skipping import SkippedSheet
+from ingest.table_starts import list_likely_starts
 from ingest.workbooks import RawSheet
 
 NAMES, SUMS = "sroi_inputs", "sroi_input_sum"  # what such sheets are called, and their columns of amounts
 INPUT, STAKEHOLDER = STAND_INS[VALUE_MAP]
+MOST_TITLES = 2  # rows above the header of a list below
 FIGURES = "summary"  # the table for which labels and numbers are taken
 
 
@@ -35,6 +37,18 @@ def find_inputs(tables: Sequence[FoundTable], skipped: Iterable[SkippedSheet]) -
     sheets = [(one.file, one.sheet) for one in skipped if one.reason in UNKNOWN]
     above = [(one.file, cut(one.sheet, (0, one.first_header), (0, one.sheet.cells.shape[1]))) for one in maps]
     return tuple(found for file, sheet in (*sheets, *above) if (found := _find_list(file, sheet)))
+
+
+def part_inputs(found: FoundTable) -> tuple[FoundTable, ...]:
+    """A value map apart from the list of inputs that begins below its outcomes, and that list; else the map alone."""
+    if found.table != VALUE_MAP or found.is_confirmed or not found.is_complete or _has_inputs(found):
+        return (found,)
+    sheet, width = found.sheet, (0, found.sheet.cells.shape[1])
+    for start in list_likely_starts(found):
+        listed = _find_list(found.file, cut(sheet, (start, len(sheet.cells)), width))
+        if listed and listed.header <= MOST_TITLES:
+            return replace(found, sheet=cut(sheet, (0, start), width)), listed
+    return (found,)
 
 
 def find_assumptions(tables: Sequence[FoundTable], skipped: Iterable[SkippedSheet]) -> dict[tuple[str, str], RawSheet]:

@@ -12,7 +12,7 @@ from dictionary.squash import squash
 from ingest.checks import list_sheet_names
 from ingest.confirmed import apply_mappings
 from ingest.file_names import name_files
-from ingest.input_sheets import find_assumptions, find_inputs
+from ingest.input_sheets import find_assumptions, find_inputs, part_inputs
 from ingest.inputs import InputFile
 from ingest.likely import add_likely, use_likeness
 from ingest.mapping import SKIPPED, SheetMapping
@@ -85,6 +85,7 @@ def _join_one_time(opened: Sequence[OpenedFile]) -> list[OpenedFile]:
 
 def _add_inputs(opened: Sequence[OpenedFile]) -> list[OpenedFile]:
     """The files with what was put into a value map, where that is listed apart from its outcomes."""
+    opened = [replace(one, tables=tuple(part for table in one.tables for part in part_inputs(table))) for one in opened]
     tables = [table for one in opened for table in one.tables]
     read: dict[tuple[str, str], list[FoundTable]] = {}
     for found in find_inputs(tables, chain.from_iterable(one.skipped for one in opened)):

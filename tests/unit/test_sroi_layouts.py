@@ -10,7 +10,7 @@ from analysis.sroi import find_return, read_value_map
 from analysis.sroi.checks import list_zeros
 from i18n import Text
 from ingest import InputFile, Reading, read_files
-from tests.build import build, check, codes, find_problem
+from tests.build import build, check, codes, find_problem, read
 
 Grid = list[list[Any]]
 LINES: list[dict[str, Any]] = [
@@ -309,3 +309,16 @@ def test_a_share_due_to_others_counts_before_that_due_to_the_project() -> None:
     assert value_map is not None
     assert value_map.outcomes[0].share("attribution") == pytest.approx(0.25)
     assert "sroi_own_share" not in codes(reading.problems)
+
+
+@pytest.mark.parametrize("title", [["Inputs"], []], ids=["under a title", "after a blank row"])
+@pytest.mark.parametrize("who", [["Stakeholder"], []], ids=["by whom", "by nobody"])
+def test_a_list_of_inputs_below_the_outcomes_is_what_was_put_in(title: list[str], who: list[str]) -> None:
+    rows: Grid = [["Members", "Income", 20, "Wages", 12_000, 3], ["Village", "Less smoke", 50, "A mask", 500, 1]]
+    listed: Grid = [[*who, "Inputs", "Value (THB)"], [*who, "Work", 40_000], [*who, "Budget", 60_000]]
+    reading = check(read({"SROI": [HEADS, *rows, [], title, *listed, ["Total", *[None for _ in who], 100_000]]}))
+    value_map = read_value_map(reading.records)
+    assert value_map is not None
+    assert [one.amount for one in value_map.inputs] == [40_000, 60_000]
+    assert len(value_map.outcomes) == 2
+    assert not reading.questions
