@@ -19,7 +19,7 @@ class Limits:
 
     seconds: int = 7  # of work for a file of any size, and in addition
     megabytes_a_second: int = 2  # of the file as it was given
-    megabytes: int = 800  # of memory that one reading takes beyond what the program itself needs
+    megabytes: int = 720  # of memory that one reading takes beyond what the program itself needs
     sheet_cells: int = 8_000_000
     cells: int = 12_000_000  # of all sheets of a file
     columns: int = 16_384  # as many as Excel has

@@ -20,7 +20,7 @@
     const plain = text.trim();
     if (whole.has(plain)) return whole.get(plain);
     for (const [said, told] of open) {
-      const hit = plain.length < 120 && said.exec(plain);
+      const hit = plain.length < 200 && said.exec(plain);
       if (hit) return told.replace(/\{\w+\}/, () => hit[1]);
     }
     return null;
