@@ -17,7 +17,7 @@ from ingest.known_headers import KEPT
 from ingest.matching import HeaderMatch, is_known
 from ingest.months import read_span
 from ingest.names import read_sheet_name
-from ingest.part_sums import add_up, sums_up
+from ingest.part_sums import add_up, is_sum, sums_up
 from ingest.titles import says_income
 from ingest.workbooks import RawSheet
 
@@ -65,6 +65,8 @@ def find_summed(matches: Sequence[HeaderMatch], sheet: RawSheet, ends: Ends) -> 
     among which there is one of all others, or a single one.
     """
     parts, groups = find_parts(matches, sheet, ends), dict[str | None, list[HeaderMatch]]()
+    if any(one.position in parts and is_income(one.header) for one in matches):
+        return frozenset()  # an income without a name of its own may be the whole or one of the parts
     for match in matches:
         if match.position in parts:
             groups.setdefault(match.round, []).append(match)
@@ -77,7 +79,7 @@ def find_summed(matches: Sequence[HeaderMatch], sheet: RawSheet, ends: Ends) -> 
 
 
 def find_parts(matches: Sequence[HeaderMatch], sheet: RawSheet, ends: Ends) -> frozenset[int]:
-    """The positions of the headers of amounts that each name a part of an income.
+    """The positions of the headers of amounts that each name a part of an income, and of others of the same rounds.
 
     Where the sheet or its title says income, or money stands beside *before* and *after* alone, the headers below those
     name parts of it, unless one of them is an income itself.
@@ -87,13 +89,24 @@ def find_parts(matches: Sequence[HeaderMatch], sheet: RawSheet, ends: Ends) -> f
     if not any(match.column == AMOUNT and is_known(match, (INCOME,)) for match in matches):
         is_told = read_sheet_name(sheet.name).table == INCOME or says_income(sheet, ends[0])
         heads += (_heads_round,) if is_told else (_heads_money,)
-    return frozenset(
-        match.position
+    parts = [
+        match
         for match in matches
         if _may_be_part(match)
         and (_is_from_source(match.header) or _stands_under(named[match.position], heads))
         and holds_amounts(sheet.cells[ends[1] + 1 :, match.position])
-    )
+    ]
+    rounds, below = {match.round for match in parts}, sheet.cells[ends[1] + 1 :]
+    others = [one for one in matches if one.round in rounds and one not in parts]
+    whole = [
+        one for one in others if one.column == AMOUNT or (_is_total(one) and holds_amounts(below[:, one.position]))
+    ]
+    return frozenset(one.position for one in (*parts, *whole))
+
+
+def _is_total(match: HeaderMatch) -> bool:
+    """Whether a header that nothing else is known of says no more than a total: ``รวมทั้งสิ้น``."""
+    return match.column is None and is_sum(match.header)
 
 
 def _may_be_part(match: HeaderMatch) -> bool:

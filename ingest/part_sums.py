@@ -61,6 +61,11 @@ def sums_up(header: str) -> bool:
     return any(word in squash(header) for word in _list_sums())
 
 
+def is_sum(header: str) -> bool:
+    """Whether a header says no more than that it is a total or a mean."""
+    return split_header(header).bare in _list_sums()
+
+
 @cache
 def _list_sums() -> tuple[str, ...]:
     rows = (row for row in read_rows("spellings") if row["codelist"] == "row_kind")

@@ -192,3 +192,25 @@ def test_a_source_is_named_without_round_year_unit_and_income() -> None:
     assert name_source("รายได้ครัวเรือน (บาท/ปี) ก่อนร่วมโครงการ (ปี 2565) ภาคเกษตร") == "รายได้ครัวเรือน ภาคเกษตร"
     assert name_source("รายได้ปี 2565 (บาท/เดือน) ทอผ้า") == "ทอผ้า"
     assert name_source("Income before (THB/month) from weaving (own loom)") == "income from weaving (own loom)"
+
+
+@pytest.mark.parametrize("total", ["รวมรายได้ต่อปี", "รายได้รวม (บาท/ปี)", "รวม", "รวมทั้งสิ้น"])
+def test_a_total_of_any_name_beside_sources_is_told_from_them(total: str) -> None:
+    head = ["รหัส", "รายได้จากผ้าทอ (บาท/ปี)", "รายได้อื่น ๆ (บาท/ปี)", total]
+    sheets: dict[str, Rows] = {
+        name: [head, *([f"M{at}", one * 12, two * 12, (one + two) * 12] for at, (one, two) in enumerate(rows, 1))]
+        for name, rows in (("ก่อน", [row[:2] for row in AMOUNTS]), ("หลัง", [row[2:] for row in AMOUNTS]))
+    }
+    reading = read(sheets)
+    assert not reading.questions
+    assert sums(reading, "member_income") == pytest.approx(TOTALS)
+    for rows in sheets.values():
+        rows[1][3] += 600
+    assert {one.code for one in read(sheets).questions} <= {"question.which_of_several", "question.which_and_period"}
+    assert read(sheets).questions
+
+
+def test_an_income_without_a_name_beside_a_source_may_be_the_whole_and_is_asked_about() -> None:
+    head = [f"{name}{time} (บาท/เดือน)" for time in ("ก่อน", "หลัง") for name in ("รายได้", "รายได้เสริม")]
+    (question,) = read({"ข้อมูล": _list(head)}).questions
+    assert question.code == "question.which_of_several"
