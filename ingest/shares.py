@@ -33,7 +33,7 @@ def scale_shares(
 
     Where a row under per cent holds only shares (0.45), they are taken as such; where it holds both (65 and 0.82), the
     one that looks like the other scale is not used. Both are said; a cell with a sign of its own (0.45%) is never
-    doubted.
+    doubted and says nothing of the others.
     """
     signs = {key: find_percent_signs(one) for key, one in cells.items()}
     looks_like = _find_share_rows(numbers, signs) & (factors == PER_CENT)
@@ -45,7 +45,10 @@ def scale_shares(
     mixed = _find_mixed_rows(numbers, signs) & shares & ~looks_like
     odd = {key: mixed & ~signs[key] & _is_odd(values, factors) for key, values in numbers.items()}
     problems = [
-        (*_report_doubts(cells[key], looks_like & _is_between(values), scaled[key]), *_report_odd(cells[key], odd[key]))
+        (
+            *_report_doubts(cells[key], looks_like & ~signs[key] & _is_between(values), scaled[key]),
+            *_report_odd(cells[key], odd[key]),
+        )
         for key, values in numbers.items()
     ]
     return {key: np.where(odd[key], np.nan, one) for key, one in scaled.items()}, tuple(chain.from_iterable(problems))
@@ -74,34 +77,33 @@ def _is_between(values: Floats) -> Mask:
 
 
 def _find_mixed_rows(numbers: Mapping[str, Floats], signs: Mapping[str, Mask]) -> Mask:
-    """Rows in which a bare number between 0 and 1 stands beside one above 1, or beside one with a sign of its own."""
+    """Rows in which a number between 0 and 1 stands beside one above 1, both without a sign of their own."""
     if not numbers:
         return np.zeros(0, dtype=bool)
     stacked, signed = np.vstack(list(numbers.values())), np.vstack(list(signs.values()))
-    bare = _is_between(stacked) & ~signed
-    return np.asarray(bare.any(axis=0) & ((stacked > 1) | signed).any(axis=0), dtype=bool)
+    return np.asarray((_is_between(stacked) & ~signed).any(axis=0) & ((stacked > 1) & ~signed).any(axis=0), dtype=bool)
 
 
 def _find_share_rows(numbers: Mapping[str, Floats], signs: Mapping[str, Mask]) -> Mask:
-    """Rows in which every known number is from 0 to 1, one of them between, and none has a sign of its own."""
+    """Rows in which every known number without a sign of its own is from 0 to 1, one of them between."""
     if not numbers:
         return np.zeros(0, dtype=bool)
-    stacked = np.vstack(list(numbers.values()))
-    within = np.isnan(stacked) | ((stacked >= 0) & (stacked <= 1))
-    between = _is_between(stacked)
-    signed = np.vstack(list(signs.values()))
-    return np.asarray(within.all(axis=0) & between.any(axis=0) & ~signed.any(axis=0), dtype=bool)
+    stacked, signed = np.vstack(list(numbers.values())), np.vstack(list(signs.values()))
+    within = signed | np.isnan(stacked) | ((stacked >= 0) & (stacked <= 1))
+    return np.asarray(within.all(axis=0) & (_is_between(stacked) & ~signed).any(axis=0), dtype=bool)
 
 
 def clean_shares(cells: Cells, scale: float | None = None) -> tuple[Floats, Problems]:
     """A column of shares: 45, 45% and 0.45 are all 0.45, as the bare numbers of the column together say.
 
-    Where all of them are from 0 to 1 they are shares, or what ``scale`` says that they count; where one is above 1 they
-    are per cent, and one between 0 and 1 among those is not used.
+    Where all of them are from 0 to 1 they are shares, or what ``scale`` says that they count, said where others
+    have a sign of their own; where one is above 1 they are per cent, and one between 0 and 1 among those is not used.
     """
     numbers, problems = clean_numbers(cells)
     signed = find_percent_signs(cells)
-    is_percent = bool((numbers[~signed] > 1).any()) or (scale is None and bool(signed.any()))
+    is_percent = bool((numbers[~signed] > 1).any())
     odd = ~signed & _is_between(numbers) & is_percent
     scaled = numbers * np.where(signed | is_percent, PER_CENT, scale or 1.0)
-    return np.where(odd, np.nan, scaled), (*problems, *_report_odd(cells, odd))
+    doubtful = ~signed & (numbers > 0) & (numbers <= 1) & (not is_percent and scale is None and bool(signed.any()))
+    said = (*_report_odd(cells, odd), *_report_doubts(cells, doubtful, scaled))
+    return np.where(odd, np.nan, scaled), (*problems, *said)

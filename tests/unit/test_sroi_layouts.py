@@ -322,3 +322,12 @@ def test_a_list_of_inputs_below_the_outcomes_is_what_was_put_in(title: list[str]
     assert [one.amount for one in value_map.inputs] == [40_000, 60_000]
     assert len(value_map.outcomes) == 2
     assert not reading.questions
+
+
+def test_a_bare_share_beside_per_cents_with_their_sign_is_a_share_and_said() -> None:
+    rows: Grid = [["Members", "Income", 20, "Wages", 12_000, 3, "20%"], ["Village", "Smoke", 50, "A mask", 500, 1, 0.1]]
+    reading = check(read({"SROI": [[*HEADS, "Deadweight"], *rows]}))
+    value_map = read_value_map(reading.records)
+    assert value_map is not None
+    assert [one.shares[0] for one in value_map.outcomes] == pytest.approx([0.2, 0.1])
+    assert find_problem(reading, "share_scale").cell == "G3"
