@@ -24,6 +24,7 @@ from ingest.rows import Rows, choose_rows, leave_out
 from ingest.transposed import is_transposed
 from ingest.unused import report_roundless
 
+PARTNERS = "partners"
 STATED_BY_HEADER = "period"  # a required column that a header may replace; income asks for it itself
 
 
@@ -139,9 +140,12 @@ def _is_vital(column: Column) -> bool:
 
 
 def lacks_round(found: FoundTable) -> bool:
-    """Whether a table has values by round and neither its headers nor anything around them say of which."""
-    rounds = rounds_in_headers(found, required=True)
-    return found.round is None and rounds == {None}
+    """Whether a table has values by round and neither its headers nor anything around them say of which.
+
+    So has a list of partners that does not say who was there: nobody can be counted in any round.
+    """
+    rounds = rounds_in_headers(found, required=found.table != PARTNERS)
+    return found.round is None and (rounds == {None} or (found.table == PARTNERS and not rounds))
 
 
 def _leave_out(rows: Rows, reason: str) -> Rows:

@@ -278,3 +278,10 @@ def test_what_keeps_everything_from_being_compared_can_be_answered() -> None:
     assert isinstance(mappings, tuple)
     reading = read_files([InputFile("a.xlsx", content)], mappings=mappings)
     assert [*values(reading, "personal_1").values()] == [1, 2, 3, 4, 5, 6]
+
+
+def test_a_list_of_partners_that_does_not_say_who_was_there_is_asked_about() -> None:
+    rows = [["ชื่อหน่วยงาน", "ประเภท", "งบสนับสนุน (บาท)"], ["อบต.ป่าแดด", "ภาครัฐ", 50_000], ["วัดป่า", "ประชาชน", 2_000]]
+    (question,) = read({"Sheet1": rows}).questions
+    assert question.code == "question.round_unknown"
+    assert 'round = "?"' in question.mapping
