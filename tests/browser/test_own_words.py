@@ -64,6 +64,13 @@ def _button(tab: Page, key: str, language: Language, **values: object) -> Locato
     return tab.get_by_role("button", name=word(key, language, **values), exact=True)
 
 
+def _reload(tab: Page) -> None:
+    """Load the page anew, until it is whole: what is clicked while it is built is built again, and closed."""
+    tab.reload()
+    expect(tab.get_by_test_id("stPlotlyChart").first).to_be_visible()
+    expect(tab.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+
+
 def _title(tab: Page, language: Language) -> Locator:
     return tab.get_by_label(word("ui.download.title", language), exact=True)
 
@@ -155,7 +162,7 @@ def test_words_that_are_being_typed_are_not_taken_back_by_the_page(slow: Page, l
     expect(_title(slow, language)).to_have_value(f"{TITLE} และต่อ")
     expect(_title(slow, language)).to_be_focused()
     expect(slow.get_by_test_id("stPlotlyChart").first.get_by_text(f"{TITLE} และต่อ")).to_be_visible()
-    slow.reload()
+    _reload(slow)
     _button(slow, "ui.download.chart", language).first.click()
     expect(_title(slow, language)).to_have_value(f"{TITLE} และต่อ")
 
@@ -175,7 +182,7 @@ def test_the_button_of_an_image_is_in_sight_and_the_note_can_be_reached(
 ) -> None:
     page.keyboard.press("Escape")
     page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.reload()
+    _reload(page)
     _button(page, "ui.download.chart", language).first.click()
     expect(_button(page, "ui.download.image", language, format="PNG")).to_be_in_viewport(ratio=1)
     note = page.get_by_label(word("ui.download.note", language), exact=True)
