@@ -108,7 +108,7 @@ def test_a_rise_whose_interval_includes_zero_is_told_as_perhaps_chance(language:
         assert chance not in answer(_hold(replace(income, interval=None)), language)
 
 
-@pytest.mark.parametrize(("language", "chance"), [(EN, "1 of these may be chance alone"), (TH, "1 ตัวคร่อมศูนย์")])
+@pytest.mark.parametrize(("language", "chance"), [(EN, "1 of all of these may be chance alone"), (TH, "1 ตัวคร่อมศูนย์")])
 def test_a_count_of_better_says_how_many_of_them_may_be_chance(language: Language, chance: str) -> None:
     unsure = make_finding("member_income", 4000, 5229, method="paired_mean", interval=(-78.0, 2535.0))
     members = make_finding("members_active", 10, 12, method="count")
