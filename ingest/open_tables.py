@@ -87,8 +87,11 @@ def open_doubled(headers: Collection[str], period: str, table: TableMapping, row
 
 
 def open_unknown(matches: Collection[HeaderMatch], table: TableMapping, row: int) -> TableMapping:
-    """The table whose header ends on a row with what some headers mean, and of which round, left open."""
-    headers = {tidy(match.header) for match in matches}
+    """The table whose header ends on a row with what some headers mean, and of which round, left open.
+
+    What is supposed of one already stays: then its rounds are what is asked.
+    """
+    headers = {tidy(match.header) for match in matches} & {one.header for one in table.columns if not one.column}
     return open_silent(headers, open_doubled(headers, "", table, row), row)
 
 
