@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 from dictionary.nouns import Problem
@@ -33,11 +33,16 @@ def report_unused(tables: Sequence[Rows]) -> list[Problem]:
 
     None where somebody said what the headers mean, and none of a column that another table on the same rows uses.
     """
+    open_ones = (rows for rows in tables if not rows.found.is_confirmed)
+    return [problem for group in _group(open_ones) for problem in _report_free(group)]
+
+
+def _group(tables: Iterable[Rows]) -> list[list[Rows]]:
+    """The tables that stand on the same rows of a sheet together."""
     groups: dict[tuple[int, int], list[Rows]] = {}
     for rows in tables:
-        if not rows.found.is_confirmed:
-            groups.setdefault((id(rows.found.sheet), rows.found.header), []).append(rows)
-    return [problem for group in groups.values() for problem in _report_free(group)]
+        groups.setdefault((id(rows.found.sheet), rows.found.header), []).append(rows)
+    return [*groups.values()]
 
 
 def _report_free(group: Sequence[Rows]) -> list[Problem]:
@@ -85,11 +90,8 @@ def report_put_aside(tables: Sequence[Rows]) -> list[Problem]:
 
     Columns that were added since are told apart, whatever they hold: nobody has said yet what they are.
     """
-    groups: dict[tuple[int, int], list[Rows]] = {}
-    for rows in tables:
-        if rows.found.is_confirmed and not rows.found.is_years and not rows.found.reason:
-            groups.setdefault((id(rows.found.sheet), rows.found.header), []).append(rows)
-    return [problem for group in groups.values() for problem in _report_group(group)]
+    told = (rows for rows in tables if rows.found.is_confirmed and not rows.found.is_years and not rows.found.reason)
+    return [problem for group in _group(told) for problem in _report_group(group)]
 
 
 def _report_group(group: Sequence[Rows]) -> list[Problem]:
