@@ -10,9 +10,9 @@ import pandas as pd
 from dictionary.nouns import Problem
 from dictionary.people import ID
 from ingest.addresses import cell_address
+from ingest.blanks import is_blank
 from ingest.by_row import ENOUGH_PEOPLE
 from ingest.cells import write_cell
-from ingest.clean import is_blank
 from ingest.keys import can_key
 from ingest.matching import HeaderMatch
 from ingest.period_columns import list_round_columns
