@@ -19,7 +19,7 @@ def is_blank(value: object) -> bool:
     return isinstance(value, str) and _says_nothing(value)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _says_nothing(text: str) -> bool:
     return not text.strip() or match_code(BLANK, text) is not None
 

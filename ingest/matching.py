@@ -131,7 +131,7 @@ def list_known(match: HeaderMatch, tables: Collection[str]) -> tuple[tuple[str, 
     return _list_known(match.header, tuple(tables))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _list_known(header: str, tables: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     known = ((table, _find_exact(split_header(header), table)) for table in tables)
     return tuple((table, column) for table, column in known if column is not None)

@@ -28,7 +28,7 @@ class SheetName:
     year: str | None = None
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def read_sheet_name(name: str) -> SheetName:
     """Table and round of a name such as ``สมาชิก ก่อน``, ``2. Income_after`` or ``Members (2562)``."""
     rest = drop_round(name) if find_round(name) else _FISCAL.sub(" ", name)

@@ -43,7 +43,7 @@ _PREFIXES = {"pre": BASELINE, "post": ENDLINE}
 Name = tuple[str, str | None]  # what is measured, and in which round
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def name_measure(header: str) -> Name:
     """What a header measures, without round, year and unit, and the round it names: ``Score before`` → Score."""
     plain = _drop_number(" ".join(header.split()))

@@ -153,7 +153,7 @@ def _is_label(cell: object) -> bool:
     return isinstance(cell, str) and _is_known(cell)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _is_known(text: str) -> bool:
     return bool(load_headers(TABLE).get(squash(text), ("",))[0])
 
