@@ -60,3 +60,8 @@ def test_what_is_earned_by_spending_less_is_an_income_where_it_says_so() -> None
     reading = read({"รายได้": rows})
     assert sums(reading, "member_income")["baseline"] == 3 * (100 + 70) + 6
     assert find_problem(reading, "rows_without_income").found == "หนี้สิน"
+
+
+def test_wages_are_an_income_of_who_earns_them() -> None:
+    rows: Rows = [[*row[:1], "ค่าแรง" if row[1] == "รายจ่าย" else row[1], *row[2:]] for row in WIDE]
+    assert sums(read({"รายได้": rows}), "member_income")["baseline"] == 3 * (100 + 70) + 6
