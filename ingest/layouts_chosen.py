@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dictionary.load import load_tables
+from ingest.blanks import is_blank
 from ingest.cells import write_cell
-from ingest.clean import is_blank
 from ingest.fitting import MOST, is_number
 from ingest.headers import find_round
 from ingest.keys import can_key
