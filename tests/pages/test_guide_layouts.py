@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from i18n import Language, word
+from ingest.formats.locked import lock
 from ingest.mapping import BY_YEARS, HEADED, TURNED
 from tests.build import Sheets, build
-from tests.formats import lock
 from tests.pages.test_guide import XLSX, _fields, _go_to, _open, _press
 from tests.unit.test_mapping_given_back import ROUNDS
 from ui.session import COOKIE
@@ -45,13 +48,19 @@ def test_the_layout_stays_where_another_header_row_is_chosen_and_can_be_taken_ba
     app = _open(Language.TH, ("a.xlsx", build({"Sheet1": rows}), XLSX))
     app.switch_page("pages/guide.py").run()
     _go_to(app, "header")
-    next(iter(_fields(app, "row"))).set_value(1).run()
+    _choose_row(app, 1)
     assert _fields(app, "layout")[0].value == TURNED
-    next(iter(_fields(app, "row"))).set_value(2).run()
+    _choose_row(app, 2)
     _fields(app, "layout")[0].set_value("").run()
     _fields(app, "layout")[0].set_value(TURNED).run()
     _go_to(app, "confirm")
     assert not app.warning
+
+
+def _choose_row(app: AppTest, row: int) -> None:
+    """Say that the header ends on a row."""
+    field: Any = _fields(app, "row")[0]
+    field.set_value(row).run()
 
 
 @pytest.mark.parametrize(
