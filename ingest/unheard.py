@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable, Sequence
 from dictionary.nouns import Problem
 from dictionary.squash import squash
 from ingest.found_again import find_mapping
+from ingest.listing import list_some
 from ingest.mapping import SheetMapping, compose_headers
 from ingest.recognise import HEADER_ROWS
 from ingest.workbooks import RawSheet
 
-MOST_NAMED = 6  # headers or sheets
 ENOUGH_LEFT = 2  # one confirmed header of so many must still be there for the sheet to be the one that was confirmed
 
 Headers = tuple[str, ...]  # the fingerprints of the tables of a sheet
@@ -52,4 +52,4 @@ def _list_texts(sheet: RawSheet, counts: Collection[int]) -> set[str]:
 
 
 def _list_few(texts: Sequence[str]) -> str:
-    return ", ".join(texts[:MOST_NAMED]) + (" …" if len(texts) > MOST_NAMED else "")
+    return list_some(texts)
