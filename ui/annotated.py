@@ -34,6 +34,9 @@ def offer_annotated(problems: Sequence[Problem]) -> None:
         label = say("pages.data_check.take_all", n=write_number(len(files)))
         offer_file(label, partial(annotate_files, files, chosen), f"konlang_{say('annotated.name')}.zip")
     st.caption(say("pages.data_check.take_help"))
+    session = current_session()
+    if session.mappings or session.people.decisions:
+        st.caption(say("pages.data_check.take_with"))
     if copies:
         st.caption(plain(say("pages.data_check.take_copies", files=", ".join(copies))))
     if locked := [file.name for file in files if file.is_protected]:

@@ -105,3 +105,17 @@ def test_cells_of_a_sheet_that_is_left_out_are_not_counted_as_still_to_be_mended
     assert word("pages.guide.nothing_to_mend", Language.TH) in [one.value for one in app.info]
     _go_to(app, "confirm")
     assert not app.warning
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_beside_the_marked_file_stands_that_what_was_confirmed_goes_with_it(language: Language) -> None:
+    head, *rows = TURNED_SHEET["Sheet1"]
+    app = _open(language, ("a.xlsx", build({"Sheet1": [head, [2561, "เก้า", 90], *rows]}), XLSX))
+    said = word("pages.data_check.take_with", language)
+    app.switch_page("pages/data_check.py").run()
+    assert said not in [one.value for one in app.caption]
+    app.switch_page("pages/guide.py").run()
+    _go_to(app, "confirm", language)
+    _press(app, "pages.guide.confirm", language)
+    app.switch_page("pages/data_check.py").run()
+    assert said in [one.value for one in app.caption]
