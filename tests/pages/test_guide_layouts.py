@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from i18n import Language, word
+from ingest import Mend
 from ingest.formats.locked import lock
 from ingest.mapping import BY_YEARS, HEADED, TURNED
-from tests.build import Sheets, build
-from tests.pages.test_guide import XLSX, _fields, _go_to, _open, _press
+from reports.annotated import annotate_workbook
+from tests.build import Sheets, build, codes
+from tests.pages.test_guide import XLSX, _choose, _fields, _go_to, _open, _press
 from tests.unit.test_mapping_given_back import ROUNDS
+from ui.annotated import write_confirmed
 from ui.session import COOKIE
 from ui.store import STORE
 
 TURNED_SHEET: Sheets = {
     "Sheet1": [["ปี", "สมาชิก (คน)", "ชั่วโมงอบรม (ชม.)"], [2562, 10, 90], [2563, 12, 95], [2564, 15, 99]]
+}
+UNKNOWN: Sheets = {
+    "ข้อมูล": [
+        ["ใคร", "แต่เดิม", "ตอนนี้", "ทุก"],
+        *([f"ม-{n}", 10, "สิบกว่า" if n == 3 else 15, "เดือน"] for n in range(12)),
+    ]
 }
 
 
@@ -96,10 +106,7 @@ def test_a_wrong_password_is_told_where_other_files_could_be_read() -> None:
 
 
 def test_cells_of_a_sheet_that_is_left_out_are_not_counted_as_still_to_be_mended() -> None:
-    unknown = [["ใคร", "แต่เดิม", "ตอนนี้", "ทุก"], *([f"ม-{n}", 10, 15, "เดือน"] for n in range(12))]
-    app = _open(
-        Language.TH, ("a.xlsx", build(TURNED_SHEET), XLSX), ("b.xlsx", build({"ข้อมูล": [["รายงาน"], *unknown]}), XLSX)
-    )
+    app = _open(Language.TH, ("a.xlsx", build(TURNED_SHEET), XLSX), ("b.xlsx", build(UNKNOWN), XLSX))
     app.switch_page("pages/guide.py").run()
     _go_to(app, "mends")
     assert word("pages.guide.nothing_to_mend", Language.TH) in [one.value for one in app.info]
@@ -108,14 +115,38 @@ def test_cells_of_a_sheet_that_is_left_out_are_not_counted_as_still_to_be_mended
 
 
 @pytest.mark.parametrize("language", list(Language))
-def test_beside_the_marked_file_stands_that_what_was_confirmed_goes_with_it(language: Language) -> None:
+def test_beside_the_marked_file_stands_what_does_not_go_with_it(language: Language) -> None:
     head, *rows = TURNED_SHEET["Sheet1"]
     app = _open(language, ("a.xlsx", build({"Sheet1": [head, [2561, "เก้า", 90], *rows]}), XLSX))
     said = word("pages.data_check.take_with", language)
     app.switch_page("pages/data_check.py").run()
     assert said not in [one.value for one in app.caption]
-    app.switch_page("pages/guide.py").run()
-    _go_to(app, "confirm", language)
-    _press(app, "pages.guide.confirm", language)
-    app.switch_page("pages/data_check.py").run()
-    assert said in [one.value for one in app.caption]
+    session = STORE.open(app.session_state[f"{COOKIE}_key"])
+    session.files = tuple(replace(one, mends=(Mend("Sheet1", "C2", "91"),)) for one in session.files)
+    assert said in [one.value for one in app.run().caption]
+
+
+def test_what_was_confirmed_comes_back_with_the_marked_file_in_another_browser() -> None:
+    app = _open(Language.TH, ("a.xlsx", build(UNKNOWN), XLSX))
+    _press(app, "pages.guide.answer_here", Language.TH)
+    _choose(app, "table", "income")
+    _go_to(app, "columns")
+    for at, column in enumerate(("member_id", "amount", "amount", "period")):
+        _fields(app, "column")[at].set_value(column).run()
+    _go_to(app, "periods")
+    for at, period in enumerate(("baseline", "endline")):
+        _fields(app, "round_of_column")[at].set_value(period).run()
+    _go_to(app, "confirm")
+    _press(app, "pages.guide.confirm", Language.TH)
+    session = STORE.open(app.session_state[f"{COOKIE}_key"])
+    assert session.project is not None
+    for _ in range(2):
+        (file,) = session.files
+        mapping = write_confirmed(session.project, session.mappings, file.name)
+        marked = annotate_workbook(file.content, session.project.problems, Language.TH, mapping)
+        other = _open(Language.TH, ("a.xlsx", marked, XLSX))
+        assert word("pages.start.go_overview", Language.TH) in [button.label for button in other.button]
+        session = STORE.open(other.session_state[f"{COOKIE}_key"])
+        assert session.project is not None
+        assert "mapping_carried" in codes(session.project.problems)
+        assert session.project.observations["value"].count() == 2 * len(UNKNOWN["ข้อมูล"]) - 3
