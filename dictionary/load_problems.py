@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
-from dictionary.nouns import Problem, Question, Severity
+from dictionary.nouns import MORE, Problem, Question, Severity
 from dictionary.rows import read_rows, read_text
 from i18n import Language, Text, word
+
+_MORE = re.compile(rf"{re.escape(MORE)}(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def describe(problem: Problem, language: Language, *, personal: bool = True) -> 
     hidden = problem.personal and not personal
     places = {
         "where": where(problem, language),
-        "found": word("dictionary.hidden", language) if hidden else problem.found,
+        "found": word("dictionary.hidden", language) if hidden else say_more(problem.found, language),
         "allowed": problem.allowed[language],
     }
     sentence, remedy = (text[language].format(**places) for text in (kind.sentence, kind.remedy))
@@ -49,9 +52,15 @@ def describe(problem: Problem, language: Language, *, personal: bool = True) -> 
     return whole[:1].upper() + whole[1:] if not problem.file else whole
 
 
+def say_more(found: str, language: Language) -> str:
+    """What was found, the number of things that are not listed in words."""
+    return _MORE.sub(lambda more: " " + word("dictionary.more", language, n=more[1]), found)
+
+
 def describe_question(question: Question, language: Language) -> str:
     """A question as a sentence, without its options."""
-    values = {name: value[language] if isinstance(value, Text) else value for name, value in question.values.items()}
+    told = {name: value[language] if isinstance(value, Text) else value for name, value in question.values.items()}
+    values = {name: say_more(value, language) for name, value in told.items()}
     return word(question.code, language, **values)
 
 

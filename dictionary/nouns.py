@@ -89,6 +89,9 @@ class Source:
     ranges: tuple[str, ...]
 
 
+MORE = " … +"  # in what was found, before the number of things that are not listed
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A fault in the data, as a value. ``code`` is a row of ``problems.csv`` (severity, sentence, what to do).

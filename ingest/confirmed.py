@@ -12,19 +12,33 @@ from ingest.filling import fill_down
 from ingest.found_again import find_mapping
 from ingest.headers import split_header
 from ingest.keys import can_key, tells_only_inputs
+from ingest.laid_out import Rounds, find_rounds
 from ingest.level_columns import LEVEL, find_level_columns
 from ingest.level_columns import TABLE as CHAIN
-from ingest.mapping import ROUND_COLUMN, SKIPPED, ColumnMapping, SheetMapping, TableMapping, list_headers
+from ingest.mapping import (
+    BY_YEARS,
+    HEADED,
+    ROUND_COLUMN,
+    SKIPPED,
+    TURNED,
+    ColumnMapping,
+    SheetMapping,
+    TableMapping,
+    list_headers,
+)
 from ingest.matching import HeaderMatch
 from ingest.measure_columns import part_by_measures
 from ingest.names import read_sheet_name
-from ingest.period_columns import split_as_told
-from ingest.recognise import FoundTable, by_round_columns, hear_titles, key_column
+from ingest.period_columns import hear_as_told, split_as_told
+from ingest.recognise import FoundTable, hear_titles, key_column
 from ingest.regions import state_unit
+from ingest.round_headings import split_as_headed
+from ingest.rows import body_of
 from ingest.skipping import SkippedSheet
 from ingest.stage_matrix import MEASURES, find_stage_matrix
+from ingest.turned import take_turned
 from ingest.workbooks import RawSheet
-from ingest.year_tables import find_year_tables
+from ingest.year_tables import take_names
 
 Meant = tuple[HeaderMatch, ColumnMapping]
 
@@ -68,28 +82,29 @@ def _apply(found: FoundTable, mapping: TableMapping) -> list[FoundTable]:
     found = replace(found, only_inputs=tells_only_inputs(found.table, found.columns), added=added)
     if not mapping.table:
         return [replace(found, reason=SKIPPED)]
-    whole = _read_by_years(found, meant) if mapping.by_years else _read_matrix(found) or _read_levels(found)
-    if whole:
+    found = hear_titles(found, read_sheet_name(found.sheet.name))
+    column, rounds = _hear_rounds(found, mapping, meant)
+    if mapping.layout == BY_YEARS:
+        return take_names(replace(found, round=None) if any(one.round for one in matches) else found)
+    if mapping.layout == TURNED and column is not None:
+        said = hear_as_told(found, body_of(found), column, rounds)
+        return take_turned(replace(found, round=None), column, said, SKIPPED)
+    if whole := _read_matrix(found) or _read_levels(found):
         return whole
-    found = fill_down(state_unit(hear_titles(found, read_sheet_name(found.sheet.name))))
-    by_rows = next((one for one in meant if one[1].column == ROUND_COLUMN), None)
-    return (
-        split_as_told(found, by_rows[0].position, dict(by_rows[1].rounds), SKIPPED)
-        if by_rows
-        else [*part_by_measures(found)]
-    )
+    found = fill_down(state_unit(found))
+    if mapping.layout == HEADED:
+        return split_as_headed(found, rounds, SKIPPED)
+    return [*part_by_measures(found)] if column is None else split_as_told(found, column, rounds, SKIPPED)
 
 
-def _read_by_years(found: FoundTable, meant: Sequence[Meant]) -> list[FoundTable]:
-    """The tables of names by years under the same header, with the columns and the years that were confirmed."""
-    said = {match.position: match for match, _ in meant}
-    tables = []
-    for table in find_year_tables(found.file, found.sheet):
-        known = [said.get(match.position, match) for match in table.matches]
-        used = {one.column for one in known}
-        if table.header == found.header and used >= by_round_columns(found.table, required=True):
-            tables.append(replace(table, matches=tuple(known), is_confirmed=True, judged=found.judged))
-    return tables
+def _hear_rounds(found: FoundTable, mapping: TableMapping, meant: Sequence[Meant]) -> tuple[int | None, Rounds]:
+    """The column that says the round of each row, and what was said of its texts, or of those that stand above rows."""
+    told = next(((match.position, said) for match, said in meant if said.column == ROUND_COLUMN), None)
+    if told:
+        return told[0], dict(told[1].rounds)
+    rounds = dict(mapping.rounds)
+    is_headless = mapping.layout == TURNED or (bool(rounds) and mapping.layout != HEADED)
+    return find_rounds(found, rounds) if is_headless else None, rounds
 
 
 def _read_matrix(found: FoundTable) -> list[FoundTable]:

@@ -13,6 +13,7 @@ from ingest.composing import find_top
 from ingest.mapping import SheetMapping, TableMapping, compose_headers, take_fingerprint
 from ingest.recognise import HEADER_ROWS
 from ingest.regions import HEADER_WITHIN, cut, split_columns
+from ingest.stacked import find_start
 from ingest.workbooks import RawSheet
 
 MOST_ADDED = 2  # a column may be added for so many that were confirmed
@@ -115,16 +116,19 @@ def _list_rows(sheet: RawSheet, before: Stand | None, *, beside: bool) -> Iterat
 
 def _take_part(sheet: RawSheet, stand: Stand, stands: Sequence[Stand]) -> tuple[RawSheet, int]:
     """The part of the sheet that a table stands in, from the titles above it to those of the table below."""
-    below = [_find_start(sheet, one) for one in stands if one.last > stand.last and one.overlaps(stand)]
-    above = [one for one in stands if one.last < stand.last and one.overlaps(stand)]
-    first = _find_start(sheet, stand) if above else 0
+    below = [_find_start(sheet, one, stand.last) for one in stands if one.last > stand.last and one.overlaps(stand)]
+    above = [one.last for one in stands if one.last < stand.last and one.overlaps(stand)]
+    first = _find_start(sheet, stand, max(above)) if above else 0
     return cut(sheet, (first, min(below, default=len(sheet.cells))), stand.columns), stand.last - first
 
 
-def _find_start(sheet: RawSheet, stand: Stand) -> int:
-    """The row at which a table begins, its titles included: behind the blank row above it."""
-    above = sheet.cells[: stand.top, slice(*stand.columns)]
-    for row in range(stand.top - 1, max(-1, stand.top - 1 - HEADER_WITHIN), -1):
-        if (above[row] == "").all():
+def _find_start(sheet: RawSheet, stand: Stand, above: int) -> int:
+    """The row at which a table begins, its titles included: behind the blank row above it, or its title.
+
+    ``above`` is the last header row of the table above it.
+    """
+    cells = sheet.cells[: stand.top, slice(*stand.columns)]
+    for row in range(stand.top - 1, max(above, stand.top - 1 - HEADER_WITHIN), -1):
+        if (cells[row] == "").all():
             return row + 1
-    return stand.top
+    return find_start(cut(sheet, (0, len(sheet.cells)), stand.columns), stand.top)

@@ -16,7 +16,7 @@ from ingest.amounts import (
     name_source,
 )
 from ingest.blanks import find_blank
-from ingest.cells import Labels, Mask, list_codes, report
+from ingest.cells import Cells, Labels, Mask, list_codes, report
 from ingest.clean import Floats, Problems, clean_codes
 from ingest.currencies import drop_currencies
 from ingest.income_months import read_months
@@ -39,7 +39,7 @@ from ingest.own_units import read_baht
 from ingest.parts import Part
 from ingest.person_groups import TRAITS, read_traits
 from ingest.results import TableResult, has_round, key_cells, place_of, rounds_of
-from ingest.row_kinds import AVERAGE, TOTAL, read_kind
+from ingest.row_kinds import AVERAGE, TOTAL, is_filled, read_kind
 from ingest.rows import Rows, take_cells
 
 UNKNOWN = np.nan
@@ -109,11 +109,20 @@ def _read_traits(rows: Rows, waves: Sequence[Round], members: Collection[str]) -
 
 
 def _report_gaps(rows: Rows, matches: Sequence[HeaderMatch]) -> Problems:
-    """A problem for each blank beside amounts of the same round: what a member had in all is not known then."""
+    """A problem for each blank beside amounts of the same round: what a member had in all is not known then.
+
+    Of a sign or a word for nothing it is said already that it may mean 0.
+    """
     cells = [take_cells(rows.found, match, rows.kept) for match in matches]
     blank = np.array([find_blank(one) for one in cells]).reshape(len(cells), len(rows.kept))
     gaps = blank & ~blank.all(axis=0)
-    return tuple(chain.from_iterable(report("amount_gap", one, mask) for one, mask in zip(cells, gaps, strict=True)))
+    pairs = zip(cells, gaps, strict=True)
+    return tuple(chain.from_iterable(report("amount_gap", one, mask & ~_find_filled(one)) for one, mask in pairs))
+
+
+def _find_filled(cells: Cells) -> Mask:
+    codes, uniques = cells.uniques()
+    return np.array([is_filled(value) for value in uniques] + [False], dtype=bool)[codes]
 
 
 def _name_all(rows: Rows, match: HeaderMatch) -> Labels:

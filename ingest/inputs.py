@@ -66,7 +66,7 @@ class Reading:
     ``rows_read == rows_used + rows_left_out``, and what was left out is in ``excluded``. ``previews`` are the few
     cells of each sheet that a screen shows to ask about it: for the uploader's own screen only. ``records`` are the
     rows of tables that are shown row by row too (partners, activities, flows, the value map); none is of a person.
-    ``heard`` are the fingerprints of the mappings that said what a sheet is.
+    ``heard`` are the fingerprints of the mappings that said what a sheet is, ``carried`` those that workbooks brought.
     """
 
     info: ProjectInfo
@@ -82,3 +82,4 @@ class Reading:
     previews: tuple[SheetPreview, ...] = field(default=(), repr=False)
     records: tuple[Record, ...] = field(default=(), repr=False)
     heard: frozenset[tuple[str, ...]] = frozenset()
+    carried: tuple[SheetMapping, ...] = ()

@@ -11,6 +11,8 @@ from ingest.composing import compose, find_top
 from ingest.workbooks import RawSheet
 
 SKIPPED = "skipped_by_user"
+BY_YEARS, TURNED, HEADED = "names_by_years", "columns_are_indicators", "rounds_head_rows"
+LAYOUTS = (BY_YEARS, TURNED, HEADED)  # of a table in which a row is not simply one unit with its values
 ROUND_COLUMN = "round"  # stands for a column of the dictionary: the header of what says of which round each row is
 MOST_COLUMNS = 120  # columns of a sheet that are matched by hand and make its fingerprint
 SIGNS = 16  # of the fingerprint
@@ -51,8 +53,10 @@ class TableMapping:
     ``columns`` has every header of the row that is not blank, in order. ``header_row`` is the 1-based sheet row that
     the headers end on, ``header_rows`` how many they take, blank ones not counted; on reading they are found wherever
     the fingerprint is. Several tables on one row stand beside each other, or are several readings of the same cells.
-    ``indicators`` are what was said of those of a summary; ``by_years``: each row is an indicator, as in a table of
-    names by years.
+    ``indicators`` are what was said of those of a summary. ``layout`` is one of ``LAYOUTS``, "" where a row is a unit:
+    each row is a name, of which an indicator is told in several rounds; each row is a round, each value an indicator
+    (of the names beside it, if there are any); a round stands on a row of its own above its rows. ``rounds`` are those
+    texts above rows, or in a column without a header, as in ``ColumnMapping``.
     """
 
     fingerprint: str
@@ -62,7 +66,8 @@ class TableMapping:
     round: str = ""
     columns: tuple[ColumnMapping, ...] = ()
     indicators: tuple[IndicatorMapping, ...] = ()
-    by_years: bool = False
+    layout: str = ""
+    rounds: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dictionary.load import load_codes, load_tables
 from dictionary.nouns import Problem
 from i18n import Text
 from ingest.composing import MOST_HEADER_ROWS
-from ingest.mapping import JUDGED, ColumnMapping, IndicatorMapping, SheetMapping, TableMapping
+from ingest.mapping import JUDGED, LAYOUTS, ColumnMapping, IndicatorMapping, SheetMapping, TableMapping
 from ingest.mapping_writing import OPEN, PERIOD, VERSION, list_columns
 from ingest.people.decision_files import PERSON, DecidedPair, WrongDecision, describe_allowed, read_decided
 from ingest.periods import EXAMPLES, read_period
@@ -97,22 +97,27 @@ def _read_table(told: Mapping[str, object]) -> tuple[str, int, TableMapping]:
         _period(told, "round"),
         columns=tuple(_read_column(column, table) for column in _take_blocks(told.get("column", []))),
         indicators=tuple(map(_read_indicator, _take_blocks(told.get("indicator", [])))),
-        by_years=told.get("names_by_years") is True,
+        layout=next((name for name in LAYOUTS if told.get(name) is True), ""),
+        rounds=_read_rounds(told, name),
     )
     return name, _count(told, "part", MOST_TABLES), read
 
 
 def _read_column(told: Mapping[str, object], table: str) -> ColumnMapping:
-    rounds = told.get("rounds", {})
-    if not isinstance(rounds, dict):
-        raise _Fault("mapping_wrong", f"{_text(told, 'header')}: rounds = {rounds}", EXAMPLES)
     return ColumnMapping(
         _text(told, "header"),
         _choice(told, "column", (*list_columns(table), "")),
         _period(told, "round"),
         _choice(told, "period", (*load_codes(PERIOD), "")),
-        tuple((text, _period(rounds, text)) for text in rounds),
+        _read_rounds(told, _text(told, "header")),
     )
+
+
+def _read_rounds(told: Mapping[str, object], place: str) -> tuple[tuple[str, str], ...]:
+    rounds = told.get("rounds", {})
+    if not isinstance(rounds, dict):
+        raise _Fault("mapping_wrong", f"{place}: rounds = {rounds}", EXAMPLES)
+    return tuple((text, _period(rounds, text)) for text in rounds)
 
 
 def _read_indicator(told: Mapping[str, object]) -> IndicatorMapping:

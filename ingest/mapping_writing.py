@@ -57,7 +57,8 @@ def _write_table(mapping: SheetMapping, table: TableMapping, part: str) -> str:
     if table.table == OPEN:
         lines += [f"# {name}: {' | '.join(list_columns(name))}" for name in ROW_TABLES]
         lines += [f"# {PERIOD}: {' | '.join(map(_quote, load_codes(PERIOD)))}"]
-    lines += [f"names_by_years = {YES}"] if table.by_years else []
+    lines += [f"{table.layout} = {YES}"] if table.layout else []
+    lines += _write_rounds(table.rounds) if table.rounds else []
     write = _write_open_column if table.table == OPEN else partial(_write_column, table=table.table)
     blocks = map(write, table.columns)
     return "\n".join([*lines, *blocks, *map(_write_indicator, table.indicators), ""])

@@ -11,12 +11,12 @@ import numpy as np
 from dictionary.load import load_spellings
 from dictionary.squash import squash
 from ingest.blanks import is_blank
+from ingest.header_units import read_unit
 from ingest.headers import drop_round
 from ingest.matching import HeaderMatch, is_known
 from ingest.periods import drop_year
 from ingest.recognise import FoundTable, key_column
 from ingest.rows import body_of
-from ingest.year_tables import read_unit
 
 TABLE, MEASURE, UNIT, VALUE = "technology", "measure", "unit", "value"
 MEASURES, KINDS = "technology_measure", "technology_kind"  # the codes of what is measured, and of channels

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dictionary.squash import squash
 from ingest.composing import compose, list_tops, read_texts
@@ -15,7 +15,7 @@ from ingest.names_or_things import names_people
 from ingest.periods import drop_year, find_year, is_year
 from ingest.recognise import HEADER_ROWS, FoundTable
 from ingest.workbooks import RawSheet, Values
-from ingest.year_tables import MOST_NAMES, read_unit, write_names
+from ingest.year_tables import MOST_NAMES, NAME, VALUE, take_names
 
 ENOUGH_ROWS = 3  # rows with a name and a number
 MOSTLY = 0.5  # share of the rows below its header in which a column of numbers holds one
@@ -102,20 +102,10 @@ def hear_period(file: str, sheet: RawSheet, table: OneTimeTable) -> str | None:
 
 def make_tables(file: str, sheet: RawSheet, table: OneTimeTable) -> list[FoundTable]:
     """A summary table for each column of numbers, in the round that is said of all."""
+    names = HeaderMatch("", table.names, NAME, None, None)
+    values = (HeaderMatch(text, place, VALUE, None, None) for place, text in table.numbers.items())
     period = hear_period(file, sheet, table)
-    found = FoundTable(file, sheet, "summary", period, table.header, (), table.top)
-    return [_make(found, table, place) for place in table.numbers]
-
-
-def _make(found: FoundTable, table: OneTimeTable, place: int) -> FoundTable:
-    text = " ".join(table.numbers[place].split())
-    matches = (
-        HeaderMatch("", table.names, "indicator", None, None),
-        HeaderMatch(table.numbers[place], place, "value", None, None),
-    )
-    unit = read_unit(text)
-    named = replace(found, sheet=write_names(found, [table.names], text), matches=matches, is_years=True)
-    return replace(named, given=(("unit", place, unit),) if unit else ())
+    return take_names(FoundTable(file, sheet, "summary", period, table.header, (names, *values), table.top))
 
 
 def _lists_people(sheet: RawSheet, table: OneTimeTable) -> bool:

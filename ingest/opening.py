@@ -9,13 +9,15 @@ from itertools import chain
 from dictionary.load import PROJECT, load_spellings_of
 from dictionary.nouns import Problem
 from dictionary.squash import squash
+from ingest.carried import read_carried
 from ingest.checks import list_sheet_names
 from ingest.confirmed import apply_mappings
 from ingest.file_names import name_files
+from ingest.file_rounds import FileTables
 from ingest.input_sheets import find_assumptions, find_inputs, part_inputs
 from ingest.inputs import InputFile
 from ingest.likely import add_likely, use_likeness
-from ingest.mapping import SKIPPED, SheetMapping
+from ingest.mapping import SKIPPED, SheetMapping, join_mappings
 from ingest.mends import apply_mends
 from ingest.one_time import find_one_time, find_same, make_tables
 from ingest.project_sheet import ProjectSheet, read_project_sheet
@@ -41,7 +43,13 @@ class OpenedFile:
     skipped: tuple[SkippedSheet, ...] = ()
     sheets: tuple[RawSheet, ...] = ()
     is_sample: bool = False
+    carried: tuple[SheetMapping, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def told(self) -> FileTables:
+        """What is known of its rounds."""
+        return FileTables(self.name, self.tables, self.projects, self.answer)
 
 
 def tell_nobody(_index: int) -> None:
@@ -116,6 +124,8 @@ def _open(file: InputFile, mappings: Sequence[SheetMapping]) -> OpenedFile:
         return OpenedFile(file.name, problems=(report_file(read, file.name),))
     mended = [apply_mends(file.name, sheet, file.mends) for sheet in read]
     raw = tuple(sheet for sheet, _ in mended)
+    carried, told = read_carried(file.name, raw)
+    mappings = join_mappings(carried, mappings)
     found = [_recognise(file.name, sheet, mappings) for sheet in raw]
     tables = [hear_status(table) for one in found if not isinstance(one, SkippedSheet) for table in one]
     skipped = tuple(one for one in found if isinstance(one, SkippedSheet))
@@ -127,7 +137,9 @@ def _open(file: InputFile, mappings: Sequence[SheetMapping]) -> OpenedFile:
         skipped=skipped,
         sheets=raw,
         is_sample=any(map(_is_marked, raw)),
+        carried=carried,
         problems=(
+            *told,
             *_report_sheets(file.name, skipped, has_tables=bool(tables)),
             *_report_hidden(file.name, raw, {id(sheet) for sheet in (one.sheet for one in skipped)}),
             *chain.from_iterable(notes for _, notes in mended),

@@ -21,11 +21,10 @@ from ingest.matching import HeaderMatch, match_headers
 from ingest.recognise import FoundTable, by_round_columns, key_column, says_rounds
 from ingest.round_headings import split_by_headings
 from ingest.row_kinds import Indexes, is_filled, read_kind
-from ingest.row_rounds import SHORT, by_year, names_after, read_numbers, read_round, read_rounds
+from ingest.row_rounds import LEFT_OUT, SHORT, by_year, names_after, read_numbers, read_round, read_rounds
 from ingest.rows import body_of, take_cells
 from ingest.workbooks import Values
 
-LEFT_OUT = "-"  # stands for the rows of a round that somebody left out
 SAMPLE = 60  # first rows that show whether a column may say rounds
 MOST_ROUNDS = 12
 MOST_VALUES = 2 * MOST_ROUNDS  # different cells of a column that may say rounds, blanks and totals among them
@@ -77,19 +76,26 @@ def find_after(found: FoundTable) -> int | None:
 
 
 def split_as_told(found: FoundTable, position: int, told: Mapping[str, str], reason: str) -> list[FoundTable]:
-    """The table by the rounds that somebody said its texts at ``position`` mean; others are read as they stand.
+    """The table by the rounds that somebody said its texts at ``position`` mean.
 
     The rows of a text that means "" are left out for the ``reason``.
     """
     body = body_of(found)
+    parts = _split(replace(found, round=None), body, (position, hear_as_told(found, body, position, told)))
+    return [replace(one, round=None, reason=reason) if one.round == LEFT_OUT else one for one in parts]
+
+
+def hear_as_told(found: FoundTable, body: Indexes, position: int, told: Mapping[str, str]) -> list[str | None]:
+    """The round of each row, as somebody said the texts at ``position`` mean; others are read as they stand.
+
+    It is ``LEFT_OUT`` where the text means "".
+    """
     codes, uniques = pd.factorize(found.sheet.cells[body, position])
     meant = {squash(text): period or LEFT_OUT for text, period in told.items()}
     own = [meant.get(squash(write_cell(value)), "") for value in uniques]
     read = by_year([None if one else read_round(value) for one, value in zip(own, uniques, strict=True)])
     periods = [one or period for one, period in zip(own, read, strict=True)]
-    said = [periods[code] if code >= 0 else None for code in codes]
-    parts = _split(replace(found, round=None), body, (position, said))
-    return [replace(one, round=None, reason=reason) if one.round == LEFT_OUT else one for one in parts]
+    return [periods[code] if code >= 0 else None for code in codes]
 
 
 def has_round_column(found: FoundTable) -> bool:

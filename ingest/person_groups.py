@@ -10,6 +10,7 @@ from ingest.cells import Labels
 from ingest.clean import Problems, clean_codes, clean_texts
 from ingest.results import no_labels
 from ingest.rows import Rows
+from ingest.villages import read_villages
 
 TRAITS = frozenset({"sex", "village", "role", "age", "birth_year"})
 
@@ -18,7 +19,7 @@ def read_traits(rows: Rows, waves: Sequence[Round]) -> tuple[dict[str, Labels], 
     """The groups of each row's person by disaggregation, and what could not be read of them."""
     sex, village, role = (rows.cells(column) for column in ("sex", "village", "role"))
     sexes, problems = clean_codes(sex, "sex") if sex else (no_labels(rows), ())
-    villages = clean_texts(village) if village else no_labels(rows)
+    villages, folded = read_villages(village) if village else (no_labels(rows), ())
     roles = clean_texts(role, "role") if role else no_labels(rows)
     bands, odd = read_ages(rows, waves)
-    return {"sex": sexes, "village": villages, "role": roles, BANDS: bands}, (*problems, *odd)
+    return {"sex": sexes, "village": villages, "role": roles, BANDS: bands}, (*problems, *folded, *odd)

@@ -29,6 +29,7 @@ from ingest.cells import Cells, Labels, Mask, write_cell
 from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts
 from ingest.definitions import DIMENSION_OF_UNIT
 from ingest.duplicates import drop_repeated
+from ingest.header_units import read_stated_unit, read_unit
 from ingest.measurable import YES_NO, are_answers
 from ingest.measure_names import name_match, name_measure
 from ingest.own_units import find_own_units
@@ -40,7 +41,6 @@ from ingest.ratings import are_ratings, read_ratings
 from ingest.results import TableResult, place_of, rounds_of
 from ingest.rows import Rows, take_cells
 from ingest.titles import find_title, is_numbered, name_by_title
-from ingest.year_tables import read_stated_unit, read_unit
 
 LEVEL = "level"  # the unit of the points of a rating
 _GIVEN = re.compile(r"(sheet|แผ่น|ชีต|data|ข้อมูล)\s*\d*", re.IGNORECASE)

@@ -22,14 +22,10 @@ Row = tuple[object, ...]
 
 @dataclass(frozen=True)
 class Proposal:
-    """The mapping of a sheet, and for each of its tables the part of the sheet that it stands in.
-
-    ``is_whole``: the mapping says all that was understood. Of a table of one time it says what it can.
-    """
+    """The mapping of a sheet, and for each of its tables the part of the sheet that it stands in."""
 
     mapping: SheetMapping
     parts: tuple[RawSheet, ...]
-    is_whole: bool = True
 
 
 @dataclass(frozen=True)
@@ -48,7 +44,7 @@ class SheetPreview:
     """What is shown of a sheet, and the mapping that it was understood as or that is proposed for it.
 
     ``parts`` are where the tables of the mapping stand, one for each. ``faulty`` are further rows by their 1-based
-    sheet row. ``is_whole``: the mapping says all that was understood.
+    sheet row.
     """
 
     file: str
@@ -56,7 +52,6 @@ class SheetPreview:
     mapping: SheetMapping
     parts: tuple[PartPreview, ...]
     faulty: Mapping[int, Row] = field(default_factory=dict)
-    is_whole: bool = True
 
     @property
     def sheet(self) -> RawSheet:
@@ -77,7 +72,7 @@ def preview_sheet(place: tuple[str, RawSheet], proposal: Proposal, problems: Seq
     lines = sorted({read_address(one.cell)[0] for one in problems if _ONE_CELL.fullmatch(one.cell)})[:MOST_FAULTY]
     places = [(line, line - sheet.first_row) for line in lines if 0 <= line - sheet.first_row < len(sheet.cells)]
     faulty = {line: tuple(sheet.cells[at, :MOST_COLUMNS]) for line, at in places}
-    return SheetPreview(file, whole, proposal.mapping, parts, faulty, proposal.is_whole)
+    return SheetPreview(file, whole, proposal.mapping, parts, faulty)
 
 
 def _preview(sheet: RawSheet) -> PartPreview:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dictionary.load import PROJECT, Column
@@ -10,10 +10,11 @@ from dictionary.people import ID
 from ingest.candidates import find_candidates
 from ingest.checks import list_missing
 from ingest.composing import count_rows, find_top, read_headers
-from ingest.file_rounds import rounds_in_headers
 from ingest.headers import split_header
 from ingest.income_parts import hear_parts, suppose_parts
 from ingest.keys import can_key
+from ingest.laid_out import join_tables, list_rounds, name_layout, say_layout
+from ingest.layouts_chosen import lay_out
 from ingest.likely import UNKNOWN, add_likely, find_likely_tables, list_text_rows, stands_above_rows
 from ingest.mapping import (
     MOST_COLUMNS,
@@ -67,18 +68,13 @@ def _propose(sheet: RawSheet, tables: Sequence[FoundTable], skipped: SkippedShee
         return Proposal(SheetMapping(sheet.name, (_propose_for_skipped(skipped),)), (sheet,))
     if not tables:
         return Proposal(SheetMapping(sheet.name, (name_headers(sheet, 0, PROJECT),)), (sheet,))
-    groups: dict[int, list[FoundTable]] = {}
+    groups: dict[object, list[FoundTable]] = {}
     for found in sorted(tables, key=lambda one: (one.header + one.sheet.first_row, one.sheet.first_column)):
-        groups.setdefault(id(found.sheet), []).append(found)
-    mappings = tuple(_propose_for_parts(group) for group in groups.values())
+        place = found.sheet.first_row, found.sheet.first_column, found.header
+        groups.setdefault(place if found.is_years else id(found.sheet), []).append(found)
     parts = tuple(_cut_raw(sheet, group[0].sheet) for group in groups.values())
-    return Proposal(SheetMapping(sheet.name, mappings), parts, is_whole=all(map(_can_be_said, tables)))
-
-
-def _can_be_said(found: FoundTable) -> bool:
-    """Whether a mapping can say all that was understood: no rounds on rows of their own, no table of one time."""
-    is_column = found.only is None or found.round_column is not None or found.round is None
-    return len(rounds_in_headers(found)) > 1 if found.is_years else is_column
+    pairs = zip(groups.values(), parts, strict=True)
+    return Proposal(SheetMapping(sheet.name, tuple(_propose_for_parts(*pair) for pair in pairs)), parts)
 
 
 def _cut_raw(sheet: RawSheet, part: RawSheet) -> RawSheet:
@@ -87,19 +83,13 @@ def _cut_raw(sheet: RawSheet, part: RawSheet) -> RawSheet:
     return cut(sheet, (top, top + len(part.cells)), (left, left + part.cells.shape[1]))
 
 
-def _propose_for_parts(group: Sequence[FoundTable]) -> TableMapping:
-    """One table, also where a column parted it into one for each round."""
-    said = dict(_list_rounds(group))
-    first = next((one for one in group if one.table), group[0])
-    first = _suppose_measured(replace(first, round=None) if first.round_column is not None else first)
+def _propose_for_parts(group: Sequence[FoundTable], part: RawSheet) -> TableMapping:
+    """One table, also where it was parted into one for each round, or each thing measured."""
+    first = _suppose_measured(join_tables(group))
     mapping = _propose_for_table(add_riders([first])[0] if first.table else first, opens=not first.is_confirmed)
     if not first.is_confirmed and any(one.repeated and has_short_year(one.header) for one in first.matches):
         mapping = take_repeated(first, mapping)
-    columns = (
-        replace(one, rounds=tuple(said.items())) if said and one.column == ROUND_COLUMN else one
-        for one in mapping.columns
-    )
-    return replace(mapping, columns=tuple(columns))
+    return say_layout(mapping, name_layout(group), list_rounds(group, part))
 
 
 def _suppose_measured(found: FoundTable) -> FoundTable:
@@ -125,14 +115,6 @@ def _suppose(found: FoundTable, match: HeaderMatch, rounds: HeaderMatch) -> Head
     return replace(match, column=VALUE) if is_value else match
 
 
-def _list_rounds(group: Sequence[FoundTable]) -> Iterator[tuple[str, str]]:
-    """The texts of the column that says rounds, and the round of the rows of each."""
-    for found in group:
-        if found.round_column is not None and (found.round or found.reason):
-            for text in list_few(take_body(found)[:, found.round_column]):
-                yield text, found.round or ""
-
-
 def _propose_for_table(found: FoundTable, *, opens: bool = True) -> TableMapping:
     """The table as it was understood, with guesses taken for right and, where it ``opens`` any, ``?`` for a choice."""
     ends = found.first_header, found.header
@@ -145,12 +127,11 @@ def _propose_for_table(found: FoundTable, *, opens: bool = True) -> TableMapping
             if column.key not in {one.column for one in meant.values()}:
                 meant |= _open_candidates(found, column)
     place = find_round_column(found) if found.table else None
-    if place is not None:
+    if place in meant:
         meant[place] = _propose_rounds(found, place)
     headers = [at for at, text in enumerate(compose_headers(found.sheet, found.header, rows)) if text]
-    columns = (meant.get(at, own) for at, own in zip(headers, mapping.columns, strict=True))
-    mapping = replace(mapping, indicators=found.judged, by_years=found.is_years and _can_be_said(found))
-    return replace(mapping, round=found.round or "", columns=tuple(columns))
+    columns = (replace(meant.get(at, own), header=own.header) for at, own in zip(headers, mapping.columns, strict=True))
+    return replace(mapping, indicators=found.judged, round=found.round or "", columns=tuple(columns))
 
 
 def _propose_rounds(found: FoundTable, place: int) -> ColumnMapping:
@@ -161,8 +142,8 @@ def _propose_rounds(found: FoundTable, place: int) -> ColumnMapping:
     return ColumnMapping(tidy(header), ROUND_COLUMN, rounds=rounds)
 
 
-def propose_table(part: RawSheet, table: str, ends: tuple[int, int]) -> TableMapping:
-    """The mapping where somebody chose table and header; ``ends``: the 1-based row and how many it takes."""
+def propose_table(part: RawSheet, table: str, ends: tuple[int, int], layout: str = "") -> TableMapping:
+    """The mapping where somebody chose table, header and layout; ``ends``: the 1-based row and how many it takes."""
     header_row, header_rows = ends
     row = header_row - part.first_row
     texts = compose_headers(part, row, header_rows)
@@ -170,12 +151,13 @@ def propose_table(part: RawSheet, table: str, ends: tuple[int, int]) -> TableMap
     top, said = find_top(part, row, header_rows), read_sheet_name(part.name).round
     matches = hear_parts(matches, part, (top, row), table)
     found = add_riders([add_likely(FoundTable("", part, table, said, row, matches, top))])[0]
-    return replace(
+    plain = replace(
         _propose_for_table(found, opens=False),
         fingerprint=take_fingerprint(texts),
         header_row=header_row,
         header_rows=header_rows,
     )
+    return lay_out(part, plain, layout) if layout else plain
 
 
 def _open_candidates(found: FoundTable, column: Column) -> dict[int, ColumnMapping]:

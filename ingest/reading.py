@@ -11,7 +11,7 @@ from dictionary.people import PeopleAnswers
 from ingest.accounts import describe_sheet
 from ingest.beside_map import read_beside
 from ingest.checks import CheckedTable, check_rounds, check_table
-from ingest.file_rounds import FileTables, settle_rounds
+from ingest.file_rounds import settle_rounds
 from ingest.half_filled import take_halves
 from ingest.inputs import InputFile, ProjectAnswers, Reading, Told
 from ingest.keys import PEOPLE_TABLES
@@ -65,8 +65,7 @@ def read_as_told(files: Sequence[InputFile], told: Told, tell: Callable[[int], N
     """
     opened = open_files(files, told.mappings, tell)
     projects = tuple(chain.from_iterable(one.projects for one in opened))
-    named = [FileTables(one.name, one.tables, one.projects, one.answer) for one in opened]
-    settled, questions = settle_rounds(hear_hints(take_halves(named)))
+    settled, questions = settle_rounds(hear_hints(take_halves([one.told for one in opened])))
     dated, odd_dates = read_rounds(projects, told.answers)
     found, periods = settle_periods(measured := add_measured(add_personal(settled)), dated)
     waves = periods.waves
@@ -94,6 +93,7 @@ def read_as_told(files: Sequence[InputFile], told: Told, tell: Callable[[int], N
         previews=_preview_all(opened, ordered, proposed),
         records=tuple(record for one in results for record in one.records),
         heard=list_heard([sheet for one in opened for sheet in one.sheets], told.mappings),
+        carried=tuple(mapping for one in opened for mapping in one.carried),
     )
 
 
@@ -101,8 +101,7 @@ def _read_all(
     checked: Sequence[CheckedTable], waves: Sequence[Round], projects: Sequence[ProjectSheet]
 ) -> list[TableResult]:
     """Every table of rows, and what stands beside a value map."""
-    results = read_tables(checked, waves)
-    return [*results, read_beside(projects, results)]
+    return [*(results := read_tables(checked, waves)), read_beside(projects, results)]
 
 
 def _make_salt(files: Sequence[InputFile], told: PeopleAnswers | None) -> PeopleAnswers:

@@ -15,6 +15,7 @@ from ingest.entitled import find_entitled
 from ingest.filling import fill_down
 from ingest.fitting import holds_amounts
 from ingest.formats.sheet import count_columns
+from ingest.header_units import read_unit
 from ingest.headers import names_spread
 from ingest.level_columns import find_level_columns
 from ingest.limits import LIMITS
@@ -35,7 +36,7 @@ from ingest.table_starts import list_likely_starts
 from ingest.titles import find_title
 from ingest.turned import find_panel, find_turned
 from ingest.workbooks import RawSheet
-from ingest.year_tables import find_year_tables, read_unit
+from ingest.year_tables import find_year_tables
 
 ONE_TIME, TOO_WIDE = "one_time_table", "too_many_columns"
 TOP_ROWS = 60  # first rows that say where one table ends and the next beside it begins

@@ -14,6 +14,7 @@ from ingest.addresses import cell_address
 from ingest.cells import Cells, Labels
 from ingest.clean import Dates
 from ingest.keys import find_key
+from ingest.listing import list_some
 from ingest.parts import Part
 from ingest.recognise import key_column
 from ingest.rows import Rows, take_cells
@@ -56,8 +57,8 @@ def sheet_problem(rows: Rows, code: str, allowed: Text) -> Problem:
 
 
 def list_headers(rows: Rows) -> str:
-    """The headers of the sheet as they stand."""
-    return ", ".join(" ".join(match.header.split()) for match in rows.found.matches)
+    """The first headers of the sheet as they stand."""
+    return list_some([" ".join(match.header.split()) for match in rows.found.matches])
 
 
 def header_range(rows: Rows) -> str:

@@ -45,7 +45,7 @@ def list_rows(sheet: RawSheet) -> Iterator[RoundRows]:
     """What may be such a table: below a header, rows with numbers that all say a round, of several rounds."""
     ends = range(1, min(HEADER_ROWS, len(sheet.cells)) if len(sheet.cells) <= MOST_NAMES else 1)
     for column in range(min(FIRST_COLUMNS, sheet.cells.shape[1])):
-        said = (row for row in ends if _says_round(sheet.cells[row, column]) and _has_number(sheet, row))
+        said = (row for row in ends if _says_round(sheet.cells[row, column]) and has_number(sheet, row))
         first = next(said, None)
         rounds = _read_rounds(sheet, first, column) if first else {}
         found = _head(sheet, next(iter(rounds)), (column, rounds)) if rounds else None
@@ -63,7 +63,7 @@ def _read_rounds(sheet: RawSheet, first: int, column: int) -> dict[int, str]:
 
     Days of one month are no rounds of a project but a record of something.
     """
-    rows = [row for row in range(first, len(sheet.cells)) if _has_number(sheet, row)]
+    rows = [row for row in range(first, len(sheet.cells)) if has_number(sheet, row)]
     said = [row for row in rows if _says_round(sheet.cells[row, column])]
     days = {cell for row in said if isinstance(cell := sheet.cells[row, column], date)}
     is_record = len(days) > len({(day.year, day.month) for day in days})
@@ -73,7 +73,8 @@ def _read_rounds(sheet: RawSheet, first: int, column: int) -> dict[int, str]:
     return {} if len({*rounds}) < ENOUGH else dict(zip(said, map(str, rounds), strict=True))
 
 
-def _has_number(sheet: RawSheet, row: int) -> bool:
+def has_number(sheet: RawSheet, row: int) -> bool:
+    """Whether a number stands on a row."""
     return any(map(is_number, sheet.cells[row]))
 
 
@@ -92,7 +93,7 @@ def _head(sheet: RawSheet, first: int, said: tuple[int, dict[int, str]]) -> Roun
         return None
     top = max(tops, key=lambda row: (sum(map(bool, write_headers(sheet, row, last))), row))
     headers, body = write_headers(sheet, top, last), sheet.cells[[*rounds]]
-    free = [place for place in range(body.shape[1]) if place != column and not _is_listing(headers[place])]
+    free = [place for place in range(body.shape[1]) if place != column and not is_listing(headers[place])]
     names = [place for place in free if 2 * sum(map(_is_text, body[:, place])) > len(body)]
     numbers = (place for place in free if 2 * sum(map(is_number, body[:, place])) > len(body))
     measures = {place: headers[place] for place in numbers if headers[place]}
@@ -121,7 +122,7 @@ def _write_header(parts: list[str]) -> str:
     return " ".join(" ".join([*parts[:-1], f"({parts[-1]})"] if is_unit else parts).split())
 
 
-def _is_listing(header: str) -> bool:
+def is_listing(header: str) -> bool:
     """Whether a header stands over numbers of rows, over remarks, or over what was computed of the others."""
     is_place = squash(header) in load_spellings("heading")
     return bool(header) and not is_place and find_column(split_header(header), SUMMARY) == ""

@@ -9,8 +9,9 @@ from dictionary.nouns import BASELINE, ENDLINE, Problem, Round
 from i18n import Language, Text
 from ingest.file_rounds import FileTables, names_rounds, rounds_in_headers
 from ingest.names import read_file_round, read_file_year
-from ingest.periods import find_year, is_dated, name_of, sort_key, span_of, year_of
+from ingest.periods import is_dated, name_of, sort_key, span_of, year_of
 from ingest.recognise import FoundTable, by_round_columns
+from ingest.round_years import hear_years
 
 BOTH = (BASELINE, ENDLINE)
 
@@ -93,28 +94,10 @@ def settle_periods(tables: Sequence[FoundTable], waves: tuple[Round, Round]) -> 
     ``waves`` are the rounds before and after as the project sheet and the user date them.
     """
     said = {period for found in tables for period in _list_said(found)}
-    periods = _name_rounds(said, _hear_years(tables, waves))
+    dated, told = hear_years(tables, waves)
+    periods = _name_rounds(said, dated)
+    periods = replace(periods, problems=(*periods.problems, *(told if periods.waves == dated else ())))
     return [_rename(found, periods) for found in tables], periods
-
-
-def _hear_years(tables: Sequence[FoundTable], waves: tuple[Round, Round]) -> tuple[Round, Round]:
-    """Before and after with the years that stand beside these words in all headers, where nobody dates them."""
-    said = [_list_years_beside(tables, wave.key) for wave in waves]
-    if any(wave.start or wave.end for wave in waves) or any(len(years) != 1 for years in said):
-        return waves
-    (first,), (last,) = said
-    if sort_key(first) >= sort_key(last):
-        return waves
-    before, after = waves
-    return replace(before, start=span_of(first)[0], end=span_of(first)[1]), replace(
-        after, start=span_of(last)[0], end=span_of(last)[1]
-    )
-
-
-def _list_years_beside(tables: Sequence[FoundTable], word: str) -> set[str]:
-    """The years that headers name beside the word for a round."""
-    headers = (match.header for found in tables for match in found.matches if match.round == word)
-    return {year for header in headers if (year := find_year(header))}
 
 
 def _list_said(found: FoundTable) -> set[str]:

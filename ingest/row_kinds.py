@@ -20,7 +20,7 @@ from ingest.indicator_names import heads_rows
 from ingest.keys import PEOPLE_TABLES, VALUE_MAP
 from ingest.map_labels import names_rate
 from ingest.recognise import FoundTable, key_column
-from ingest.signatures import HEADS, is_signature, signature_words, stands_alone
+from ingest.signatures import HEADS, is_signature, is_signed, signature_words, stands_alone
 
 Indexes = npt.NDArray[np.intp]
 
@@ -156,7 +156,7 @@ def _explain(row: Sequence[object], used: Sequence[int], *, of_people: bool) -> 
     texts = [cell for cell in row if isinstance(cell, str) and cell.strip()]
     kind = next((kind for text in texts if (kind := read_kind(text, of_people=of_people))), "")
     is_empty = not any(is_filled(row[position]) for position in used)
-    return kind or (OUTSIDE if is_empty else "no_id")
+    return kind or (OUTSIDE if is_empty else NOTE if is_signed(row) else "no_id")
 
 
 def is_filled(cell: object) -> bool:

@@ -21,6 +21,7 @@ from ingest.row_kinds import Indexes, is_filled, read_kind
 from ingest.rows import take_cells
 from ingest.workbooks import Values
 
+LEFT_OUT = "-"  # stands for the rows of a round that somebody left out
 SHORT = "short"  # stands for a year of two digits: it says a round, but not which
 ENOUGH_KNOWN = 0.8  # share of the filled cells that must say a round
 NUMBERED = re.compile(r"\d")  # a round by its number alone

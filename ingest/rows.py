@@ -204,8 +204,7 @@ def _describe_match(match: HeaderMatch, rows: Rows) -> MatchedColumn:
     cell = cell_address(found.header + sheet.first_row, sheet.first_column + match.position)
     header = " ".join(match.header.split())
     confidence = match.confidence if match.column else 1.0
-    says_round = match.position == found.round_column or (found.is_turned and match.column == key_column(found.table))
-    column = ROUND_COLUMN if says_round else match.column
+    column = ROUND_COLUMN if match.position == found.round_column else match.column
     period = _find_period(rows) if match.column == PERIOD else match.period
     return MatchedColumn(header, cell, column, match.round, period, confidence)
 

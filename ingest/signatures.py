@@ -30,6 +30,12 @@ def stands_alone(cells: Sequence[object]) -> bool:
     return (text.startswith("(") and text.endswith(")")) or bool(_loose().match(text))
 
 
+def is_signed(cells: Sequence[object]) -> bool:
+    """Whether a row holds no number, and a line to sign on or what stands below one."""
+    texts = [cell for cell in cells if isinstance(cell, str)]
+    return len(texts) == len(cells) and (any(map(is_signature, texts)) or stands_alone(cells))
+
+
 @cache
 def signature_words() -> dict[str, str]:
     """Each word of such lines: ``sign`` is enough alone, ``about`` where a line, a colon or nothing follows."""

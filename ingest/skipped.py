@@ -11,12 +11,11 @@ from ingest.addresses import cell_address
 from ingest.checks import list_sheet_names
 from ingest.formats.sheet import count_columns
 from ingest.limits import LIMITS
+from ingest.listing import list_some
 from ingest.mapping import SKIPPED
 from ingest.recognise import ROW_TABLES
 from ingest.regions import TOO_WIDE
 from ingest.skipping import SkippedSheet
-
-MOST_NAMES = 6  # names of sheets that a problem quotes
 
 
 def describe_skipped(skipped: SkippedSheet) -> tuple[SheetReading, tuple[Exclusion, ...], tuple[Problem, ...]]:
@@ -48,9 +47,12 @@ def _report(skipped: SkippedSheet, lines: int) -> tuple[Problem, ...]:
         return (Problem("put_aside", skipped.file, skipped.sheet.name, found=f"{lines:,}"),)
     if skipped.headers:
         cell = cell_address(skipped.sheet.first_row + skipped.header, skipped.sheet.first_column)
-        found = ", ".join(skipped.headers[:MOST_NAMES]) + (" …" if len(skipped.headers) > MOST_NAMES else "")
         place = (skipped.file, skipped.sheet.name, cell)
-        return (Problem(skipped.reason, *place, found=found, allowed=code_label("allowed", "round_or_year")),)
+        return (
+            Problem(
+                skipped.reason, *place, found=list_some(skipped.headers), allowed=code_label("allowed", "round_or_year")
+            ),
+        )
     if skipped.reason == TOO_WIDE:
         number, most = f"{count_columns(skipped.sheet):,}", f"{LIMITS.filled_columns:,}"
         return (Problem(skipped.reason, skipped.file, skipped.sheet.name, found=number, allowed=Text(most, most)),)
@@ -71,9 +73,8 @@ def report_file(code: str, file: str) -> Problem:
 def report_missing(tables: Sequence[str], sheets: Sequence[str]) -> tuple[Problem, ...]:
     """A problem for each table that no sheet holds."""
     names = list(dict.fromkeys(sheets))
-    found = ", ".join(names[:MOST_NAMES]) + (" …" if len(names) > MOST_NAMES else "")
     return tuple(
-        Problem("missing_sheet", found=found, allowed=load_tables()[table].sheet)
+        Problem("missing_sheet", found=list_some(names), allowed=load_tables()[table].sheet)
         for table in ROW_TABLES
         if table not in tables and not load_tables()[table].is_optional
     )

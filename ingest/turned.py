@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -10,6 +11,7 @@ from dictionary.nouns import Problem
 from dictionary.people import IDENTITY
 from i18n import Text
 from ingest.addresses import cell_address
+from ingest.header_units import read_title_unit
 from ingest.headers import split_header
 from ingest.indicator_names import match_name, read_name
 from ingest.keys import PEOPLE_TABLES
@@ -18,12 +20,13 @@ from ingest.names import SheetName
 from ingest.names_or_things import names_people
 from ingest.people.names import name_people
 from ingest.recognise import FoundTable
-from ingest.round_rows import ENOUGH, SUMMARY, RoundRows, list_rows, write_headers
+from ingest.round_rows import ENOUGH, SUMMARY, RoundRows, has_number, list_rows, write_headers
 from ingest.row_kinds import is_filled, read_kind
+from ingest.row_rounds import LEFT_OUT, SHORT
+from ingest.rows import body_of
 from ingest.workbooks import RawSheet
-from ingest.year_tables import SEPARATOR, read_title_unit
+from ingest.year_tables import NAME, SEPARATOR, VALUE
 
-VALUE = "value"
 IDENTITY_KEYS = {"member_id", *IDENTITY}  # columns that say who somebody is
 MOST_ROUNDS = 30  # of one place; of several as many as there are rows
 MOST_SHOWN = 6  # things measured that a note quotes
@@ -34,7 +37,7 @@ def find_turned(file: str, sheet: RawSheet, name: SheetName) -> tuple[FoundTable
     if name.table not in {None, SUMMARY, *PEOPLE_TABLES}:
         return ()
     found = next((rows for rows in list_rows(sheet) if not rows.names and _is_turned(sheet, rows)), None)
-    tables = _make_tables(file, sheet, found) if found else []
+    tables = _make_tables(_start(file, sheet, found), found) if found else []
     if found is None or not tables:
         return ()
     notes = (_note(tables[0], found),)
@@ -44,7 +47,7 @@ def find_turned(file: str, sheet: RawSheet, name: SheetName) -> tuple[FoundTable
 def find_panel(file: str, sheet: RawSheet) -> tuple[FoundTable, ...]:
     """The tables of places or things that stand again in each round: ``ปี · ตำบล · คนจน (คน)``; people are none."""
     found = next((rows for rows in list_rows(sheet) if rows.names and _stand_again(sheet, rows)), None)
-    return tuple(_make_tables(file, sheet, found)) if found else ()
+    return tuple(_make_tables(_start(file, sheet, found), found)) if found else ()
 
 
 def _is_turned(sheet: RawSheet, rows: RoundRows) -> bool:
@@ -84,33 +87,55 @@ def _read_names(sheet: RawSheet, rows: RoundRows, row: int) -> str:
     return " ".join(" ".join(str(cells[row, at]).split()) for at in differ if is_filled(cells[row, at]))
 
 
-def _make_tables(file: str, sheet: RawSheet, rows: RoundRows) -> list[FoundTable]:
+def take_turned(found: FoundTable, column: int, said: Sequence[str | None], reason: str) -> list[FoundTable]:
+    """The tables where it is known which column says the rounds, and which hold names and what is measured.
+
+    ``said`` is the round of each row: rows of ``LEFT_OUT`` are left out for the ``reason``, of None it is said that
+    their round is not known. Rows without a number belong to no table.
+    """
+    rows_said = zip(body_of(found).tolist(), said, strict=True)
+    told = {row: None if one == SHORT else one for row, one in rows_said if has_number(found.sheet, row)}
+    rounds = {row: period for row, period in told.items() if period and period != LEFT_OUT}
+    headers = write_headers(found.sheet, found.first_header, found.header)
+    names = tuple(one.position for one in found.matches if one.column == NAME and one.position != column)
+    measures = {one.position: headers[one.position] for one in found.matches if one.column == VALUE}
+    rows = RoundRows(found.first_header, found.header, column, rounds, names, measures)
+    tables = _make_tables(found, rows)
+    if not tables:
+        return []
+    rest = replace(tables[0], sheet=found.sheet, round=None)
+    lines = {one: np.array([row for row, period in told.items() if period == one], np.intp) for one in (None, LEFT_OUT)}
+    left = [replace(rest, only=lines[LEFT_OUT], reason=reason)] if len(lines[LEFT_OUT]) else []
+    return [*tables, *([replace(rest, only=lines[None])] if len(lines[None]) else []), *left]
+
+
+def _start(file: str, sheet: RawSheet, rows: RoundRows) -> FoundTable:
+    return FoundTable(file, sheet, SUMMARY, None, rows.last, (), rows.top)
+
+
+def _make_tables(found: FoundTable, rows: RoundRows) -> list[FoundTable]:
     """A table for each thing measured and each round, in the order of the columns."""
+    sheet = found.sheet
     texts = write_headers(sheet, rows.top, rows.last)
     title = read_title_unit(sheet, rows.top)
-    key = rows.names[-1] if rows.names else rows.column
+    keys = rows.names or (rows.column,)
     tables = []
     for place, measure in rows.measures.items():
-        matches = [
-            HeaderMatch(texts[key], key, "indicator", None, None),
-            HeaderMatch(texts[place], place, VALUE, None, None),
-        ]
-        others = (at for at, text in enumerate(texts) if text and at not in {key, *rows.measures})
+        matches = [HeaderMatch(texts[key], key, NAME, None, None) for key in keys]
+        matches += [HeaderMatch(texts[place], place, VALUE, None, None)]
+        others = (at for at, text in enumerate(texts) if text and at not in {*keys, *rows.measures})
         matches += [HeaderMatch(texts[at], at, None, None, None) for at in others]
-        found = FoundTable(
-            file,
-            _write_names(sheet, rows, (key, measure)),
-            SUMMARY,
-            None,
-            rows.last,
-            tuple(sorted(matches, key=lambda one: one.position)),
-            rows.top,
+        unit = read_name(measure).unit or title
+        one = replace(
+            found,
+            sheet=_write_names(sheet, rows, (keys[0], measure)),
+            matches=tuple(sorted(matches, key=lambda one: one.position)),
             is_years=True,
             is_turned=not rows.names,
-            round_column=rows.column if rows.names else None,
+            round_column=rows.column,
+            given=(("unit", place, unit),) if unit else (),
         )
-        unit = read_name(measure).unit or title
-        tables.append(replace(found, given=(("unit", place, unit),)) if unit else found)
+        tables.append(one)
     periods = dict.fromkeys(rows.rounds.values())
     lines = {one: np.array([row for row, said in rows.rounds.items() if said == one], dtype=np.intp) for one in periods}
     return [replace(table, round=one, only=lines[one]) for table in tables for one in periods]

@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable, Sequence
 from dictionary.nouns import Problem
 from dictionary.squash import squash
 from ingest.found_again import find_mapping
+from ingest.listing import list_some
 from ingest.mapping import SheetMapping, compose_headers
 from ingest.recognise import HEADER_ROWS
 from ingest.workbooks import RawSheet
 
-MOST_NAMED = 6  # headers or sheets
 ENOUGH_LEFT = 2  # one confirmed header of so many must still be there for the sheet to be the one that was confirmed
 
 Headers = tuple[str, ...]  # the fingerprints of the tables of a sheet
@@ -28,7 +28,7 @@ def find_unheard(file: str, mappings: Sequence[SheetMapping], heard: frozenset[H
     if not mappings or any(one.fingerprints in heard for one in mappings):
         return None
     names = list(dict.fromkeys(one.name for one in mappings))
-    return Problem("mapping_fits_nothing", file, found=_list_few(names))
+    return Problem("mapping_fits_nothing", file, found=list_some(names))
 
 
 def report_changed(file: str, sheet: RawSheet, mappings: Sequence[SheetMapping]) -> tuple[Problem, ...]:
@@ -42,14 +42,10 @@ def report_changed(file: str, sheet: RawSheet, mappings: Sequence[SheetMapping])
     gone = [" ".join(header.split()) for header in headers if squash(header) not in texts]
     if not gone or ENOUGH_LEFT * (len(headers) - len(gone)) < len(headers):
         return ()
-    return (Problem("headers_changed", file, sheet.name, found=_list_few(gone)),)
+    return (Problem("headers_changed", file, sheet.name, found=list_some(gone)),)
 
 
 def _list_texts(sheet: RawSheet, counts: Collection[int]) -> set[str]:
     """What the first rows say, each of them taken for the last of a header of so many rows."""
     rows = range(min(HEADER_ROWS, len(sheet.cells)))
     return {squash(text) for count in counts for row in rows for text in compose_headers(sheet, row, count)}
-
-
-def _list_few(texts: Sequence[str]) -> str:
-    return ", ".join(texts[:MOST_NAMED]) + (" …" if len(texts) > MOST_NAMED else "")

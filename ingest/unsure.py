@@ -16,6 +16,7 @@ from ingest.checks import CheckedTable, lacks_round, list_missing
 from ingest.doubled import find_doubled
 from ingest.file_rounds import STAYS, names_rounds
 from ingest.likely import UNKNOWN, list_text_rows, stands_above_rows
+from ingest.listing import list_some
 from ingest.mapping import TableMapping
 from ingest.mapping_writing import OPEN, write_mappings
 from ingest.matching import HeaderMatch
@@ -34,7 +35,7 @@ from ingest.transposed import is_transposed
 
 TIMELESS = {"sroi"}  # tables that tell something although nothing in them is compared
 ENOUGH_ASKED = 2  # headers of a sheet that somebody is asked about
-MOST_QUOTED = 4  # headers that a question names
+MOST_QUOTED = 6  # headers that a question names
 
 Values = dict[str, str | Text]
 Opens: TypeAlias = Callable[[TableMapping, int], TableMapping]
@@ -191,7 +192,7 @@ def _ask_about_sheet(skipped: SkippedSheet, known: Known) -> Question:
 
 
 def _quote(matches: Sequence[HeaderMatch]) -> str:
-    return ", ".join(f"“{' '.join(match.header.split())}”" for match in matches[:MOST_QUOTED])
+    return list_some([f"“{' '.join(match.header.split())}”" for match in matches], MOST_QUOTED)
 
 
 def _quote_key(found: FoundTable) -> str:

@@ -15,6 +15,7 @@ from ingest.fitting import LOOKED_AT, MOST, is_number
 from ingest.headers import match_words, names_spread, split_header
 from ingest.headless import list_headless
 from ingest.keys import PEOPLE_TABLES
+from ingest.listing import list_some
 from ingest.matching import HeaderMatch, find_column, is_known
 from ingest.personal_headers import VALUE
 from ingest.recognise import FoundTable, by_round_columns, says_rounds
@@ -24,7 +25,6 @@ from ingest.rows import Rows
 
 SUMMARY = "summary"
 FEWEST = 2  # numbers that make a column one of numbers
-MOST_NAMED = 6
 _MEASURES = (AMOUNT, VALUE)
 
 
@@ -117,8 +117,7 @@ def _report(rows: Rows, code: str, unused: Sequence[HeaderMatch]) -> list[Proble
     sheet = rows.found.sheet
     cell = cell_address(sheet.first_row + rows.found.header, sheet.first_column + unused[0].position)
     names = [" ".join(match.header.split()) for match in unused]
-    found = ", ".join(names[:MOST_NAMED]) + (" …" if len(names) > MOST_NAMED else "")
-    return [Problem(code, *place_of(rows), cell, found=found)]
+    return [Problem(code, *place_of(rows), cell, found=list_some(names))]
 
 
 def report_roundless(rows: Rows) -> list[Problem]:

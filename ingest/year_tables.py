@@ -6,13 +6,14 @@ So are several things measured of each name before and after (products × income
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dictionary.load_indicators import is_share, match_unit
+from dictionary.nouns import BASELINE, ENDLINE
 from i18n.numbers import THAI_DIGITS
 from ingest.composing import compose, list_tops, read_texts
 from ingest.fitting import is_number
+from ingest.header_units import BRACKET, read_title_unit, read_unit
 from ingest.headers import drop_round, find_round
 from ingest.indicator_names import drop_number
 from ingest.matching import HeaderMatch
@@ -27,22 +28,22 @@ ENOUGH_YEARS = 2  # years that make a table one of years
 ENOUGH_MEASURES = 2  # things measured before and after that make a table one of names
 MOST_NAMES = 2_000  # rows; a longer table is no summary
 SEPARATOR = ": "
+NAME, VALUE = "indicator", "value"
 LOOKED_AT = 20  # rows below a header
 FIRST_BUDDHIST = 2400  # a year from here on is B.E.
 
-_BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_UNIT_WORD = re.compile(r"(?:หน่วยนับ|หน่วย|\bunits?)\s*[:：]\s*", re.IGNORECASE)
-_UNIT_STATED = re.compile(_UNIT_WORD.pattern + r"([^()\[\]]+)", re.IGNORECASE)
-
 
 @dataclass(frozen=True)
-class _Years:
-    """A header whose columns are years, or before and after: its rows, the period and the measure of each column."""
+class YearHeader:
+    """A header whose columns are years, or before and after: its rows, the period and the measure of each column.
+
+    A period is None where all columns are of one time.
+    """
 
     top: int
     last: int
-    years: dict[int, str]
-    measures: dict[int, str]
+    years: Mapping[int, str | None]
+    measures: Mapping[int, str]
     in_words: bool = False
 
 
@@ -60,14 +61,39 @@ def find_year_tables(file: str, sheet: RawSheet, ends: tuple[int, int] | None = 
         return ()
     if header.in_words and not _tell_apart(sheet.cells[header.last + 1 :, names[0]]):
         return ()
-    measures = dict.fromkeys(header.measures.values())
-    return tuple(
-        _make_table(FoundTable(file, sheet, "summary", None, header.last, (), header.top), (header, names, one))
-        for one in measures
-    )
+    return tuple(_make_tables(FoundTable(file, sheet, "summary", None, header.last, (), header.top), header, names))
 
 
-def _lists_people(sheet: RawSheet, header: _Years, names: Sequence[int]) -> bool:
+def take_names(found: FoundTable) -> list[FoundTable]:
+    """The tables of names by years where it is known which columns hold the names and which the values, and of when.
+
+    Names may stand below no header. Of values of one name and one time each has a table of its own.
+    """
+    values = [one for one in found.matches if one.column == VALUE]
+    keys = [one.position for one in found.matches if one.column == NAME]
+    in_words = any(one.round in {BASELINE, ENDLINE} for one in values)
+    texts = compose(found.sheet, found.first_header, found.header)
+    layers: list[dict[tuple[str, str | None], int]] = []
+    for one in values:
+        about = _name_measure(texts[one.position], in_words=in_words), one.round
+        free = next((layer for layer in layers if about not in layer), None)
+        layers += [] if free is not None else [{}]
+        (layers[-1] if free is None else free)[about] = one.position
+    tables: list[FoundTable] = []
+    for layer in layers:
+        years, measures = {at: year for (_, year), at in layer.items()}, {at: name for (name, _), at in layer.items()}
+        header = YearHeader(found.first_header, found.header, years, measures, in_words)
+        names = [*keys, *(place for place in _find_names(found.sheet, header) if place not in keys)]
+        tables += _make_tables(found, header, names) if names else ()
+    return tables
+
+
+def _name_measure(text: str, *, in_words: bool) -> str:
+    """What a header says is measured, without its year, or the words for before and after."""
+    return " ".join(drop_round(drop_year(text)).split()) if in_words else drop_year(text)
+
+
+def _lists_people(sheet: RawSheet, header: YearHeader, names: Sequence[int]) -> bool:
     """Whether people stand where the names of things would; a unit speaks for things, a title of a person against."""
     cells = sheet.cells[header.last + 1 :]
     if any(name_people(cells[:, place]) for place in names):
@@ -76,7 +102,7 @@ def _lists_people(sheet: RawSheet, header: _Years, names: Sequence[int]) -> bool
     return not has_unit and names_people(cells[:, names[0]])
 
 
-def _find_header(sheet: RawSheet, read: Callable[[RawSheet, int, int], _Years | None]) -> _Years | None:
+def _find_header(sheet: RawSheet, read: Callable[[RawSheet, int, int], YearHeader | None]) -> YearHeader | None:
     """The first header with a row of periods: several, all different under one measure."""
     for last in range(min(HEADER_ROWS, len(sheet.cells))):
         for top in sorted(list_tops(sheet, last)):
@@ -86,19 +112,19 @@ def _find_header(sheet: RawSheet, read: Callable[[RawSheet, int, int], _Years | 
     return None
 
 
-def _read_words(sheet: RawSheet, top: int, last: int) -> _Years | None:
+def _read_words(sheet: RawSheet, top: int, last: int) -> YearHeader | None:
     """A header of two rows under which several things are measured before and after, each once."""
     if top == last or last + 1 >= len(sheet.cells):
         return None
     texts = compose(sheet, top, last)
     said = {place: period for place, text in enumerate(texts) if text and (period := find_round(text))}
-    measures = {place: " ".join(drop_round(drop_year(texts[place])).split()) for place in said}
+    measures = {place: _name_measure(texts[place], in_words=True) for place in said}
     pairs = [(measures[place], period) for place, period in said.items()]
     whole = {one for one in measures.values() if one and _count_years(said, measures, one) >= ENOUGH_YEARS}
     if len(whole) < ENOUGH_MEASURES or len(set(pairs)) < len(pairs) or min(said) == 0:
         return None
     kept = {place: period for place, period in said.items() if measures[place] in whole}
-    return _Years(top, last, kept, {place: measures[place] for place in kept}, in_words=True)
+    return YearHeader(top, last, kept, {place: measures[place] for place in kept}, in_words=True)
 
 
 def _tell_apart(cells: Values) -> bool:
@@ -107,7 +133,7 @@ def _tell_apart(cells: Values) -> bool:
     return len(set(names)) == len(names) > 1
 
 
-def _read_years(sheet: RawSheet, top: int, last: int) -> _Years | None:
+def _read_years(sheet: RawSheet, top: int, last: int) -> YearHeader | None:
     own = [read_texts(sheet, row) for row in range(top, last + 1)]
     if not any(sum(is_year(text) for text in texts) >= ENOUGH_YEARS for texts in own):
         return None
@@ -120,7 +146,7 @@ def _read_years(sheet: RawSheet, top: int, last: int) -> _Years | None:
         return None
     if _are_values(sheet, last, [place for place in kept if is_year(sheet.cells[last, place])]):
         return None
-    return _Years(top, last, kept, {place: measures[place] for place in kept})
+    return YearHeader(top, last, kept, {place: measures[place] for place in kept})
 
 
 def _are_values(sheet: RawSheet, row: int, places: Sequence[int]) -> bool:
@@ -142,11 +168,11 @@ def _is_buddhist(cell: object) -> bool:
     return int(re.sub(r"\D", "", str(cell).translate(THAI_DIGITS))[:4]) > FIRST_BUDDHIST
 
 
-def _count_years(years: dict[int, str], measures: dict[int, str], measure: str) -> int:
+def _count_years(years: Mapping[int, str], measures: Mapping[int, str], measure: str) -> int:
     return len({year for place, year in years.items() if measures[place] == measure})
 
 
-def _find_names(sheet: RawSheet, header: _Years) -> list[int]:
+def _find_names(sheet: RawSheet, header: YearHeader) -> list[int]:
     """The columns left of the first year that hold texts below the header, the one with the most first."""
     below = sheet.cells[header.last + 1 :]
     counts = {
@@ -156,57 +182,30 @@ def _find_names(sheet: RawSheet, header: _Years) -> list[int]:
     return sorted((place for place, count in counts.items() if count), key=lambda place: -counts[place])
 
 
-def _make_table(found: FoundTable, about: tuple[_Years, list[int], str]) -> FoundTable:
-    """The table of one thing measured: names in the first column of names, a value for each year."""
-    header, names, measure = about
+def _make_tables(found: FoundTable, header: YearHeader, names: Sequence[int]) -> Iterator[FoundTable]:
+    """A table for each thing measured: names in the first column of names, a value for each year."""
     texts = compose(found.sheet, header.top, header.last)
-    years = [place for place in header.years if header.measures[place] == measure]
-    matches = [HeaderMatch(texts[names[0]], names[0], "indicator", None, None)]
-    matches += [HeaderMatch(texts[place], place, "value", header.years[place], None) for place in years]
-    free = (place for place in range(len(texts)) if texts[place] and place not in header.years and place != names[0])
-    matches += [HeaderMatch(texts[place], place, None, None, None) for place in free]
-    unit = read_unit(measure) or read_title_unit(found.sheet, header.top)
-    named = replace(
-        found,
-        sheet=write_names(found, names, measure),
-        matches=tuple(sorted(matches, key=lambda one: one.position)),
-        is_years=True,
-    )
-    return replace(named, given=(("unit", years[0], unit),) if unit else ())
-
-
-def read_title_unit(sheet: RawSheet, top: int) -> str:
-    """The known unit that the titles above a table say, in brackets or after the word for it; "" if none or several."""
-    titles = [cell for row in sheet.cells[:top] for cell in row if isinstance(cell, str)]
-    told = (text for title in titles for text in (*_BRACKET.findall(title), title))
-    units = {said for text in told if match_unit(said := drop_unit_word(text))}
-    return units.pop() if len(units) == 1 else ""
-
-
-def read_stated_unit(sheet: RawSheet, top: int) -> str:
-    """The known unit that a line above a table says all its numbers are in: ``หน่วย : พันบาท``; "" if none or several."""
-    titles = [cell for row in sheet.cells[:top] for cell in row if isinstance(cell, str)]
-    told = (found[1] for title in titles if (found := _UNIT_STATED.search(title)))
-    units = {text.strip() for text in told if match_unit(text.strip())}
-    return units.pop() if len(units) == 1 else ""
-
-
-def drop_unit_word(text: str) -> str:
-    """``หน่วย : พันบาท`` is ``พันบาท``, also at the end of a title."""
-    return text[found.end() :] if (found := _UNIT_WORD.search(text)) else text
-
-
-def read_unit(measure: str) -> str:
-    """Unit in a header's brackets: a known one, or the last as it stands; else all of it, or per cent at the end."""
-    last = next(reversed(measure.split()), "")
-    ending = measure if match_unit(measure) else last if any(is_share(one.unit) for one in match_unit(last)) else ""
-    told = _BRACKET.findall(measure) or ([ending] if ending else [])
-    return next((text for text in told if match_unit(text)), told[-1] if told else "")
+    used = {*header.years, names[0]}
+    free = [
+        HeaderMatch(text, place, None, None, None) for place, text in enumerate(texts) if text and place not in used
+    ]
+    key = HeaderMatch(texts[names[0]], names[0], NAME, None, None)
+    for measure in dict.fromkeys(header.measures.values()):
+        years = [place for place in header.years if header.measures[place] == measure]
+        values = [HeaderMatch(texts[place], place, VALUE, header.years[place], None) for place in years]
+        unit = read_unit(measure) or read_title_unit(found.sheet, header.top)
+        yield replace(
+            found,
+            sheet=write_names(found, names, measure),
+            matches=tuple(sorted((key, *values, *free), key=lambda one: one.position)),
+            is_years=True,
+            given=(("unit", years[0], unit),) if unit else (),
+        )
 
 
 def write_names(found: FoundTable, names: Sequence[int], measure: str) -> RawSheet:
     """The sheet with the full name of each row in the column of names: what is measured, and the row's own."""
-    cells, measure = found.sheet.cells.copy(), " ".join(_BRACKET.sub(" ", measure).split())
+    cells, measure = found.sheet.cells.copy(), " ".join(BRACKET.sub(" ", measure).split())
     for row in range(found.header + 1, len(cells)):
         own = next((text for place in names if (text := _text(cells[row, place]))), "")
         if own and not read_kind(own) and any(map(is_number, cells[row])):

@@ -26,7 +26,7 @@ from dictionary.nouns import (
     SheetReading,
 )
 from dictionary.records import Record
-from ingest import InputFile, PeopleMatching, Reading, SheetPreview, Told
+from ingest import InputFile, PeopleMatching, Reading, SheetMapping, SheetPreview, Told
 from ingest.opening import tell_nobody
 from ingest.process import read_apart
 from project.typed import set_typed_aside
@@ -40,7 +40,7 @@ class Project:
     dictionary's and those the user's own summary sheet defines. ``rounds`` are two or more, in the order of time.
     ``observations`` is never changed in place. ``previews`` are the few cells of each sheet by which the screen asks
     about it. ``prices`` are those in which amounts shall be told, ``typed_aside`` the typed figures that rows give too.
-    ``heard`` are the fingerprints of the mappings that said what a sheet is.
+    ``heard`` are the fingerprints of the mappings that said what a sheet is, ``carried`` those that workbooks brought.
     ``wholes`` keeps by pair of rounds what a filter needs to know of everybody, ``together`` how many people are in
     each group over all pairs of several rounds.
     """
@@ -60,6 +60,7 @@ class Project:
     prices: PriceChoice = AS_PAID
     typed_aside: pd.DataFrame | None = None
     heard: frozenset[tuple[str, ...]] = frozenset()
+    carried: tuple[SheetMapping, ...] = ()
     wholes: dict[tuple[str, str], Whole] = field(default_factory=dict, init=False, repr=False, compare=False)
     together: dict[Asked, Sizes] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -108,4 +109,5 @@ def make_project(reading: Reading) -> Project:
         records=reading.records,
         typed_aside=aside.typed if len(aside.typed) else None,
         heard=reading.heard,
+        carried=reading.carried,
     )

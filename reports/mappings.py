@@ -23,4 +23,4 @@ def write_understood(project: Project, files: Sequence[InputFile]) -> str:
 
 def _can_be_said(preview: SheetPreview) -> bool:
     """Whether a mapping says all that was understood of a sheet, and names no cell of its data."""
-    return preview.is_whole and not {one.table for one in preview.mapping.tables} & {PROJECT, OPEN, ""}
+    return not {one.table for one in preview.mapping.tables} & {PROJECT, OPEN, ""}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dictionary.nouns import Exclusion, Problem, Source
+from dictionary.squash import squash
 from i18n import Text
 from i18n.numbers import write_number
 from ui.files import offer_file
@@ -16,6 +17,8 @@ from ui.pieces import plain
 from ui.session import current_session, language, say
 
 if TYPE_CHECKING:
+    from ingest import SheetMapping
+    from project import Project
     from reports.annotated import CheckedFile
 
 
@@ -34,6 +37,9 @@ def offer_annotated(problems: Sequence[Problem]) -> None:
         label = say("pages.data_check.take_all", n=write_number(len(files)))
         offer_file(label, partial(annotate_files, files, chosen), f"konlang_{say('annotated.name')}.zip")
     st.caption(say("pages.data_check.take_help"))
+    session = current_session()
+    if session.people.decisions or any(file.mends for file in session.files):
+        st.caption(say("pages.data_check.take_with"))
     if copies:
         st.caption(plain(say("pages.data_check.take_copies", files=", ".join(copies))))
     if locked := [file.name for file in files if file.is_protected]:
@@ -67,4 +73,18 @@ def _checked_files(problems: tuple[Problem, ...]) -> list[CheckedFile]:
         return []
     read = {sheet.file for sheet in project.sheets} & {one.file for one in problems if one.cell}
     named = zip(name_files([file.name for file in session.files]), session.files, strict=True)
-    return [CheckedFile(name, file.content, problems, file.password) for name, file in named if name in read]
+    return [
+        CheckedFile(name, file.content, problems, file.password, write_confirmed(project, session.mappings, name))
+        for name, file in named
+        if name in read
+    ]
+
+
+def write_confirmed(project: Project, mappings: Sequence[SheetMapping], file: str) -> str:
+    """What was confirmed of the sheets of a file, now or before; "" where nothing was."""
+    from ingest import write_mappings
+
+    names = {squash(sheet.sheet) for sheet in project.sheets if sheet.file == file}
+    said = [one for one in mappings if one in project.carried or one.fingerprints in project.heard]
+    own = [one for one in said if squash(one.name) in names]
+    return write_mappings(own) if own else ""

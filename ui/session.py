@@ -97,7 +97,7 @@ def keep_project(files: Sequence[InputFile], told: Told, project: Project) -> No
         return
     session.files, session.answers, session.project, session.refused = tuple(files), told.answers, project, None
     session.people, session.shown = told.people or session.people, {}
-    session.mappings = join_mappings(session.mappings, told.mappings)
+    session.mappings = join_mappings(join_mappings(project.carried, session.mappings), told.mappings)
     session.drafts, session.mends, session.trial = {}, {}, None
     session.only, session.pair, session.texts, session.found, session.groups = {}, None, {}, {}, {}
     session.weights, session.sroi, session.cited, session.is_real, session.price_year = None, None, None, False, None

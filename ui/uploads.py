@@ -13,19 +13,21 @@ import streamlit as st
 from streamlit.elements.lib.mutable_status_container import StatusContainer
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from dictionary.load import describe
 from dictionary.nouns import Problem
 from dictionary.people import PeopleAnswers
 from ui.mapping_uploads import SaidFile, follow_people, hear_people, is_mapping, list_unheard, read_said, refuse
 from ui.pieces import name_field, plain
 from ui.samples import own_files_open
-from ui.session import current_session, open_files, say, told_before
+from ui.session import current_session, language, open_files, say, told_before
 from ui.store import Session, Waiting
 
 if TYPE_CHECKING:
     from ingest import InputFile
 
 _ROUND = "upload_round"  # counts the choices made: a new key empties the uploader
-LOCKED = {"file_protected", "password_wrong"}
+WRONG = "password_wrong"
+LOCKED = {"file_protected", WRONG}
 
 
 def ask_files() -> None:
@@ -150,7 +152,7 @@ def ask_password() -> None:
     session = current_session()
     refused = None if session.refused and session.refused.said else session.refused
     files, problems = (refused.files, refused.problems) if refused else (session.files, _problems(session))
-    locked = {problem.file for problem in problems if problem.code in LOCKED}
+    locked = {problem.file: problem for problem in problems if problem.code in LOCKED}
     for name, file in zip(name_files([file.name for file in files]), files, strict=True):
         if name not in locked:
             continue
@@ -158,6 +160,8 @@ def ask_password() -> None:
             with st.container(gap="xxsmall"):
                 label = name_field(say("pages.start.password", file=name))
                 typed = st.text_input(label, type="password", label_visibility="collapsed")
+            if locked[name].code == WRONG:
+                st.error(plain(describe(locked[name], language())))
             if st.form_submit_button(say("pages.start.password_open"), type="primary") and typed:
                 opened = tuple(replace(one, password=typed) if one is file else one for one in files)
                 _open(opened, (), keep=not refused)

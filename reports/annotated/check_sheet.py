@@ -10,6 +10,7 @@ from dictionary.load import describe, load_problems, severity
 from dictionary.nouns import Problem, Severity
 from i18n import Language, word
 from ingest.addresses import cell_address
+from ingest.carried import MARK
 from reports.annotated.fills import Styles
 from reports.annotated.marks import read_ranges
 from reports.annotated.splice import escape
@@ -46,12 +47,16 @@ def add_check_styles(styles: Styles) -> CheckStyles:
 
 @dataclass(frozen=True, slots=True)
 class CheckSheet:
-    """What the sheet tells: the problems in order, the names of tabs that links may lead to, and a remark."""
+    """What the sheet tells: the problems in order, the names of tabs that links may lead to, and a remark.
+
+    ``mapping`` is what was confirmed of the sheets of the file, kept in rows that nobody sees.
+    """
 
     problems: Sequence[Problem]
     tabs: Collection[str]
     remark: str
     namespace: str
+    mapping: str = ""
 
 
 def write_check_sheet(sheet: CheckSheet, styles: CheckStyles, language: Language) -> bytes:
@@ -68,6 +73,7 @@ def write_check_sheet(sheet: CheckSheet, styles: CheckStyles, language: Language
     heights = {2: _height(sheet.remark, sum(_WIDTHS))}
     heights |= {row: _height(describe(one, language), _WIDTHS[-1]) for row, one in enumerate(listed, _TOP + 1)}
     data = b"".join(_row(row, heights.get(row, _LINE_HEIGHT), cells) for row, cells in rows)
+    data += _write_mapping(sheet.mapping, rows[-1][0] + 1, styles.text)
     columns = b"".join(
         b'<col min="%d" max="%d" width="%d" customWidth="1"/>' % (n, n, w) for n, w in enumerate(_WIDTHS, 1)
     )
@@ -83,6 +89,13 @@ def write_check_sheet(sheet: CheckSheet, styles: CheckStyles, language: Language
 
 def _row(row: int, height: int, cells: list[bytes]) -> bytes:
     return b'<row r="%d" ht="%d" customHeight="1">%s</row>' % (row, height, b"".join(cells))
+
+
+def _write_mapping(mapping: str, first: int, style: int) -> bytes:
+    """The lines of the mapping below a mark, in hidden rows of the first column."""
+    lines = [MARK, *mapping.splitlines()] if mapping else []
+    cells = (_cell(row, 1, line, style) for row, line in enumerate(lines, first))
+    return b"".join(b'<row r="%d" hidden="1">%s</row>' % (row, cell) for row, cell in enumerate(cells, first))
 
 
 def _height(text: str, width: int) -> int:

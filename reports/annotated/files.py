@@ -34,13 +34,14 @@ _STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styl
 class CheckedFile:
     """A file as it was given, under the name the problems call it by, and all problems of the project.
 
-    ``password`` is the one that opens it, if it needs one.
+    ``password`` is the one that opens it, if it needs one; ``mapping`` what was confirmed of its sheets.
     """
 
     name: str
     content: bytes = field(repr=False)
     problems: tuple[Problem, ...]
     password: str | None = field(default=None, repr=False)
+    mapping: str = ""
 
     @cached_property
     def plain(self) -> bytes:
@@ -57,17 +58,26 @@ class NothingToAnnotate(Exception):
     """The file cannot be read, so there is nothing to colour."""
 
 
-def annotate_workbook(content: bytes, problems: Sequence[Problem], language: Language) -> bytes:
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """What the list tells: the problems from the gravest on, and the mapping of the sheets."""
+
+    problems: Sequence[Problem]
+    mapping: str
+
+
+def annotate_workbook(content: bytes, problems: Sequence[Problem], language: Language, mapping: str = "") -> bytes:
     """The workbook with each problem's cells coloured by severity, a comment on each, and a sheet that lists all.
 
-    ``problems`` are those of this file and of the project as a whole. An .xlsx or .xlsm keeps everything else as
-    it is; of any other kind, and of a package that is not built as Excel builds it, an .xlsx of the values is
-    given. Raises NothingToAnnotate where the file cannot be read at all.
+    ``problems`` are those of this file and of the project as a whole, ``mapping`` goes with the list. An .xlsx or
+    .xlsm keeps everything else as it is; of any other kind, and of a package that is not built as Excel builds it, an
+    .xlsx of the values is given. Raises NothingToAnnotate where the file cannot be read at all.
     """
+    listed = _Listed(_rank(problems), mapping)
     try:
-        return _annotate(content, _rank(problems), {}, language)
+        return _annotate(content, listed, {}, language)
     except CannotPatch:
-        return _annotate_copy(content, _rank(problems), language)
+        return _annotate_copy(content, listed, language)
 
 
 def keeps_its_format(content: bytes) -> bool:
@@ -95,7 +105,7 @@ def _is_cited(problems: Iterable[Problem]) -> bool:
 def annotate_file(file: CheckedFile, language: Language) -> bytes:
     """One file with its own problems and those of the project as a whole, behind the password it had."""
     own = [problem for problem in file.problems if problem.file in {"", file.name}]
-    marked = annotate_workbook(file.plain, own, language)
+    marked = annotate_workbook(file.plain, own, language, file.mapping)
     return lock(marked, file.password) if file.password and file.is_protected else marked
 
 
@@ -115,18 +125,18 @@ def _has_macros(content: bytes) -> bool:
         return False
 
 
-def _annotate_copy(content: bytes, problems: Sequence[Problem], language: Language) -> bytes:
+def _annotate_copy(content: bytes, listed: _Listed, language: Language) -> bytes:
     sheets = read_sheets(content)
     if isinstance(sheets, str) or not sheets:
         raise NothingToAnnotate
     copy, tabs = write_values(sheets)
-    return _annotate(copy, problems, tabs, language)
+    return _annotate(copy, listed, tabs, language)
 
 
-def _annotate(content: bytes, problems: Sequence[Problem], tabs: Mapping[str, str], language: Language) -> bytes:
+def _annotate(content: bytes, listed: _Listed, tabs: Mapping[str, str], language: Language) -> bytes:
     """Annotate a package; ``tabs`` are the names of its sheets by those that the problems use, if it is a copy."""
     package = Package(content)
-    moved = [replace(one, sheet=tabs.get(one.sheet, one.sheet)) for one in problems]
+    moved = [replace(one, sheet=tabs.get(one.sheet, one.sheet)) for one in listed.problems]
     sheets, styles_part = list_sheets(package), _find_styles(package)
     styles = Styles(package.read(styles_part))
     pen, old_check = Pen(package, styles, language), _find_old_check(package, sheets)
@@ -135,9 +145,9 @@ def _annotate(content: bytes, problems: Sequence[Problem], tabs: Mapping[str, st
         if place.kind == "worksheet" and place != old_check:
             annotate_sheet(pen, place.part, marks.get(place.name, Marks()))
     names = [place.name for place in sheets if place.kind == "worksheet"]
-    told = "cited" if _is_cited(problems) else "copy" if tabs else "own"
+    told = "cited" if _is_cited(listed.problems) else "copy" if tabs else "own"
     remark = word(f"annotated.{told}", language)
-    sheet = CheckSheet(moved, names, remark, namespace_of(package.read(package.book)))
+    sheet = CheckSheet(moved, names, remark, namespace_of(package.read(package.book)), listed.mapping)
     xml = write_check_sheet(sheet, add_check_styles(styles), language)
     package.write(styles_part, styles.to_bytes())
     if old_check:

@@ -27,6 +27,7 @@ from ingest import (
     write_mappings,
 )
 from ingest.composing import MOST_HEADER_ROWS
+from ingest.mapping import LAYOUTS
 from tests.build import Sheets, build, check, codes, find_problem, read, sums, values
 
 HEADERS = ["ใคร", "แต่เดิม", "ตอนนี้", "ทุก"]
@@ -151,7 +152,7 @@ tables = st.builds(
     st.integers(1, MOST_HEADER_ROWS),
     periods,
     st.lists(columns, max_size=5),
-    st.tuples(st.lists(judged, max_size=3).map(tuple), st.booleans()),
+    st.tuples(st.lists(judged, max_size=3).map(tuple), st.sampled_from(["", *LAYOUTS])),
 )
 
 

@@ -65,7 +65,6 @@ def test_a_word_that_is_no_direction_is_refused_with_those_that_are() -> None:
 def test_a_table_of_names_by_years_is_read_alike_by_its_own_mapping() -> None:
     plain = read(YEARS)
     told = tell(YEARS, plain.previews[0].mapping)
-    assert plain.previews[0].is_whole
     assert [one.key for one in told.rounds] == ["y2560", "y2562", "y2564"]
     assert_frame_equal(told.observations, plain.observations)
 

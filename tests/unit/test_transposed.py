@@ -106,5 +106,6 @@ def test_the_mapping_that_is_written_of_it_may_be_given_back() -> None:
     project = make_project(read({"Sheet1": rows}))
     files = [InputFile("book.xlsx", build({"Sheet1": rows}))]
     told = read_mappings("m.toml", write_understood(project, files).encode())
-    assert told == ()  # nothing that a mapping could say
+    assert isinstance(told, tuple)
+    assert len(told) == 1
     assert values(read_files(files, mappings=told), "group_sales") == SOLD

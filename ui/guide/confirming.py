@@ -16,7 +16,7 @@ from ui.files import offer_file
 from ui.frame import page_path
 from ui.guide.doubts import list_told, tell_open
 from ui.guide.drafts import TableDraft, confirm_drafts, list_chosen
-from ui.guide.mends import ONE_CELL, count_mends, list_faults, list_mends, tell_mends
+from ui.guide.mends import ONE_CELL, count_mends, list_faults, list_mends, list_own, tell_mends
 from ui.guide.sheets import name_table
 from ui.guide.trial import find_trial, list_files
 from ui.mapping_uploads import name_each
@@ -72,7 +72,8 @@ def _tell_trial(trial: Project, told: Collection[tuple[str, str, str]]) -> None:
         rounds = " · ".join(wave.label[language()] for wave in trial.rounds)
         st.write(plain(say("pages.guide.rounds_found", rounds=rounds)))
     unlisted = sum(int(one.found.replace(",", "")) for one in trial.problems if one.code == MORE)
-    faults = len(_list_places(trial) - _list_mended()) + unlisted
+    open_ones = {(*one.preview.place, fault.cell) for one in list_chosen() for fault in list_own(trial, one)}
+    faults = len(open_ones - _list_mended()) + unlisted
     if faults:
         st.warning(say("pages.guide.still_faulty", n=write_number(faults)))
 

@@ -11,8 +11,10 @@ from ingest import ROUND_COLUMN, TableMapping, list_headers
 from ingest.amounts import AMOUNT, SOURCE, is_by_day, is_by_month, is_by_source, is_period_open
 from ingest.by_row import NAMELESS
 from ingest.keys import can_key
+from ingest.mapping import BY_YEARS, TURNED
 from ingest.period_columns import list_few, say_round
 from ingest.recognise import key_column
+from ingest.year_tables import VALUE
 from reports.inspection import name_column
 from ui.guide.drafts import TableDraft
 from ui.pieces import plain
@@ -75,13 +77,15 @@ def list_open_periods(table: TableDraft) -> list[int]:
 
 def _list_open_texts(table: TableDraft) -> list[str]:
     """The texts of a column of rounds of which nobody knows the round: their rows cannot be used."""
-    return [
-        text
-        for at, column in enumerate(table.mapping.columns)
-        if column.column == ROUND_COLUMN
-        for text in list_texts(table, at)
-        if text not in dict(column.rounds) and not say_round(text)
-    ]
+    at = find_rounds(table.mapping)
+    known = dict(table.mapping.columns[at].rounds) if at is not None else {}
+    texts = list_texts(table, at) if at is not None else ()
+    return [text for text in texts if text not in known and not say_round(text)]
+
+
+def find_rounds(mapping: TableMapping) -> int | None:
+    """The place among the headers of the one below which each row says its round; None if there is none."""
+    return next((at for at, one in enumerate(mapping.columns) if one.column == ROUND_COLUMN), None)
 
 
 def list_texts(table: TableDraft, at: int) -> tuple[str, ...]:
@@ -106,6 +110,8 @@ def list_missing(mapping: TableMapping) -> list[str]:
     matched = {column.column for column in mapping.columns}
     by_rows = bool(mapping.round) or ROUND_COLUMN in matched
     key = key_column(mapping.table)
+    if mapping.layout in {BY_YEARS, TURNED}:
+        return [VALUE] if VALUE not in matched else []  # names may stand below no header, and rounds for them
     by_person = mapping.table in NAMELESS and len({one.round for one in mapping.columns if one.column} - {""}) > 1
     keyed = {key} if by_person or can_key(mapping.table, key) & matched else set()
     needed = [column.key for column in load_columns(mapping.table) if column.required and column.key != "period"]
@@ -115,8 +121,10 @@ def list_missing(mapping: TableMapping) -> list[str]:
 def list_doubled(mapping: TableMapping) -> list[str]:
     """The headers that mean the same column and round as an earlier one, so that only the first would be read.
 
-    Amounts of several sources of income are all read.
+    Amounts of several sources of income are all read, and so is each indicator of a row.
     """
+    if mapping.layout in {BY_YEARS, TURNED}:
+        return []
     by_source = _has_sources(mapping)
     seen: set[tuple[str, str]] = set()
     doubled = []

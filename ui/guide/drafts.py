@@ -15,6 +15,7 @@ from ingest import (
     TableMapping,
     propose_table,
 )
+from ingest.layouts_chosen import list_layouts
 from ingest.likely import stands_above_rows
 from ingest.regions import HEADER_WITHIN
 from ingest.workbooks import RawSheet
@@ -120,7 +121,8 @@ def choose_table(table: TableDraft, key: str) -> None:
     """
     said = table.mapping
     if key in TABLES:
-        keep_table(table, propose_table(table.sheet, key, (said.header_row, said.header_rows)))
+        layout = said.layout if said.layout in list_layouts(key) else ""
+        keep_table(table, propose_table(table.sheet, key, (said.header_row, said.header_rows), layout))
     elif not key and is_added(table):
         tables, parts = list(table.preview.mapping.tables), list(table.preview.parts)
         del tables[table.at], parts[table.at]
@@ -156,7 +158,13 @@ def _guess_header(sheet: RawSheet, above: int) -> int:
 def choose_header(table: TableDraft, row: int, count: int) -> None:
     """Take another row (1-based), with the ``count`` - 1 filled ones above it, for the header."""
     count = min(count, row - table.sheet.first_row + 1)
-    keep_table(table, propose_table(table.sheet, table.mapping.table, (row, count)))
+    keep_table(table, propose_table(table.sheet, table.mapping.table, (row, count), table.mapping.layout))
+
+
+def choose_layout(table: TableDraft, layout: str) -> None:
+    """Read it in another layout; what its headers mean there is proposed anew."""
+    said = table.mapping
+    keep_table(table, propose_table(table.sheet, said.table, (said.header_row, said.header_rows), layout))
 
 
 def choose_column(table: TableDraft, at: int, said: ColumnMapping) -> None:
@@ -167,7 +175,7 @@ def choose_column(table: TableDraft, at: int, said: ColumnMapping) -> None:
 
 
 def confirm_drafts() -> list[SheetMapping]:
-    """The mappings to keep: of every sheet, but where nothing was changed those that no mapping can say whole.
+    """The mappings to keep: of every sheet that is read.
 
     The sheet of the project holds answers beside its labels; it is kept only where it was changed.
     """
@@ -175,7 +183,7 @@ def confirm_drafts() -> list[SheetMapping]:
     kept = []
     for preview in list_sheets():
         tables = {one.table for one in preview.mapping.tables}
-        if is_changed(preview) or (preview.is_whole and not preview.mapping.skip and PROJECT not in tables):
+        if is_changed(preview) or not (preview.mapping.skip or PROJECT in tables):
             kept.append(_order(_forget_rounds(preview.mapping) if preview.file in by_file else preview.mapping))
     return kept
 

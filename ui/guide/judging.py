@@ -11,8 +11,12 @@ from dictionary.load_indicators import match_indicator
 from dictionary.squash import squash
 from ingest import IndicatorMapping, list_headers
 from ingest.cells import write_cell
-from ingest.mapping import JUDGED
+from ingest.composing import find_top
+from ingest.indicator_names import match_name
+from ingest.mapping import BY_YEARS, JUDGED, TURNED
+from ingest.round_rows import write_headers
 from ingest.row_kinds import read_kind
+from ingest.year_tables import VALUE
 from ui.guide.drafts import TableDraft, keep_table
 from ui.guide.sheets import cut_text, widget_key
 from ui.pieces import label, show_html
@@ -29,11 +33,17 @@ def ask_judged(table: TableDraft) -> None:
         return
     with st.expander(say("pages.guide.judged_title"), expanded=True):
         st.write(say("pages.guide.judged_help"))
-        names = [] if table.mapping.by_years else list(unsaid)[:SHOWN]
+        names = [] if _has_many(table) else list(unsaid)[:SHOWN]
         for number, name in enumerate(("", *names)):
             _ask(table, (number, name), unsaid.get(name, JUDGED))
         if len(names) < len(unsaid) and names:
             st.caption(say("pages.guide.judged_more", shown=SHOWN))
+
+
+def _has_many(table: TableDraft) -> bool:
+    """Whether each value is of many names, so that its indicators are judged together."""
+    is_named = any(one.column == INDICATOR for one in table.mapping.columns)
+    return table.mapping.layout == BY_YEARS or (table.mapping.layout == TURNED and is_named)
 
 
 def list_unjudged(table: TableDraft) -> dict[str, tuple[str, ...]]:
@@ -41,6 +51,11 @@ def list_unjudged(table: TableDraft) -> dict[str, tuple[str, ...]]:
     if table.mapping.table != SUMMARY:
         return {}
     headers = list_headers(table.sheet, table.header, table.mapping.header_rows)
+    if table.mapping.layout == TURNED:
+        texts = write_headers(table.sheet, find_top(table.sheet, table.header, table.mapping.header_rows), table.header)
+        pairs = zip(table.mapping.columns, headers, strict=True)
+        names = (texts[at] for one, (at, _) in pairs if one.column == VALUE)
+        return {name: JUDGED for name in names if not match_name(name)}
     meant = {one.column: at for one, (at, _) in zip(reversed(table.mapping.columns), reversed(headers), strict=True)}
     unsaid: dict[str, tuple[str, ...]] = {}
     for cells in table.sheet.cells[table.header + 1 :] if INDICATOR in meant else ():

@@ -23,6 +23,7 @@ from ui.session import current_session, language, say
 from ui.store import Place
 
 ONE_CELL = re.compile(r"[A-Z]+\d+")
+LEFT_OUT = "put_aside"  # rows that the reader chose not to use
 MOST_ROWS = 100
 FIRST_CELL = 2  # before it stand the number of the row and what is wrong with it
 
@@ -34,6 +35,7 @@ def list_faults(project: Project, place: Place | None = None) -> list[Problem]:
         for problem in project.problems
         if ONE_CELL.fullmatch(problem.cell)
         and severity(problem) is not Severity.NOTE
+        and problem.code != LEFT_OUT
         and (place is None or (problem.file, problem.sheet) == place)
     ]
 
@@ -42,7 +44,7 @@ def ask_mends() -> None:
     """The rows that hold a fault, table by table, to be edited; nothing is written into the reader's file."""
     st.write(say("pages.guide.mends_help"))
     project, chosen = find_trial(), list_chosen()
-    faulty = [table for table in chosen if project and _list_own(project, table)]
+    faulty = [table for table in chosen if project and list_own(project, table)]
     for table in chosen:
         tell_open(table)
     for table in faulty:
@@ -57,7 +59,7 @@ def ask_mends() -> None:
 
 def _ask_table(project: Project, table: TableDraft) -> None:
     preview = next(one for one in project.previews if one.place == table.preview.place)
-    faults = _list_own(project, table)
+    faults = list_own(project, table)
     key = widget_key(table, "mends", _count_trials(faults))
     if key not in st.session_state:  # what is typed from here on is kept by the grid itself
         st.session_state[f"{key}_rows"] = _build_grid(table, preview, faults)
@@ -72,7 +74,7 @@ def _ask_table(project: Project, table: TableDraft) -> None:
     )
 
 
-def _list_own(project: Project, table: TableDraft) -> list[Problem]:
+def list_own(project: Project, table: TableDraft) -> list[Problem]:
     """The faults of the cells of a table."""
     return [one for one in list_faults(project, table.preview.place) if _is_of(table, one.cell)]
 

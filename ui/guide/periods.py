@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 
@@ -12,11 +13,12 @@ from dictionary.load import code_label, load_codes, load_columns
 from dictionary.nouns import BASELINE, ENDLINE
 from i18n import Language
 from i18n.dates import BUDDHIST_OFFSET
-from ingest import ROUND_COLUMN, list_columns
+from ingest import list_columns
+from ingest.mapping import HEADED
 from ingest.period_columns import MOST_ROUNDS, say_round
 from ingest.periods import name_of
 from reports.inspection import name_column
-from ui.guide.doubts import list_open_periods, list_texts, tell_open
+from ui.guide.doubts import find_rounds, list_open_periods, list_texts, tell_open
 from ui.guide.drafts import TABLES, TableDraft, choose_column, keep_table
 from ui.guide.sheets import widget_key
 from ui.pieces import label, name_field, show_html
@@ -27,18 +29,29 @@ YEARS_BACK = 15
 NUMBERED = 6  # rounds that may be called the first, the second …
 
 
+@dataclass(frozen=True)
+class Asked:
+    """A text whose round is asked, the key of its field, and the round it means so far."""
+
+    key: str
+    text: str
+    period: str
+
+
 def ask_periods(table: TableDraft) -> None:
     """Which values are of which round, and what amounts stand for."""
     st.write(say("pages.guide.periods_help"))
     tell_open(table)
-    by_rows = next((at for at, one in enumerate(table.mapping.columns) if one.column == ROUND_COLUMN), None)
+    by_rows = find_rounds(table.mapping)
     headers = _list_by_round(table)
     if by_rows is not None:
         _ask_texts(table, by_rows)
+    elif table.mapping.rounds:
+        _ask_heads(table)
     elif table.mapping.round or not headers or not all(table.mapping.columns[at].round for at in headers):
         _ask_sheet_round(table)
     for at in headers:
-        _ask_header(table, at, has_round=by_rows is None)
+        _ask_header(table, at, has_round=by_rows is None and not table.mapping.rounds)
 
 
 def _list_by_round(table: TableDraft) -> list[int]:
@@ -57,32 +70,47 @@ def _ask_texts(table: TableDraft, at: int) -> None:
         if not texts or len(texts) > MOST_ROUNDS:
             st.caption(say("pages.guide.by_rows_many"))
             return
+        known = dict(said.rounds)
+
+        def keep(text: str, period: str) -> None:
+            kept = tuple(pair for pair in {**known, text: period}.items() if pair[1] != AS_SAID)
+            choose_column(table, at, replace(said, rounds=kept))
+
         for number, text in enumerate(texts):
-            _ask_text(table, at, (number, text))
+            read = say_round(text)
+            shown = name_of(read)[language()] if read else ""
+            unsaid = say("pages.guide.text_as_said", round=shown) if read else say("pages.guide.text_open")
+            names = {AS_SAID: unsaid, **_name_periods(known.get(text, ""))}
+            key = widget_key(table, "text", table.mapping.fingerprint, at, number)
+            _ask_text(Asked(key, text, known.get(text, AS_SAID)), names, keep)
 
 
-def _ask_text(table: TableDraft, at: int, one: tuple[int, str]) -> None:
-    number, text = one
-    said = table.mapping.columns[at]
-    known = dict(said.rounds)
-    read = say_round(text)
-    as_said = say("pages.guide.text_as_said", round=name_of(read)[language()]) if read else say("pages.guide.text_open")
-    names = {AS_SAID: as_said, **_name_periods(known.get(text, "")), "": say("pages.guide.text_left_out")}
-    key = widget_key(table, "text", table.mapping.fingerprint, at, number)
+def _ask_heads(table: TableDraft) -> None:
+    """What each text stands for that says a round above its rows, or beside them below no header."""
+    known = dict(table.mapping.rounds)
 
-    def keep() -> None:
-        rounds = {**known, text: st.session_state[key]}
-        kept = tuple(pair for pair in rounds.items() if pair[1] != AS_SAID)
-        choose_column(table, at, replace(said, rounds=kept))
+    def keep(text: str, period: str) -> None:
+        keep_table(table, replace(table.mapping, rounds=tuple({**known, text: period}.items())))
 
+    is_above = table.mapping.layout == HEADED
+    with st.container(border=True, key=widget_key(table, "heads")):
+        show_html(label(say(f"pages.guide.{'rounds_above' if is_above else 'rounds_beside'}"), "name"), kind="detail")
+        for number, (text, period) in enumerate(known.items()):
+            key = widget_key(table, "head", table.mapping.fingerprint, number)
+            _ask_text(Asked(key, text, period), _name_periods(period), keep)
+
+
+def _ask_text(one: Asked, names: dict[str, str], keep: Callable[[str, str], None]) -> None:
+    """Which round a text means; "" leaves its rows out."""
+    listed = {**names, "": say("pages.guide.text_left_out")}
     with st.container(gap="xxsmall"):
         st.selectbox(
-            name_field(f"“{text}”"),
-            list(names),
-            index=list(names).index(known.get(text, AS_SAID)),
-            format_func=names.__getitem__,
-            key=key,
-            on_change=keep,
+            name_field(f"“{one.text}”"),
+            list(listed),
+            index=list(listed).index(one.period),
+            format_func=listed.__getitem__,
+            key=one.key,
+            on_change=lambda: keep(one.text, st.session_state[one.key]),
             label_visibility="collapsed",
         )
 

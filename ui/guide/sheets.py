@@ -13,6 +13,7 @@ from ingest import SheetPreview
 from ingest.addresses import column_letters
 from ingest.cells import write_cell
 from ingest.composing import MOST_HEADER_ROWS, find_top
+from ingest.layouts_chosen import list_layouts
 from ingest.people.national_id import DIGITS, has_form
 from ui.guide.doubts import is_open
 from ui.guide.drafts import (
@@ -20,6 +21,7 @@ from ui.guide.drafts import (
     TableDraft,
     add_table,
     choose_header,
+    choose_layout,
     choose_table,
     list_chosen,
     list_previews,
@@ -146,7 +148,25 @@ def ask_header(table: TableDraft) -> None:
         key=count_key,
         on_change=keep,
     )
+    _ask_layout(table)
     _show_top(table, range(find_top(table.sheet, table.header, table.mapping.header_rows), table.header + 1))
+
+
+def _ask_layout(table: TableDraft) -> None:
+    """What the rows of a table are, and what its columns, where that may differ."""
+    layouts = list_layouts(table.mapping.table)
+    if not layouts:
+        return
+    names = {"": say("pages.guide.layout.plain")} | {one: say(f"pages.guide.layout.{one}") for one in layouts}
+    key = widget_key(table, "layout", table.mapping.table)
+    st.selectbox(
+        say("pages.guide.layout"),
+        list(names),
+        index=list(names).index(table.mapping.layout),
+        format_func=names.__getitem__,
+        key=key,
+        on_change=lambda: choose_layout(table, st.session_state[key]),
+    )
 
 
 def _show_top(table: TableDraft, header: range) -> None:
