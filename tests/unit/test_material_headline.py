@@ -10,9 +10,11 @@ import pytest
 from analysis import PriceChoice, PriceKind
 from analysis.grades import grade_weights
 from dictionary.load import code_label
+from figures.material_texts import title_material
 from i18n import Language
 from ingest import InputFile
 from project import Project, find_changes, open_project
+from tests.material_rows import materials_of
 from ui.material import detail_material
 
 SAMPLE = Path(__file__).parents[2] / "data" / "samples" / "banana_weaving.xlsx"
@@ -34,3 +36,24 @@ def test_the_line_below_the_answer_has_a_grade_and_the_prices(project: Project, 
 @pytest.mark.parametrize("samples", [[], [10, None], [10, 12]])
 def test_weights_without_an_interval_of_their_difference_are_preliminary_at_most(samples: list[int | None]) -> None:
     assert grade_weights(samples) == "preliminary"
+
+
+DRIED = """
+from_node to_node basis use mass@baseline mass@endline
+stem dumped fresh dumped 20 12
+stem sheath fresh - 0 8
+sheath rope dry product 0 0.6
+"""
+
+
+def test_where_what_is_used_was_dried_the_answer_is_what_is_no_longer_dumped() -> None:
+    fresh, _ = materials_of(DRIED)
+    told = title_material(fresh, Language.EN)
+    assert "dumped or burned" in told
+    assert "from 20 to 12 kg of the fresh weight" in told
+    assert "0%" not in told
+
+
+def test_a_share_that_stays_with_what_is_dumped_is_told_as_the_share() -> None:
+    fresh, _ = materials_of(DRIED.replace("20 12", "20 20"))
+    assert "put to use" in title_material(fresh, Language.EN)
