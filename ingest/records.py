@@ -11,6 +11,7 @@ import numpy as np
 from dictionary.load import Column, load_columns
 from dictionary.nouns import Round
 from dictionary.records import Entry, Observed, Place, Record, load_observed
+from ingest.cell_lists import part_records
 from ingest.cells import Cells, Labels
 from ingest.clean import Floats, Problems
 from ingest.entries import Entries, rank_codes, read_entries
@@ -55,7 +56,8 @@ def _read_sheet(rows: Rows, waves: Sequence[Round]) -> TableResult:
     filled |= tell_held(rows, held)
     parts, odd = _observe(rows, waves, (filled, held))
     unplaced = report_unplaced(rows, filled) if held else ()
-    return TableResult(parts, (*problems, *doubted, *odd, *unplaced), (rows,), records=_make_records(rows, filled))
+    records, listed = part_records(rows, _make_records(rows, filled))
+    return TableResult(parts, (*problems, *doubted, *odd, *unplaced, *listed), (rows,), records=records)
 
 
 def _says_presence(rows: Rows) -> bool:
