@@ -108,6 +108,7 @@ def list_notes(material: Material, language: Language) -> Iterator[str]:
         "guessed": any(flow.how_known in {"guessed", "valued"} for flow in material.flows),
         "unweighed": any(band.kg is None for balance in material.balances for band in balance.bands),
         "unstated": "unstated" in uses,
+        "unplaced": any(flow.kg(one.round) != 0 for flow in material.unplaced for one in material.balances),
     }
     return (word(f"figures.flow_note_{key}", language) for key, is_said in said.items() if is_said)
 

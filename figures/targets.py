@@ -33,7 +33,7 @@ def list_aims(findings: Findings) -> tuple[Aim, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Of the indicators with a target how many can be ``judged``, reached it, moved away from it, or cannot be judged."""
+    """Of the indicators with a target how many are ``judged``, reached it, moved away from it, or cannot be judged."""
 
     met: int
     away: int

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 ANYBODY = "•"  # stands for a national ID while rows are chosen: the number itself is taken nowhere
 PEOPLE_TABLES = ("members", "income", "personal")
-STAND_INS = {"sroi": ("input", "stakeholder")}  # a row of the value map may hold what was put in and no outcome
+STAND_INS = {
+    "sroi": ("input", "stakeholder"),  # a row of the value map may hold what was put in and no outcome
+    "flows": ("to_node",),  # what becomes of a weight is known where nobody wrote of what it is
+}
 VALUE_MAP, PUT_IN = "sroi", "input_thb"
 SPARED = {"technology": ("result", "value")}  # a column, and the required one that a list with it does without
 OPPOSITES = (("attribution", "own_share"),)  # shares of which each is what the other leaves of the whole
