@@ -42,8 +42,9 @@ def hear_kind(name: str) -> str:
 def tells_kinds(found: FoundTable) -> bool:
     """Whether the name on every row of a sheet of technology tells its kind, so that no column needs to."""
     key = find_key(found, ITEM) if found.table == TABLE else None
-    below = found.sheet.cells[found.header + 1 :, key.position] if key else []
-    names = [write_cell(cell) for cell in below if is_filled(cell)]
+    if key is None:
+        return False
+    names = [write_cell(cell) for cell in found.sheet.cells[found.header + 1 :, key.position] if is_filled(cell)]
     return bool(names) and all(map(hear_kind, names))
 
 
