@@ -17,7 +17,7 @@ from i18n import Text
 from ingest.cells import Labels
 from ingest.channel_words import add_kinds, tell_named_by_measure
 from ingest.clean import Problems, clean_numbers
-from ingest.definitions import DIMENSION_OF_UNIT
+from ingest.dimension_words import OF_KIND
 from ingest.duplicates import drop_repeated
 from ingest.parts import Part
 from ingest.records import list_records, read_records
@@ -102,7 +102,7 @@ def _define(record: Record, key: str, units: Mapping[str, UnitSpelling]) -> Indi
         key=key,
         label=Text(*(": ".join(filter(None, (item, text))) for text in (what.th, what.en))),
         unit=unit,
-        dimension=DIMENSION_OF_UNIT.get(find_unit(unit).kind, Dimension.SOCIAL),
+        dimension=OF_KIND.get(find_unit(unit).kind, Dimension.SOCIAL),
         better=Better(record.code("better") or Better.HIGHER),
         chain_level=OUTPUT,
     )
