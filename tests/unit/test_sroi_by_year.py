@@ -65,3 +65,10 @@ def test_that_years_stand_for_quantity_and_proxy_is_said_and_their_drop_off_is_n
 def test_a_map_with_quantity_and_proxy_is_not_read_by_its_years() -> None:
     rows = [[*BY_YEAR[0], "Quantity", "Financial proxy value"], [*BY_YEAR[1], 10, 1_000]]
     assert value(rows).present_value == pytest.approx(0.8 * 10 * 1_000)
+
+
+@pytest.mark.parametrize(("second", "said"), [("6%", True), (0.035, False)])
+def test_that_another_discount_rate_is_named_is_said(second: Any, said: bool) -> None:
+    rows = [["Discount rate", "3.5%"], ["Discount rate", second], *A_YEAR]
+    problems = [one for one in read({"SROI": rows}).problems if one.code == "sroi_rates_several"]
+    assert [(one.found, one.cell) for one in problems] == ([("3.5%, 6%", "B1")] if said else [])
