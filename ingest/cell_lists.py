@@ -57,7 +57,7 @@ def _part_line(line: str) -> list[str]:
         ends = [*(one.start() for one in numbers[1:]), len(line)]
         return [line[one.end() : end] for one, end in zip(numbers, ends, strict=True)]
     parts = [part for part in _BULLET.split(line) if part]
-    return parts if len(parts) > 1 else [line]
+    return [_MARK.sub("", part, count=1) for part in parts] if len(parts) > 1 else [line]
 
 
 def part_records(rows: Rows, records: Sequence[Record]) -> tuple[tuple[Record, ...], tuple[Problem, ...]]:

@@ -189,3 +189,14 @@ def test_a_card_does_not_count_twice_what_its_head_counts() -> None:
     assert said[0] in tell_levels(found, Dimension.SOCIAL, Language.TH)
     assert said[0] not in told
     assert told
+
+
+def test_boxes_of_a_dimension_with_bad_effects_alone_take_the_whole_width() -> None:
+    alone = {"effect": "x", "dimension": "social", "direction": "negative"}
+    both = [{"effect": way, "dimension": "economic", "direction": way} for way in ("negative", "positive")]
+    effects = read_effects(make_records("effects", (alone, *both)), ROUNDS)
+    found = replace(FOUND, evidence=replace(FOUND.evidence, effects=effects))  # type: ignore[type-var]
+    shapes = draw_chart(found, "effects", look(Language.TH, "word")).layout.shapes
+    widths = sorted({round(shape.x1 - shape.x0) for shape in shapes})
+    assert len(widths) == 2
+    assert widths[1] > 2 * widths[0]
