@@ -68,9 +68,9 @@ class Scene:
 
 def lay_scene(network: Network, rounds: tuple[Round, Round], look: Look, how: tuple[bool, bool, float]) -> Scene:
     """The scene with rows for sectors or partners, with or without what they give, and px between its rows."""
-    by_sector, *telling = how
+    by_sector, detailed, apart = how
     rows, receivers = list_rows(network, look.language, by_sector), name_receivers(network, look.language)
-    plan = plan_network(rows, receivers, look, (telling[0], telling[1]))
+    plan = plan_network(rows, receivers, look, (detailed, apart))
     inner = look.canvas.width - 2 * look.canvas.edge
     bonds = count_statuses(bond.status for row in rows for bond in row.bonds.values())
     key = lay_key(tuple(bonds), look, inner)

@@ -32,13 +32,18 @@ NARROW = ("flow", "before", "after")
 
 def answer_material(findings: Findings, chosen: Language) -> str:
     """How much of the first material is put to use."""
-    materials = findings.evidence.materials if findings.evidence else ()
-    return title_material(materials[0], chosen) if materials else word("pages.material.none", chosen)
+    own = _list_first(findings)
+    return title_material(own[0], chosen) if own else word("pages.material.none", chosen)
+
+
+def _list_first(findings: Findings) -> list[Material]:
+    """The first material by both its weights, first that of which it is known what share is used in more rounds."""
+    return sorted(find_resource(findings, 0), key=lambda one: sum(side.use_rate is None for side in one.balances))
 
 
 def detail_material(findings: Findings, chosen: Language) -> str:
     """What it is worth, what is still dumped or burned, and what nobody can account for."""
-    own = find_resource(findings, 0)
+    own = _list_first(findings)
     if not own:
         return ""
     lost = [write_kg(balance.mass_lost, chosen) for balance in own[0].balances]

@@ -132,6 +132,9 @@ def _check_inputs(value_map: ValueMap) -> Iterator[Problem]:
     for one in value_map.repeated:
         told = f"{one.what or one.stakeholder} {write_number(one.amount)}".strip()
         yield Problem("sroi_input_repeated", one.source.file, one.source.sheet, one.source.ranges[0], told)
+    for one in value_map.below_zero:
+        told = f"{one.what or one.stakeholder} {write_number(one.amount)}".strip()
+        yield Problem("sroi_input_negative", one.source.file, one.source.sheet, one.source.ranges[0], told)
     total = sum(one.amount for one in value_map.inputs)
     if total <= 0 and (value_map.of_status(PRICED) or value_map.of_status(HELD)):
         first = value_map.outcomes[0].record

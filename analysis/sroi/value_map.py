@@ -74,7 +74,8 @@ class ValueMap:
     """All outcomes and inputs.
 
     ``rate`` is the discount rate that the sheets state (a share a year), ``rate_source`` its cell. ``currency`` is the
-    foreign one in which the sheet's amounts are, "" for baht. ``repeated`` are inputs that stood on an earlier row.
+    foreign one in which the sheet's amounts are, "" for baht. ``repeated`` are inputs that stood on an earlier row,
+    ``below_zero`` those of less than nothing: neither is counted.
     ``apart`` are the currencies, one record for each, of sheets that are not counted because others are in another.
     """
 
@@ -84,6 +85,7 @@ class ValueMap:
     rate_source: Source | None = None
     currency: str = ""
     repeated: tuple[Input, ...] = ()
+    below_zero: tuple[Input, ...] = ()
     apart: tuple[Record, ...] = ()
 
     def of_status(self, status: str) -> tuple[Outcome, ...]:
@@ -99,8 +101,9 @@ def read_value_map(records: Sequence[Record]) -> ValueMap | None:
     """
     rows, apart = _keep_one_currency([record for record in records if record.table == TABLE])
     outcomes = tuple(_read_outcome(row) for row in rows if _is_outcome(row))
-    given = [_read_input(row, amount) for row in rows if (amount := row.number("input_thb")) is not None]
-    if not outcomes and not given:
+    stated = [_read_input(row, amount) for row in rows if (amount := row.number("input_thb")) is not None]
+    given = [one for one in stated if one.amount >= 0]
+    if not outcomes and not stated:
         return None
     first = {(one.stakeholder, one.what, one.amount): one for one in reversed(given)}
     inputs = tuple(one for one in given if one is first[one.stakeholder, one.what, one.amount])
@@ -114,6 +117,7 @@ def read_value_map(records: Sequence[Record]) -> ValueMap | None:
         rated.source((RATE, "")) if rated else None,
         currency,
         repeated=tuple(one for one in given if one not in inputs),
+        below_zero=tuple(one for one in stated if one.amount < 0),
         apart=apart,
     )
 

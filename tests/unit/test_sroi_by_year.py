@@ -72,3 +72,11 @@ def test_that_another_discount_rate_is_named_is_said(second: Any, said: bool) ->
     rows = [["Discount rate", "3.5%"], ["Discount rate", second], *A_YEAR]
     problems = [one for one in read({"SROI": rows}).problems if one.code == "sroi_rates_several"]
     assert [(one.found, one.cell) for one in problems] == ([("3.5%, 6%", "B1")] if said else [])
+
+
+def test_an_input_below_zero_takes_nothing_from_the_others_and_is_said() -> None:
+    rows = [*A_YEAR, ["ชุมชน", "ขยะลดลง", -5_000, 10_000, 1, "20%", "10%"]]
+    found = value(rows)
+    assert found.inputs_thb == 50_000
+    problems = find_changes(make_project(read({"SROI": rows}))).problems
+    assert [one.cell for one in problems if one.code == "sroi_input_negative"] == ["C3"]
