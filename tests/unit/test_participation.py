@@ -324,3 +324,11 @@ def test_a_number_of_people_below_zero_is_not_known_and_takes_nothing_from_the_o
     reading = read({"การมีส่วนร่วม": [head, *rows]})
     assert sums(reading, "participation_people") == {"baseline": 12 + 12, "endline": 40}
     assert find_problem(reading, "count_negative").cell == "G2"
+
+
+def test_a_word_that_is_no_stage_and_no_stakeholder_is_none_more_of_either() -> None:
+    head = ["กิจกรรม", "ขั้นการมีส่วนร่วม", "ผู้มีส่วนร่วม", "มีกิจกรรม ก่อน", "มีกิจกรรม หลัง"]
+    rows = [["ประชุม", "ร่วมคิด", "ประชาชน", "ใช่", "ใช่"], ["เวที", "ร่วมทำ, ร่วมคิด", "ผู้ใหญ่บ้าน", "ไม่ใช่", "ใช่"]]
+    found = find({"การมีส่วนร่วม": [head, *rows]})
+    told = {key: found.find(key) for key in ("participation_stages", "stakeholders_reached")}
+    assert {key: (one.baseline, one.endline) for key, one in told.items() if one} == dict.fromkeys(told, (1, 1))
