@@ -1,4 +1,4 @@
-"""The form with odd entries in a real browser: every page stands, on a desk and on a phone in the other language and theme."""
+"""The form with odd entries in a real browser: every page stands, on a desk and on a phone of the other language."""
 
 from __future__ import annotations
 
