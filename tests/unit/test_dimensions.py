@@ -200,3 +200,8 @@ def test_boxes_of_a_dimension_with_bad_effects_alone_take_the_whole_width() -> N
     widths = sorted({round(shape.x1 - shape.x0) for shape in shapes})
     assert len(widths) == 2
     assert widths[1] > 2 * widths[0]
+
+
+def test_the_title_of_the_balance_hides_no_bad_effect() -> None:
+    title = default_texts(FOUND, "balance", Language.TH).title
+    assert word("figures.count_bad", Language.TH, count=2) in title
