@@ -15,6 +15,8 @@ from figures.labels import Label, Style
 from figures.theme import Look, role_colour, soft_colour
 from figures.wording import DOT
 
+MOST_APART = 1.2  # of the type size: what boxes are set further apart where there is room
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -28,15 +30,15 @@ class Placed:
 
 def draw_effects(effects: Sequence[Effect], look: Look, most: float) -> Body:
     """All that is known of each effect, or less of it where that is higher than ``most`` px."""
-    bodies = []
-    for much in (True, False):
-        bodies.append(_draw(effects, look, much=much))
-        if bodies[-1].height <= most:
-            break
-    return bodies[-1]
+    much = _draw(effects, look, (True, 0.0)).height <= most
+    body = _draw(effects, look, (much, 0.0))
+    if not look.canvas.height or body.height >= most:
+        return body
+    return _draw(effects, look, (much, min((most - body.height) / len(effects), MOST_APART * look.canvas.label)))
 
 
-def _draw(effects: Sequence[Effect], look: Look, *, much: bool) -> Body:
+def _draw(effects: Sequence[Effect], look: Look, telling: tuple[bool, float]) -> Body:
+    """``telling``: whether all that is known, and px that boxes are set further apart."""
     inner, head = look.canvas.width - 2 * look.canvas.edge, Style(look.canvas.label, look.palette.ink, bold=True)
     placed: list[Placed] = []
     labels: list[Label] = []
@@ -45,7 +47,7 @@ def _draw(effects: Sequence[Effect], look: Look, *, much: bool) -> Body:
         own = [effect for effect in effects if effect.dimension is dimension]
         labels.append(Label(dimension_name(dimension, look.language), at + head.line / 2, head, look.canvas.edge))
         at += head.line * 1.15
-        boxes, at = _place(own, (look, inner, much), at)
+        boxes, at = _place(own, (look, inner, *telling), at)
         placed += boxes
         at += look.canvas.label * 0.6
     for one in placed:
@@ -60,18 +62,24 @@ def _draw(effects: Sequence[Effect], look: Look, *, much: bool) -> Body:
     )
 
 
-def _place(effects: Sequence[Effect], telling: tuple[Look, float, bool], top: float) -> tuple[list[Placed], float]:
-    """The boxes of a dimension and where they end: what is good in the right column, all else in the left."""
-    look, inner, much = telling
+def _place(
+    effects: Sequence[Effect], telling: tuple[Look, float, bool, float], top: float
+) -> tuple[list[Placed], float]:
+    """The boxes of a dimension and where they end: what is good in the right column, all else in the left.
+
+    Where a dimension has but one of both its boxes take the whole width.
+    """
+    look, inner, much, apart = telling
     gap = look.canvas.label * 0.8
-    width = inner if look.canvas.narrow else (inner - gap) / 2
+    alone = look.canvas.narrow or len({effect.better is True for effect in effects}) == 1
+    width = inner if alone else (inner - gap) / 2
     ends = [top, top]
     placed: list[Placed] = []
     for effect in effects:
-        side = 0 if look.canvas.narrow or effect.better is not True else 1
+        side = 0 if alone or effect.better is not True else 1
         box = lay_box(list(_lines(effect, look, much=much)), width)
         placed.append(Placed(effect, box, side * (width + gap), ends[side]))
-        ends[side] += box.height + gap * 0.6
+        ends[side] += box.height + gap * 0.6 + apart
     return placed, max(ends)
 
 

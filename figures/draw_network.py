@@ -14,6 +14,8 @@ from figures.network_scene import Scene, bold_style, lay_scene, plain_style, sma
 from figures.status_key import key_labels
 from figures.theme import Look
 
+MOST_APART = 2.5  # of the type size: what rows are set further apart where there is room
+
 
 def draw_network(network: Network, rounds: tuple[Round, Round], look: Look, room: tuple[float | None, bool]) -> Body:
     """The same places before and after. ``room``: the most height in px (None: free), and whether to draw sectors.
@@ -22,10 +24,15 @@ def draw_network(network: Network, rounds: tuple[Round, Round], look: Look, room
     """
     most, by_sector = room
     by_sector = by_sector or len(network.partners) > MOST_PARTNERS
-    scene = lay_scene(network, rounds, look, (by_sector, by_sector or not look.canvas.narrow))
+    detailed = by_sector or not look.canvas.narrow
+    scene = lay_scene(network, rounds, look, (by_sector, detailed, 0.0))
     limit = most if most is not None else look.canvas.page
     if limit is not None and scene.height > limit and not by_sector:
-        scene = lay_scene(network, rounds, look, (by_sector, False))
+        detailed = False
+        scene = lay_scene(network, rounds, look, (by_sector, detailed, 0.0))
+    if most is not None and most > scene.height:
+        spare = min((most - scene.height) / len(scene.plan.rows), MOST_APART * look.canvas.label)
+        scene = lay_scene(network, rounds, look, (by_sector, detailed, spare))
     return Body(
         height=max(scene.height, most or 0.0),
         left=look.canvas.edge,

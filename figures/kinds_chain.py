@@ -18,7 +18,7 @@ from figures.draw_bullets import draw_bullets, is_cut
 from figures.draw_chain import draw_chain, keep_some
 from figures.frame import Body, ChartTexts, most_for_body
 from figures.notes import add_sentence, write_note, write_source
-from figures.targets import Aim, count_met, list_aims, pick_aims
+from figures.targets import Aim, count_met, list_aims, pick_aims, write_score
 from figures.theme import Look
 from figures.told import Told
 from figures.wording import DOT, write_rounds
@@ -108,9 +108,8 @@ class TargetsKind:
         numbers = {"without": without, "unjudged": score.unjudged}
         cut = word("figures.targets_cut", language) if any(is_cut(aim.goal) for aim in aims) else ""
         said = (cut, *(word(f"figures.targets_{key}", language, n=n) for key, n in numbers.items() if n))
-        key = "figures.targets_away" if score.away else "figures.targets_title"
         return ChartTexts(
-            word(key, language, met=score.met, away=score.away, n=score.all),
+            write_score(score, language),
             f"{word('figures.targets_subtitle', language)}\n{write_rounds(findings, language)}",
             write_source(findings, self.shown(findings), language, n=word("figures.targets_n", language, n=len(aims))),
             write_note(said, self.shown(findings), language),

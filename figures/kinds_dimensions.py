@@ -13,7 +13,7 @@ from analysis.evidence.effects import NEGATIVE, POSITIVE, Effect
 from analysis.findings import Finding, Findings
 from dictionary.load import code_label
 from dictionary.nouns import Dimension
-from figures.balance import EFFECTS, BalanceRow, join_counts, keep_telling, list_balance
+from figures.balance import EFFECTS, BalanceRow, join_counts, keep_telling, list_balance, name_level
 from figures.changes import list_changes
 from figures.draw_balance import draw_balance
 from figures.draw_effects import draw_effects
@@ -81,7 +81,10 @@ class BalanceKind:
 
 
 def _title(rows: tuple[BalanceRow, ...], language: Language) -> str:
-    """Outputs apart from what follows from them; what went before and the channels, where something got worse there."""
+    """Outputs apart from what follows from them; what went before and the channels, where something got worse there.
+
+    Unintended effects are told where any is bad: what got better alone would hide them.
+    """
     said = {"output": ("output",), "change": ("outcome", "impact")}
     named = {*said["output"], *said["change"], EFFECTS}
     said["rest"] = tuple({row.level for row in rows} - named)
@@ -92,7 +95,18 @@ def _title(rows: tuple[BalanceRow, ...], language: Language) -> str:
         if told and (name != "rest" or counts["worse"]):
             called = word(f"figures.balance_{name}", language)
             parts.append(word("figures.balance_part", language, name=called, told=join_counts(told, language)))
+    parts += _name_effects(rows, language)
     return DOT.join(parts) or say_moves("figures.balance_none", COUNTED, language)
+
+
+def _name_effects(rows: tuple[BalanceRow, ...], language: Language) -> list[str]:
+    effects = [row for row in rows if row.level == EFFECTS]
+    bad, good = sum(row.worse for row in effects), sum(row.better for row in effects)
+    if not bad:
+        return []
+    told = [word(f"figures.count_{key}", language, count=n) for key, n in (("bad", bad), ("good", good)) if n]
+    name = name_level(EFFECTS, language)
+    return [word("figures.balance_part", language, name=name, told=join_counts(told, language))]
 
 
 def _title_effects(effects: Sequence[Effect], language: Language) -> str:

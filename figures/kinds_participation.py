@@ -203,4 +203,5 @@ def _title_timeline(events: Sequence[Event], language: Language) -> str:
     if not dated:
         return word("figures.timeline_undated", language, count=count)
     numbers = {"count": count, "first": write_day(dated[0], language), "last": write_day(dated[-1], language)}
-    return word("figures.timeline_title", language, **numbers)
+    key = "timeline_title_one" if numbers["first"] == numbers["last"] else "timeline_title"
+    return word(f"figures.{key}", language, **numbers)

@@ -36,10 +36,13 @@ def _tell_flow(flow: Flow, material: Material) -> Told:
 def title_material(material: Material, language: Language) -> str:
     """What share of one unit is put to use, before and after; what is known where one is not.
 
-    Where unlike amounts go in, the weights stand behind the shares: the one may rise while the other falls.
+    Where unlike amounts go in, the weights stand behind the shares: the one may rise while the other falls. Where the
+    share stays and what is dumped or burned does not (what is dried counts as used in neither round), that is told.
     """
     first, last = material.balances
     before, after = first.use_rate, last.use_rate
+    if before is not None and before == after and _is_lost_otherwise(first, last):
+        return _tell_lost(material, language)
     if before is None or after is None:
         way = "unknown" if before is None and after is None else "only_before" if after is None else "only_after"
     else:
@@ -51,6 +54,18 @@ def title_material(material: Material, language: Language) -> str:
     basis = name_basis(material, language)
     title = say_moves(f"figures.material_{way}", COUNTED, language, resource=material.resource, basis=basis, **told)
     return f"{title} {_tell_weights(first, last, language)}".rstrip()
+
+
+def _is_lost_otherwise(first: Balance, last: Balance) -> bool:
+    return None not in {first.mass_lost, last.mass_lost} and first.mass_lost != last.mass_lost
+
+
+def _tell_lost(material: Material, language: Language) -> str:
+    """How much is dumped or burned before and after; ``_is_lost_otherwise`` says that both are known."""
+    before, after = (balance.mass_lost or 0.0 for balance in material.balances)
+    key = f"figures.material_lost_{'more' if after > before else 'less'}"
+    told = {"before": write_number(before), "after": write_number(after), "basis": name_basis(material, language)}
+    return say_moves(key, COUNTED, language, resource=material.resource, **told)
 
 
 def _tell_weights(first: Balance, last: Balance, language: Language) -> str:
@@ -93,6 +108,7 @@ def list_notes(material: Material, language: Language) -> Iterator[str]:
         "guessed": any(flow.how_known in {"guessed", "valued"} for flow in material.flows),
         "unweighed": any(band.kg is None for balance in material.balances for band in balance.bands),
         "unstated": "unstated" in uses,
+        "unplaced": any(flow.kg(one.round) != 0 for flow in material.unplaced for one in material.balances),
     }
     return (word(f"figures.flow_note_{key}", language) for key, is_said in said.items() if is_said)
 

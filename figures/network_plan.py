@@ -47,12 +47,15 @@ class NetworkPlan:
     height: float
 
 
-def plan_network(rows: Sequence[Row], receivers: Sequence[str], look: Look, detailed: bool) -> NetworkPlan:
-    """Rows one under the other with their headings, receivers spread over the same height."""
+def plan_network(rows: Sequence[Row], receivers: Sequence[str], look: Look, how: tuple[bool, float]) -> NetworkPlan:
+    """Rows one under the other with their headings, receivers spread over the same height.
+
+    ``how``: whether with what they give, and px that rows are set further apart.
+    """
     inner = look.canvas.width - 2 * look.canvas.edge
     first, second = NARROW if look.canvas.narrow else SHARES
     xs = (first * inner, (first + second) * inner)
-    placed = _place_rows(rows, look, inner - 2 * xs[1] - 2 * PAD * look.canvas.label, detailed)
+    placed = _place_rows(rows, look, inner - 2 * xs[1] - 2 * PAD * look.canvas.label, how)
     bottom = placed[-1].top + _tall(placed[-1], look)
     style = Style(look.canvas.label, "")
     names, key = _name_ends(receivers, look, xs[0] - 0.6 * look.canvas.label)
@@ -75,7 +78,8 @@ def _name_ends(receivers: Sequence[str], look: Look, room: float) -> tuple[list[
     )
 
 
-def _place_rows(rows: Sequence[Row], look: Look, room: float, detailed: bool) -> tuple[PlacedRow, ...]:
+def _place_rows(rows: Sequence[Row], look: Look, room: float, how: tuple[bool, float]) -> tuple[PlacedRow, ...]:
+    detailed, apart = how
     name, small = Style(look.canvas.label, ""), Style(look.canvas.note, "")
     lines = [wrap_lines(row.name, name, room) for row in rows]
     space = SPACES[0 if detailed else 2 if max(map(len, lines), default=0) > 1 else 1] * look.canvas.label
@@ -90,7 +94,7 @@ def _place_rows(rows: Sequence[Row], look: Look, room: float, detailed: bool) ->
         details = wrap_parts(row.detail, small, room) if detailed and row.detail else ()
         dot = at + len(names) * name.line / 2
         placed.append(PlacedRow(row, names, details, at, dot, heading))
-        at += _tall(placed[-1], look) + space
+        at += _tall(placed[-1], look) + space + apart
     return tuple(placed)
 
 

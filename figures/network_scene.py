@@ -66,11 +66,11 @@ class Scene:
         return self.inner - self.plan.xs[place] if side else self.plan.xs[place]
 
 
-def lay_scene(network: Network, rounds: tuple[Round, Round], look: Look, how: tuple[bool, bool]) -> Scene:
-    """The scene with rows for sectors or partners, with or without what they give."""
-    by_sector, detailed = how
+def lay_scene(network: Network, rounds: tuple[Round, Round], look: Look, how: tuple[bool, bool, float]) -> Scene:
+    """The scene with rows for sectors or partners, with or without what they give, and px between its rows."""
+    by_sector, detailed, apart = how
     rows, receivers = list_rows(network, look.language, by_sector), name_receivers(network, look.language)
-    plan = plan_network(rows, receivers, look, detailed)
+    plan = plan_network(rows, receivers, look, (detailed, apart))
     inner = look.canvas.width - 2 * look.canvas.edge
     bonds = count_statuses(bond.status for row in rows for bond in row.bonds.values())
     key = lay_key(tuple(bonds), look, inner)

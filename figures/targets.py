@@ -10,6 +10,7 @@ from analysis.evidence.chain_goals import goal_of
 from analysis.findings import Findings
 from figures.balance import LEVELS, MOST_TELLING
 from figures.changes import list_changes
+from i18n import Language, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +33,28 @@ def list_aims(findings: Findings) -> tuple[Aim, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Of ``all`` indicators with a target how many reached it, moved away from it, or cannot be judged."""
+    """Of the indicators with a target how many are ``judged``, reached it, moved away from it, or cannot be judged."""
 
     met: int
     away: int
+    judged: int
     unjudged: int
-    all: int
 
 
 def count_met(aims: Sequence[Aim]) -> Score:
     """How the indicators stand to their targets, as far as that is known."""
     goals = [aim.goal for aim in aims]
     away = sum((goal.attained or 0) < 0 for goal in goals)
-    return Score(sum(goal.met is True for goal in goals), away, sum(goal.met is None for goal in goals), len(goals))
+    unjudged = sum(goal.met is None for goal in goals)
+    return Score(sum(goal.met is True for goal in goals), away, len(goals) - unjudged, unjudged)
+
+
+def write_score(score: Score, language: Language) -> str:
+    """How many reached their target, of those that can be judged; how many cannot, and how many moved away."""
+    known = "some" if score.judged else "none"
+    key = f"{known}_judged" if score.unjudged else "title" if score.judged else "no_aim"
+    told = word(f"figures.targets_{key}", language, met=score.met, n=score.judged, unjudged=score.unjudged)
+    return told + (word("figures.targets_away", language, away=score.away) if score.away else "")
 
 
 def pick_aims(aims: Sequence[Aim], most: int | None) -> tuple[Aim, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dictionary.load import code_label
 from dictionary.nouns import Problem
 from dictionary.records import Entry, Record
+from i18n import Text
 from i18n.numbers import read_number
 from ingest.addresses import cell_address
 from ingest.blanks import is_blank
@@ -38,12 +39,15 @@ def read_beside(projects: Sequence[ProjectSheet], results: Sequence[TableResult]
     The sum of all inputs is taken where no row has an input of its own.
     """
     entries = [(PROJECT, *place, RATE, entry) for place, entry in _list_said(projects, RATE)]
+    rates = [(place[:2], entry) for place, entry in _list_said(projects, RATE)]
     maps = [rows for one in results for rows in one.rows if rows.found.table == TABLE]
     by_rows = any(_has_inputs(rows) for rows in maps)
     for rows in maps:
         found = rows.found
         place = (TABLE, found.file, found.sheet.name)
-        entries += [(*place, row, RATE, entry) for row, entry in _find_beside(rows, names_rate)][:1]
+        named = list(_find_beside(rows, names_rate))
+        rates += [(place[1:], entry) for _, entry in named]
+        entries += [(*place, row, RATE, entry) for row, entry in named][:1]
         entries += [(*place, row, CURRENCY, entry) for row, entry in _find_currencies(found)][:1]
         sums = [] if by_rows else _find_beside(rows, names_total)
         entries += [(*place, row, AMOUNTS[0], entry) for row, entry in sums][:1]
@@ -57,7 +61,23 @@ def read_beside(projects: Sequence[ProjectSheet], results: Sequence[TableResult]
     currencies = [entry.text for record in records if (entry := record.find(CURRENCY))]
     one_currency = len(set(currencies)) == 1 and len(currencies) == len(sheets)  # else the value map says what counts
     told = [record for record in records if one_currency or not record.find(CURRENCY)]
-    return TableResult(problems=tuple(problem for record in told for problem in _report(record)), records=records)
+    problems = (problem for record in told for problem in _report(record))
+    return TableResult(problems=(*problems, *_report_rates(rates)), records=records)
+
+
+def _report_rates(rates: Sequence[tuple[tuple[str, str], Entry]]) -> Problems:
+    """That several discount rates are named, of which the first is counted with."""
+    told = {_share(entry): entry.text for _, entry in rates if entry.number is not None}
+    if len(told) < 2:
+        return ()
+    place, first = rates[0]
+    return (Problem("sroi_rates_several", *place, first.cell, ", ".join(told.values()), Text(first.text, first.text)),)
+
+
+def _share(entry: Entry) -> float:
+    """A rate as a share a year, however it was typed: ``3.5``, ``3.5%`` and ``0.035`` are one."""
+    number = entry.number or 0.0
+    return round(number if 0 < number < 1 and "%" not in entry.text else number / 100, 6)
 
 
 def _list_said(projects: Sequence[ProjectSheet], key: str) -> list[tuple[tuple[str, str, int], Entry]]:

@@ -12,6 +12,7 @@ from dictionary.load import Column, code_label, column_label, load_columns, load
 from dictionary.nouns import Problem
 from i18n import Language, Text
 from ingest.addresses import cell_address, column_ranges
+from ingest.channel_words import KIND, tells_kinds
 from ingest.file_rounds import names_rounds, rounds_in_headers
 from ingest.held import TELLS_PRESENCE
 from ingest.income_parts import INCOME, find_parts, find_summed
@@ -144,7 +145,7 @@ def list_missing(found: FoundTable) -> list[Column]:
     keys = can_key(found.table, key_column(found.table))
     listed = {key for key, _, _ in found.given} | (keys if found.by_row or keys & found.columns else set())
     listed |= {PRESENT} if found.round or found.columns & {*TELLS_PRESENCE.get(found.table, ())} else set()
-    listed |= spare_columns(found.table, found.columns)
+    listed |= spare_columns(found.table, found.columns) | ({KIND} if tells_kinds(found) else set())
     needed = [column for column in load_columns(found.table) if column.required and column.key != STATED_BY_HEADER]
     return [column for column in needed if column.key not in found.columns | listed]
 

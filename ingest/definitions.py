@@ -25,6 +25,7 @@ from i18n import Text
 from ingest.blanks import is_blank
 from ingest.cells import NOTHING, Cells, list_codes, list_ranges, write_cell
 from ingest.clean import MOST_WORDS
+from ingest.dimension_words import choose_dimension
 from ingest.income_names import INDICATOR, name_typed_income
 from ingest.indicator_names import read_name
 from ingest.mapping import JUDGED
@@ -33,11 +34,6 @@ from ingest.results import key_cells
 from ingest.rows import Rows
 
 PER_CENT = 0.01
-DIMENSION_OF_UNIT = {
-    "money": Dimension.ECONOMIC,
-    "mass": Dimension.ENVIRONMENTAL,
-    "volume": Dimension.ENVIRONMENTAL,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,15 +152,14 @@ def _choose_unit(text: str, known: Indicator | None, row: SummaryRow) -> UnitSpe
 
 
 def _define_own(row: SummaryRow, unit: str, texts: Mapping[str, str]) -> Indicator:
-    """An indicator that the user's sheet defines; without a dimension it stands where its unit belongs."""
+    """An indicator that the user's sheet defines; without a dimension it stands where its name or unit belongs."""
     dimension = match_code("dimension", texts["dimension"])
-    usual = DIMENSION_OF_UNIT.get(find_unit(unit).kind, Dimension.SOCIAL)
     better = match_code("better", texts["better"])
     return Indicator(
         key=row.key,
         label=Text(row.label, row.label),
         unit=unit,
-        dimension=Dimension(dimension) if dimension else usual,
+        dimension=Dimension(dimension) if dimension else choose_dimension(row.label, unit),
         better=Better(better) if better else Better.NEITHER,
     )
 

@@ -14,7 +14,7 @@ from dictionary.records import Entry
 from dictionary.squash import squash
 from ingest.addresses import cell_address
 from ingest.blanks import is_blank
-from ingest.cells import Cells, Labels, write_cell
+from ingest.cells import Cells, Labels, report, write_cell
 from ingest.clean import Floats, Problems, clean_codes, clean_dates, clean_numbers, clean_texts
 from ingest.currencies import drop_currency
 from ingest.share_scales import SHARES, report_scale
@@ -23,6 +23,7 @@ from ingest.shares import clean_shares
 Entries = list[Entry | None]
 SAMPLED = {"weighed_n", "weighed_sd"}  # columns of a sample, whose numbers may stand behind a sign
 _SIGNS = re.compile(r"^\s*(?:n|s\.?d\.?|±|\+/-)\s*[=:]?\s*(?=[0-9๐-๙.])", re.IGNORECASE)
+COUNTED = {"people", "times"}  # columns of which there is none below 0
 FOREIGN = "sroi"  # the table whose amounts may be in a foreign currency
 
 
@@ -50,7 +51,10 @@ def _read_texts(_column: Column, _cells: Cells, entries: Entries) -> tuple[Entri
 
 
 def _read_numbers(column: Column, cells: Cells, entries: Entries) -> tuple[Entries, Problems]:
-    """Numbers; some columns know words for theirs ("period of activity" for 1), or signs (``n = 30``, ``±0.3``)."""
+    """Numbers; some columns know words for theirs ("period of activity" for 1), or signs (``n = 30``, ``±0.3``).
+
+    Of people and times there are none below 0: such a number is not known.
+    """
     words = load_spellings(f"{column.table}_{column.key}")
     if column.key in SAMPLED:
         values = [_SIGNS.sub("", value) if isinstance(value, str) else value for value in cells.values]
@@ -59,7 +63,9 @@ def _read_numbers(column: Column, cells: Cells, entries: Entries) -> tuple[Entri
         values = [words.get(squash(value), value) if isinstance(value, str) else value for value in cells.values]
         cells = replace(cells, values=np.array(values, dtype=object))
     numbers, problems = clean_numbers(cells)
-    return _add_numbers(entries, numbers), problems
+    below = (numbers < 0) & (column.key in COUNTED)
+    numbers[below] = np.nan
+    return _add_numbers(entries, numbers), (*problems, *report("count_negative", cells, below))
 
 
 def _read_money(column: Column, cells: Cells, entries: Entries) -> tuple[Entries, Problems]:

@@ -25,7 +25,14 @@ LABELS = {  # columns in which a blank may mean "as above", the surest first
     "partners": ("sector",),
     "summary": ("dimension",),
     "sroi": ("stakeholder",),
+    "participation": ("stage", "stakeholder"),
+    "technology": ("item",),
+    "flows": ("resource", "from_node"),
+    "chain": ("level",),
+    "effects": ("dimension",),
 }
+KEYS = {"income": "income_source", "technology": "measure", "flows": "to_node"}  # what tells the rows of one key apart
+ALONE = {"from_node", "resource"}  # labels of which one may stand above all rows
 ONCE = {("sroi", "input_thb")}  # amounts that are counted once, however many rows their cell spans
 MOST_NAMED = {
     "member_id": 2 / 3,
@@ -79,7 +86,8 @@ def _find_named_once(found: FoundTable, match: HeaderMatch) -> Indexes:
     blank = np.array([not is_filled(cell) for cell in found.sheet.cells[body, match.position]], dtype=bool)
     most = MOST_NAMED.get(match.column or "", USUALLY_NAMED)
     names = [squash(write_cell(cell)) for cell in found.sheet.cells[body[~blank], match.position]]
-    if not len(body) or blank[0] or len(names) > most * len(body) or len(set(names)) < max(len(names), 2):
+    least = 1 if match.column in ALONE else 2
+    if not len(body) or blank[0] or len(names) > most * len(body) or len(set(names)) < max(len(names), least):
         return nothing
     rows = body[blank]
     rows = rows[_have_data(found, match, rows)]
@@ -98,8 +106,8 @@ def _skip_guidance(found: FoundTable, match: HeaderMatch, body: Indexes) -> Inde
 
 
 def _differ_in_blocks(found: FoundTable, body: Indexes, blocks: npt.NDArray[np.intp]) -> bool:
-    """Whether no source stands twice in the block of one id: else the blank ids are ids that are not known."""
-    source = found.find("income_source")
+    """Whether nothing stands twice in the block of one id: else the blank ids are ids that are not known."""
+    source = found.find(KEYS.get(found.table, ""))
     if source is None:
         return False
     cells = found.sheet.cells[body, source.position]
@@ -110,8 +118,9 @@ def _differ_in_blocks(found: FoundTable, body: Indexes, blocks: npt.NDArray[np.i
 
 
 def _have_data(found: FoundTable, match: HeaderMatch, rows: Indexes) -> Mask:
-    """The rows that hold something else where the table is: for ids a source of their own, else an id."""
-    about = found.find("income_source" if match.column == key_column(found.table) else key_column(found.table))
+    """The rows that hold something else where the table is: for ids what tells their rows apart, else an id."""
+    key = key_column(found.table)
+    about = found.find(KEYS.get(found.table, "") if match.column == key else key)
     if about is None:
         return np.zeros(len(rows), dtype=bool)
     is_map, cells = found.table == VALUE_MAP, found.sheet.cells

@@ -29,8 +29,8 @@ WEIGHT_OF = {"flows": ("value", "mass")}  # what a table of links calls its numb
 LINK_OF = {"chain": {"evidence": "node", "target": "leads_to"}}  # "source" and "target" as a table of links has them
 TARGET = "target"
 KEY_OF = {
-    "flows": ("resource", "from_node"),
-    "technology": ("kind", "item"),
+    "flows": (("resource", "from_node"),),
+    "technology": (("kind", "item"), ("measure", "item")),
 }  # says what the key's, where absent, would
 
 
@@ -74,14 +74,19 @@ def hear_amounts(matches: tuple[HeaderMatch, ...], sheet: RawSheet, row: int, ta
 
 
 def _hear_key(matches: tuple[HeaderMatch, ...], below: Values, table: str) -> tuple[HeaderMatch, ...]:
-    """The matches, the material taken for what goes in, a platform for the channel, where no header is either.
+    """The matches, the material taken for what goes in, a platform or a measure for the channel, where no header is.
 
     A second header of the same meaning then has it alone: the kind of channel behind the platform.
     """
-    what, key = KEY_OF.get(table, ("", ""))
-    held = next((one for one in matches if one.column == what), None)
-    if not held or any(one.column == key or _may_be_key(one, below) for one in matches):
-        return matches
+    for what, key in KEY_OF.get(table, ()):
+        held = next((one for one in matches if one.column == what), None)
+        if held and not any(one.column == key or _may_be_key(one, below) for one in matches):
+            return _move_key(matches, held, key, table)
+    return matches
+
+
+def _move_key(matches: tuple[HeaderMatch, ...], held: HeaderMatch, key: str, table: str) -> tuple[HeaderMatch, ...]:
+    what = held.column
     again = next(
         (one for one in matches if one.repeated and find_column(split_header(one.header), table) == what), None
     )

@@ -18,11 +18,22 @@ if TYPE_CHECKING:
 
 ANYBODY = "•"  # stands for a national ID while rows are chosen: the number itself is taken nowhere
 PEOPLE_TABLES = ("members", "income", "personal")
-STAND_INS = {"sroi": ("input", "stakeholder")}  # a row of the value map may hold what was put in and no outcome
+STAND_INS = {
+    "sroi": ("input", "stakeholder"),  # a row of the value map may hold what was put in and no outcome
+    "flows": ("to_node",),  # what becomes of a weight is known where nobody wrote of what it is
+}
 VALUE_MAP, PUT_IN = "sroi", "input_thb"
-SPARED = {"technology": ("result", "value")}  # a column, and the required one that a list with it does without
+SPARED = {  # a column, and the required ones that a list with it does without
+    "technology": ("result", frozenset({"value"})),
+    "sroi": ("value_year_1", frozenset({"quantity", "proxy_thb"})),
+}
 OPPOSITES = (("attribution", "own_share"),)  # shares of which each is what the other leaves of the whole
-OUTCOMES = {"outcome", "quantity", "proxy_thb"}  # columns without all of which a value map tells only what was put in
+OUTCOMES = {
+    "outcome",
+    "quantity",
+    "proxy_thb",
+    "value_year_1",
+}  # columns without all of which a value map tells only what was put in
 
 
 def can_key(table: str, key: str) -> frozenset[str]:
@@ -31,9 +42,12 @@ def can_key(table: str, key: str) -> frozenset[str]:
 
 
 def spare_columns(table: str, columns: Collection[str]) -> frozenset[str]:
-    """The required columns that a table does without: a list of works tells what came of each instead of a figure."""
-    known, spared = SPARED.get(table, ("", ""))
-    return frozenset({spared} if known in columns else ())
+    """The required columns that a table does without: a list of works tells what came of each instead of a figure.
+
+    A value map that tells what each outcome is worth a year needs neither quantity nor proxy.
+    """
+    known, spared = SPARED.get(table, ("", frozenset()))
+    return spared if known in columns else frozenset()
 
 
 def find_key(found: FoundTable, key: str) -> HeaderMatch | None:

@@ -14,20 +14,19 @@ from dictionary.load import column_label, match_code
 from dictionary.load_indicators import (
     SHARE,
     UnitSpelling,
-    find_unit,
     is_share,
     load_indicators,
     match_indicator,
     match_unit,
 )
-from dictionary.nouns import Better, Dimension, Indicator, Round
+from dictionary.nouns import Better, Indicator, Round
 from dictionary.personal import PERSONAL
 from dictionary.squash import squash
 from i18n import Text
 from ingest.blanks import find_blank
 from ingest.cells import Cells, Labels, Mask, write_cell
 from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts
-from ingest.definitions import DIMENSION_OF_UNIT
+from ingest.dimension_words import choose_dimension
 from ingest.duplicates import drop_repeated
 from ingest.header_units import read_stated_unit, read_unit
 from ingest.measurable import YES_NO, are_answers
@@ -179,7 +178,7 @@ def _define(key: str, columns: Sequence[_Column]) -> tuple[Indicator, float]:
         key=key,
         label=Text(name, name) if name else column_label("personal", VALUE),
         unit=spelling.unit,
-        dimension=known.dimension if known else _find_dimension(spelling.unit),
+        dimension=known.dimension if known else choose_dimension(name, spelling.unit),
         better=Better(said) if said else known.better if known else Better.NEITHER,
         aggregation="mean",
     )
@@ -211,7 +210,3 @@ def _read_answers(cells: Cells) -> tuple[Floats, Problems]:
     """1 for yes, 0 for no."""
     answers, problems = clean_codes(cells, YES_NO)
     return read_presence(answers, np.zeros(len(cells.values), dtype=bool)), problems
-
-
-def _find_dimension(unit: str) -> Dimension:
-    return DIMENSION_OF_UNIT.get(find_unit(unit).kind, Dimension.SOCIAL)

@@ -11,6 +11,7 @@ import numpy as np
 from dictionary.load import Column, load_columns
 from dictionary.nouns import Round
 from dictionary.records import Entry, Observed, Place, Record, load_observed
+from ingest.cell_lists import part_records
 from ingest.cells import Cells, Labels
 from ingest.clean import Floats, Problems
 from ingest.entries import Entries, rank_codes, read_entries
@@ -26,6 +27,7 @@ from ingest.weights import convert_weights
 
 RECORD_TABLES = ("participation", "technology", "flows", "factors", "chain", "effects", "sroi", "prices")
 PRESENCE, EVIDENCE, TIMES = "presence", "evidence", "times"
+CODE = "code"  # the kind of a column whose words are those of a list
 TEXT = "text"  # the kind of a column whose words, where its header names no round, are said of every round
 MOST_TIMES = 10_000  # that one cell is counted
 JOINS = " → "  # between the names that together are a unit of observation
@@ -55,7 +57,8 @@ def _read_sheet(rows: Rows, waves: Sequence[Round]) -> TableResult:
     filled |= tell_held(rows, held)
     parts, odd = _observe(rows, waves, (filled, held))
     unplaced = report_unplaced(rows, filled) if held else ()
-    return TableResult(parts, (*problems, *doubted, *odd, *unplaced), (rows,), records=_make_records(rows, filled))
+    records, listed = part_records(rows, _make_records(rows, filled))
+    return TableResult(parts, (*problems, *doubted, *odd, *unplaced, *listed), (rows,), records=records)
 
 
 def _says_presence(rows: Rows) -> bool:
@@ -159,9 +162,13 @@ def _repeat(part: Part, times: Mapping[int, Entry | None]) -> Part:
 
 
 def _label(rows: Rows, filled: Filled, column: str) -> Labels:
-    """The code, or else the text, of a column that names something on each row; −1 where it is blank."""
+    """The code, or else the text, of a column that names something on each row; −1 where it is blank.
+
+    In a column of codes alone a word that is none of them names nothing: it is no stage more.
+    """
     entries = filled.get((column, ""), [None] * len(rows.kept))
-    texts = [(entry.code or entry.text) if entry else "" for entry in entries]
+    is_closed = any(one.key == column and one.kind == CODE for one in load_columns(rows.found.table))
+    texts = [(entry.code or ("" if is_closed else entry.text)) if entry else "" for entry in entries]
     names = tuple(dict.fromkeys(filter(None, texts)))
     places = {name: place for place, name in enumerate(names)}
     return Labels(np.array([places.get(text, -1) for text in texts], dtype=np.intp), names)

@@ -15,8 +15,9 @@ from dictionary.records import Record
 from dictionary.squash import squash
 from i18n import Text
 from ingest.cells import Labels
+from ingest.channel_words import add_kinds, tell_named_by_measure
 from ingest.clean import Problems, clean_numbers
-from ingest.definitions import DIMENSION_OF_UNIT
+from ingest.dimension_words import OF_KIND
 from ingest.duplicates import drop_repeated
 from ingest.parts import Part
 from ingest.records import list_records, read_records
@@ -36,17 +37,19 @@ def read_technology(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResu
 
     A second row of the same measure of the same channel is left out; a row without any value is no figure.
     """
-    lines = [list_records(rows, waves) for rows in sheets]
+    lines = [add_kinds(list_records(rows, waves)) for rows in sheets]
     keys = _name_keys(chain.from_iterable(lines))
     keyed = [_key_rows(rows, records, keys) for rows, records in zip(sheets, lines, strict=True)]
     kept, repeated = drop_repeated(keyed, "duplicate_indicator")
     result = read_records(kept, waves)
+    result = replace(result, records=add_kinds(result.records))
+    named = chain.from_iterable(map(tell_named_by_measure, kept))
     units = _choose_units(result.records, keys)
     figures = [_read_figures(rows, waves, (keys, units)) for rows in kept]
     return replace(
         result,
         parts=(*result.parts, *chain.from_iterable(parts for parts, _ in figures)),
-        problems=(*result.problems, *repeated, *chain.from_iterable(odd for _, odd in figures)),
+        problems=(*result.problems, *named, *repeated, *chain.from_iterable(odd for _, odd in figures)),
         indicators={keys[name]: _define(record, keys[name], units) for name, record in _first(result.records, keys)},
     )
 
@@ -99,7 +102,7 @@ def _define(record: Record, key: str, units: Mapping[str, UnitSpelling]) -> Indi
         key=key,
         label=Text(*(": ".join(filter(None, (item, text))) for text in (what.th, what.en))),
         unit=unit,
-        dimension=DIMENSION_OF_UNIT.get(find_unit(unit).kind, Dimension.SOCIAL),
+        dimension=OF_KIND.get(find_unit(unit).kind, Dimension.SOCIAL),
         better=Better(record.code("better") or Better.HIGHER),
         chain_level=OUTPUT,
     )

@@ -46,11 +46,12 @@ def show_dimension_cards(findings: Findings) -> None:
 
 def _show_card(findings: Findings, dimension: Dimension) -> None:
     headlines = list_headlines(findings, dimension)
-    head = span(say(f"ui.page.{dimension}"), "name") + dotted(count_verdicts(headlines, language()))
+    verdicts = count_verdicts(headlines, language())
+    head = span(say(f"ui.page.{dimension}"), "name") + dotted(verdicts)
     rows = [_row(finding, findings) for finding in rank_headlines(headlines)[:MANY]] or [
         span(say("ui.no_indicator"), "quiet")
     ]
-    levels = dotted(tell_levels(findings, dimension, language()).split(DOT))
+    levels = dotted(tell_levels(findings, dimension, language(), verdicts).split(DOT))
     show_html(f'<div class="line head">{head}</div>', f'<div class="row">{levels}</div>', *rows, kind="card")
     if len(headlines) > MANY:
         st.page_link(page_path(dimension.value), label=say("ui.more_indicators", n=len(headlines) - MANY))
@@ -58,10 +59,14 @@ def _show_card(findings: Findings, dimension: Dimension) -> None:
     show_sources(shown, f"card_{dimension}", quiet=True)
 
 
-def tell_levels(findings: Findings, dimension: Dimension, chosen: Language) -> str:
-    """``ผลผลิต ดีขึ้น 3 · ผลลัพธ์ ดีขึ้น 2 แย่ลง 1``: outputs, outcomes and impact apart, good and bad alike."""
+def tell_levels(findings: Findings, dimension: Dimension, chosen: Language, said: Sequence[str] = ()) -> str:
+    """``ผลผลิต ดีขึ้น 3 · ผลลัพธ์ ดีขึ้น 2 แย่ลง 1``: outputs, outcomes and impact apart, good and bad alike.
+
+    What is ``said`` beside it already is not counted again of the only level.
+    """
     rows = [row for row in list_balance(findings) if row.dimension is dimension]
-    return DOT.join(f"{name_level(row.level, chosen)} {join_counts(list_counts(row, chosen), chosen)}" for row in rows)
+    told = [(name_level(row.level, chosen), list_counts(row, chosen)) for row in rows]
+    return DOT.join(name if counts == said else f"{name} {join_counts(counts, chosen)}" for name, counts in told)
 
 
 def show_finding_cards(headlines: Sequence[Finding], findings: Findings) -> None:

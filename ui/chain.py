@@ -9,7 +9,7 @@ from analysis.findings import Findings
 from figures.balance import name_level
 from figures.chain_words import name_goal, write_goal, write_tags, write_target, write_way
 from figures.kinds_chain import find_chain
-from figures.targets import count_met, list_aims
+from figures.targets import count_met, list_aims, write_score
 from figures.told_evidence import tell_chain, tell_goals, tell_links
 from figures.wording import DOT
 from i18n import word
@@ -41,12 +41,11 @@ def show_chain() -> None:
 
 def answer_chain(chain: Chain, findings: Findings) -> str:
     """Behind how many links evidence stands, and how many targets were reached."""
-    score = count_met(list_aims(findings))
-    targets = {"met": score.met, "n": score.all}
+    targets = write_score(count_met(list_aims(findings)), language())
     if not chain.links:
-        return say("pages.chain.answer_no_links", nodes=len(chain.nodes), **targets)
+        return say("pages.chain.answer_no_links", nodes=len(chain.nodes), targets=targets)
     proven = sum(bool(link.evidence) for link in chain.links)
-    return say("pages.chain.answer", proven=proven, links=len(chain.links), **targets)
+    return say("pages.chain.answer", proven=proven, links=len(chain.links), targets=targets)
 
 
 def detail_chain(chain: Chain) -> str:

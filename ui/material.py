@@ -11,7 +11,7 @@ from analysis.findings import Findings
 from analysis.grades import grade_weights
 from dictionary.load import code_label
 from dictionary.load_methods import load_caveats
-from figures.material_texts import title_material
+from figures.material_texts import name_basis, title_material
 from figures.material_use_texts import title_values
 from figures.material_uses import find_resource
 from figures.materials import name_use, write_kg
@@ -32,21 +32,33 @@ NARROW = ("flow", "before", "after")
 
 def answer_material(findings: Findings, chosen: Language) -> str:
     """How much of the first material is put to use."""
-    materials = findings.evidence.materials if findings.evidence else ()
-    return title_material(materials[0], chosen) if materials else word("pages.material.none", chosen)
+    own = _list_first(findings)
+    return title_material(own[0], chosen) if own else word("pages.material.none", chosen)
+
+
+def _list_first(findings: Findings) -> list[Material]:
+    """The first material by both its weights, first that of which it is known what share is used in more rounds."""
+    return sorted(find_resource(findings, 0), key=lambda one: sum(side.use_rate is None for side in one.balances))
 
 
 def detail_material(findings: Findings, chosen: Language) -> str:
     """What it is worth, what is still dumped or burned, and what nobody can account for."""
-    own = find_resource(findings, 0)
+    own = _list_first(findings)
     if not own:
         return ""
     lost = [write_kg(balance.mass_lost, chosen) for balance in own[0].balances]
     rest = [write_kg(balance.mass_unaccounted, chosen) for balance in own[0].balances]
     told = (("lost", lost), ("rest", rest))
     parts = (word(f"pages.material.{key}", chosen, kg=f" {ARROW} ".join(values)) for key, values in told)
+    others = (_tell_used(one, chosen) for one in own[1:])
     value = DOT.join(filter(None, (title_values(own, chosen), write_price_years(findings, chosen))))
-    return DOT.join((_write_grade(own[0], chosen), value, *parts))
+    return DOT.join((_write_grade(own[0], chosen), value, *others, *parts))
+
+
+def _tell_used(material: Material, chosen: Language) -> str:
+    """What of the same unit is put to use by its other weight, which is never added to the first."""
+    kg = f" {ARROW} ".join(write_kg(balance.mass_used, chosen) for balance in material.balances)
+    return word("pages.material.used_other", chosen, basis=name_basis(material, chosen), kg=kg)
 
 
 def _write_grade(material: Material, chosen: Language) -> str:

@@ -17,6 +17,7 @@ from analysis.sroi.value_map import (
     Outcome,
     ValueMap,
 )
+from analysis.sroi.yearly import YEARS, read_yearly
 from dictionary.load import column_label
 from dictionary.nouns import Problem
 from dictionary.records import Record
@@ -57,6 +58,7 @@ def _check(one: Outcome) -> Iterator[Told]:
         _check_price,
         _check_status,
         _check_years,
+        _check_yearly,
         _check_zeros,
         _check_ranges,
     )
@@ -86,11 +88,18 @@ def _check_years(one: Outcome) -> Iterator[Told]:
     if one.status != PRICED:
         return
     duration, start = one.record.find("duration_years"), one.record.find("start")
-    if duration is None or duration.number == 0:
+    if not one.yearly and (duration is None or duration.number == 0):
         cell = duration.cell if duration else _key_cell(one)
         yield "sroi_no_duration", cell, duration.text if duration else "", _names(("duration_years",))
     if start is not None and start.number not in STARTS:
         yield "sroi_start_unknown", start.cell, start.text, Text(*2 * [" / ".join(map(write_number, STARTS))])
+
+
+def _check_yearly(one: Outcome) -> Iterator[Told]:
+    """That the value of each year stands for a quantity and a proxy, as it is before the deductions of its row."""
+    cells = [key for key in YEARS if one.record.find(key)]
+    if read_yearly(one.record):
+        yield "sroi_by_year", _cells(one, cells), "", _names(cells)
 
 
 def _check_zeros(one: Outcome) -> Iterator[Told]:
@@ -114,7 +123,7 @@ def _check_ranges(one: Outcome) -> Iterator[Told]:
 
 def list_zeros(one: Outcome) -> tuple[str, ...]:
     """The deductions that take nothing off; the drop-off only where there is a second year to drop to."""
-    asked = DEDUCTIONS if one.duration > 1 else SHARES
+    asked = DEDUCTIONS if one.duration > 1 and not one.yearly else SHARES
     return tuple(key for key in asked if not one.share(key))
 
 
@@ -123,6 +132,9 @@ def _check_inputs(value_map: ValueMap) -> Iterator[Problem]:
     for one in value_map.repeated:
         told = f"{one.what or one.stakeholder} {write_number(one.amount)}".strip()
         yield Problem("sroi_input_repeated", one.source.file, one.source.sheet, one.source.ranges[0], told)
+    for one in value_map.below_zero:
+        told = f"{one.what or one.stakeholder} {write_number(one.amount)}".strip()
+        yield Problem("sroi_input_negative", one.source.file, one.source.sheet, one.source.ranges[0], told)
     total = sum(one.amount for one in value_map.inputs)
     if total <= 0 and (value_map.of_status(PRICED) or value_map.of_status(HELD)):
         first = value_map.outcomes[0].record

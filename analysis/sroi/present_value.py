@@ -7,7 +7,7 @@ Source: The SROI Network, *A Guide to Social Return on Investment* (2012), stage
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import ceil
 
 import numpy as np
@@ -21,7 +21,11 @@ SHARES = ("deadweight", "displacement", "attribution")  # what is deducted once;
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What is entered for the lines: arrays that broadcast; shares 0–1, ``duration`` in years, ``start`` 1 or 2."""
+    """What is entered for the lines: arrays that broadcast; shares 0–1, ``duration`` in years, ``start`` 1 or 2.
+
+    ``profile`` (years, lines) is what part of its value a line is worth in each year, where the sheet says the years
+    one by one; its last row holds for all years after.
+    """
 
     quantity: Floats
     proxy: Floats
@@ -31,6 +35,11 @@ class Terms:
     drop_off: Floats
     duration: Floats
     start: Floats
+    profile: Floats = field(default_factory=lambda: np.ones((1, 1)))
+
+    def of_year(self, year: int) -> Floats:
+        """What part of its full value each line is worth in a year (from 0), beside its drop-off."""
+        return np.asarray(self.profile[min(year, len(self.profile) - 1)], dtype=np.float64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,7 @@ def yearly_impacts(terms: Terms, combination: Combination) -> Floats:
     """The impact of each year that a line lasts (0 beyond it), in baht, not discounted: (years, lines)."""
     impact, years = first_impact(terms, combination), []
     for year in range(count_years(terms)):
-        years.append(impact * np.clip(terms.duration - year, 0, 1))
+        years.append(impact * np.clip(terms.duration - year, 0, 1) * terms.of_year(year))
         impact = impact * (1 - terms.drop_off)
     return np.array(years)
 
@@ -79,6 +88,6 @@ def present_values(terms: Terms, basis: Basis) -> Floats:
     impact = first_impact(terms, basis.combination)
     total = np.zeros_like(impact)
     for year, factors in enumerate(discount_factors(terms, basis)):
-        total += impact * (np.clip(terms.duration - year, 0, 1) * factors)
+        total += impact * (np.clip(terms.duration - year, 0, 1) * factors * terms.of_year(year))
         impact = impact * (1 - terms.drop_off)
     return total

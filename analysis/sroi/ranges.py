@@ -16,6 +16,7 @@ import numpy.typing as npt
 from analysis.sroi.present_value import Basis, Floats, Terms, present_values
 from analysis.sroi.results import Factor
 from analysis.sroi.value_map import DEDUCTIONS, Outcome
+from analysis.sroi.yearly import read_yearly
 from dictionary.squash import squash
 
 DRAWS = 10_000
@@ -35,7 +36,18 @@ def take_terms(outcomes: Sequence[Outcome]) -> Terms:
         [one.quantity or 0.0, one.proxy_thb or 0.0, *map(one.share, DEDUCTIONS), one.duration, one.start]
         for one in outcomes
     ]
-    return Terms(*np.array(columns, dtype=np.float64).reshape(-1, 8).T)
+    terms = Terms(*np.array(columns, dtype=np.float64).reshape(-1, 8).T)
+    return replace(terms, profile=_take_profile(outcomes))
+
+
+def _take_profile(outcomes: Sequence[Outcome]) -> Floats:
+    """What part of its value each line is worth in each year; behind years that are told one by one there is none."""
+    profile = np.ones((1 + max((len(one.yearly) for one in outcomes), default=0), len(outcomes)))
+    for line, one in enumerate(outcomes):
+        if one.yearly:
+            profile[:, line] = 0.0
+            profile[: len(one.yearly), line] = one.yearly
+    return profile
 
 
 def group_proxies(outcomes: Sequence[Outcome]) -> npt.NDArray[np.intp]:
@@ -51,6 +63,8 @@ def take_ends(outcomes: Sequence[Outcome], terms: Terms) -> Ends:
     spreads |= {key: np.full_like(terms.quantity, POINTS) for key in DEDUCTIONS}
     ends = {key: (getattr(terms, key) - spread, getattr(terms, key) + spread) for key, spread in spreads.items()}
     proxies = group_proxies(outcomes)
+    whole = np.array([read_yearly(one.record) is not None for one in outcomes], dtype=np.bool_)
+    ends["quantity"] = (np.where(whole, 1.0, ends["quantity"][0]), np.where(whole, 1.0, ends["quantity"][1]))
     for i, one in enumerate(outcomes):
         for column, (low, high) in one.stated.items():
             lines = proxies == proxies[i] if column == "proxy_thb" else np.arange(len(outcomes)) == i
@@ -73,7 +87,8 @@ def simulate(outcomes: Sequence[Outcome], basis: Basis, rng: np.random.Generator
             for key, draw in draws.items()
         }
         cut = {key: np.clip(values[key], 0, 1) for key in DEDUCTIONS}
-        yield present_values(Terms(**values | cut, duration=terms.duration[part], start=terms.start[part]), basis)
+        rest = {"duration": terms.duration[part], "start": terms.start[part], "profile": terms.profile[:, part]}
+        yield present_values(Terms(**values | cut | rest), basis)
 
 
 def _place(draws: Floats, low: Floats, mode: Floats, high: Floats) -> Floats:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from analysis.sroi.settings import read_rate
 from analysis.sroi.stated import read_stated
+from analysis.sroi.yearly import PRODUCT, YEARS, read_yearly
 from dictionary.nouns import Source
 from dictionary.records import Entry, Record
 
@@ -36,7 +37,7 @@ class Outcome:
     ``status`` is priced, held or excluded; a priced row that cannot be priced is held, and ``missing`` names the
     columns for want of which it is. ``reason`` is what the group wrote of its status, ``zero_reason`` of deductions
     of zero. ``duration`` is in years, ``start`` 1 or 2, both as counted. ``stated`` are the lowest and highest values
-    that the row gives, by column.
+    that the row gives, by column. ``yearly`` is what part of the proxy each year is worth, where the sheet says years.
     """
 
     stakeholder: str
@@ -56,6 +57,7 @@ class Outcome:
     missing: tuple[str, ...]
     record: Record
     stated: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    yearly: tuple[float, ...] = ()
 
     @property
     def source(self) -> Source:
@@ -72,7 +74,8 @@ class ValueMap:
     """All outcomes and inputs.
 
     ``rate`` is the discount rate that the sheets state (a share a year), ``rate_source`` its cell. ``currency`` is the
-    foreign one in which the sheet's amounts are, "" for baht. ``repeated`` are inputs that stood on an earlier row.
+    foreign one in which the sheet's amounts are, "" for baht. ``repeated`` are inputs that stood on an earlier row,
+    ``below_zero`` those of less than nothing: neither is counted.
     ``apart`` are the currencies, one record for each, of sheets that are not counted because others are in another.
     """
 
@@ -82,6 +85,7 @@ class ValueMap:
     rate_source: Source | None = None
     currency: str = ""
     repeated: tuple[Input, ...] = ()
+    below_zero: tuple[Input, ...] = ()
     apart: tuple[Record, ...] = ()
 
     def of_status(self, status: str) -> tuple[Outcome, ...]:
@@ -97,8 +101,9 @@ def read_value_map(records: Sequence[Record]) -> ValueMap | None:
     """
     rows, apart = _keep_one_currency([record for record in records if record.table == TABLE])
     outcomes = tuple(_read_outcome(row) for row in rows if _is_outcome(row))
-    given = [_read_input(row, amount) for row in rows if (amount := row.number("input_thb")) is not None]
-    if not outcomes and not given:
+    stated = [_read_input(row, amount) for row in rows if (amount := row.number("input_thb")) is not None]
+    given = [one for one in stated if one.amount >= 0]
+    if not outcomes and not stated:
         return None
     first = {(one.stakeholder, one.what, one.amount): one for one in reversed(given)}
     inputs = tuple(one for one in given if one is first[one.stakeholder, one.what, one.amount])
@@ -112,6 +117,7 @@ def read_value_map(records: Sequence[Record]) -> ValueMap | None:
         rated.source((RATE, "")) if rated else None,
         currency,
         repeated=tuple(one for one in given if one not in inputs),
+        below_zero=tuple(one for one in stated if one.amount < 0),
         apart=apart,
     )
 
@@ -143,7 +149,7 @@ def _sheet(row: Record) -> Place:
 
 
 def _is_outcome(row: Record) -> bool:
-    return any(row.find(column) for column in ("outcome", "quantity", "proxy_thb"))
+    return any(row.find(column) for column in ("outcome", *PRODUCT, *YEARS))
 
 
 def _read_rate(record: Record) -> float | None:
@@ -158,7 +164,7 @@ def _read_input(row: Record, amount: float) -> Input:
 
 
 def _read_outcome(row: Record) -> Outcome:
-    missing = _list_missing(row)
+    missing, yearly = _list_missing(row), read_yearly(row)
     status = row.code("status") or PRICED
     deadweight, displacement, attribution, drop_off = (row.number(key) for key in DEDUCTIONS)
     return Outcome(
@@ -171,20 +177,23 @@ def _read_outcome(row: Record) -> Outcome:
         status=HELD if status == PRICED and missing else status,
         reason=row.text("status_reason"),
         zero_reason=row.text("zero_reason"),
-        quantity=row.number("quantity"),
-        proxy_thb=row.number("proxy_thb"),
-        duration=_read_duration(row.number("duration_years")),
+        quantity=1.0 if yearly else row.number("quantity"),
+        proxy_thb=yearly.peak if yearly else row.number("proxy_thb"),
+        duration=float(len(yearly.shares))
+        if yearly and yearly.shares
+        else _read_duration(row.number("duration_years")),
         start=_read_start(row.number("start")),
-        shares=(deadweight, displacement, attribution, drop_off),
+        shares=(deadweight, displacement, attribution, None if yearly and yearly.shares else drop_off),
         missing=missing if status == PRICED else (),
         record=row,
         stated=read_stated(row),
+        yearly=yearly.shares if yearly else (),
     )
 
 
 def _list_missing(row: Record) -> tuple[str, ...]:
     """The columns without which a row cannot be priced: blank, unreadable, or a share that can be none."""
-    needed = [key for key in ("quantity", "proxy_thb") if row.number(key) is None]
+    needed = [key for key in PRODUCT if row.number(key) is None and not read_yearly(row)]
     return (*needed, *(key for key in (*DEDUCTIONS, "duration_years") if is_out_of_range(key, row.find(key))))
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import Selectbox
+from streamlit.testing.v1.element_tree import Multiselect, Selectbox
 
 from dictionary.load import describe_question, load_problems
 from i18n import Language, word
@@ -151,6 +151,11 @@ BY_ROWS = {
 
 def _fields(app: AppTest, name: str) -> list[Selectbox[str]]:
     return [one for one in app.selectbox if f"_{name}_" in str(one.key)]
+
+
+def _list(app: AppTest, name: str, code: str) -> Multiselect[str]:
+    (one,) = (one for one in app.multiselect if f"_{name}_" in str(one.key) and f"_{code}_" in str(one.key))
+    return one
 
 
 def _go_to(app: AppTest, step: str, language: Language = Language.TH) -> AppTest:
@@ -316,8 +321,9 @@ def test_what_a_summary_does_not_say_of_its_indicators_is_chosen_and_kept() -> N
     for _ in STEPS[1 : STEPS.index("columns") + 1]:
         _press(app, "pages.guide.next", Language.TH)
     _fields(app, "better_of_indicator")[0].set_value("higher").run()
-    _fields(app, "better_of_indicator")[1].set_value("lower").run()
-    _fields(app, "dimension_of_indicator")[1].set_value("environmental").run()
+    _list(app, "better_of_indicator", "lower").set_value(["ขยะที่เผา"]).run()
+    assert _list(app, "better_of_indicator", "higher").options == ["ร้านค้าที่เลิกใช้โฟม"]
+    _list(app, "dimension_of_indicator", "environmental").set_value(["ขยะที่เผา"]).run()
     for _ in STEPS[STEPS.index("columns") + 1 :]:
         _press(app, "pages.guide.next", Language.TH)
     _press(app, "pages.guide.confirm", Language.TH)

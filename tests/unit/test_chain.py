@@ -18,7 +18,7 @@ from figures.catalogue import default_texts
 from figures.chain_plan import node_slot, order_columns
 from figures.chain_words import write_way
 from figures.draw_chain import keep_some
-from figures.targets import Aim, Score, count_met
+from figures.targets import Aim, Score, count_met, write_score
 from i18n import Language, word
 from ingest import InputFile
 from project import Project, find_changes, open_project
@@ -173,14 +173,22 @@ def test_a_row_of_the_chain_states_which_way_is_better() -> None:
     assert [chain_of(row | {"better": way}).nodes[0].goals[0].met for way in ("lower", "higher")] == [True, False]
 
 
-def test_a_target_that_cannot_be_judged_counts_among_the_targets_and_is_said() -> None:
+def test_a_target_that_cannot_be_judged_does_not_count_against_the_others_and_is_said() -> None:
     goals = (
         Goal("a", "kg", Better.NEITHER, actual=70, target=60),
         Goal("b", "kg", Better.NEITHER, baseline=50, actual=70, target=60),
         Goal("c", "kg", Better.HIGHER, baseline=50, actual=40, target=60),
     )
-    assert count_met([Aim("outcome", "n", goal) for goal in goals]) == Score(met=1, away=1, unjudged=1, all=3)
+    assert count_met([Aim("outcome", "n", goal) for goal in goals]) == Score(met=1, away=1, judged=2, unjudged=1)
     assert write_way(goals[0], Language.EN) == "not known whether reached"
+    assert "1 จาก 2" in write_score(count_met([Aim("outcome", "n", goal) for goal in goals]), Language.TH)
+
+
+def test_targets_of_which_none_can_be_judged_are_not_told_as_missed() -> None:
+    goal = Goal("a", "kg", Better.NEITHER, actual=70, target=60)
+    told = write_score(count_met([Aim("outcome", "n", goal)]), Language.EN)
+    assert told == "1 indicator with a target cannot be judged yet"
+    assert write_score(count_met([]), Language.EN) == "no indicator has a target"
 
 
 def test_the_target_of_an_indicator_that_is_neither_better_nor_worse_is_not_judged() -> None:

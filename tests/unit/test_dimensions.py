@@ -18,8 +18,11 @@ from figures.index_words import write_order
 from figures.weighing import weigh_findings
 from i18n import Language, word
 from reports.findings_json import write_json
+from tests.build import find
 from tests.factories_chain import EFFECTS, make_records
 from tests.factories_figures import CHANNELS, ROUNDS, make_finding, make_findings
+from ui.cards import tell_levels
+from ui.headlines import count_verdicts, list_headlines
 from ui.store import Session
 from ui.weights import keep_weights
 
@@ -175,3 +178,30 @@ def test_without_any_evidence_the_charts_say_what_to_fill_in() -> None:
     assert "fill it in on the form" in missing["chain"]
     assert "good and bad ones" in missing["effects"]
     assert default_texts(bare, "balance", Language.EN).title
+
+
+def test_a_card_does_not_count_twice_what_its_head_counts() -> None:
+    rows = [["ตัวชี้วัด", "หน่วย", "ก่อน", "หลัง"], ["ป้ายที่ติด", "ป้าย", 4, 5], ["เวทีที่จัด", "เวที", 1, 3]]
+    found = find({"ตัวชี้วัด": rows})
+    said = count_verdicts(list_headlines(found, Dimension.SOCIAL), Language.TH)
+    told = tell_levels(found, Dimension.SOCIAL, Language.TH, said)
+    assert said == (word("figures.count_other", Language.TH, count=2),)
+    assert said[0] in tell_levels(found, Dimension.SOCIAL, Language.TH)
+    assert said[0] not in told
+    assert told
+
+
+def test_boxes_of_a_dimension_with_bad_effects_alone_take_the_whole_width() -> None:
+    alone = {"effect": "x", "dimension": "social", "direction": "negative"}
+    both = [{"effect": way, "dimension": "economic", "direction": way} for way in ("negative", "positive")]
+    effects = read_effects(make_records("effects", (alone, *both)), ROUNDS)
+    found = replace(FOUND, evidence=replace(FOUND.evidence, effects=effects))  # type: ignore[type-var]
+    shapes = draw_chart(found, "effects", look(Language.TH, "word")).layout.shapes
+    widths = sorted({round(shape.x1 - shape.x0) for shape in shapes})
+    assert len(widths) == 2
+    assert widths[1] > 2 * widths[0]
+
+
+def test_the_title_of_the_balance_hides_no_bad_effect() -> None:
+    title = default_texts(FOUND, "balance", Language.TH).title
+    assert word("figures.count_bad", Language.TH, count=2) in title

@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 
 from analysis.evidence.tie_rows import Status
 from figures import chart_table, default_texts, draw_chart, list_charts, look, write_figure_table
+from figures.draw_network import draw_network
 from figures.theme import LIGHT
 from figures.ties import TieView, find_network, stroke_of
 from i18n import Language, word
@@ -109,3 +110,12 @@ def test_the_workbook_behind_the_picture_has_every_tie_with_its_cells() -> None:
     sheet = load_workbook(BytesIO(write_figure_table(findings, "partners_ties", Language.TH))).worksheets[0]
     cells = [row[-1] for row in sheet.iter_rows(values_only=True) if row[-1]]
     assert "ภาคีเครือข่าย!A2:I2" in cells
+
+
+def test_the_rows_of_a_slide_fill_the_height_that_it_has() -> None:
+    network = find_network(find_sample())
+    assert network is not None
+    slide = look(Language.TH, "slide")
+    body = draw_network(network, find_sample().rounds, slide, (700.0, False))
+    assert body.height == 700
+    assert max(label.y for label in body.labels) > 0.9 * 700

@@ -15,6 +15,7 @@ from analysis.evidence.participation import Held, Participation
 from analysis.findings import Findings
 from figures import chart_table, default_texts, draw_chart, list_charts, look, write_figure_table
 from figures.channels import draw_channels, list_channels
+from figures.kinds_participation import _title_timeline
 from figures.matrix import find_matrix
 from figures.theme import DARK, LIGHT, Palette, role_colour, text_on
 from figures.timeline import list_events, pick_events
@@ -218,3 +219,9 @@ def test_a_number_on_a_coloured_cell_can_be_read(palette: Palette, role: bool | 
     behind = tuple(share * a + (1 - share) * b for a, b in zip(over, under, strict=True))
     dark, light = sorted((brightness(behind), brightness(text)))
     assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+def test_activities_of_one_day_are_not_told_from_that_day_to_itself() -> None:
+    one = [event for event in list_events(FINDINGS) if event[0].first][:1]
+    title = _title_timeline(one, Language.EN)
+    assert title.startswith("1 activity on ")

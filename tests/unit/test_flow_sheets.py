@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from analysis.evidence.material import find_materials
+from analysis.evidence.material import find_material_problems, find_materials
 from dictionary.load import load_columns
 from dictionary.rows import read_rows
 from ingest import Reading
@@ -216,3 +216,27 @@ def test_what_goes_in_is_not_taken_from_the_name_of_the_material_while_a_column_
     assert len(reading.questions) == questions
     if not questions:
         assert [balance[0] for balance in _only(reading)[2]] == [600, 600]
+
+
+STEM = [["ต้นกล้วย", "กาบ", "สด", "ผลิตภัณฑ์", 0, 4], ["ต้นกล้วย", "ไส้", "สด", "นำกลับมาใช้", 0, 5]]
+
+
+def test_a_source_written_once_above_its_rows_is_that_of_all_of_them() -> None:
+    rows = [["ต้นกล้วย", *STEM[0][1:]], [None, *STEM[1][1:]], [None, "ทิ้ง", "สด", "ทิ้ง", 18, 9]]
+    reading = read({"การใช้วัตถุดิบ": [HEADERS, *rows]})
+    _, _, balances = _only(reading)
+    assert balances == [(18, 0, 18, 0), (18, 4 + 5, 9, 0)]
+    assert [one.code for one in reading.problems if one.cell == "A3:A4"] == ["label_above"]
+
+
+def test_the_rate_of_use_is_not_told_where_a_weight_is_of_nobody_knows_what() -> None:
+    rows = [*STEM, ["ต้นกล้วย", "ทิ้งในสวน", "สด", "ทิ้ง", 18, 9], [None, "ทิ้งริมคลอง", "สด", "ทิ้ง", 0, 6]]
+    reading = read({"การใช้วัตถุดิบ": [HEADERS, *rows]})
+    first, last = reading.rounds
+    (material,) = find_materials(reading.records, (first, last))
+    before, after = material.balances
+    assert (before.use_rate, before.missing) == (0, "")
+    assert (after.use_rate, after.mass_unaccounted, after.missing) == (None, None, "flow_no_origin")
+    assert (after.mass_in, after.mass_used, after.mass_lost) == (18, 9, 9 + 6)
+    told = [one for one in find_material_problems(reading.records, (first, last)) if one.code == "flow_no_origin"]
+    assert [(one.found, one.cell) for one in told] == [("ทิ้งริมคลอง", "B5:F5")]

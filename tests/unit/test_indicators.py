@@ -26,7 +26,7 @@ from i18n import Text
 
 HOUSE = Path(__file__).parents[2]
 FILES = ("indicators", "units", "unit_spellings", "indicator_spellings", "caveats", "methods", "measures")
-KINDS = {"money", "count", "share", "multiple", "score", "mass", "volume", "time"}
+KINDS = {"money", "count", "share", "multiple", "score", "mass", "volume", "time", "area", "yield", "concentration"}
 INDICATORS = load_indicators()
 
 

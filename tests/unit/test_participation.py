@@ -18,7 +18,7 @@ from ingest import InputFile, read_files
 from ingest.opening import open_files
 from ingest.proposals import propose_mappings
 from reports.findings_json import write_json
-from tests.build import Sheets, build, codes, find, read, values
+from tests.build import Sheets, build, codes, find, find_problem, read, sums, values
 
 HEAD = [
     *("กิจกรรม", "ขั้นการมีส่วนร่วม", "ผู้มีส่วนร่วม", "วันที่", "มีกิจกรรม ก่อน", "มีกิจกรรม หลัง"),
@@ -316,3 +316,19 @@ def test_a_matrix_is_read_the_same_from_the_mapping_that_was_written_of_it(sheet
 def test_a_matrix_of_no_round_is_asked_about_once() -> None:
     reading = read({"การมีส่วนร่วม": [["ขั้น", *PARTIES], *_rows("หลัง")]})
     assert len(reading.questions) == 1
+
+
+def test_a_number_of_people_below_zero_is_not_known_and_takes_nothing_from_the_others() -> None:
+    head = ["กิจกรรม", "ขั้นการมีส่วนร่วม", "ผู้มีส่วนร่วม", "มีกิจกรรม ก่อน", "มีกิจกรรม หลัง", "จำนวนคน ก่อน", "จำนวนคน หลัง"]
+    rows = [["ประชุม", "ร่วมคิด", "ประชาชน", "ใช่", "ใช่", 12, -5], ["ทอผ้า", "ร่วมทำ", "ประชาชน", "ใช่", "ใช่", 12, 40]]
+    reading = read({"การมีส่วนร่วม": [head, *rows]})
+    assert sums(reading, "participation_people") == {"baseline": 12 + 12, "endline": 40}
+    assert find_problem(reading, "count_negative").cell == "G2"
+
+
+def test_a_word_that_is_no_stage_and_no_stakeholder_is_none_more_of_either() -> None:
+    head = ["กิจกรรม", "ขั้นการมีส่วนร่วม", "ผู้มีส่วนร่วม", "มีกิจกรรม ก่อน", "มีกิจกรรม หลัง"]
+    rows = [["ประชุม", "ร่วมคิด", "ประชาชน", "ใช่", "ใช่"], ["เวที", "ร่วมทำ, ร่วมคิด", "ผู้ใหญ่บ้าน", "ไม่ใช่", "ใช่"]]
+    found = find({"การมีส่วนร่วม": [head, *rows]})
+    told = {key: found.find(key) for key in ("participation_stages", "stakeholders_reached")}
+    assert {key: (one.baseline, one.endline) for key, one in told.items() if one} == dict.fromkeys(told, (1, 1))

@@ -16,6 +16,7 @@ from figures import look
 from figures.channels import draw_channels, list_channels
 from figures.sizes import CANVASES
 from i18n import Language
+from ingest.channel_words import hear_kind
 from reports.findings_json import write_json
 from tests.build import codes, find, read
 
@@ -215,3 +216,46 @@ def test_a_measure_may_name_its_channel_and_the_header_have_two_rows() -> None:
 def test_columns_of_which_none_names_a_known_measure_are_asked_about() -> None:
     heads = ["ช่องทาง", "สิ่งอื่น ก่อน", "สิ่งอื่น หลัง"]
     assert read({"เทคโนโลยี": [heads, ["เพจ", 1, 2], ["ไลน์", 2, 3]]}).questions != ()
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("ผู้ติดตามเพจเฟซบุ๊กกลุ่ม", "facebook"),
+        ("เพื่อนใน LINE OA", "line"),
+        ("ยอดเข้าชมเว็บไซต์", "website"),
+        ("ลูกค้าออนไลน์", ""),
+        ("online orders", ""),
+        ("Shopee shop", "other_channel"),
+    ],
+)
+def test_the_kind_of_a_channel_is_heard_in_its_name(name: str, kind: str) -> None:
+    assert hear_kind(name) == kind
+
+
+def test_a_sheet_of_measures_without_a_column_of_channels_is_read_by_their_words_and_this_is_said() -> None:
+    rows = [["สิ่งที่วัด", "หน่วย", "ก่อน", "หลัง"], ["ผู้ติดตามเพจเฟซบุ๊ก", "คน", 10, 500], ["เพื่อนใน LINE OA", "คน", 0, 90]]
+    reading = read({"ช่องทางออนไลน์": rows})
+    assert codes(reading.problems) == ["channel_by_measure"]
+    found = told(find({"ช่องทางออนไลน์": rows}))
+    assert [(one.item, one.kind, one.finding.difference) for one in found.channels] == [
+        ("ผู้ติดตามเพจเฟซบุ๊ก", "facebook", 500 - 10),
+        ("เพื่อนใน LINE OA", "line", 90),
+    ]
+
+
+def test_measures_of_a_channel_that_is_written_once_above_them_are_its_own() -> None:
+    rows = [
+        ["ช่องทาง", "สิ่งที่วัด", "หน่วย", "ก่อน", "หลัง"],
+        ["เฟซบุ๊ก", "ผู้ติดตาม", "คน", 10, 500],
+        [None, "คำสั่งซื้อ", "รายการ", 0, 30],
+        ["ไลน์", "เพื่อน", "คน", 0, 90],
+        [None, "คำสั่งซื้อ", "รายการ", 0, 12],
+    ]
+    found = told(find({"เทคโนโลยี": rows}))
+    assert [(one.item, one.measure) for one in found.channels] == [
+        ("เฟซบุ๊ก", "followers"),
+        ("เฟซบุ๊ก", "orders"),
+        ("ไลน์", "followers"),
+        ("ไลน์", "orders"),
+    ]

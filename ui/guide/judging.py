@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -23,21 +24,20 @@ from ui.pieces import label, show_html
 from ui.session import language, say
 
 SUMMARY, INDICATOR = "summary", "indicator"
-SHOWN = 12  # indicators that are asked about one by one
+ALL = ""  # the name under which all indicators are said something of which nothing else is said
 
 
 def ask_judged(table: TableDraft) -> None:
-    """What the rows of a summary leave unsaid: for all of them at once, or for each by name."""
+    """What the rows of a summary leave unsaid: for all of them at once, and of which something else holds."""
     unsaid = list_unjudged(table)
     if not unsaid:
         return
     with st.expander(say("pages.guide.judged_title"), expanded=True):
         st.write(say("pages.guide.judged_help"))
-        names = [] if _has_many(table) else list(unsaid)[:SHOWN]
-        for number, name in enumerate(("", *names)):
-            _ask(table, (number, name), unsaid.get(name, JUDGED))
-        if len(names) < len(unsaid) and names:
-            st.caption(say("pages.guide.judged_more", shown=SHOWN))
+        _ask_all(table)
+        if not _has_many(table):
+            for key in JUDGED:
+                _ask_groups(table, [name for name, keys in unsaid.items() if key in keys], key)
 
 
 def _has_many(table: TableDraft) -> bool:
@@ -66,37 +66,72 @@ def list_unjudged(table: TableDraft) -> dict[str, tuple[str, ...]]:
     return unsaid
 
 
-def _ask(table: TableDraft, one: tuple[int, str], keys: tuple[str, ...]) -> None:
-    number, name = one
-    shown = cut_text(name) if name else say("pages.guide.judged_others")
-    with st.container(border=True, key=widget_key(table, "judged", number)):
-        show_html(label(shown, "name"), kind="detail")
+def _ask_all(table: TableDraft) -> None:
+    """What holds of every indicator of which nothing else is said."""
+    with st.container(border=True, key=widget_key(table, "judged")):
+        show_html(label(say("pages.guide.judged_others"), "name"), kind="detail")
         for column, key in zip(st.columns(len(JUDGED)), JUDGED, strict=True):
-            if key in keys:
-                with column:
-                    _choose(table, (number, name, shown), key)
+            with column:
+                _choose(table, key)
 
 
-def _choose(table: TableDraft, one: tuple[int, str, str], key: str) -> None:
-    number, name, shown = one
-    said = next((one for one in table.mapping.indicators if squash(one.name) == squash(name)), IndicatorMapping(name))
-    codes = {"": say(f"pages.guide.judged_unsaid.{key}")} | {
-        code: code_label(key, code)[language()] for code in load_codes(key)
-    }
-    place = widget_key(table, key, "of_indicator", table.mapping.fingerprint, number)
-
-    def keep() -> None:
-        changed = replace(said, **{key: st.session_state[place]})
-        others = [one for one in table.mapping.indicators if squash(one.name) != squash(name)]
-        kept = (*others, *([changed] if any(getattr(changed, one) for one in JUDGED) else []))
-        keep_table(table, replace(table.mapping, indicators=tuple(kept)))
-
+def _choose(table: TableDraft, key: str) -> None:
+    said = _find_said(table, ALL)
+    codes = {"": say(f"pages.guide.judged_unsaid.{key}")} | _list_codes(key)
+    place = _place(table, key)
     st.selectbox(
-        say(f"pages.guide.judged_{key}", name=shown),
+        say(f"pages.guide.judged_{key}", name=say("pages.guide.judged_others")),
         list(codes),
         index=list(codes).index(getattr(said, key)),
         format_func=codes.__getitem__,
         key=place,
-        on_change=keep,
+        on_change=lambda: _keep(table, {ALL: st.session_state[place]}, key),
         label_visibility="collapsed",
     )
+
+
+def _ask_groups(table: TableDraft, names: Sequence[str], key: str) -> None:
+    """One list for each code: the indicators of which it holds; an indicator stands in one of them."""
+    for code, text in _list_codes(key).items() if names else ():
+        said = {name: getattr(_find_said(table, name), key) for name in names}
+        _ask_group(table, {name: own for name, own in said.items() if own in {"", code}}, (key, code, text))
+
+
+def _ask_group(table: TableDraft, said: Mapping[str, str], one: tuple[str, str, str]) -> None:
+    key, code, text = one
+    place = _place(table, key, code)
+
+    def keep() -> None:
+        _keep(table, {name: code if name in st.session_state[place] else "" for name in said}, key)
+
+    st.multiselect(
+        say(f"pages.guide.judged_group.{key}", code=text),
+        list(said),
+        default=[name for name, own in said.items() if own == code],
+        format_func=cut_text,
+        key=place,
+        on_change=keep,
+        placeholder=say("pages.guide.judged_which"),
+    )
+
+
+def _keep(table: TableDraft, chosen: Mapping[str, str], key: str) -> None:
+    """Say a code of some indicators; one of which nothing is said any more is forgotten."""
+    changed = [replace(_find_said(table, name), **{key: code}) for name, code in chosen.items()]
+    names = {squash(name) for name in chosen}
+    others = [one for one in table.mapping.indicators if squash(one.name) not in names]
+    kept = (*others, *(one for one in changed if any(getattr(one, about) for about in JUDGED)))
+    keep_table(table, replace(table.mapping, indicators=kept))
+
+
+def _find_said(table: TableDraft, name: str) -> IndicatorMapping:
+    own = (one for one in table.mapping.indicators if squash(one.name) == squash(name))
+    return next(own, IndicatorMapping(name))
+
+
+def _list_codes(key: str) -> dict[str, str]:
+    return {code: code_label(key, code)[language()] for code in load_codes(key)}
+
+
+def _place(table: TableDraft, key: str, code: str = "") -> str:
+    return widget_key(table, key, "of_indicator", table.mapping.fingerprint, code)

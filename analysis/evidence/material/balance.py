@@ -9,7 +9,7 @@ dried and how much is unaccounted cannot be told apart ("mixed").
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from analysis.evidence.material.flows import Flow, Way
 from analysis.evidence.material.uses import LOST, USED
@@ -60,6 +60,21 @@ class Balance:
         if self.missing and not self.by_use:
             return None
         return add_known(self.by_use.get(use, 0.0) for use in LOST)
+
+
+def add_unplaced(balance: Balance, unplaced: Sequence[Flow]) -> Balance:
+    """The balance with weights of which nobody says of what they are.
+
+    How they end is counted. Whether they are part of what went in is not known, so neither is what share is used or
+    what is unaccounted for.
+    """
+    weighed = [(flow.use or UNSTATED, flow.kg(balance.round)) for flow in unplaced if flow.kg(balance.round) != 0]
+    if not weighed or balance.missing:
+        return balance
+    by_use = add_up((*balance.by_use.items(), *weighed))
+    used = add_known(by_use.get(use, 0.0) for use in USED)
+    told = replace(balance, by_use=by_use, mass_used=used, missing="flow_no_origin")
+    return replace(told, use_rate=None, mass_unaccounted=None)
 
 
 def balance_round(flows: Sequence[Flow], basis: str, round_key: str) -> Balance:

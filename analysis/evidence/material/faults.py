@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.evidence.material.factors import names_flow, read_factors
-from analysis.evidence.material.flows import DRY, FRESH, TABLE, Flow
+from analysis.evidence.material.flows import DRY, FRESH, TABLE, Flow, read_unplaced
 from analysis.evidence.material.uses import GUESSED
 from analysis.evidence.material.weighed import Excess, Weighed, is_circular
 from analysis.evidence.material.whole import group_flows
@@ -26,6 +26,8 @@ def find_material_problems(records: Sequence[Record], rounds: Sequence[Round]) -
 
 def _find(records: Sequence[Record], keys: Sequence[str]) -> Iterator[Problem]:
     yield from _find_negative(records, keys)
+    for flow in read_unplaced(records, keys):
+        yield _make("flow_no_origin", flow.sources, flow.target)
     groups = group_flows(records, keys)
     for flows in groups:
         yield from _find_assumed(flows)

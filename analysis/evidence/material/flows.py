@@ -87,6 +87,14 @@ def read_flows(records: Sequence[Record], rounds: Sequence[str]) -> tuple[Flow, 
     return tuple(_settle_use(flow) for flow in flows if not (flow.ends[0] == flow.ends[1] and flow.ends[0] in totals))
 
 
+def read_unplaced(records: Sequence[Record], rounds: Sequence[str]) -> tuple[Flow, ...]:
+    """The rows that say what a weight became and not of what it is: nobody knows whether it is part of what went in."""
+    rows = [record for record in records if record.table == TABLE and not record.text("from_node")]
+    rows = [record for record in rows if record.text("to_node") and not _is_total(record)]
+    read = [_read_flow(one, spoken) for one, spoken in zip(rows, list_rounds(rows, rounds), strict=True)]
+    return tuple(_settle_use(flow) for flow in _join_rows(read))
+
+
 def _join_rows(rows: Sequence[Flow]) -> tuple[Flow, ...]:
     """One flow from the rows of the same way; where they state several uses, one for each."""
     uses: dict[Key, set[str]] = {}

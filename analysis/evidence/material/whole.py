@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
-from analysis.evidence.material.balance import Balance, balance_round
-from analysis.evidence.material.flows import DRY, FRESH, WHOLE, Flow, read_flows
+from analysis.evidence.material.balance import Balance, add_unplaced, balance_round
+from analysis.evidence.material.flows import DRY, FRESH, WHOLE, Flow, read_flows, read_unplaced
 from analysis.evidence.material.resources import name_resources
 from dictionary.nouns import Round, Source
 from dictionary.records import Record
@@ -20,7 +20,7 @@ class Material:
 
     ``is_whole``: the whole was weighed by itself, so that what is lost at its first division shows as unaccounted;
     else what goes in is but the sum of what came out of it. ``names`` say how each thing is called, by its squashed
-    name.
+    name. ``unplaced`` are flows whose rows do not say of what they are.
     """
 
     resource: str
@@ -29,6 +29,7 @@ class Material:
     balances: tuple[Balance, Balance]
     is_whole: bool
     names: Mapping[str, str]
+    unplaced: tuple[Flow, ...] = ()
     caveats: tuple[str, ...] = ()
 
     @property
@@ -40,8 +41,9 @@ class Material:
 def find_materials(records: Sequence[Record], rounds: tuple[Round, Round]) -> tuple[Material, ...]:
     """Each material of the sheets in the order of its first row, fresh before dry."""
     keys = [one.key for one in rounds]
+    unplaced = read_unplaced(records, keys)
     return tuple(
-        _balance(flows, basis, keys)
+        _add_unplaced(_balance(flows, basis, keys), unplaced)
         for flows in group_flows(records, keys)
         for basis in (FRESH, DRY)
         if any(flow.basis == basis for flow in flows)
@@ -63,6 +65,14 @@ def _balance(flows: Sequence[Flow], basis: str, keys: Sequence[str]) -> Material
     own = tuple(flow for flow in flows if flow.basis == basis)
     first, last = (balance_round(flows, basis, key) for key in keys)
     return Material(own[0].resource, basis, own, (first, last), _is_whole(own), _name_things(own))
+
+
+def _add_unplaced(material: Material, flows: Sequence[Flow]) -> Material:
+    """The material with the flows that may be of it: on its basis, and named after it or after nothing."""
+    own = {"", squash(material.resource)}
+    unplaced = tuple(one for one in flows if one.basis == material.basis and squash(one.resource) in own)
+    first, last = (add_unplaced(balance, unplaced) for balance in material.balances)
+    return replace(material, balances=(first, last), unplaced=unplaced)
 
 
 def _name_things(flows: Sequence[Flow]) -> dict[str, str]:
