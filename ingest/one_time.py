@@ -14,8 +14,9 @@ from ingest.names import SheetName, read_file_round, read_file_year, read_sheet_
 from ingest.names_or_things import names_people
 from ingest.periods import drop_year, find_year, is_year
 from ingest.recognise import HEADER_ROWS, FoundTable
+from ingest.row_names import write_names
 from ingest.workbooks import RawSheet, Values
-from ingest.year_tables import MOST_NAMES, read_unit, write_names
+from ingest.year_tables import MOST_NAMES, read_unit
 
 ENOUGH_ROWS = 3  # rows with a name and a number
 MOSTLY = 0.5  # share of the rows below its header in which a column of numbers holds one

@@ -20,9 +20,10 @@ from ingest.people.names import name_people
 from ingest.recognise import FoundTable
 from ingest.round_rows import ENOUGH, SUMMARY, RoundRows, list_rows, write_headers
 from ingest.row_kinds import is_filled, read_kind
+from ingest.row_names import SEPARATOR
 from ingest.skipping import SkippedSheet
 from ingest.workbooks import RawSheet
-from ingest.year_tables import SEPARATOR, read_title_unit
+from ingest.year_tables import read_title_unit
 
 VALUE, ACROSS = "value", "people_in_columns"
 IDENTITY_KEYS = {"member_id", *IDENTITY}  # columns that say who somebody is
