@@ -12,9 +12,9 @@ from analysis.sample import Sample
 from analysis.statistics import Floats, find_gini
 from dictionary.load_indicators import load_indicators
 from dictionary.load_methods import load_method_rows
-from figures import draw_chart, look
+from figures import draw_chart, list_charts, look
 from figures.lorenz import find_inequality
-from i18n import Language
+from i18n import Language, word
 from ingest import InputFile, read_files
 from project import find_changes
 from project.opening import Project, make_project
@@ -122,3 +122,18 @@ def test_the_curves_of_different_people_need_six_in_each_round_and_everybody() -
     for few in (open_apart(5, 44), open_apart(44, 5)):
         assert find_inequality(find_changes(few)) is None
     assert find_inequality(find_changes(open_apart(31, 44), only={"village": "บ้าน 1"})) is None
+
+
+def test_totals_of_different_people_are_no_change() -> None:
+    findings = find_changes(open_apart(31, 44))
+    total, mean = findings.find("member_income_total"), findings.find("member_income_all")
+    assert total is not None
+    assert mean is not None
+    assert (total.difference, total.better, total.missing) == (None, None, "no_pairs")
+    assert total.endline == pytest.approx(44 * (mean.endline or 0))  # each total is told all the same
+    assert (total.grade, total.claim) == ("", "is")
+
+
+def test_a_chart_of_sources_says_that_nobody_is_in_both_rounds_and_not_that_incomes_are_not_known() -> None:
+    charts = {one.key: one for one in list_charts(find_changes(open_apart(31, 44)), "income")}
+    assert charts["income_sources"].missing.en == word("figures.missing_pairs", Language.EN)
