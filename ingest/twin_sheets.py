@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from ingest.measure_names import name_match
 from ingest.names import find_moment, read_sheet_name
-from ingest.personal_headers import VALUE, find_personal, name_match
+from ingest.personal_headers import VALUE, find_personal
 from ingest.recognise import FoundTable
 from ingest.skipping import SkippedSheet
 
