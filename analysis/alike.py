@@ -36,7 +36,7 @@ def weigh_traits(
     Each as far as both groups state it.
     """
     rows = observations[(observations["round"] == rounds[0].key) & ~observations["typed"].to_numpy(bool)]
-    parts = part_observations(_state_ages(rows, rounds[0]))
+    parts = part_observations(_state_ages(_drop_later(rows), rounds[0]))
     numbers = (_weigh_number((key, unit), parts, places) for key, unit in NUMBERS.items())
     measured = (
         replace(trait, label=one.label)
@@ -50,6 +50,12 @@ def standardise(own: tuple[float, float], others: tuple[float, float]) -> float 
     """(m₁ − m₂)/√((s₁² + s₂²)/2) of two means with their variances; None where nothing varies (Austin 2009)."""
     spread = math.sqrt((own[1] + others[1]) / 2)
     return (own[0] - others[0]) / spread if spread > 0 else None
+
+
+def _drop_later(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows without the ages of those who were not there yet: a list of members dates everybody's birth."""
+    later = rows["unit"][(rows["indicator"] == PRESENCE).to_numpy() & (rows["value"] == 0).to_numpy()]
+    return rows[~(rows["indicator"].isin((AGE, BORN)) & rows["unit"].isin(later)).to_numpy()]
 
 
 def _state_ages(rows: pd.DataFrame, baseline: Round) -> pd.DataFrame:

@@ -6,10 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import numpy as np
-import numpy.typing as npt
-
 from analysis.beside import Beside, Remedy
+from analysis.statistics import Floats
 from dictionary.nouns import (
     Dimension,
     Exclusion,
@@ -45,14 +43,14 @@ class Finding:
 
     Values are in ``unit`` (a code of ``units.csv``; shares 0–1). ``difference`` = endline − baseline;
     ``relative_change`` is its share of the baseline, None where the base is zero or negative or the indicator
-    is itself a share (those change by percentage points: see ``difference``). ``interval`` is the 95 %
-    confidence interval of the difference (where there is no baseline, as for the share better off: of the endline).
-    ``better`` follows the point estimate: None where neither direction is better or nothing changed. ``missing``
-    is a code of the codelist ``reason`` where something could not be computed; ``suppressed`` is true where the
-    group is too small to show, or ``protects`` a smaller one (then every value is None). ``beside`` are further
-    estimates of the change, ``p_adjusted`` is Holm's over the indicators tested, ``remedies`` what its caveats call
-    for, ``grade`` the code of how strong the evidence is and ``raises`` what would raise it, ``claim`` the rung of the
-    ladder (``claims.csv``) that says what may be said. ``match_share`` is the share of the baseline units paired.
+    is itself a share (those change by percentage points: see ``difference``). ``interval`` is the 95 % confidence
+    interval of the difference (where there is no baseline, as for the share better off: of the endline). ``better``
+    follows the point estimate: None where neither direction is better or nothing changed. ``missing`` is a code of the
+    codelist ``reason`` where something could not be computed; ``suppressed`` is true where the group is too small to
+    show, or ``protects`` a smaller one (then every value is None). ``beside`` are further estimates of the change,
+    ``p_adjusted`` is Holm's over the indicators tested, ``remedies`` what its caveats call for, ``grade`` the code of
+    how strong the evidence is and ``raises`` what would raise it, ``claim`` the rung of the ladder (``claims.csv``)
+    that says what may be said. ``match_share`` is the share of the baseline units paired.
     """
 
     indicator: Indicator
@@ -106,12 +104,16 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class PairedValues:
-    """The values behind a paired finding, without ids, in a fixed arbitrary order: arrays of equal length."""
+    """The values behind a paired finding, without ids, in an arbitrary order: arrays of equal length.
 
-    baseline: npt.NDArray[np.float64]
-    endline: npt.NDArray[np.float64]
+    ``apart`` are those of each round where nobody is in both.
+    """
+
+    baseline: Floats
+    endline: Floats
     n_baseline_only: int
     n_endline_only: int
+    apart: tuple[Floats, Floats] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +174,9 @@ class Findings:
     """All findings of a project for one pair of rounds, with what was read, left out and doubted.
 
     ``rounds`` are the two compared, ``all_rounds`` those of the data; ``trends`` are empty where there are but two.
-    ``only`` names the group whose members alone they are of; () is everybody. ``people`` counts who was matched
-    between the rounds, ``evidence`` is what the sheets read row by row tell, ``prices`` in which prices amounts stand,
-    ``lines`` how many earn less than a line, ``typed_differs`` typed figures unlike those of the rows, ``comparison`` a
-    group outside the project.
+    ``only`` names the group whose members alone they are of; () is everybody. ``people`` counts who was matched,
+    ``evidence`` is what the sheets read row by row tell, ``prices`` in which prices amounts stand, ``lines`` how many
+    earn less than a line, ``typed_differs`` typed figures unlike those of the rows, ``comparison`` who is outside.
     """
 
     methods_version: str

@@ -10,6 +10,7 @@ import numpy as np
 from analysis.beside import Remedy
 from analysis.circumstances import Circumstances, find_circumstances, is_of_income
 from analysis.findings import Finding, PairedValues, Trend
+from analysis.sample import subtract
 from analysis.statistics import MIN_TESTED
 
 SOURCE = "income_source"
@@ -89,6 +90,6 @@ def _expect_drift(whole: Finding, pairs: PairedValues, population: float) -> Ite
     if not spread or not np.isfinite(spread):
         return
     r = float(((before - before.mean()) * (after - after.mean())).mean()) / spread
-    drift = (1 - r) * (population - whole.baseline)
+    drift = subtract(whole.baseline, whole.baseline + (1 - r) * (population - whole.baseline)) or 0.0
     yield Remedy("W14", "expected_drift", difference=drift, n=before.size)
     yield Remedy("W14", "beyond_drift", difference=whole.difference - drift, n=before.size)

@@ -43,7 +43,9 @@ def take_pairs(study: Study, measure: Measure) -> PairedValues:
     both = np.empty(baseline.size, np.complex128)  # which are sorted by their first part, then by the other
     both.real, both.imag = baseline, endline
     both.sort()
-    return PairedValues(both.real.copy(), both.imag.copy(), int((before & ~after).sum()), int((after & ~before).sum()))
+    alone = int((before & ~after).sum()), int((after & ~before).sum())
+    apart = (np.sort(observed.values[0][before]), np.sort(observed.values[1][after])) if all(alone) else None
+    return PairedValues(both.real.copy(), both.imag.copy(), *alone, apart=None if baseline.size else apart)
 
 
 def _find_total(study: Study, measure: Measure) -> Finding:

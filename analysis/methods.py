@@ -123,6 +123,14 @@ def compare_totals(sample: Sample) -> Change:
     return replace(change, difference=None if missing else change.difference, missing=missing)
 
 
+def compare_totals_of_people(sample: Sample) -> Change:
+    """The same of people; no difference where nobody is known in both rounds: it goes by how many were asked."""
+    change = compare_totals(sample)
+    if change.difference is None or sample.paired.any():
+        return change
+    return replace(change, difference=None, missing="no_pairs")
+
+
 def compare_pairs(sample: Sample, level: Level, of_differences: bool) -> Change:
     """One figure for each round from those known in both; with the t interval of the mean difference where asked."""
     baseline, endline = sample.pairs
@@ -191,7 +199,7 @@ METHODS: Mapping[str, Callable[[Sample], Change]] = {
     "mean_of_known": compare_means_of_known,
     "share_of_known": compare_shares_of_known,
     "sum_of_known": compare_totals,
-    "sum_of_unbroken": compare_totals,
+    "sum_of_unbroken": compare_totals_of_people,
     "highest": find_highest,
     "share_better": partial(share_of_pairs, sign=1),
     "share_same": partial(share_of_pairs, sign=0),

@@ -25,6 +25,7 @@ from figures.wording import DOT, write_both, write_rounds, write_unit
 from i18n import Language, word
 from i18n.numbers import write_number
 
+NO_PAIRS = "no_pairs"  # why nothing was found: nobody is known in both rounds
 MEANS = {"paired_mean", "mean_of_known"}  # methods whose whole is a mean for each member
 
 
@@ -109,6 +110,8 @@ class GroupsKind:
         if is_hidden(findings, self.indicator) or count_suppressed(findings, self.indicator, self.by):
             return "small"
         total = findings.find(self.indicator)
+        if total is not None and total.missing == NO_PAIRS:
+            return "pairs"
         known = total is not None and (total.baseline is not None or total.endline is not None)
         return self.by if known else self.indicator
 

@@ -16,7 +16,7 @@ from figures.lorenz import Inequality, find_inequality
 from figures.notes import write_note, write_source
 from figures.pairs import why_no_pairs
 from figures.theme import Look
-from figures.wording import write_rounds
+from figures.wording import write_n, write_rounds
 from i18n import Language, word
 from i18n.numbers import write_number, write_signed
 
@@ -26,14 +26,14 @@ MOST_STEPS = 20  # rows of the figures behind the chart, one for each twentieth 
 
 @dataclass(frozen=True, slots=True)
 class LorenzKind:
-    """How evenly income is spread among the members known in both rounds."""
+    """How evenly income is spread among the members known in both rounds, or among those of each round."""
 
     def missing(self, findings: Findings) -> str:
-        """Too few pairs, or amounts that have no Gini."""
+        """Too few people, or amounts that have no Gini."""
         return "" if find_inequality(findings) else why_no_pairs(findings, "lorenz")
 
     def shown(self, findings: Findings) -> tuple[Finding, ...]:
-        """The paired mean, whose incomes they are."""
+        """The mean, whose incomes they are."""
         return (_find(findings).finding,)
 
     def texts(self, findings: Findings, language: Language) -> ChartTexts:
@@ -44,13 +44,8 @@ class LorenzKind:
         return ChartTexts(
             word(fit_words(f"figures.lorenz_{found.verdict}", findings), language, before=before, after=after),
             f"{word(fit_words('figures.lorenz_subtitle', findings), language)}\n{write_rounds(findings, language)}",
-            write_source(
-                findings,
-                shown,
-                language,
-                n=word("figures.n_pairs", language, n=write_number(found.finding.n_pairs or 0)),
-            ),
-            write_note((_tell_interval(found, language), _tell_palma(found, language)), shown, language),
+            write_source(findings, shown, language, n=write_n(found.finding, language)),
+            write_note((*_tell_apart(found, language), *_tell_spread(found, language)), shown, language),
         )
 
     def body(self, findings: Findings, look: Look, room: float | None) -> Body:
@@ -62,7 +57,7 @@ class LorenzKind:
         found = _find(findings)
         keys = (f"figures.column_{name}_share" for name in ("people", "before", "after"))
         heads = [word(fit_words(key, findings), language) for key in keys]
-        people = np.linspace(0, 1, max(1, min(MOST_STEPS, (found.finding.n_pairs or 0) // MIN_GROUP)) + 1)
+        people = np.linspace(0, 1, max(1, min(MOST_STEPS, found.fewest // MIN_GROUP)) + 1)
         columns = (people, *(np.interp(people, found.people, money) for money in found.money))
         return pd.DataFrame({head: 100 * values for head, values in zip(heads, columns, strict=True)})
 
@@ -72,6 +67,15 @@ def _find(findings: Findings) -> Inequality:
     if found is None:
         raise ValueError("there is nothing to draw: ask missing() first")
     return found
+
+
+def _tell_apart(found: Inequality, language: Language) -> tuple[str, ...]:
+    """That the two curves are of different people."""
+    return (word(fit_words("figures.lorenz_apart", found.finding), language),) if found.is_apart else ()
+
+
+def _tell_spread(found: Inequality, language: Language) -> tuple[str, ...]:
+    return _tell_interval(found, language), _tell_palma(found, language)
 
 
 def _tell_interval(found: Inequality, language: Language) -> str:

@@ -7,19 +7,29 @@ from dataclasses import dataclass
 from analysis.beside import Beside
 from analysis.findings import Finding, Findings
 from analysis.statistics import MIN_TESTED, Floats, list_lorenz
-from figures.pairs import find_incomes
+from figures.pairs import INDICATOR
 
+OF_ALL = "member_income_all"
 FEWEST_DECIMALS, MOST_DECIMALS = 2, 4
 
 
 @dataclass(frozen=True, slots=True)
 class Inequality:
-    """``people`` are shares of the members from the lowest income, ``money`` what they have of all, in each round."""
+    """``people`` are shares of the members from the lowest income, ``money`` what they have of all, in each round.
+
+    ``fewest`` is how many are known in the round of fewer.
+    """
 
     finding: Finding
     people: Floats
     money: tuple[Floats, Floats]
     beside: dict[str, Beside]
+    fewest: int
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether the rounds are of different people."""
+        return self.finding.indicator.key == OF_ALL
 
     @property
     def ginis(self) -> tuple[float, float]:
@@ -53,12 +63,19 @@ def choose_decimals(values: tuple[float, float], interval: tuple[float, float] |
 
 
 def find_inequality(findings: Findings) -> Inequality | None:
-    """The curves of the paired incomes; None under six pairs, or where there is no Gini in either round."""
-    incomes = find_incomes(findings)
-    if incomes is None or incomes.count < MIN_TESTED:
+    """The curves of the paired incomes, of different people each time those of whoever is known.
+
+    None under six people in a round, or where there is no Gini in either.
+    """
+    pairs = findings.pairs.get(INDICATOR)
+    if pairs is None:
         return None
-    beside = {one.method: one for one in incomes.finding.beside}
+    finding = findings.find(OF_ALL if pairs.apart else INDICATOR)
+    values = pairs.apart or (pairs.baseline, pairs.endline)
+    if finding is None or finding.suppressed or min(one.size for one in values) < MIN_TESTED:
+        return None
+    beside = {one.method: one for one in finding.beside}
     if any(name not in beside or beside[name].value is None for name in ("gini_baseline", "gini_endline")):
         return None
-    (people, before), (_, after) = list_lorenz(incomes.pairs.baseline), list_lorenz(incomes.pairs.endline)
-    return Inequality(incomes.finding, people, (before, after), beside)
+    (people, before), (_, after) = map(list_lorenz, values)
+    return Inequality(finding, people, (before, after), beside, min(one.size for one in values))

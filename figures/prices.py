@@ -44,6 +44,12 @@ def write_price_years(findings: Findings, language: Language) -> str:
     return word("prices.constant", language, years=_write_years(prices, language))
 
 
+def add_price_years(told: str, findings: Findings, language: Language) -> str:
+    """A sentence with amounts, and in which prices they are where that is not the prices of their own years."""
+    prices = write_price_years(findings, language)
+    return f"{told} ({prices})" if prices and told else told
+
+
 def write_base(base: str, language: Language) -> str:
     """The base of an index as the reader counts years: ``2010 = 100`` is ``2553 = 100`` in Thai."""
 

@@ -11,16 +11,24 @@ from figures.wording import name_finding, write_both, write_difference, write_un
 from i18n import Language, word
 from i18n.numbers import write_number
 
+ONE_DOMINATES = "W08"
+
 
 def list_remedies(findings: Iterable[object], caveat: str, language: Language) -> tuple[str, ...]:
-    """The remedies of one caveat, each once, behind the name of the first finding that has it."""
+    """The remedies of one caveat, each once, behind the name of the first finding that has it.
+
+    Where one unit dominates groups alone it is said why there is none: it would tell the figure of that one.
+    """
     told: dict[Remedy, str] = {}
-    for finding in (one for one in findings if isinstance(one, Finding)):
+    raised = [one for one in findings if isinstance(one, Finding) and caveat in one.caveats]
+    for finding in raised:
         for remedy in finding.remedies:
             if remedy.caveat == caveat:
                 told.setdefault(
                     remedy, f"{name_finding(finding, language)} · {write_remedy(finding, remedy, language)}"
                 )
+    if caveat == ONE_DOMINATES and raised and not told:
+        return (word("remedies.without_dominant_hidden", language),)
     return tuple(told.values())
 
 

@@ -18,6 +18,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _UNIT = re.compile(r"[(\[]\s*(?:(?:หน่วยนับ|หน่วย|units?)\s*[:：]?\s*)?([^()\[\]]+?)\s*[)\]]\s*\*?\s*$", re.IGNORECASE)
+SPANS = {"เดือน": "month", "month": "month", "ปี": "year", "year": "year"}
+_SPAN = re.compile(rf"\s*(?:ต่อ|/|\bper\s|\ba\s)\s*({'|'.join(SPANS)})\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +52,19 @@ def match_name(text: str) -> str | None:
     A unit of another kind than the indicator's makes it another one: ``ยอดขาย (ชิ้น)`` is no amount of money.
     """
     name = read_name(text)
-    known = match_indicator(text) or match_indicator(name.key)
+    known = match_indicator(text) or match_indicator(name.key) or _match_span(name.text)
     if known or not name.unit:
         return known
     known = match_indicator(name.text)
     return known if known and _may_be_in(name.unit, load_indicators()[known].unit) else None
+
+
+def _match_span(text: str) -> str | None:
+    """The indicator that a name says with the time it is counted by (``…ต่อเดือน``), where that is its own unit's."""
+    found = _SPAN.search(text)
+    known = match_indicator(text[: found.start()]) if found else None
+    is_own = found and known and load_indicators()[known].unit.endswith(f"_per_{SPANS[found[1].casefold()]}")
+    return known if is_own else None
 
 
 def _may_be_in(text: str, unit: str) -> bool:

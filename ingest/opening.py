@@ -26,9 +26,12 @@ from ingest.regions import ONE_TIME, TOO_WIDE, recognise_sheet
 from ingest.skipped import report_file
 from ingest.skipping import SkippedSheet
 from ingest.statuses import hear_status
+from ingest.turned import ACROSS
+from ingest.twin_sheets import find_twins
 from ingest.unheard import report_changed
 from ingest.workbooks import RawSheet, read_sheets
 
+NOTHING = "nothing_recognised"
 TITLE_ROWS = 8  # first rows of a sheet in which a mark of invented data is looked for
 
 
@@ -75,7 +78,13 @@ def open_files(
         contents[file.content] = name
         opened.append(_open(replace(file, name=name), mappings))
     tell(len(files))
-    return _add_inputs(_join_one_time(opened))
+    return _add_inputs(_join_one_time(_join_twins(opened)))
+
+
+def _join_twins(opened: Sequence[OpenedFile]) -> list[OpenedFile]:
+    """The files with the sheets read that measure the same of people as others do at another time."""
+    read = find_twins(chain.from_iterable(one.skipped for one in opened))
+    return [_take_tables(one, read) for one in opened] if read else list(opened)
 
 
 def _join_one_time(opened: Sequence[OpenedFile]) -> list[OpenedFile]:
@@ -115,7 +124,8 @@ def _take_projects(one: OpenedFile, stated: Mapping[tuple[str, str], RawSheet]) 
 def _take_tables(one: OpenedFile, read: Mapping[tuple[str, str], Sequence[FoundTable]]) -> OpenedFile:
     found = [table for sheet in one.sheets for table in read.get((one.name, sheet.name), ())]
     left = tuple(skipped for skipped in one.skipped if (one.name, skipped.sheet.name) not in read)
-    return replace(one, tables=(*one.tables, *found), skipped=left)
+    problems = tuple(odd for odd in one.problems if not (found and odd.code == NOTHING))
+    return replace(one, tables=(*one.tables, *found), skipped=left, problems=problems)
 
 
 def _open(file: InputFile, mappings: Sequence[SheetMapping]) -> OpenedFile:
@@ -176,13 +186,13 @@ def _report_sheets(file: str, skipped: Sequence[SkippedSheet], *, has_tables: bo
         return tuple(Problem("named_sheet_empty", file, name) for name in empty)
     if empty:
         return (Problem("only_empty_sheets", file, found=", ".join(empty)),)
-    if any(one.table or one.reason in {SKIPPED, ONE_TIME, TOO_WIDE} for one in skipped):
+    if any(one.table or one.reason in {SKIPPED, ONE_TIME, TOO_WIDE, ACROSS} for one in skipped):
         return ()  # a sheet is known by its name and its missing header is said already, or it was put aside
     if not any(one.sheet.cells.size for one in skipped):
         is_empty = any(one.sheet.is_table for one in skipped)
         return (Problem("file_empty" if is_empty else "file_no_cells", file),)
     names = ", ".join(one.sheet.name for one in skipped)
-    return (Problem("nothing_recognised", file, found=names, allowed=list_sheet_names()),)
+    return (Problem(NOTHING, file, found=names, allowed=list_sheet_names()),)
 
 
 def _is_marked(sheet: RawSheet) -> bool:

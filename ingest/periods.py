@@ -35,9 +35,12 @@ _YEAR = re.compile(
 _FISCAL = re.compile(r"งบประมาณ|ปีงบ|(?<![a-z])(?:fiscal|fy)")
 _YEAR_WORDS = re.compile(r"\s*(ปีงบประมาณ|พ\.?ศ\.?|ค\.?ศ\.?|ปี|fy|year)?\s*\d{4}\s*", re.IGNORECASE)
 _SHORT = re.compile(r"(?:ปี(?:งบประมาณ|งบ)?|พ\.?\s?ศ\.?|year|fy|')\s*'?\d{2}(?!\d)")
+_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+_WAVE = "wave|round|phase|visit|survey|session|assessment|interview|measurement"
 _ORDINAL = re.compile(
-    r"(?:รอบที่|รอบ|ครั้งที่|ระยะที่|(?<![a-z])(?:wave|round|phase))\s*(\d{1,2})(?!\d)"
+    rf"(?:รอบที่|รอบ|ครั้งที่|ระยะที่|(?<![a-z])(?:{_WAVE}))\s*(\d{{1,2}})(?!\d)"
     r"|(?<![^\W\d_])(?:time\s*point|time|t)[\s_.-]*(\d)(?![\d.])"
+    rf"|(?<![a-z\d])({'|'.join(_ORDINALS)})\s+(?:{_WAVE})(?![a-z])|^\s*({'|'.join(_ORDINALS)})\s*$"
 )
 
 _MONTH = "|".join(re.escape(name) for name in sorted((name for name, _ in list_month_names()), key=len, reverse=True))
@@ -95,9 +98,10 @@ def drop_short_year(text: str) -> str:
 
 
 def find_ordinal(text: str) -> str | None:
-    """The number of the round that a text names: ``n3`` for "รอบที่ 3", ``n1`` for "t1"."""
+    """The number of the round that a text names: ``n3`` for "รอบที่ 3", ``n1`` for "t1" and "first visit"."""
     found = _ORDINAL.search(text.translate(THAI_DIGITS).casefold())
-    return f"n{int(found[1] or found[2])}" if found else None
+    said = next(filter(None, found.groups())) if found else ""
+    return f"n{_ORDINALS.get(said) or int(said)}" if said else None
 
 
 def drop_ordinal(text: str) -> str:

@@ -16,6 +16,7 @@ from ingest.mapping import SKIPPED
 from ingest.recognise import ROW_TABLES
 from ingest.regions import TOO_WIDE
 from ingest.skipping import SkippedSheet
+from ingest.turned import ACROSS
 
 
 def describe_skipped(skipped: SkippedSheet) -> tuple[SheetReading, tuple[Exclusion, ...], tuple[Problem, ...]]:
@@ -56,6 +57,8 @@ def _report(skipped: SkippedSheet, lines: int) -> tuple[Problem, ...]:
     if skipped.reason == TOO_WIDE:
         number, most = f"{count_columns(skipped.sheet):,}", f"{LIMITS.filled_columns:,}"
         return (Problem(skipped.reason, skipped.file, skipped.sheet.name, found=number, allowed=Text(most, most)),)
+    if skipped.reason == ACROSS:
+        return (Problem(ACROSS, skipped.file, skipped.sheet.name),)
     if skipped.reason not in {"sheet_not_recognised", "header_not_found"}:
         return ()
     columns = [column.label for column in load_columns(skipped.table or "") if column.required]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from dictionary.nouns import Problem
+from dictionary.nouns import BASELINE, ENDLINE, Problem
 from dictionary.people import IDENTITY
 from i18n import Text
 from ingest.addresses import cell_address
@@ -22,21 +22,30 @@ from ingest.people.names import name_people
 from ingest.recognise import FoundTable
 from ingest.round_rows import ENOUGH, SUMMARY, RoundRows, has_number, list_rows, write_headers
 from ingest.row_kinds import is_filled, read_kind
+from ingest.row_names import SEPARATOR
 from ingest.row_rounds import LEFT_OUT, SHORT
 from ingest.rows import body_of
+from ingest.skipping import SkippedSheet
 from ingest.workbooks import RawSheet
-from ingest.year_tables import NAME, SEPARATOR, VALUE
+from ingest.year_tables import NAME, VALUE
 
+ACROSS = "people_in_columns"
 IDENTITY_KEYS = {"member_id", *IDENTITY}  # columns that say who somebody is
+BOTH = (BASELINE, ENDLINE)
 MOST_ROUNDS = 30  # of one place; of several as many as there are rows
 MOST_SHOWN = 6  # things measured that a note quotes
 
 
-def find_turned(file: str, sheet: RawSheet, name: SheetName) -> tuple[FoundTable, ...]:
-    """The tables of a summary that lies on its side, each round a row; none where it does not."""
+def find_turned(file: str, sheet: RawSheet, name: SheetName) -> tuple[FoundTable, ...] | SkippedSheet:
+    """The tables of a summary that lies on its side, each round a row; none where it does not.
+
+    People side by side are no indicators, which pictures would name: such a sheet is not used, and why is said.
+    """
     if name.table not in {None, SUMMARY, *PEOPLE_TABLES}:
         return ()
     found = next((rows for rows in list_rows(sheet) if not rows.names and _is_turned(sheet, rows)), None)
+    if found and _are_people(sheet, found):
+        return SkippedSheet(file, sheet, ACROSS)
     tables = _make_tables(_start(file, sheet, found), found) if found else []
     if found is None or not tables:
         return ()
@@ -57,6 +66,20 @@ def _is_turned(sheet: RawSheet, rows: RoundRows) -> bool:
     )
     return (
         is_sure and len({*rows.rounds.values()}) == len(rows.rounds) <= MOST_ROUNDS and not _is_one_person(sheet, rows)
+    )
+
+
+def _are_people(sheet: RawSheet, rows: RoundRows) -> bool:
+    """Whether the headers of what would be measured are names of people, ids by the header beside them, or numbers.
+
+    Numbers beside years may be months.
+    """
+    texts = np.array([*rows.measures.values()], dtype=object)
+    corner = write_headers(sheet, rows.top, rows.last)[rows.column]
+    return (
+        names_people(texts)
+        or find_column(split_header(corner), "members") in IDENTITY_KEYS
+        or ({*rows.rounds.values()} <= {*BOTH} and all(str(text).strip().isdigit() for text in texts))
     )
 
 

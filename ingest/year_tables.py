@@ -13,21 +13,19 @@ from dictionary.nouns import BASELINE, ENDLINE
 from i18n.numbers import THAI_DIGITS
 from ingest.composing import compose, list_tops, read_texts
 from ingest.fitting import is_number
-from ingest.header_units import BRACKET, read_title_unit, read_unit
+from ingest.header_units import read_title_unit, read_unit
 from ingest.headers import drop_round, find_round
-from ingest.indicator_names import drop_number
 from ingest.matching import HeaderMatch
 from ingest.names_or_things import names_people
 from ingest.people.names import name_people
 from ingest.periods import drop_year, find_year, is_year
 from ingest.recognise import HEADER_ROWS, FoundTable
-from ingest.row_kinds import read_kind
+from ingest.row_names import write_names, write_text
 from ingest.workbooks import RawSheet, Values
 
 ENOUGH_YEARS = 2  # years that make a table one of years
 ENOUGH_MEASURES = 2  # things measured before and after that make a table one of names
 MOST_NAMES = 2_000  # rows; a longer table is no summary
-SEPARATOR = ": "
 NAME, VALUE = "indicator", "value"
 LOOKED_AT = 20  # rows below a header
 FIRST_BUDDHIST = 2400  # a year from here on is B.E.
@@ -129,7 +127,7 @@ def _read_words(sheet: RawSheet, top: int, last: int) -> YearHeader | None:
 
 def _tell_apart(cells: Values) -> bool:
     """Whether each filled cell is a name of its own."""
-    names = [_text(cell) for cell in cells if _text(cell)]
+    names = [write_text(cell) for cell in cells if write_text(cell)]
     return len(set(names)) == len(names) > 1
 
 
@@ -201,17 +199,3 @@ def _make_tables(found: FoundTable, header: YearHeader, names: Sequence[int]) ->
             is_years=True,
             given=(("unit", years[0], unit),) if unit else (),
         )
-
-
-def write_names(found: FoundTable, names: Sequence[int], measure: str) -> RawSheet:
-    """The sheet with the full name of each row in the column of names: what is measured, and the row's own."""
-    cells, measure = found.sheet.cells.copy(), " ".join(BRACKET.sub(" ", measure).split())
-    for row in range(found.header + 1, len(cells)):
-        own = next((text for place in names if (text := _text(cells[row, place]))), "")
-        if own and not read_kind(own) and any(map(is_number, cells[row])):
-            cells[row, names[0]] = f"{measure}{SEPARATOR}{drop_number(own)}" if measure else own
-    return replace(found.sheet, cells=cells)
-
-
-def _text(cell: object) -> str:
-    return " ".join(cell.split()) if isinstance(cell, str) else ""

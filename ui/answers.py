@@ -11,7 +11,7 @@ from dictionary.nouns import Dimension
 from figures.changes import count_changes, count_open, count_same, find_neither
 from figures.grade_words import write_grade
 from figures.households import fit_words
-from figures.prices import write_price_years
+from figures.prices import add_price_years
 from figures.verbs import add_chance, find_rung, say_moves, write_verb
 from figures.wording import DOT, write_moves, write_value
 from i18n import Language, word
@@ -30,7 +30,7 @@ def answer_overview(findings: Findings, language: Language) -> str:
     income = findings.find("member_income")
     if income is None or income.difference is None:
         return answer
-    return _price(f"{answer} {tell_income(income, language)}", findings, language)
+    return add_price_years(f"{answer} {tell_income(income, language)}", findings, language)
 
 
 def detail_overview(findings: Findings, language: Language) -> str:
@@ -79,7 +79,7 @@ def answer_income(findings: Findings, language: Language) -> str:
     if income is None or income.difference is None:
         return word(fit_words("pages.income.none", income), language)
     told = f"{tell_earners(findings, language, short=True)} {tell_income(income, language)}".strip()
-    return _price(told, findings, language)
+    return add_price_years(told, findings, language)
 
 
 def detail_income(findings: Findings, language: Language) -> str:
@@ -104,7 +104,7 @@ def detail_partners(findings: Findings, language: Language) -> str:
     support = findings.find("partner_support")
     told = f"{support.indicator.label[language]} {write_values(support, language)}" if support else ""
     return " · ".join(
-        filter(None, (_tell_grade(findings, "partners", language), moves, _price(told, findings, language)))
+        filter(None, (_tell_grade(findings, "partners", language), moves, add_price_years(told, findings, language)))
     )
 
 
@@ -118,12 +118,6 @@ def _tell_open(findings: Sequence[Finding], language: Language) -> str:
 def _tell_grade(findings: Findings, key: str, language: Language) -> str:
     finding = findings.find(key)
     return write_grade(finding, language) if finding else ""
-
-
-def _price(told: str, findings: Findings, language: Language) -> str:
-    """A sentence with amounts, and in which prices they are where that is not the prices of their own years."""
-    prices = write_price_years(findings, language)
-    return f"{told} ({prices})" if prices and told else told
 
 
 def _count_better(findings: Findings, dimension: Dimension | None, language: Language) -> str:

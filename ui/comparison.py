@@ -12,6 +12,7 @@ from analysis.findings import Finding, Findings
 from figures.changes import is_perhaps_chance
 from figures.comparison_paths import has_two_bases, write_people, write_sure
 from figures.grade_words import write_claim
+from figures.prices import add_price_years, shows_money
 from figures.verbs import COUNTED, MEMBERS, say_moves
 from figures.wording import DOT, write_difference, write_value
 from i18n import Language, word
@@ -49,6 +50,7 @@ def answer_comparison(findings: Findings, chosen: Language) -> str:
     own = MEMBERS if shown[0].design == "paired" else COUNTED
     rung = finding.claim if verb == "same" and finding.claim else own
     told = say_moves(f"pages.comparison.{verb}", rung, chosen, indicator=name, amount=amount)
+    told = add_price_years(told, findings, chosen) if shows_money([finding]) else told
     if is_perhaps_chance(finding):
         return f"{told} {word('pages.income.perhaps_chance', chosen)}"
     is_sure = finding.claim in BEYOND_COMPARING and finding.interval is not None

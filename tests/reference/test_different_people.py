@@ -12,6 +12,13 @@ from analysis.sample import Sample
 from analysis.statistics import Floats, find_gini
 from dictionary.load_indicators import load_indicators
 from dictionary.load_methods import load_method_rows
+from figures import draw_chart, list_charts, look
+from figures.lorenz import find_inequality
+from i18n import Language, word
+from ingest import InputFile, read_files
+from project import find_changes
+from project.opening import Project, make_project
+from tests.build import build
 
 MEAN = load_method_rows()["mean_of_known"]
 INCOME = load_indicators()["member_income_all"]
@@ -86,3 +93,47 @@ def test_of_the_same_people_nothing_else_is_told_than_before() -> None:
     found = {one.method: one for one in list_beside(INCOME, paired, values)}
     assert found["gini_change"].n == 31
     assert found["gini_change"].df is None
+
+
+def open_apart(before: int, after: int) -> Project:
+    """Incomes of so many people before and so many others after, as a workbook of one sheet says them."""
+    first, last = (
+        np.random.default_rng(5).lognormal(8.5, 0.8, before),
+        np.random.default_rng(6).lognormal(8.7, 0.4, after),
+    )
+    rows: list[list[object]] = [["รหัสสมาชิก", "รอบ", "รายได้ต่อเดือน (บาท)", "หมู่บ้าน"]]
+    for mark, said, incomes in (("a", "ก่อน", first), ("b", "หลัง", last)):
+        rows += [[f"{mark}{n}", said, float(one.round()), f"บ้าน {n % 2}"] for n, one in enumerate(incomes)]
+    return make_project(read_files([InputFile("apart.xlsx", build({"รายได้": rows}))]))
+
+
+def test_the_lorenz_curves_of_different_people_are_those_of_each_round() -> None:
+    findings = find_changes(open_apart(31, 44))
+    found = find_inequality(findings)
+    assert found is not None
+    assert (found.is_apart, found.fewest) == (True, 31)
+    for money, gini in zip(found.money, found.ginis, strict=True):  # twice the area above the curve, less the triangle
+        assert 1 - 2 * np.trapezoid(money, found.people) == pytest.approx(gini, abs=2e-3)
+    note = draw_chart(findings, "income_lorenz", look(Language.EN)).layout.meta["note"]
+    assert "Different people in each round" in note
+
+
+def test_the_curves_of_different_people_need_six_in_each_round_and_everybody() -> None:
+    for few in (open_apart(5, 44), open_apart(44, 5)):
+        assert find_inequality(find_changes(few)) is None
+    assert find_inequality(find_changes(open_apart(31, 44), only={"village": "บ้าน 1"})) is None
+
+
+def test_totals_of_different_people_are_no_change() -> None:
+    findings = find_changes(open_apart(31, 44))
+    total, mean = findings.find("member_income_total"), findings.find("member_income_all")
+    assert total is not None
+    assert mean is not None
+    assert (total.difference, total.better, total.missing) == (None, None, "no_pairs")
+    assert total.endline == pytest.approx(44 * (mean.endline or 0))  # each total is told all the same
+    assert (total.grade, total.claim) == ("", "is")
+
+
+def test_a_chart_of_sources_says_that_nobody_is_in_both_rounds_and_not_that_incomes_are_not_known() -> None:
+    charts = {one.key: one for one in list_charts(find_changes(open_apart(31, 44)), "income")}
+    assert charts["income_sources"].missing.en == word("figures.missing_pairs", Language.EN)

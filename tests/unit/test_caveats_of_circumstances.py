@@ -167,6 +167,14 @@ def test_w14_members_chosen_for_low_income_drift_towards_the_mean_of_all() -> No
     assert told["beyond_drift"].difference == pytest.approx((income.difference or 0) - drift)
 
 
+def test_w14_rounds_that_go_together_wholly_drift_by_nothing() -> None:
+    incomes = [["รหัสสมาชิก", "รายได้ก่อน (บาท/เดือน)", "รายได้หลัง (บาท/เดือน)"]]
+    incomes += [[f"m{n}", 1000 + 10 * n, 1500 + 11 * n] for n in range(25)]  # type: ignore[list-item]
+    project = [["คัดเลือกสมาชิกจากผู้มีรายได้น้อย", "ใช่"], ["รายได้เฉลี่ยของประชากร", "6,000 บาท"]]
+    told = _remedies(_get(find({"โครงการ": project, "รายได้": incomes})), "W14")
+    assert told["expected_drift"].difference == 0  # not what is left of 1 − r by floating point
+
+
 @pytest.mark.parametrize("said", [{}, {"คัดเลือกสมาชิกจากผู้มีรายได้น้อย": "ไม่ใช่"}])
 def test_w14_is_not_raised_where_nobody_says_so(said: dict[str, object]) -> None:
     assert "W14" not in _get(find(_book(said))).caveats

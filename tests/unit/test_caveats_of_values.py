@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -14,7 +15,8 @@ from analysis.findings import Finding
 from analysis.sample import Sample
 from dictionary.load_claims import load_claims
 from dictionary.load_indicators import load_caveats
-from i18n import Language
+from figures.remedy_words import list_remedies
+from i18n import Language, word
 from tests.observe import compare, find, observe, read_table
 
 
@@ -143,3 +145,12 @@ def test_who_has_no_value_in_a_round_is_not_said_to_have_left_or_joined() -> Non
 def test_what_may_be_said_of_a_typed_amount_of_waste_or_debt_speaks_of_no_people() -> None:
     sentence = load_claims()["changed"].sentence
     assert not re.search(r"ผู้ที่|สมาชิก|คน|\bthose\b|people|members", f"{sentence.th} {sentence.en}")
+
+
+def test_of_groups_alone_w08_says_why_no_result_without_the_dominating_one_is_shown() -> None:
+    whole = _income((0, 500), *((0, 10 + n) for n in range(6)))
+    group = replace(whole, group=(("sex", "male"),), remedies=())
+    hidden = word("remedies.without_dominant_hidden", Language.EN)
+    assert list_remedies([group], "W08", Language.EN) == (hidden,)
+    assert hidden not in list_remedies([whole, group], "W08", Language.EN)
+    assert list_remedies([group], "W09", Language.EN) == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+import numpy as np
 import pytest
 
 from analysis.contrasts import Contrast
@@ -212,3 +213,21 @@ def test_earlier_rounds_show_whether_both_groups_went_alike_before() -> None:
     assert one.is_parallel
     assert not {"D04", "D05"} & set(one.finding.caveats)
     assert "D05" in contrast(find_changes(project)).finding.caveats
+
+
+def test_who_joined_later_is_not_weighed_at_the_baseline() -> None:
+    head = ["รหัสสมาชิก", "ปีเกิด (พ.ศ.)", "เป็นสมาชิก ก่อน", "เป็นสมาชิก หลัง", "กลุ่มโครงการหรือกลุ่มเปรียบเทียบ"]
+    own = [[f"A{n}", 2510 + n, "ใช่", "ใช่", "โครงการ"] for n in range(8)]
+    later = [[f"L{n}", 2540, "ไม่ใช่", "ใช่", "โครงการ"] for n in range(6)]
+    others = [[f"B{n}", 2515 + n, "ใช่", "ใช่", "เปรียบเทียบ"] for n in range(8)]
+    dates = [["ก่อนดำเนินการ ถึง", "31/12/2562"], ["หลังดำเนินการ ถึง", "31/12/2566"]]
+    sheets: Sheets = {
+        "ข้อมูลโครงการ": dates,
+        "สมาชิก": [head, *own, *later, *others],
+        "รายได้": [INCOME, *incomes("A", OWN), *incomes("B", OTHERS)],
+    }
+    found = find(sheets)
+    assert found.comparison is not None
+    (age,) = (one for one in found.comparison.balance if one.trait == "member_age")
+    assert (age.n_participants, age.n_comparison) == (8, 8)
+    assert age.participants == pytest.approx(np.mean([2562 - (2510 + n) for n in range(8)]))

@@ -158,3 +158,15 @@ def test_a_row_of_the_mean_of_all_is_no_indicator() -> None:
     reading = tell([*head, *rows, ["รวม/เฉลี่ย", 2, 3, 4, 5]])
     assert len(reading.indicators) == 6
     assert {one.reason for one in reading.excluded} == {"average_row"}
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        *(("รายได้เฉลี่ยของสมาชิกต่อเดือน", "member_income"), ("Mean member income per month", "member_income")),
+        *(("ยอดขายของกลุ่ม/ปี", "group_sales"), ("ยอดขายของกลุ่มต่อปี (พันบาท)", "group_sales")),
+        *(("รายได้เฉลี่ยของสมาชิกต่อปี", None), ("ยอดขายของกลุ่มต่อเดือน", None)),
+    ],
+)
+def test_the_time_that_a_name_says_is_that_of_the_indicator_or_makes_it_another(name: str, known: str | None) -> None:
+    assert match_name(name) == known

@@ -21,6 +21,7 @@ from dictionary.nouns import Round
 from dictionary.observations import COLUMNS
 from dictionary.records import Entry, Record
 from figures import ImageChoice, default_texts, file_name, list_charts, write_figure_table
+from figures.prices import write_price_years
 from i18n import Language
 from ingest import InputFile
 from project import Project, find_changes, has_money, hold_against, open_project
@@ -31,6 +32,7 @@ from tests.factories_prices import REAL, find_real, make_rows, make_span
 from tests.factories_rounds import THREE, make_project, make_round
 from tests.factories_sroi import make_line, make_record
 from tests.observe import ROUNDS, join_frames, observe, read_table
+from ui.comparison import answer_comparison
 
 CPI = {one.year: one.index for one in load_price_indices()}
 EN = Language.EN
@@ -310,6 +312,8 @@ def test_a_sample_with_a_comparison_group_can_be_asked_for_constant_prices() -> 
     (contrast,) = real.comparison.contrasts if real.comparison else ()
     factor = CPI[YEARS[1]] / CPI[YEARS[0]]
     assert contrast.comparison.baseline == pytest.approx(_compared_before(project) * factor)
+    assert write_price_years(real, Language.EN) in answer_comparison(real, Language.EN)
+    assert "prices" not in answer_comparison(find_changes(project), Language.EN)
 
 
 def _compared_before(project: Project) -> float:

@@ -109,3 +109,24 @@ def test_the_mapping_that_is_written_of_it_may_be_given_back() -> None:
     assert isinstance(told, tuple)
     assert len(told) == 1
     assert values(read_files(files, mappings=told), "group_sales") == SOLD
+
+
+PEOPLE = ["นายสมชาย ใจดี", "นางสมหญิง รักไทย", "นางสาวมาลี ศรีสุข", "นายประเสริฐ ดีงาม", "นางบุญมี แก้วใส", "นายวิชัย ทองคำ"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [["รอบ", *PEOPLE], ["ชื่อ", *PEOPLE], ["รหัสสมาชิก", *(f"ม-{n}" for n in range(6))], [None, *map(str, range(1, 7))]],
+)
+def test_people_side_by_side_are_no_indicators_and_nobody_is_named(header: list[object]) -> None:
+    reading = read({"Sheet1": [header, ["ก่อน", *range(20, 26)], ["หลัง", *range(24, 30)]]})
+    assert not reading.indicators
+    assert reading.observations.empty
+    told = describe(find_problem(reading, "people_in_columns"), Language.TH)
+    assert not [name for name in PEOPLE if name in told]
+    assert [sheet.reason for sheet in reading.sheets] == ["people_in_columns"]
+
+
+def test_numbers_beside_years_may_be_months_and_stay_indicators() -> None:
+    reading = read({"Sheet1": [["ปี", *map(str, range(1, 7))], ["2562", *range(20, 26)], ["2564", *range(24, 30)]]})
+    assert "people_in_columns" not in codes(reading.problems)
