@@ -28,8 +28,8 @@ from dictionary.nouns import NOT_STATED, Source
 
 
 def find_measured(study: Study, measure: Measure) -> tuple[Finding, ...]:
-    """All findings of a measure; none where its indicator, or the group whose share it is, was not observed."""
-    if measure.observed not in study.observed or not study.states_group(measure):
+    """All findings of a measure; none where nothing can be told of it."""
+    if not study.tells(measure):
         return ()
     groups = (finding for column in measure.by for finding in _find_groups(study, measure, column))
     return (_find_total(study, measure), *groups)

@@ -42,7 +42,7 @@ def detail_overview(findings: Findings, language: Language) -> str:
     told += [say_moves(f"pages.overview.some_{kind}", rung, language, n=n) for kind, n in counts.items() if n]
     n_open = count_open(headlines)
     told.append(word("pages.overview.some_open", language, n=n_open) if n_open else "")
-    told += [tell_beside_group(findings, language), _tell_open(headlines, language)]
+    told += [tell_beside_group(findings, language), _tell_open(headlines, language), _tell_unsaid(findings, language)]
     return " · ".join(filter(None, told))
 
 
@@ -58,7 +58,9 @@ def detail_dimension(headlines: Sequence[Finding], language: Language) -> str:
 
 
 def answer_members(findings: Findings, language: Language) -> str:
-    """How the number of members changed."""
+    """How the number of members changed; that the list does not say who was a member when."""
+    if _is_unsaid(findings):
+        return word("pages.members_active.not_stated", language)
     return _tell_count(findings, "members_active", language)
 
 
@@ -69,8 +71,21 @@ def detail_members(findings: Findings, language: Language) -> str:
         _list_moves(findings, ("members_new", "members_left"), language),
         _list_values(findings, ("member_retention",), language),
         _tell_open(findings.findings, language),
+        word("pages.members_active.to_state", language) if _is_unsaid(findings) else "",
     )
     return " · ".join(filter(None, told))
+
+
+def _is_unsaid(findings: Findings) -> bool:
+    """Whether nothing is told of members as their list does not say who was one when."""
+    unsaid = any(problem.code == "presence_not_stated" for problem in findings.problems)
+    return unsaid and findings.find("members_active") is None
+
+
+def _tell_unsaid(findings: Findings, language: Language) -> str:
+    """That nothing is told of members, and what to add."""
+    keys = ("not_stated", "to_state") if _is_unsaid(findings) else ()
+    return " ".join(word(f"pages.members_active.{key}", language) for key in keys)
 
 
 def answer_income(findings: Findings, language: Language) -> str:
