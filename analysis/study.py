@@ -96,6 +96,10 @@ class Study:
             return True
         return bool((presence.groups[measure.share_of[0]] >= 0).any())
 
+    def supposes(self, measure: Measure) -> bool:
+        """Whether who was there, of the units of a measure, is only supposed."""
+        return find_presence(measure.observed) in self.supposed
+
     def target_of(self, key: str) -> float | None:
         """What was planned for an indicator in the summary sheet, or None."""
         return self.targets.get(key)

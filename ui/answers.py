@@ -17,7 +17,7 @@ from figures.wording import DOT, write_moves, write_value
 from i18n import Language, word
 from i18n.numbers import write_number
 from ui.headlines import count_verdicts, list_headlines
-from ui.income_sentences import tell_beside_group, tell_earners, tell_income
+from ui.income_sentences import tell_beside_group, tell_earners, tell_income, tell_whose
 from ui.texts import direction, write_interval, write_values, write_with_unit
 
 OPEN_PEOPLE = "W23"
@@ -38,7 +38,7 @@ def detail_overview(findings: Findings, language: Language) -> str:
     headlines = list_headlines(findings)
     tally, rung, same = count_changes(headlines), find_rung(headlines), count_same(headlines)
     counts = {"worse": tally.worse, "same": same if same < tally.compared else 0}
-    told = [tell_earners(findings, language)]
+    told = [tell_earners(findings, language), tell_whose(findings, language)]
     told += [say_moves(f"pages.overview.some_{kind}", rung, language, n=n) for kind, n in counts.items() if n]
     n_open = count_open(headlines)
     told.append(word("pages.overview.some_open", language, n=n_open) if n_open else "")
@@ -105,7 +105,8 @@ def detail_income(findings: Findings, language: Language) -> str:
     grade = _tell_grade(findings, "member_income", language)
     shares = _list_values(findings, ("income_worse_share",), language)
     beside, n_open = tell_beside_group(findings, language), _tell_open([income] if income else [], language)
-    return " · ".join(filter(None, (grade, told, shares, beside, n_open)))
+    whose = tell_whose(findings, language)
+    return " · ".join(filter(None, (grade, told, whose, shares, beside, n_open)))
 
 
 def answer_partners(findings: Findings, language: Language) -> str:

@@ -6,7 +6,7 @@ from analysis.findings import Finding, Findings
 from figures.changes import is_perhaps_chance
 from figures.comparison_paths import write_sure
 from figures.households import fit_words
-from figures.remedy_words import write_remedy
+from figures.remedy_words import tell_outside, write_remedy
 from figures.verbs import MEMBERS, say_moves, write_verb
 from figures.wording import write_difference
 from i18n import Language, word
@@ -29,6 +29,15 @@ def tell_income(income: Finding, language: Language) -> str:
         return told
     without = (write_remedy(income, one, language) for one in income.remedies if one.caveat == ONE_DOMINATES)
     return " ".join((told, word("pages.income.perhaps_chance", language), *without))
+
+
+def tell_whose(findings: Findings, language: Language) -> str:
+    """Of how many the income is told and how many of them were no members in a round; nothing where all were."""
+    income = findings.find("member_income")
+    outside = tell_outside(income, language) if income else ""
+    if income is None or not outside:
+        return ""
+    return f"{word('pages.income.known_in_both', language, n=write_number(income.n_pairs or 0))} {outside}"
 
 
 def tell_earners(findings: Findings, language: Language, *, short: bool = False) -> str:

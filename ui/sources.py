@@ -13,6 +13,7 @@ from dictionary.load_methods import load_methods
 from dictionary.nouns import Source
 from figures.comparison_paths import list_told
 from figures.grade_words import write_claim, write_grade, write_raising
+from figures.remedy_words import tell_outside
 from figures.told import Told
 from figures.trends import tell_trend
 from figures.wording import DOT, name_finding, write_n
@@ -83,7 +84,8 @@ def _tell(finding: Finding, chosen: Language) -> tuple[str, ...]:
     contrast = findings.comparison.find(finding) if findings and findings.comparison else None
     if contrast is not None:
         return list_told(contrast, chosen)
-    return (DOT.join(filter(None, (write_values(finding, chosen), write_n(finding, chosen)))),)
+    told = (write_values(finding, chosen), write_n(finding, chosen), tell_outside(finding, chosen))
+    return (DOT.join(filter(None, told)),)
 
 
 def write_place(source: Source) -> str:
