@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from analysis.beside import Remedy
 from analysis.findings import Finding
-from figures.wording import DOT, name_finding, write_both, write_difference, write_unit, write_value
+from figures.values import write_value
+from figures.wording import DOT, name_finding, write_both, write_difference, write_unit
 from i18n import Language, word
 from i18n.numbers import write_number
 

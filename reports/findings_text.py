@@ -14,6 +14,7 @@ from figures.sroi_tables import tell_lines
 from figures.sroi_words import write_basis, write_headline
 from figures.totals import tell_whose_total
 from figures.trends import tell_trend
+from figures.values import write_value
 from figures.wording import (
     ARROW,
     DOT,
@@ -25,7 +26,6 @@ from figures.wording import (
     write_reason,
     write_round,
     write_unit,
-    write_value,
     write_version,
 )
 from i18n import Language, word

@@ -13,7 +13,7 @@ from figures.grade_words import write_grade
 from figures.households import fit_words
 from figures.prices import write_price_years
 from figures.verbs import add_chance, find_rung, say_moves, write_verb
-from figures.wording import DOT, write_moves, write_value
+from figures.wording import DOT, write_each, write_moves, write_unit
 from i18n import Language, word
 from i18n.numbers import write_number
 from ui.headlines import count_verdicts, list_headlines
@@ -159,12 +159,13 @@ def _tell_count(findings: Findings, key: str, language: Language) -> str:
     finding = findings.find(key)
     if finding is None or finding.difference is None:
         return word(f"pages.{key}.none", language)
+    before, after = write_each(finding)
     return word(
         f"pages.{key}.{WAYS[direction(finding)]}",
         language,
         verb=write_verb(finding, language),
-        before=write_value(finding.baseline, finding.unit),
-        after=write_with_unit(finding.endline, finding.unit, language),
+        before=before,
+        after=after + write_unit(finding.unit, language, after),
     )
 
 

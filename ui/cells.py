@@ -14,7 +14,8 @@ from dictionary.load import code_label
 from dictionary.load_indicators import is_share
 from dictionary.nouns import Exclusion, Source
 from figures.told import Told
-from figures.wording import DOT, name_finding, write_unit, write_value
+from figures.values import write_value
+from figures.wording import DOT, name_finding, write_unit
 from i18n import Language, Text
 from i18n.numbers import write_number
 from project import CitedCell, CitedCells, cite_cells, read_cells

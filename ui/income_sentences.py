@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from analysis.findings import Finding, Findings
 from figures.changes import is_perhaps_chance
-from figures.comparison_paths import write_sure
+from figures.comparison_paths import write_gain, write_sure
 from figures.households import fit_words
 from figures.remedy_words import tell_outside, write_remedy
 from figures.verbs import MEMBERS, say_moves, write_verb
-from figures.wording import write_difference
 from i18n import Language, word
 from i18n.numbers import write_number
 from ui.texts import write_amount
@@ -58,6 +57,6 @@ def tell_beside_group(findings: Findings, language: Language) -> str:
     contrasts = findings.comparison.contrasts if findings.comparison else ()
     for one in contrasts:
         if one.finding.indicator.key == "member_income" and one.finding.difference is not None:
-            told = {"amount": write_difference(one.finding, language), "sure": write_sure(one, language)}
+            told = {"amount": write_gain(one, language), "sure": write_sure(one, language)}
             return word("pages.income.beside_group", language, **told)
     return ""
