@@ -24,7 +24,15 @@ def write_json(findings: Findings, language: Language, *, with_factors: bool = F
 
     What is estimated from factors is told only ``with_factors``.
     """
-    content: dict[str, Json] = {
+    content = tell_all(findings, language)
+    if with_factors:
+        content["flow_estimates"] = tell_avoided(findings.evidence)
+    return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
+
+
+def tell_all(findings: Findings, language: Language) -> dict[str, Json]:
+    """The whole result without what is estimated from factors; ``write_json`` says more."""
+    return {
         "methods_version": findings.methods_version,
         "language": language.value,
         "project": _project(findings.project),
@@ -53,9 +61,7 @@ def write_json(findings: Findings, language: Language, *, with_factors: bool = F
         "participation": tell_participation(findings.evidence, language),
         "technology": tell_technology(findings.evidence, language),
         "flows": tell_flows(findings.evidence),
-        **({"flow_estimates": tell_avoided(findings.evidence)} if with_factors else {}),
     }
-    return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
 
 
 def _project(project: ProjectInfo) -> dict[str, Json]:
