@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.clean import is_blank
+from ingest.blanks import is_blank
 from ingest.fitting import is_number
 from ingest.matching import HeaderMatch
 from ingest.personal_headers import PERSONAL, VALUE, pair_rounds, take_values

@@ -10,8 +10,9 @@ from dictionary.nouns import Problem
 from dictionary.records import Entry, Record
 from i18n.numbers import read_number
 from ingest.addresses import cell_address
+from ingest.blanks import is_blank
 from ingest.cells import LONGEST_FOUND, write_cell
-from ingest.clean import Problems, is_blank
+from ingest.clean import Problems
 from ingest.composing import MOST_HEADER_ROWS
 from ingest.currencies import drop_currency, find_currency
 from ingest.matching import DISCOUNT_RATE as RATE

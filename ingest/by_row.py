@@ -9,8 +9,8 @@ import pandas as pd
 
 from dictionary.nouns import Problem
 from ingest.addresses import cell_address
+from ingest.blanks import is_blank
 from ingest.cells import Labels, write_cell
-from ingest.clean import is_blank
 from ingest.composing import MOST_HEADER_ROWS, list_tops, read_headers
 from ingest.income_parts import hear_parts
 from ingest.keys import can_key

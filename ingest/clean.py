@@ -16,13 +16,13 @@ from i18n import Text
 from i18n.dates import has_two_digit_year, read_date
 from i18n.marks import fold_marks
 from i18n.numbers import THAI_DIGITS, read_amount, read_number
+from ingest.blanks import BLANK, is_blank
 from ingest.cells import Cells, Labels, Mask, list_codes, list_ranges, report, write_cell
 from ingest.formulas import FORMULA_ERROR, NOT_CALCULATED, tell_formula
 from ingest.likely_codes import read_likely_codes
 
 Floats = npt.NDArray[np.float64]
 Problems = tuple[Problem, ...]
-BLANK = "blank"
 _PLAIN_IDS = re.compile(r"(?:(?!=)[!-~ก-ฮ๐-๙]*[0-9๐-๙]\n)+")  # no space, no mark to fold, no word or formula
 BLANK_WORD = "word"  # the code of a blank that is a word, such as ไม่มี, and not a dash
 _THAI_DIGIT = re.compile("[๐-๙]")
@@ -43,19 +43,6 @@ class Dates:
     def filled(self) -> Mask:
         """Where something stands, readable or not."""
         return ~np.isnan(self.first) | self.unreadable
-
-
-def is_blank(value: object) -> bool:
-    """Whether a cell says nothing: empty, spaces, or a word for "no data" such as ``-`` or ``ไม่มีข้อมูล``."""
-    if value is None:
-        return True
-    return isinstance(value, str) and (not value.strip() or match_code(BLANK, value) is not None)
-
-
-def find_blank(cells: Cells) -> Mask:
-    """Which cells say nothing."""
-    codes, uniques = cells.uniques()
-    return np.array([is_blank(value) for value in uniques] + [True], dtype=bool)[codes]
 
 
 def clean_numbers(cells: Cells) -> tuple[Floats, Problems]:

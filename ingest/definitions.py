@@ -22,8 +22,9 @@ from dictionary.load_methods import load_measures
 from dictionary.nouns import Better, Dimension, Indicator, Problem
 from dictionary.squash import squash
 from i18n import Text
+from ingest.blanks import is_blank
 from ingest.cells import NOTHING, Cells, list_codes, list_ranges, write_cell
-from ingest.clean import MOST_WORDS, is_blank
+from ingest.clean import MOST_WORDS
 from ingest.income_names import INDICATOR, name_typed_income
 from ingest.indicator_names import read_name
 from ingest.mapping import JUDGED

@@ -13,8 +13,9 @@ from dictionary.load import Column, load_codes, load_spellings
 from dictionary.records import Entry
 from dictionary.squash import squash
 from ingest.addresses import cell_address
+from ingest.blanks import is_blank
 from ingest.cells import Cells, Labels, write_cell
-from ingest.clean import Floats, Problems, clean_codes, clean_dates, clean_numbers, clean_texts, is_blank
+from ingest.clean import Floats, Problems, clean_codes, clean_dates, clean_numbers, clean_texts
 from ingest.currencies import drop_currency
 from ingest.share_scales import SHARES, report_scale
 from ingest.shares import clean_shares

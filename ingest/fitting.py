@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dictionary.load import Column, load_columns, load_spellings, match_code
 from i18n.dates import read_date
 from i18n.numbers import read_number
+from ingest.blanks import is_blank
 from ingest.cells import write_cell
-from ingest.clean import is_blank
 from ingest.currencies import drop_currency
 from ingest.headers import split_header
 from ingest.matching import find_column, is_known
@@ -142,5 +143,10 @@ def names_people(matches: Sequence[HeaderMatch], sheet: RawSheet, header: int) -
 def is_number(cell: object) -> bool:
     """Whether a cell is a number, or a text that reads as one."""
     if isinstance(cell, str):
-        return read_number(cell) is not None
+        return _reads_as_number(cell)
     return isinstance(cell, int | float) and not isinstance(cell, bool)
+
+
+@lru_cache(maxsize=1 << 13)
+def _reads_as_number(text: str) -> bool:
+    return read_number(text) is not None

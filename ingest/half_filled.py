@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dictionary.nouns import BASELINE, ENDLINE
-from ingest.clean import is_blank
+from ingest.blanks import is_blank
 from ingest.file_rounds import FileTables
 from ingest.matching import HeaderMatch
 from ingest.recognise import FoundTable, by_round_columns

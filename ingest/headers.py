@@ -74,6 +74,7 @@ def names_spread(text: str) -> bool:
     return bool({*split_header(text).keys} & {*load_spellings_of("spread", "spread")})
 
 
+@lru_cache(maxsize=1 << 13)
 def find_round(text: str) -> str | None:
     """The round that a text names; None if it names none, or both."""
     found = {_read_round(match[0]) for match in _round_words().finditer(_plain(text))} - {""}
@@ -90,6 +91,7 @@ def match_words(text: str, words: tuple[tuple[str, str], ...]) -> frozenset[str]
     return frozenset(code for word, code in words if _any_of_one(word).search(_plain(text)))
 
 
+@lru_cache(maxsize=1 << 13)
 def drop_round(text: str) -> str:
     """The text without the words for a round; หลังคาเรือน and ก่อนหักค่าใช้จ่าย name none and stay."""
     plain = _round_words().sub(lambda match: " " if _read_round(match[0]) else match[0], _plain(text))
@@ -103,6 +105,7 @@ def _read_round(words: str) -> str:
     return next(code for stem, code in _round_stems().items() if squashed.startswith(stem)) if known is None else known
 
 
+@lru_cache(maxsize=1 << 13)
 def _plain(text: str) -> str:
     spaced = _CAMEL.sub(" ", fold_marks(text)).replace("_", " ").replace("*", " ")
     return " ".join(spaced.translate(THAI_DIGITS).casefold().split())
@@ -118,7 +121,8 @@ def _only(text: str, words: re.Pattern[str], codes: dict[str, str]) -> str | Non
 
 
 def _is_money(text: str) -> bool:
-    return any(len(word) > 1 and word in squash(text) for word in load_spellings_of("currency", "thb"))
+    squashed = squash(text)
+    return any(len(word) > 1 and word in squashed for word in load_spellings_of("currency", "thb"))
 
 
 @cache

@@ -16,8 +16,9 @@ from ingest.amounts import (
     list_amounts,
     name_source,
 )
+from ingest.blanks import find_blank
 from ingest.cells import Labels, Mask, list_codes, report
-from ingest.clean import Floats, Problems, clean_codes, find_blank
+from ingest.clean import Floats, Problems, clean_codes
 from ingest.currencies import drop_currencies
 from ingest.income_months import read_months
 from ingest.income_names import INDICATOR, name_income

@@ -12,8 +12,9 @@ import pandas as pd
 from i18n import Text
 from ingest.addresses import cell_address
 from ingest.amounts import SOURCE
+from ingest.blanks import find_blank
 from ingest.cells import MOST_LISTED, Cells, Labels, Mask, number_names, report, write_cell
-from ingest.clean import Problems, clean_texts, find_blank
+from ingest.clean import Problems, clean_texts
 from ingest.income_names import TABLE
 from ingest.matching import HeaderMatch, is_known
 from ingest.results import key_cells, no_labels, place_of

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from dictionary.load import load_spellings
 from dictionary.squash import squash
-from ingest.clean import is_blank
+from ingest.blanks import is_blank
 from ingest.composing import read_headers
 from ingest.currencies import drop_currency
 from ingest.fitting import is_number

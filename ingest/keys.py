@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dictionary.people import FAMILY_NAME, IDENTITY, NATIONAL_ID
+from ingest.blanks import find_blank
 from ingest.cells import Cells, Labels
-from ingest.clean import clean_ids, find_blank
+from ingest.clean import clean_ids
 
 if TYPE_CHECKING:
     from ingest.matching import HeaderMatch

@@ -10,7 +10,7 @@ import numpy as np
 from dictionary.load import load_spellings
 from dictionary.nouns import Problem
 from ingest.addresses import cell_address
-from ingest.clean import is_blank
+from ingest.blanks import is_blank
 from ingest.composing import compose, list_tops, read_headers
 from ingest.headers import HeaderWords, split_header
 from ingest.matching import HeaderMatch, match_headers

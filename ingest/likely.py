@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import overload
 
 from dictionary.load import PROJECT
-from ingest.clean import is_blank
+from ingest.blanks import is_blank
 from ingest.composing import list_tops, read_headers
 from ingest.data_rows import is_data_row
 from ingest.fitting import fits

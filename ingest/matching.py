@@ -126,11 +126,15 @@ def is_known(match: HeaderMatch, tables: Collection[str] | None = None) -> bool:
     return bool(list_known(match, tables or list_row_tables()))
 
 
-def list_known(match: HeaderMatch, tables: Collection[str]) -> list[tuple[str, str]]:
+def list_known(match: HeaderMatch, tables: Collection[str]) -> tuple[tuple[str, str], ...]:
     """The tables that know the wording of a header exactly, each with the column ("" if known as not used)."""
-    words = split_header(match.header)
-    known = ((table, _find_exact(words, table)) for table in tables)
-    return [(table, column) for table, column in known if column is not None]
+    return _list_known(match.header, tuple(tables))
+
+
+@lru_cache(maxsize=1 << 13)
+def _list_known(header: str, tables: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    known = ((table, _find_exact(split_header(header), table)) for table in tables)
+    return tuple((table, column) for table, column in known if column is not None)
 
 
 def names_rate(cell: object) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from dictionary.load import match_code
+from ingest.blanks import is_blank
 from ingest.cells import write_cell
-from ingest.clean import is_blank
 from ingest.fitting import LOOKED_AT, MOST, is_number
 from ingest.period_columns import list_few
 from ingest.ratings import are_ratings

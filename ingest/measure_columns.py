@@ -10,7 +10,7 @@ import numpy as np
 
 from dictionary.load import load_spellings
 from dictionary.squash import squash
-from ingest.clean import is_blank
+from ingest.blanks import is_blank
 from ingest.headers import drop_round
 from ingest.matching import HeaderMatch, is_known
 from ingest.periods import drop_year

@@ -9,8 +9,8 @@ from functools import cache
 from dictionary.load_indicators import match_indicator
 from dictionary.people import NAME
 from dictionary.rows import read_rows
+from ingest.blanks import is_blank
 from ingest.cells import write_cell
-from ingest.clean import is_blank
 from ingest.headers import split_header
 from ingest.matching import HeaderMatch, find_column
 from ingest.people.names import name_people

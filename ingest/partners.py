@@ -9,8 +9,9 @@ from itertools import chain
 import numpy as np
 
 from dictionary.nouns import Round
+from ingest.blanks import find_blank
 from ingest.cells import Labels, list_codes, report
-from ingest.clean import Floats, Problems, clean_amounts, clean_codes, clean_texts, find_blank
+from ingest.clean import Floats, Problems, clean_amounts, clean_codes, clean_texts
 from ingest.partner_names import name_partners
 from ingest.partner_records import Stated, list_ties
 from ingest.parts import Part

@@ -24,8 +24,9 @@ from dictionary.nouns import Better, Dimension, Indicator, Round
 from dictionary.personal import PERSONAL
 from dictionary.squash import squash
 from i18n import Text
+from ingest.blanks import find_blank
 from ingest.cells import Cells, Labels, Mask, write_cell
-from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts, find_blank
+from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts
 from ingest.definitions import DIMENSION_OF_UNIT
 from ingest.duplicates import drop_repeated
 from ingest.measurable import YES_NO, are_answers

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import PurePath
 
 from dictionary.nouns import BASELINE, ENDLINE
@@ -42,6 +43,7 @@ _PREFIXES = {"pre": BASELINE, "post": ENDLINE}
 Name = tuple[str, str | None]  # what is measured, and in which round
 
 
+@lru_cache(maxsize=1 << 13)
 def name_measure(header: str) -> Name:
     """What a header measures, without round, year and unit, and the round it names: ``Score before`` → Score."""
     plain = _drop_number(" ".join(header.split()))
@@ -50,8 +52,7 @@ def name_measure(header: str) -> Name:
     dropped = drop_ordinal(drop_round(bare))
     if prefix and dropped == bare.casefold():
         return _tidy(_PREFIX.sub("", bare)), _PREFIXES[prefix[1].casefold()]
-    kept = bare if dropped.split() == bare.casefold().split() else dropped
-    return _tidy(kept), None
+    return _tidy(bare if dropped.split() == bare.casefold().split() else dropped), None
 
 
 def _drop_number(header: str) -> str:

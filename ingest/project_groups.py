@@ -11,8 +11,8 @@ import numpy.typing as npt
 
 from dictionary.load import load_spellings_of, match_code
 from dictionary.squash import squash
+from ingest.blanks import is_blank
 from ingest.cells import Cells, write_cell
-from ingest.clean import is_blank
 from ingest.keys import PEOPLE_TABLES
 from ingest.known_headers import load_headers
 from ingest.matching import HeaderMatch

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dictionary.load import load_columns
 from dictionary.nouns import Exclusion, MatchedColumn, Problem, SheetReading
 from dictionary.squash import squash
 from i18n import Language, Text
 from ingest.addresses import cell_address
+from ingest.blanks import is_blank
 from ingest.cells import LONGEST_FOUND, write_cell
-from ingest.clean import is_blank
 from ingest.headers import split_header
 from ingest.known_headers import NOT_USED, load_headers
 from ingest.matching import INPUT_TOTAL, find_column, names_total
@@ -149,7 +150,12 @@ def _read_lines(sheet: RawSheet, cells: Values, column: int) -> Iterator[Field]:
 
 def _is_label(cell: object) -> bool:
     """Whether a cell further right is exactly a known label, so that no value is taken for it."""
-    return isinstance(cell, str) and bool(load_headers(TABLE).get(squash(cell), ("",))[0])
+    return isinstance(cell, str) and _is_known(cell)
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_known(text: str) -> bool:
+    return bool(load_headers(TABLE).get(squash(text), ("",))[0])
 
 
 def _find_key(label: str, context: str | None, *, is_heading: bool) -> str | None:

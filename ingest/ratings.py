@@ -10,8 +10,9 @@ import numpy as np
 from dictionary.load import load_codes, match_code
 from dictionary.load_indicators import find_unit, match_unit
 from i18n import Text
+from ingest.blanks import is_blank
 from ingest.cells import Cells, Mask, write_cell
-from ingest.clean import Floats, Problems, clean_codes, is_blank
+from ingest.clean import Floats, Problems, clean_codes
 from ingest.fitting import is_number
 
 RATING, SCORE = "rating", "score"

@@ -12,7 +12,7 @@ from datetime import date
 from dictionary.load import load_spellings, load_spellings_of
 from dictionary.load_indicators import match_unit
 from dictionary.squash import squash
-from ingest.clean import is_blank
+from ingest.blanks import is_blank
 from ingest.composing import compose_parts, list_tops, read_texts
 from ingest.fitting import is_number
 from ingest.headers import find_round, split_header

@@ -9,8 +9,9 @@ import numpy as np
 import pandas as pd
 
 from dictionary.nouns import BASELINE, ENDLINE
+from ingest.blanks import is_blank
 from ingest.cells import write_cell
-from ingest.clean import clean_ids, is_blank
+from ingest.clean import clean_ids
 from ingest.headers import find_round, split_header
 from ingest.keys import find_key
 from ingest.matching import HeaderMatch

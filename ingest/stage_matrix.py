@@ -13,9 +13,9 @@ from dictionary.load import load_spellings_of, match_code
 from dictionary.nouns import Problem
 from dictionary.squash import squash
 from ingest.addresses import cell_address
+from ingest.blanks import is_blank
 from ingest.by_row import names_something
 from ingest.cells import write_cell
-from ingest.clean import is_blank
 from ingest.composing import compose, list_tops
 from ingest.fitting import is_number
 from ingest.headers import drop_round, find_round

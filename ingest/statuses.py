@@ -13,8 +13,9 @@ from dictionary.load import code_label, load_spellings_of, match_code
 from dictionary.nouns import Problem
 from i18n import Language, Text
 from ingest.addresses import cell_address
+from ingest.blanks import find_blank, is_blank
 from ingest.cells import Cells, Labels, Mask, write_cell
-from ingest.clean import Floats, Problems, clean_codes, find_blank, is_blank
+from ingest.clean import Floats, Problems, clean_codes
 from ingest.headers import split_header
 from ingest.matching import HeaderMatch
 from ingest.member_presence import Presence

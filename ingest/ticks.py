@@ -10,8 +10,9 @@ import numpy as np
 
 from dictionary.load import match_code
 from dictionary.nouns import Problem
+from ingest.blanks import find_blank, is_blank
 from ingest.cells import Cells, Labels, Mask, list_ranges, write_cell
-from ingest.clean import Floats, Problems, clean_codes, find_blank, is_blank
+from ingest.clean import Floats, Problems, clean_codes
 from ingest.presence import NO_CODE, YES_CODE, read_presence
 from ingest.results import has_round, place_of, rounds_of
 from ingest.rows import Rows

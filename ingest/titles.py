@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from dictionary.load import load_spellings_of
 from dictionary.squash import squash
@@ -41,10 +42,15 @@ def name_by_title(title: str) -> str:
     return drop_round(bare) if find_round(bare) else bare
 
 
+@cache
+def _list_income_words() -> tuple[str, ...]:
+    return tuple(map(squash, load_spellings_of("income_word", "income")))
+
+
 def says_income(sheet: RawSheet, header: int) -> bool:
     """Whether the title above a header (its first row, 0-based) begins with a word for an income, or says its money."""
     title = name_by_title(find_title(sheet, header))
-    words = tuple(map(squash, load_spellings_of("income_word", "income")))
+    words = _list_income_words()
     bare = squash(_OPENING.sub("", title))
     is_money = split_header(find_title(sheet, header)).money
     return bare.startswith(words) or (is_money and any(word in bare for word in words))

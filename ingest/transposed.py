@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ingest.blanks import is_blank
 from ingest.cells import write_cell
-from ingest.clean import is_blank
 from ingest.fitting import is_number
 from ingest.headers import find_round
 from ingest.periods import find_ordinal, find_year

@@ -10,7 +10,7 @@ from dictionary.rows import read_rows
 from i18n.numbers import read_number
 from ingest.addresses import cell_address, column_letters
 from ingest.amounts import AMOUNT
-from ingest.clean import is_blank
+from ingest.blanks import is_blank
 from ingest.fitting import LOOKED_AT, MOST, is_number
 from ingest.headers import match_words, names_spread, split_header
 from ingest.headless import list_headless

@@ -10,9 +10,9 @@ import pandas as pd
 from dictionary.nouns import Problem
 from dictionary.people import ID
 from ingest.addresses import cell_address
+from ingest.blanks import is_blank
 from ingest.by_row import ENOUGH_PEOPLE
 from ingest.cells import write_cell
-from ingest.clean import is_blank
 from ingest.keys import can_key
 from ingest.matching import HeaderMatch
 from ingest.period_columns import list_round_columns
@@ -21,6 +21,7 @@ from ingest.row_rounds import read_rounds
 from ingest.workbooks import Values
 
 NOTE = "key_by_repeat"
+ENOUGH_ROUNDS = 2
 
 
 def hear_who(found: FoundTable) -> FoundTable:
@@ -46,13 +47,13 @@ def _stands_again(cells: Values, rounds: Values) -> bool:
 
     Texts without a digit may name places or indicators: those are asked about.
     """
-    texts = [write_cell(cell) if _is_code(cell) else "" for cell in cells]
-    rows = pd.DataFrame({"text": texts, "round": rounds})
-    known = rows[rows["round"] != ""]
-    among = known["round"].nunique()
-    counts = known.groupby("text")["round"].agg(["size", "nunique"])
-    is_once = bool((counts == among).to_numpy().all())
-    return is_once and among > 1 and len(counts) >= ENOUGH_PEOPLE and "" not in counts.index
+    known = rounds != ""
+    among = len({*rounds[known]})
+    if among < ENOUGH_ROUNDS or not all(map(_is_code, cells[known])):
+        return False
+    rows = pd.DataFrame({"text": list(map(write_cell, cells[known])), "round": rounds[known]})
+    counts = rows.groupby("text")["round"].agg(["size", "nunique"])
+    return len(counts) >= ENOUGH_PEOPLE and bool((counts == among).to_numpy().all())
 
 
 def _is_code(cell: object) -> bool:

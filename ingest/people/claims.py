@@ -13,8 +13,9 @@ import pandas as pd
 from dictionary.load import code_label
 from dictionary.people import FAMILY_NAME, IDENTITY, NAME, NATIONAL_ID
 from dictionary.people import ID as MEMBER_ID
+from ingest.blanks import is_blank
 from ingest.cells import Cells, Labels, report, write_cell
-from ingest.clean import Problems, clean_ids, is_blank
+from ingest.clean import Problems, clean_ids
 from ingest.people.names import looks_like_name
 from ingest.people.national_id import has_form, hash_cells, hash_national_id, is_national_id
 from ingest.rows import Rows

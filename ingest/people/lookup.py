@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from dictionary.people import FAMILY_NAME, ID, NAME, CellRef
 from ingest.addresses import read_row
+from ingest.blanks import is_blank
 from ingest.cells import write_cell
-from ingest.clean import is_blank
 from ingest.inputs import InputFile
 from ingest.opening import open_files
 from ingest.people.national_id import has_form

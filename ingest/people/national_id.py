@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hashlib import blake2b
 
 from i18n.numbers import THAI_DIGITS
-from ingest.clean import is_blank
+from ingest.blanks import is_blank
 
 DIGITS = 13
 KEY_BYTES = 16
