@@ -28,7 +28,7 @@ from figures.kinds import Tabled
 from figures.pairs import Incomes, find_incomes
 from figures.remedy_words import list_remedies
 from figures.told import Told
-from figures.trends import name_rounds
+from figures.trends import name_rounds, name_trend
 from figures.wording import write_judged, write_n, write_version
 from i18n import Language, word
 
@@ -102,7 +102,7 @@ def trend_table(findings: Findings, trends: Sequence[Trend], language: Language)
 def _trend_row(trend: Trend, language: Language) -> list[object]:
     times = 100 if is_share(trend.unit) else 1
     return [
-        trend.indicator.label[language],
+        name_trend(trend, language),
         unit_label(trend.unit)[language],
         *(None if one.value is None else one.value * times for one in trend.values),
         *(one.n for one in trend.values),

@@ -10,7 +10,7 @@ from dictionary.nouns import Round
 from figures.labels import wrap_lines, wrap_parts
 from figures.panels import Panel, Rows, divide, lay_out, name_style, quiet_style
 from figures.theme import Look
-from figures.trends import name_rounds, place_rounds, write_facts
+from figures.trends import name_rounds, name_trend, place_rounds, write_facts
 from figures.values import show
 
 NARROW_LETTERS, WIDE_LETTERS = 10, 14  # the least width of a panel, in type sizes
@@ -70,7 +70,7 @@ def _wrap_rounds(rounds: Sequence[Round], look: Look, width: float) -> tuple[tup
 
 
 def _write(trend: Trend, look: Look, width: float) -> TrendText:
-    names = wrap_lines(trend.indicator.label[look.language], name_style(look), width)
+    names = wrap_lines(name_trend(trend, look.language), name_style(look), width)
     return TrendText(trend, names, wrap_parts(write_facts(trend, look.language), quiet_style(look), width))
 
 

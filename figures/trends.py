@@ -15,6 +15,8 @@ from i18n import Language, word
 from i18n.dates import Precision, write_date, write_year
 from i18n.numbers import UNKNOWN, write_number
 
+UNBROKEN = "sum_of_unbroken"  # a total of those who have no blank in any round
+
 
 def has_trends(findings: Findings) -> bool:
     """Whether there are more rounds than the two that are compared."""
@@ -58,6 +60,12 @@ def name_rounds(rounds: Sequence[Round], language: Language) -> tuple[str, ...]:
             if len(set(names)) == len(names):
                 return tuple(names)
     return tuple(one.label[language] for one in rounds)
+
+
+def name_trend(trend: Trend, language: Language) -> str:
+    """The indicator; of a total also whom it adds up, for that of two rounds adds up others."""
+    label = trend.indicator.label[language]
+    return word("totals.unbroken", language, name=label) if trend.method == UNBROKEN else label
 
 
 def write_counts(trend: Trend, language: Language) -> str:

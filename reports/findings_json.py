@@ -8,6 +8,7 @@ from analysis.findings import Findings, Trend
 from dictionary.load import code_label, describe, load_problems
 from dictionary.nouns import Exclusion, MatchedColumn, Problem, ProjectInfo, Round, SheetReading
 from dictionary.people import PeopleCounts
+from figures.trends import name_trend
 from i18n import Language
 from reports.comparison_json import list_contrasts, tell_comparison, tell_contrast
 from reports.evidence_chain import tell_chain_and_effects
@@ -87,7 +88,7 @@ def _several(findings: Findings, language: Language) -> dict[str, Json]:
 def _trend(trend: Trend, language: Language) -> dict[str, Json]:
     return {
         "indicator": trend.indicator.key,
-        "label": trend.indicator.label[language],
+        "label": name_trend(trend, language),
         "dimension": trend.dimension.value,
         "unit": trend.unit,
         "method": trend.method,

@@ -14,6 +14,7 @@ from dictionary.load import code_label
 from dictionary.load_indicators import is_share
 from dictionary.nouns import Exclusion, Source
 from figures.told import Told
+from figures.trends import name_trend
 from figures.values import write_value
 from figures.wording import DOT, name_finding, write_unit
 from i18n import Language, Text
@@ -35,7 +36,7 @@ def name_shown(shown: Shown, chosen: Language) -> str:
     """What a number is called."""
     if isinstance(shown, Told):
         return shown.name[chosen]
-    return name_finding(shown, chosen) if isinstance(shown, Finding) else shown.indicator.label[chosen]
+    return name_finding(shown, chosen) if isinstance(shown, Finding) else name_trend(shown, chosen)
 
 
 def show_cells(shown: Shown, key: str) -> None:

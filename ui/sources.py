@@ -15,7 +15,7 @@ from figures.comparison_paths import list_told
 from figures.grade_words import write_claim, write_grade, write_raising
 from figures.remedy_words import tell_outside
 from figures.told import Told
-from figures.trends import tell_trend
+from figures.trends import name_trend, tell_trend
 from figures.wording import DOT, name_finding, write_n
 from i18n import Language
 from ui.drawers import Handle, show_drawer
@@ -63,7 +63,7 @@ def _describe(finding: Shown) -> Iterable[str]:
         yield span(finding.name[chosen], "name")
         yield from (label(text[chosen], kind) for text, kind in zip(texts, ("block", "block quiet"), strict=True))
     elif isinstance(finding, Trend):
-        yield span(finding.indicator.label[chosen], "name")
+        yield span(name_trend(finding, chosen), "name")
         project = current_session().project
         yield span(tell_trend(finding, project.rounds, chosen) if project else "", "block")
     else:
