@@ -182,6 +182,6 @@ def _set_widths(sheet: Worksheet, table: pd.DataFrame) -> None:
 
 def _add_caveats(sheet: Worksheet, shown: Sequence[Finding | Trend | Told], language: Language) -> None:
     for code in sorted({code for f in shown for code in f.caveats}):
-        _write(sheet, [f"{code} {load_caveats()[code].sentence[language]}"])
+        _write(sheet, [f"{load_caveats()[code].title[language]}: {load_caveats()[code].sentence[language]}"])
         for told in list_remedies(shown, code, language):
             _write(sheet, [told])
