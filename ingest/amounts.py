@@ -8,7 +8,7 @@ from functools import cache
 
 from dictionary.rows import read_rows
 from ingest.headers import drop_round, find_period, find_round, match_words, split_header
-from ingest.income_parts import follows_income, is_income
+from ingest.income_words import MONTHS, QUARTER, follows_income, is_income
 from ingest.matching import HeaderMatch
 from ingest.months import are_months, read_span
 from ingest.part_sums import sums_up
@@ -17,9 +17,7 @@ from ingest.recognise import FoundTable
 from ingest.workbooks import RawSheet
 
 AMOUNT, SOURCE = "amount", "income_source"
-QUARTER = "quarter"
 OTHER_PERIOD = "other"  # neither month nor year
-MONTHS = {"month": 1.0, QUARTER: 3.0, "year": 12.0}  # months that an amount stands for
 
 Amount = tuple[str, str]  # header, and the round or period that goes with it
 _THAI = re.compile("[ก-๛]")

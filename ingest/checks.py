@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,7 +14,9 @@ from i18n import Language, Text
 from ingest.addresses import cell_address, column_ranges
 from ingest.file_rounds import names_rounds, rounds_in_headers
 from ingest.held import TELLS_PRESENCE
+from ingest.income_parts import INCOME, find_parts, find_summed
 from ingest.keys import can_key, spare_columns
+from ingest.matching import HeaderMatch
 from ingest.names_or_things import may_name_people
 from ingest.period_columns import report_unread
 from ingest.periods import has_short_year, name_of
@@ -95,14 +98,26 @@ def _report_short_years(rows: Rows) -> list[Problem]:
 
 
 def _report_repeated(rows: Rows) -> list[Problem]:
-    """A note for each header that means the same as an earlier one."""
-    sheet = rows.found.sheet
-    row = sheet.first_row + rows.found.header
-    again = [match for match in rows.found.matches if match.repeated]
+    """A note for each header that means the same as an earlier one, or is the total of sources of income or one."""
+    sheet, found = rows.found.sheet, rows.found
+    row = sheet.first_row + found.header
+    again = [match for match in found.matches if match.repeated]
     cells = [cell_address(row, sheet.first_column + match.position) for match in again]
     return [
-        Problem("duplicate_column", *place_of(rows), cell, found=" ".join(match.header.split()))
-        for match, cell in zip(again, cells, strict=True)
+        Problem(code, *place_of(rows), cell, found=" ".join(match.header.split()))
+        for (match, code), cell in zip(_tell_repeated(found, again), cells, strict=True)
+    ]
+
+
+def _tell_repeated(found: FoundTable, again: Sequence[HeaderMatch]) -> list[tuple[HeaderMatch, str]]:
+    """Each header that is not used because another is, and the code that says why."""
+    ends = found.first_header, found.header
+    summed = found.table == INCOME and find_summed(found.matches, found.sheet, ends)
+    parts = find_parts(found.matches, found.sheet, ends) if summed else frozenset()
+    unused = Counter(one.round for one in again if one.position in parts)
+    codes = ("total_of_sources" if unused[one.round] == 1 else "source_in_total" for one in again)
+    return [
+        (one, code if one.position in parts else "duplicate_column") for one, code in zip(again, codes, strict=True)
     ]
 
 

@@ -10,7 +10,6 @@ import pandas as pd
 
 from dictionary.nouns import Round
 from ingest.amounts import (
-    MONTHS,
     SOURCE,
     has_sources,
     list_amounts,
@@ -32,6 +31,7 @@ from ingest.income_notes import (
     state_row_scale,
 )
 from ingest.income_repeats import are_said_elsewhere, drop_copies, read_source
+from ingest.income_words import MONTHS
 from ingest.jumps import report_jumps
 from ingest.matching import HeaderMatch
 from ingest.months import are_months

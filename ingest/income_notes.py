@@ -8,9 +8,10 @@ from dictionary.load import code_label, column_label
 from dictionary.nouns import Problem
 from i18n import Text
 from ingest.addresses import cell_address
-from ingest.amounts import AMOUNT, MONTHS, QUARTER, has_sources, is_by_day, name_source, state_period, state_scale
+from ingest.amounts import AMOUNT, has_sources, is_by_day, name_source, state_period, state_scale
 from ingest.clean import Problems
 from ingest.currencies import state_currency
+from ingest.income_words import MONTHS, QUARTER
 from ingest.matching import HeaderMatch
 from ingest.results import place_of, sheet_problem
 from ingest.rows import Rows, take_cells

@@ -7,14 +7,13 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import chain
 
-from dictionary.load import load_spellings_of
 from dictionary.rows import read_rows
-from dictionary.squash import squash
 from ingest.composing import compose_parts
 from ingest.fitting import holds_amounts
 from ingest.headers import match_words, split_header
+from ingest.income_words import follows_income, list_incomes
 from ingest.known_headers import KEPT
-from ingest.matching import HeaderMatch, is_known
+from ingest.matching import HeaderMatch, find_column, is_known
 from ingest.months import read_span
 from ingest.names import read_sheet_name
 from ingest.part_sums import add_up, is_sum, sums_up
@@ -41,9 +40,16 @@ def hear_parts(matches: tuple[HeaderMatch, ...], sheet: RawSheet, ends: Ends, ta
     heard = []
     for match in matches:
         is_amount = match.position in chosen if chosen else match.column == AMOUNT or match.round not in held
-        heard.append(_take(match, is_amount=is_amount) if match.position in parts else match)
+        told = _share_period(match, [one for one in matches if one.position in parts]) if chosen else match
+        heard.append(_take(told, is_amount=is_amount) if match.position in parts else match)
         held |= {match.round} if match.position in parts else set()
     return tuple(heard)
+
+
+def _share_period(match: HeaderMatch, parts: Sequence[HeaderMatch]) -> HeaderMatch:
+    """The match with the period of what it adds up to, or is a part of, where it says none itself."""
+    periods = {one.period for one in parts if one.round == match.round} - {None}
+    return replace(match, period=periods.pop()) if match.period is None and len(periods) == 1 else match
 
 
 def suppose_parts(matches: tuple[HeaderMatch, ...], sheet: RawSheet, ends: Ends, table: str) -> tuple[HeaderMatch, ...]:
@@ -62,11 +68,10 @@ def find_summed(matches: Sequence[HeaderMatch], sheet: RawSheet, ends: Ends) -> 
     """The positions of the amounts that make the income of each round; none where that is not sure of every round.
 
     They are the parts of a total that all of them make, and without them where one is blank that total; else parts
-    among which there is one of all others, or a single one.
+    among which there is one of all others, or a single one. An income without a name of its own may be the whole or
+    one of the parts: that its sum is equal on every row says it is the whole.
     """
     parts, groups = find_parts(matches, sheet, ends), dict[str | None, list[HeaderMatch]]()
-    if any(one.position in parts and is_income(one.header) for one in matches):
-        return frozenset()  # an income without a name of its own may be the whole or one of the parts
     for match in matches:
         if match.position in parts:
             groups.setdefault(match.round, []).append(match)
@@ -99,14 +104,21 @@ def find_parts(matches: Sequence[HeaderMatch], sheet: RawSheet, ends: Ends) -> f
     rounds, below = {match.round for match in parts}, sheet.cells[ends[1] + 1 :]
     others = [one for one in matches if one.round in rounds and one not in parts]
     whole = [
-        one for one in others if one.column == AMOUNT or (_is_total(one) and holds_amounts(below[:, one.position]))
+        one for one in others if one.column == AMOUNT or (_is_whole(one) and holds_amounts(below[:, one.position]))
     ]
     return frozenset(one.position for one in (*parts, *whole))
 
 
-def _is_total(match: HeaderMatch) -> bool:
-    """Whether a header that nothing else is known of says no more than a total: ``รวมทั้งสิ้น``."""
-    return match.column is None and is_sum(match.header)
+def _is_whole(match: HeaderMatch) -> bool:
+    """Whether a header says no more than a total (``รวมทั้งสิ้น``, ``รายได้ทั้งหมด``), or is an income used by parts."""
+    is_income_again = match.repeated and find_column(split_header(match.header), INCOME) == AMOUNT
+    return match.column is None and (is_income_again or is_sum(match.header) or _sums_income(match.header))
+
+
+@lru_cache(maxsize=KEPT)
+def _sums_income(header: str) -> bool:
+    bare = split_header(header).bare
+    return any(is_sum(bare.replace(word, "", 1)) for word in list_incomes() if word in bare)
 
 
 def _may_be_part(match: HeaderMatch) -> bool:
@@ -127,7 +139,7 @@ def _stands_under(named: Sequence[str], heads: Sequence[Heads]) -> bool:
 @lru_cache(maxsize=KEPT)
 def _heads_income(text: str) -> bool:
     """Whether a text begins with an income and its words: ``รายได้ก่อนเข้าร่วม (บาท/เดือน)``."""
-    return split_header(text).bare.startswith(_list_incomes())
+    return split_header(text).bare.startswith(list_incomes())
 
 
 @lru_cache(maxsize=KEPT)
@@ -148,35 +160,14 @@ def _heads_money(text: str) -> bool:
 def _is_from_source(header: str) -> bool:
     """Whether a header in one row says an income and of what: ``รายได้จากการทอผ้า``, ``รายได้อื่น``."""
     bare = split_header(header).bare
-    word = next((word for word in _list_incomes() if bare.startswith(word)), None)
+    word = next((word for word in list_incomes() if bare.startswith(word)), None)
     return word is not None and follows_income(bare.removeprefix(word))
-
-
-def is_income(text: str) -> bool:
-    """Whether a text says no more than an income."""
-    return split_header(text).bare in _list_incomes()
-
-
-def follows_income(text: str) -> bool:
-    """Whether a text goes on behind a word for an income: ``จากการทอผ้า``."""
-    return squash(text).startswith(_list_links())
 
 
 @lru_cache(maxsize=KEPT)
 def _is_no_part(header: str) -> bool:
     """Whether a header says costs, a rate or a change of the income."""
     return bool(match_words(header, _list_others()))
-
-
-@cache
-def _list_incomes() -> tuple[str, ...]:
-    return tuple(map(squash, load_spellings_of("income_word", INCOME)))
-
-
-@cache
-def _list_links() -> tuple[str, ...]:
-    """The words between an income and its source."""
-    return tuple(map(squash, load_spellings_of("income_link", SOURCE)))
 
 
 @cache

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import numpy as np
+import numpy.typing as npt
 
 from dictionary.load import load_spellings_of
 from dictionary.rows import read_rows
@@ -16,6 +17,7 @@ from i18n.numbers import read_number
 from ingest.currencies import drop_currency
 from ingest.fitting import LOOKED_AT, is_number
 from ingest.headers import match_words, split_header
+from ingest.income_words import MONTHS, is_income
 from ingest.known_headers import KEPT
 from ingest.matching import HeaderMatch
 from ingest.workbooks import Values
@@ -23,6 +25,10 @@ from ingest.workbooks import Values
 SUMS_UP = {"total_row", "average_row"}  # rows whose words also head columns of totals and means
 TOLERANCE = 0.5  # baht by which a total may differ from the sum of its parts
 SOURCE = "income_source"
+ENOUGH_COLUMNS = 3  # a total and two parts
+ENOUGH_ROWS = 3  # on which a column that is not called a total equals the sum of the others
+
+Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -34,21 +40,56 @@ class Summed:
     is_partial: bool = False
 
 
+@dataclass(frozen=True)
+class _Compared:
+    """On how many rows a column is known, whether it equals the sums there, and whether a part of one is blank."""
+
+    rows: int
+    all_equal: bool
+    is_partial: bool
+
+
 def add_up(group: Sequence[HeaderMatch], cells: Values) -> Summed | None:
-    """What makes the income of one round, or None where nothing says it for sure."""
-    totals = [match.position for match in group if sums_up(match.header)]
-    parts = [match.position for match in group if match.position not in totals]
-    if len({split_header(match.header).bare for match in group}) < len(group) or len(totals) > 1:
+    """What makes the income of one round, or None where nothing says it for sure.
+
+    The total is what is called so, else what equals the sum of all others on several rows. Without it there must be
+    one of all other sources, and none that names an income alone, which may be the whole.
+    """
+    if len({split_header(match.header).bare for match in group}) < len(group):
         return None
+    periods = [match.period or "" for match in group]
+    months = [MONTHS.get(one, 1.0) if all(periods) else 1.0 for one in periods]  # what says none is of the others' time
+    told = np.array([_read_column(match, cells) for match in group]) / np.array(months)[:, np.newaxis]
+    named = [at for at, match in enumerate(group) if sums_up(match.header)]
+    sums = named or _find_sum(group, told)
+    places = [match.position for match in group]
     if len(group) == 1:
-        return Summed(parts + totals, totals)
-    if not totals:
-        return Summed(parts, []) if any(_names_others(match.header) for match in group) else None
-    told = np.array([[_read(cell) for cell in cells[:LOOKED_AT, place]] for place in (*parts, *totals)], dtype=float)
-    known = ~np.isnan(told[-1])
-    adds_up = np.abs(np.nansum(told[:-1, known], axis=0) - told[-1, known]) <= TOLERANCE
-    is_partial = bool(np.isnan(told[:-1, known]).any())
-    return Summed(parts, totals, is_partial) if known.any() and adds_up.all() else None
+        return Summed(places, places if named else [])
+    if not sums:
+        is_all = any(_names_others(one.header) for one in group) and not any(is_income(one.header) for one in group)
+        return Summed(places, []) if is_all else None
+    found = _compare(told, sums[0])
+    parts = [place for at, place in enumerate(places) if at != sums[0]]
+    return Summed(parts, [places[sums[0]]], found.is_partial) if len(sums) == 1 and found.all_equal else None
+
+
+def _find_sum(group: Sequence[HeaderMatch], told: Floats) -> list[int]:
+    """The places of the columns (``told``: columns × rows) that equal the sums of all others, of two at least."""
+    if len(group) < ENOUGH_COLUMNS:
+        return []
+    return [at for at in range(len(group)) if _compare(told, at).rows >= ENOUGH_ROWS and _compare(told, at).all_equal]
+
+
+def _compare(told: Floats, at: int) -> _Compared:
+    """The column ``at`` with the sums of the others, on the rows on which it is known."""
+    known = ~np.isnan(told[at])
+    parts = np.delete(told, at, axis=0)[:, known]
+    equal = np.abs(np.nansum(parts, axis=0) - told[at, known]) <= TOLERANCE
+    return _Compared(int(known.sum()), bool(known.any() and equal.all()), bool(np.isnan(parts).any()))
+
+
+def _read_column(match: HeaderMatch, cells: Values) -> list[float]:
+    return [_read(cell) for cell in cells[:LOOKED_AT, match.position]]
 
 
 def _read(cell: object) -> float:

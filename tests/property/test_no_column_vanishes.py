@@ -19,7 +19,14 @@ PEOPLE = ["นายสมชาย ใจดี", "นางมาลี มี
 CORE = ["รหัสสมาชิก", "รายได้ก่อน (บาท/เดือน)", "รายได้หลัง (บาท/เดือน)"]
 UNKNOWN = ["ดัชนีพิเศษ", "ค่าที่วัดได้", "พลังใจ", "Xyz index"]
 KNOWN = ["หมู่บ้าน", "อายุ", "หมายเหตุ", "ต้นทุนก่อน", "เบอร์โทร"]
-NOTES = {"numbers_not_used", "costs_not_used", "duplicate_column", "column_without_round"}
+NOTES = {
+    "numbers_not_used",
+    "costs_not_used",
+    "duplicate_column",
+    "total_of_sources",
+    "source_in_total",
+    "column_without_round",
+}
 
 
 @dataclass(frozen=True)

@@ -210,6 +210,35 @@ def test_a_total_of_any_name_beside_sources_is_told_from_them(total: str) -> Non
     assert read(sheets).questions
 
 
+@pytest.mark.parametrize(
+    "total", ["รวมรายได้ (บาท/ปี)", "รายได้ทั้งหมด (บาท/ปี)", "รายได้สุทธิ (บาท/ปี)", "รายได้ (บาท/ปี)", "รายได้เฉลี่ย (บาท/เดือน)"]
+)
+def test_what_equals_the_sum_of_named_sources_is_their_total_and_said(total: str) -> None:
+    times = 1 if "เดือน" in total else 12
+    head = ["รหัส", "รายได้จากผ้าทอ (บาท/ปี)", "รายได้จากการเกษตร (บาท/ปี)", total]
+    sheets: dict[str, Rows] = {
+        name: [head, *([f"M{at}", one * 12, two * 12, (one + two) * times] for at, (one, two) in enumerate(rows, 1))]
+        for name, rows in (("ก่อน", [row[:2] for row in AMOUNTS]), ("หลัง", [row[2:] for row in AMOUNTS]))
+    }
+    reading = read(sheets)
+    assert not reading.questions
+    assert sums(reading, "member_income") == pytest.approx(TOTALS)
+    assert [one.cell for one in reading.problems if one.code == "total_of_sources"] == ["D1", "D1"]
+    for rows in sheets.values():
+        rows[1][3] += 600
+    assert read(sheets).questions
+
+
+def test_sources_that_are_partly_blank_give_way_to_their_total_and_are_said() -> None:
+    head = ["รหัส", "รายได้จากผ้าทอ (บาท/เดือน)", "รายได้จากการเกษตร (บาท/เดือน)", "รวม"]
+    rows: Rows = [[f"M{at}", one, two, one + two] for at, (one, two, _, _) in enumerate(AMOUNTS, 1)]
+    rows[1][2], rows[1][3] = None, rows[1][1]
+    reading = read({"ก่อน": [head, *rows], "หลัง": [head, *rows]})
+    assert not reading.questions
+    assert {one.code for one in reading.problems if one.cell in {"B1", "C1"}} >= {"source_in_total"}
+    assert sums(reading, "member_income")["endline"] == sum(row[3] for row in rows)
+
+
 def test_an_income_without_a_name_beside_a_source_may_be_the_whole_and_is_asked_about() -> None:
     head = [f"{name}{time} (บาท/เดือน)" for time in ("ก่อน", "หลัง") for name in ("รายได้", "รายได้เสริม")]
     (question,) = read({"ข้อมูล": _list(head)}).questions
