@@ -12,9 +12,10 @@ from ingest.addresses import cell_address
 from ingest.cells import write_cell
 from ingest.matching import HeaderMatch
 from ingest.measurable import YES_NO, are_answers, is_measured
+from ingest.measure_names import name_measure
 from ingest.names import read_sheet_name
 from ingest.period_columns import list_few
-from ingest.personal_headers import ENOUGH_ROUNDS, PERSONAL, PRESENT, VALUE, name_measure
+from ingest.personal_headers import ENOUGH_ROUNDS, PERSONAL, PRESENT, VALUE
 from ingest.project_groups import GROUP
 from ingest.recognise import FoundTable
 from ingest.riders import LIST

@@ -15,8 +15,8 @@ from ingest.cells import LONGEST_FOUND, write_cell
 from ingest.clean import Problems
 from ingest.composing import MOST_HEADER_ROWS
 from ingest.currencies import drop_currency, find_currency
-from ingest.matching import DISCOUNT_RATE as RATE
-from ingest.matching import INPUT_TOTAL, names_rate, names_total
+from ingest.map_labels import DISCOUNT_RATE as RATE
+from ingest.map_labels import INPUT_TOTAL, names_rate, names_total
 from ingest.project_info import list_lines
 from ingest.project_sheet import TABLE as PROJECT
 from ingest.project_sheet import ProjectSheet

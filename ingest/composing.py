@@ -11,7 +11,7 @@ from ingest.data_rows import is_data_row
 from ingest.former import Header, hear_former
 from ingest.header_ends import goes_on, is_cut
 from ingest.headers import HeaderWords, is_question, split_header
-from ingest.matching import names_rate
+from ingest.map_labels import names_rate
 from ingest.periods import is_year
 from ingest.workbooks import RawSheet
 

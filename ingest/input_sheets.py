@@ -16,7 +16,8 @@ from ingest.headers import HeaderWords, split_header
 from ingest.keys import PUT_IN, STAND_INS, VALUE_MAP
 from ingest.known_headers import load_headers
 from ingest.likely import UNKNOWN, list_text_rows
-from ingest.matching import HeaderMatch, match_headers, names_rate, names_total
+from ingest.map_labels import names_rate, names_total
+from ingest.matching import HeaderMatch, match_headers
 from ingest.recognise import HEADER_ROWS, FoundTable
 from ingest.regions import cut
 from ingest.skipping import SkippedSheet

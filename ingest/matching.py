@@ -6,20 +6,19 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from dictionary.load import PROJECT, Column, list_row_tables, load_columns, load_spellings
+from dictionary.load import Column, list_row_tables, load_columns, load_spellings
+from dictionary.load_indicators import match_unit
 from ingest.achieved import hear_achieved
 from ingest.headers import HeaderWords, list_brackets, split_header
-from ingest.keys import OPPOSITES
+from ingest.keys import OPPOSITES, PEOPLE_TABLES
 from ingest.known_headers import KEPT, find_longest_inside, load_headers
 from ingest.likeness import ASK, NEGATIONS, SHORTEST, SURE, Likeness, find_like
 
 LIKENESS = 0.6  # share of a header that a known one must cover to be found inside it
 MUST_COVER = {"present": 0.8}  # a status of anything else is no membership
-LONGEST_LABEL = 60  # signs of a text that may name the discount rate
 HOW_MANY = "how_many"
 NUMBER = "number"  # the kind of a column whose header, where no other claims it, is taken for nothing else
-SHARE = "share"  # the kind of a column
-DISCOUNT_RATE, INPUT_TOTAL = "discount_rate", "input_total"
+SHARE, TEXT = "share", "text"  # kinds of columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +58,7 @@ def match_headers(headers: Sequence[tuple[str, HeaderWords | None]], table: str)
         column, confidence = exact[position], 1.0
         if column is None:
             column, confidence = _find_inside(words, table, taken)
+            column = None if column and _measures(text, words, _columns(table).get(column)) else column
         if column and matches and (exact.count(column) > 1 or _columns(table)[column].kind != NUMBER):
             column = _find_next(column, matches[-1], _list_others(words, column, table), table)
         match = HeaderMatch(text, position, column or None, words.round, words.period, confidence=confidence)
@@ -137,19 +137,6 @@ def _list_known(header: str, tables: tuple[str, ...]) -> tuple[tuple[str, str], 
     return tuple((table, column) for table, column in known if column is not None)
 
 
-def names_rate(cell: object) -> bool:
-    """Whether a cell is the label of a discount rate, beside which its number stands."""
-    if not isinstance(cell, str) or len(cell) > LONGEST_LABEL:
-        return False
-    return find_column(split_header(cell), PROJECT) == DISCOUNT_RATE
-
-
-def names_total(cell: object) -> bool:
-    """Whether a cell is the label of all that was put into a value map, beside which its number stands."""
-    words = load_spellings("sroi_input_total")
-    return isinstance(cell, str) and len(cell) <= LONGEST_LABEL and any(key in words for key in split_header(cell).keys)
-
-
 def find_column(words: HeaderWords, table: str) -> str | None:
     """The column that one header alone means: "" if it is known as not used, None if it is not known."""
     exact = _find_exact(words, table)
@@ -211,6 +198,12 @@ def _find_inside(words: HeaderWords, table: str, taken: set[tuple[str, str | Non
     if covers < MUST_COVER.get(column, LIKENESS) or (column, words.round) in taken:
         return None, 1.0
     return column, round(SURE + (1 - SURE) * covers, 2)
+
+
+def _measures(header: str, words: HeaderWords, about: Column | None) -> bool:
+    """Whether a header that has the name of a text inside it says an amount of something: พื้นที่ปลูก (ไร่) ก่อน."""
+    is_trait = about is not None and about.table in PEOPLE_TABLES and about.kind == TEXT
+    return is_trait and (words.round is not None or any(map(match_unit, list_brackets(header))))
 
 
 @cache

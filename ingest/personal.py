@@ -30,9 +30,10 @@ from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_tex
 from ingest.definitions import DIMENSION_OF_UNIT
 from ingest.duplicates import drop_repeated
 from ingest.measurable import YES_NO, are_answers
+from ingest.measure_names import name_match, name_measure
 from ingest.own_units import find_own_units
 from ingest.parts import Part
-from ingest.personal_headers import VALUE, name_match, name_measure
+from ingest.personal_headers import VALUE
 from ingest.presence import read_presence
 from ingest.project_groups import is_comparison_sheet
 from ingest.ratings import are_ratings, read_ratings

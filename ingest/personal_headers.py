@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from pathlib import PurePath
 
-from dictionary.nouns import BASELINE, ENDLINE
 from dictionary.squash import squash
 from ingest.amounts import AMOUNT, SOURCE, is_period_open, must_tell_period
 from ingest.by_row import may_be_people, say_rows
 from ingest.composing import MOST_HEADER_ROWS, list_tops, read_headers
 from ingest.fitting import fits
-from ingest.former import drop_former
-from ingest.headers import drop_round, split_header
+from ingest.headers import split_header
 from ingest.keys import PEOPLE_TABLES, can_key
 from ingest.matching import HeaderMatch, find_column, list_known, match_headers
 from ingest.measurable import counts_rows, is_measured
+from ingest.measure_names import Name, name_match, name_measure
 from ingest.names import SheetName, read_file_round, read_sheet_name
 from ingest.period_columns import has_round_column
-from ingest.periods import drop_day, drop_ordinal, drop_year
 from ingest.project_groups import GROUP
 from ingest.recognise import HEADER_ROWS, FoundTable, hear_titles, key_column, says_rounds
 from ingest.riders import LIST, RIDER, add_riders, says_round_alone
@@ -31,45 +27,7 @@ from ingest.workbooks import RawSheet, Values
 
 PERSONAL, VALUE, PRESENT = "personal", "value", "present"
 DIRECTION = "better"  # before and after: no column of directions
-QUESTION = 10  # signs from which a header is a question, which goes by its words
 ENOUGH_ROUNDS = 2  # in which the same thing must be measured
-
-_NUMBER = re.compile(r"^\s*(?:ข้อ(?:ที่)?\s*)?\d{1,2}(?:\.\d{1,2})*[.):]\s*")
-_BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
-_EDGES = " \t\n-_:.,/·–"
-_PREFIX = re.compile(r"^(pre|post)[-_ ]*(?=[^\W\d])", re.IGNORECASE)
-_PREFIXES = {"pre": BASELINE, "post": ENDLINE}
-
-Name = tuple[str, str | None]  # what is measured, and in which round
-
-
-@lru_cache(maxsize=1 << 13)
-def name_measure(header: str) -> Name:
-    """What a header measures, without round, year and unit, and the round it names: ``Score before`` → Score."""
-    plain = _drop_number(" ".join(header.split()))
-    prefix = _PREFIX.match(plain)
-    bare = _BRACKET.sub(" ", drop_year(drop_day(plain)))
-    dropped = drop_ordinal(drop_round(bare))
-    if prefix and dropped == bare.casefold():
-        return _tidy(_PREFIX.sub("", bare)), _PREFIXES[prefix[1].casefold()]
-    return _tidy(bare if dropped.split() == bare.casefold().split() else dropped), None
-
-
-def _drop_number(header: str) -> str:
-    """A question without its number: before and after are asked under two; a short name may go by it (``ข้อ 1``)."""
-    bare = _NUMBER.sub("", header)
-    return bare if len(drop_round(bare)) >= QUESTION else header
-
-
-def name_match(match: HeaderMatch) -> str:
-    """What a header measures; the word that says its round only beside its twin is no part of it: หนี้สินเดิม."""
-    name, said = name_measure(match.header)
-    return _tidy(drop_former(name)) if match.round and not said and not split_header(match.header).round else name
-
-
-def _tidy(text: str) -> str:
-    text = " ".join(text.split()).strip(_EDGES)
-    return text[:1].upper() + text[1:]
 
 
 def find_personal(file: str, sheet: RawSheet, name: SheetName, *, by_row: bool = False) -> FoundTable | None:
@@ -111,7 +69,7 @@ def add_personal(tables: Sequence[FoundTable]) -> list[FoundTable]:
 
     A list that says nothing else of its people is no list of members: only what it measures is kept.
     """
-    riding, again = add_riders(tables), _list_again(tables)
+    riding, again = add_riders(tables), list_again(tables, LIST)
     return [one for found in riding for one in (_ride(found, again) if found.table == LIST else _add_unstated(found))]
 
 
@@ -138,8 +96,7 @@ def _says_income(found: FoundTable) -> bool:
 def _ride(found: FoundTable, again: frozenset[str]) -> tuple[FoundTable, ...]:
     if found.is_confirmed:
         return (found, replace(found, table=PERSONAL)) if VALUE in found.columns else (found,)
-    in_round = [one for one, (name, said) in _list_measured(found) if found.round and not said and name in again]
-    chosen = [*pair_rounds(found), *in_round]
+    chosen = list_measured(found, again)
     if not chosen:
         return (found,)
     told = take_values(found, chosen)
@@ -148,14 +105,20 @@ def _ride(found: FoundTable, again: frozenset[str]) -> tuple[FoundTable, ...]:
     return (told, personal) if others else (personal,)
 
 
-def _list_again(tables: Sequence[FoundTable]) -> frozenset[str]:
-    """What member lists of several rounds measure under the same header."""
-    lists = [found for found in tables if found.table == LIST and found.round and not found.is_confirmed]
+def list_again(tables: Sequence[FoundTable], table: str) -> frozenset[str]:
+    """What lists (``table``: of members, of incomes) of several rounds measure under the same header."""
+    lists = [found for found in tables if found.table == table and found.round and not found.is_confirmed]
     rounds: dict[str, set[str | None]] = {}
     for found in lists:
         for _, (name, said) in _list_measured(found):
             rounds.setdefault(name, set()).update(() if said else (found.round,))
     return frozenset(name for name, said in rounds.items() if name and len(said) >= ENOUGH_ROUNDS)
+
+
+def list_measured(found: FoundTable, again: frozenset[str]) -> list[HeaderMatch]:
+    """What a table measures in several rounds: in columns of its own, or in its round what others do (``again``)."""
+    in_round = [one for one, (name, said) in _list_measured(found) if found.round and not said and name in again]
+    return [*pair_rounds(found), *in_round]
 
 
 def pair_rounds(found: FoundTable) -> list[HeaderMatch]:

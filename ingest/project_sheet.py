@@ -16,7 +16,8 @@ from ingest.blanks import is_blank
 from ingest.cells import LONGEST_FOUND, write_cell
 from ingest.headers import split_header
 from ingest.known_headers import NOT_USED, load_headers
-from ingest.matching import INPUT_TOTAL, find_column, names_total
+from ingest.map_labels import INPUT_TOTAL, names_total
+from ingest.matching import find_column
 from ingest.names import read_sheet_name
 from ingest.workbooks import RawSheet, Values
 

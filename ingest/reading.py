@@ -9,7 +9,6 @@ from itertools import chain
 from dictionary.nouns import Exclusion, Problem, Round, SheetReading
 from dictionary.people import PeopleAnswers
 from ingest.accounts import describe_sheet
-from ingest.answers_beside import add_answers
 from ingest.beside_map import read_beside
 from ingest.checks import CheckedTable, check_rounds, check_table
 from ingest.file_rounds import FileTables, settle_rounds
@@ -17,6 +16,7 @@ from ingest.half_filled import take_halves
 from ingest.inputs import InputFile, ProjectAnswers, Reading, Told
 from ingest.keys import PEOPLE_TABLES
 from ingest.mapping import SheetMapping
+from ingest.measured_beside import add_measured
 from ingest.none_before import tell_none_before
 from ingest.opening import OpenedFile, open_files, tell_nobody
 from ingest.parts import join_parts
@@ -68,7 +68,7 @@ def read_as_told(files: Sequence[InputFile], told: Told, tell: Callable[[int], N
     named = [FileTables(one.name, one.tables, one.projects, one.answer) for one in opened]
     settled, questions = settle_rounds(hear_hints(take_halves(named)))
     dated, odd_dates = read_rounds(projects, told.answers)
-    found, periods = settle_periods(measured := add_answers(add_personal(settled)), dated)
+    found, periods = settle_periods(measured := add_measured(add_personal(settled)), dated)
     waves = periods.waves
     info, odd_info = read_info(projects, told.answers, is_sample=any(one.is_sample for one in opened))
     asked = {file for question in questions for file in question.options}

@@ -18,7 +18,7 @@ from ingest.cells import Labels
 from ingest.headers import split_header
 from ingest.indicator_names import heads_rows
 from ingest.keys import PEOPLE_TABLES, VALUE_MAP
-from ingest.matching import names_rate
+from ingest.map_labels import names_rate
 from ingest.recognise import FoundTable, key_column
 from ingest.signatures import HEADS, is_signature, signature_words, stands_alone
 

@@ -10,7 +10,7 @@ from dictionary.load import describe_question
 from i18n import Language
 from ingest import InputFile, read_files, read_mappings, write_mappings
 from ingest.former import drop_former
-from ingest.personal_headers import name_measure
+from ingest.measure_names import name_measure
 from tests.build import Rows, build, codes, read, sums, values
 
 NAMES = ["นายเอก หนึ่ง", "นางโท สอง"]
@@ -104,3 +104,23 @@ def test_the_mapping_of_incomes_with_answers_given_back_changes_nothing() -> Non
     again = read_files([InputFile("book.xlsx", build(sheets))], mappings=kept)
     assert sums(first, "personal_1") == sums(again, "personal_1") == {"baseline": 2 + 2, "endline": 4 + 4}
     assert sums(first, "member_income") == sums(again, "member_income")
+
+
+@pytest.mark.parametrize("name", ["หนี้สิน (บาท)", "ออมทรัพย์ (บาท)", "พื้นที่ปลูก (ไร่)", "คะแนนความรู้"])
+@pytest.mark.parametrize("times", [("ก่อน", "หลัง"), ("ปี 2565", "ปี 2567")])
+def test_what_else_is_measured_beside_incomes_is_compared_too(name: str, times: tuple[str, str]) -> None:
+    head = ["ชื่อ-สกุล", *(f"{what} {time}" for what in ("รายได้ (บาท/เดือน)", name) for time in times)]
+    rows = [[one, *pair, *(9 - at, 5 - at)] for at, (one, pair) in enumerate(zip(NAMES, AMOUNTS, strict=True))]
+    reading = read({"รายได้": [head, *rows]})
+    assert not reading.questions
+    assert sums(reading, "member_income") == {"baseline": 1000 + 2000, "endline": 1500 + 2600}
+    assert sums(reading, "personal_1") == {"baseline": 9 + 8, "endline": 5 + 4}
+    assert name.startswith(reading.indicators["personal_1"].label.th)
+
+
+def test_what_sheets_of_incomes_measure_each_in_its_year_is_compared_over_all() -> None:
+    head = ["ชื่อ-สกุล", "รายได้ (บาท/เดือน)", "หนี้สิน (บาท)"]
+    sheets: dict[str, Rows] = {
+        f"รายได้ {year}": [head, *([one, 1000 + year, 9000 - year] for one in NAMES)] for year in (2565, 2566, 2567)
+    }
+    assert sums(read(sheets), "personal_1") == {f"y{year}": 2 * (9000 - year) for year in (2565, 2566, 2567)}
