@@ -59,6 +59,7 @@ class Facts:
     share: bool = False
     match: Match = Match()
     unknown: int = 0  # units there, but without a known value, in both rounds together
+    outside: tuple[int, int] = (0, 0)  # people told of who were no members in each round
     without_row: int = 0  # pairs counted as 0 for lack of a row of the group, in the round that lacks more
 
 
@@ -167,4 +168,5 @@ RULES: Mapping[str, Callable[[Facts], bool]] = {
     "W19": lambda facts: facts.match.filled_zeros > 0 or facts.without_row > 0,
     "W20": _is_incomplete,
     "W21": _counts_again,
+    "W24": lambda facts: any(facts.outside),
 }

@@ -32,7 +32,7 @@ class LeftOut:
 def list_left_out(study: Study, measure: Measure) -> tuple[Exclusion, ...]:
     """The units that a measure does not use, by the rule in its column ``lists``."""
     rule = LISTS.get(measure.lists)
-    if rule is None or measure.observed not in study.observed or not study.states_group(measure):
+    if rule is None or not study.tells(measure):
         return ()
     return tuple(line for left_out in rule(study, measure) for line in _write(study, measure.indicator, left_out))
 

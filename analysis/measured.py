@@ -17,19 +17,20 @@ from analysis.findings import Finding, Group, PairedValues
 from analysis.hiding import find_hidden, hides_stated
 from analysis.methods import METHODS
 from analysis.observed import UNKNOWN_GROUP, read_groups
+from analysis.outside import count_outside
 from analysis.provenance import Ints
 from analysis.sample import Sample
 from analysis.statistics import Floats
 from analysis.study import Study
 from analysis.write_finding import Subject, suppress, write_finding
 from dictionary.load_indicators import is_share
-from dictionary.load_methods import CROSS, Design, Measure, load_method_rows
+from dictionary.load_methods import CROSS, Design, KnownIn, Measure, load_method_rows
 from dictionary.nouns import NOT_STATED, Source
 
 
 def find_measured(study: Study, measure: Measure) -> tuple[Finding, ...]:
-    """All findings of a measure; none where its indicator, or the group whose share it is, was not observed."""
-    if measure.observed not in study.observed or not study.states_group(measure):
+    """All findings of a measure; none where nothing can be told of it."""
+    if not study.tells(measure):
         return ()
     groups = (finding for column in measure.by for finding in _find_groups(study, measure, column))
     return (_find_total(study, measure), *groups)
@@ -54,8 +55,10 @@ def _find_total(study: Study, measure: Measure) -> Finding:
     if measure.share_of:
         sample = _take_share(study, measure, sample)
     subject = Subject(study.indicators[measure.indicator], measure.method, (), study.target_of(measure.indicator))
-    facts = _collect_facts(study, measure, sample)
-    finding = write_finding(subject, replace(facts, is_whole=True), cite_whole(study, measure))
+    facts = replace(_collect_facts(study, measure, sample), is_whole=True)
+    is_paired = load_method_rows()[measure.method].known_in is KnownIn.BOTH
+    outside = count_outside(study, measure, sample, is_paired=is_paired)
+    finding = write_finding(subject, replace(facts, outside=outside), cite_whole(study, measure))
     if _reveals_group(study, measure):
         return suppress(finding, protects=True)
     values = Values(sample, finding.endline)

@@ -174,7 +174,7 @@ def _write_hidden(
     There is one for each group that anybody is in: rows left out would tell which groups nobody of the part is in.
     """
     study = whole.study
-    for measure in (one for one in load_measures() if one.observed in study.observed and study.states_group(one)):
+    for measure in filter(study.tells, load_measures()):
         for by in _tell_by(measure):
             asked = measure.indicator, by
             reason = reasons.get(asked, "")

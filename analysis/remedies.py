@@ -76,6 +76,13 @@ def _show_median(_: Facts, sample: Sample) -> Iterator[Remedy]:
         yield Remedy("W09", "median_change", difference=float(np.median(moved)), n=moved.size)
 
 
+def _count_outside(facts: Facts, _: Sample) -> Iterator[Remedy]:
+    """How many of the people told of were no members in each round: leavers and joiners are shown, however few."""
+    for key, n in zip(("not_members_before", "not_members_after"), facts.outside, strict=True):
+        if n:
+            yield Remedy("W24", key, n=n)
+
+
 def _write(caveat: str, key: str, change: Change, n: int | None) -> Remedy:
     return Remedy(caveat, key, change.baseline, change.endline, change.difference, change.interval, n)
 
@@ -85,4 +92,5 @@ RULES: Mapping[str, Callable[[Facts, Sample], Iterator[Remedy]]] = {
     "W04": _show_both_ways,
     "W08": _leave_out_dominant,
     "W09": _show_median,
+    "W24": _count_outside,
 }

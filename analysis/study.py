@@ -40,7 +40,8 @@ class Study:
     """``observed`` holds the indicators computed from rows, ``matches`` how well each could be paired.
 
     ``typed`` are the observations of the summary sheet (targets among them), ``targets`` what was planned, by
-    indicator; ``names`` the labels of unit and group codes, ``places`` the file and sheet of each source number,
+    indicator; ``supposed`` the observed indicators of which a list says who and not when; ``names`` the labels of unit
+    and group codes, ``places`` the file and sheet of each source number,
     ``sources`` the cells behind each indicator as a whole. ``samples``, ``sizes`` (how many people are in each group of
     an observed indicator by a column) and ``hidden`` (which of those groups are) keep what is asked for again.
     ``together`` are the sizes in each round over all pairs, by the names of groups, where there are several pairs.
@@ -55,6 +56,7 @@ class Study:
     places: Sequence[Place]
     sources: Mapping[tuple[str, KnownIn], Sequence[Source]]
     targets: Mapping[str, float]
+    supposed: frozenset[str] = frozenset()
     samples: dict[str, Sample] = field(default_factory=dict, init=False, repr=False, compare=False)
     sizes: dict[Asked, Mapping[int, Size]] = field(default_factory=dict, init=False, repr=False, compare=False)
     hidden: dict[Asked, frozenset[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -82,12 +84,21 @@ class Study:
         """The presence that the units of an observed indicator have, or None where none was recorded."""
         return self.observed.get(find_presence(key))
 
-    def states_group(self, measure: Measure) -> bool:
-        """Whether any cell states the group that a measure takes the share of; true where it takes none."""
+    def tells(self, measure: Measure) -> bool:
+        """Whether anything can be told of a measure: it and the group that it is the share of were observed and stated.
+
+        Who is only supposed to have been there tells of nobody who came, stayed or left.
+        """
+        if measure.observed not in self.observed or measure.observed in self.supposed:
+            return False
         presence = self.presence_of(measure.observed)
         if measure.share_of is None or presence is None:
             return True
         return bool((presence.groups[measure.share_of[0]] >= 0).any())
+
+    def supposes(self, measure: Measure) -> bool:
+        """Whether who was there, of the units of a measure, is only supposed."""
+        return find_presence(measure.observed) in self.supposed
 
     def target_of(self, key: str) -> float | None:
         """What was planned for an indicator in the summary sheet, or None."""
@@ -111,7 +122,9 @@ def open_study(
     names = {name: rows[name].cat.categories for name in ("unit", *list_groups(rows))}
     sources = {key: cells for name, one in observed.items() for key, cells in _name_all(name, one, places)}
     summary = frame[typed]
-    return Study(observed, matches, summary, rounds, known, names, places, sources, _list_targets(summary))
+    supposed = frozenset(rows["indicator"][rows["supposed"].to_numpy(bool)].unique())
+    targets = _list_targets(summary)
+    return Study(observed, matches, summary, rounds, known, names, places, sources, targets, supposed)
 
 
 def _list_targets(summary: pd.DataFrame) -> dict[str, float]:

@@ -104,7 +104,7 @@ def make_observations(pairs: int) -> pd.DataFrame:
     frame = pd.DataFrame({"indicator": "member_income", "unit": units, "value": values})
     frame["round"] = np.repeat([BASELINE, ENDLINE], pairs)
     frame["n"] = frame["sd"] = np.nan
-    frame["typed"], frame["source"] = False, np.int16(0)
+    frame["typed"], frame["supposed"], frame["source"] = False, False, np.int16(0)
     frame["row"] = np.tile(np.arange(2, pairs + 2, dtype=np.int32), 2)
     frame["column"] = np.repeat(np.array([3, 4], dtype=np.int16), pairs)
     for group in GROUPS:

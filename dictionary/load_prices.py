@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from dictionary.nouns import Source
-from i18n import Language
+from i18n import Language, Text
 
 REFERENCE = Path(__file__).parents[1] / "data" / "reference" / "cpi_thailand.csv"
 
@@ -18,7 +18,8 @@ class PriceIndex:
     """The mean consumer price index of one calendar year (C.E.), the base of which it is a level, and its source.
 
     ``taken`` is the day on which it was copied from the source (ISO), "" where that is not stated; ``cells`` are
-    those of the user's own sheet. ``source_th`` names the source in Thai, "" where the user named it.
+    those of the user's own sheet. ``named`` is the source as a reader meets it, without the code of its series; None
+    where the user named it.
     """
 
     year: int
@@ -27,11 +28,11 @@ class PriceIndex:
     source: str
     taken: str = ""
     cells: tuple[Source, ...] = field(default=())
-    source_th: str = ""
+    named: Text | None = None
 
     def name_source(self, language: Language) -> str:
         """The source in a language; what a user wrote as it was written."""
-        return self.source_th if language is Language.TH and self.source_th else self.source
+        return self.named[language] if self.named else self.source
 
 
 @cache
@@ -46,7 +47,7 @@ def load_price_indices() -> tuple[PriceIndex, ...]:
             row["base"],
             row["source"],
             row["taken"],
-            source_th=row["source_th"],
+            named=Text(row["source_th"], row["source_en"]),
         )
         for row in rows
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from analysis.evidence.chain import Goal
 from dictionary.load import code_label
-from figures.wording import ARROW, write_unit, write_value
+from figures.values import write_value
+from figures.wording import ARROW, write_unit
 from i18n import Language, word
 from i18n.numbers import write_percent
 

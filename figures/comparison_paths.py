@@ -7,15 +7,18 @@ from dataclasses import dataclass, replace
 
 from analysis.contrasts import Contrast, SideValues
 from analysis.findings import Findings
+from dictionary.load_indicators import is_share
 from dictionary.nouns import Round
 from figures.trends import name_rounds
+from figures.values import show_contrast, write_value
 from figures.verbs import write_verb
-from figures.wording import ARROW, DOT, write_difference, write_unit, write_value
+from figures.wording import ARROW, DOT, write_difference, write_unit
 from i18n import Language, word
 from i18n.numbers import write_number
 
 COMPARED = 2  # rounds; a picture of more has points of whoever is known in each
 OWN, OTHERS, EXPECTED = "own", "others", "expected"
+AS_OTHERS = (1, 0, -1, 1)  # where participants began, and what the others changed by
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,15 @@ def write_result(contrast: Contrast, language: Language) -> tuple[str, str]:
     """The difference in differences with its sign, and that it is against the comparison group."""
     if not contrast.finding.difference:
         return "", write_verb(contrast.finding, language)
-    return write_difference(contrast.finding, language), word("comparison.result_other", language)
+    return write_gain(contrast, language), word("comparison.result_other", language)
+
+
+def write_gain(contrast: Contrast, language: Language) -> str:
+    """The difference in differences with its unit: what the four means, as they are shown, come to."""
+    written, unit = show_contrast(contrast).result, contrast.finding.unit
+    if is_share(unit):
+        return word("figures.points", language, value=written)
+    return written + write_unit(unit, language, written)
 
 
 def write_sure(contrast: Contrast, language: Language) -> str:
@@ -122,16 +133,26 @@ def _least(*counts: int | None) -> int | None:
     return min((n for n in counts if n is not None), default=None)
 
 
-def write_end(path: Path, what: str, value: float, language: Language) -> str:
-    """What stands at the end of a line: the value and whose it is."""
-    return f"{write_value(value, path.contrast.finding.unit)} {word(f'comparison.line_{what}', language)}"
+def write_starts(path: Path) -> dict[str, str]:
+    """The values of both groups in the earlier round compared."""
+    values = show_contrast(path.contrast).values
+    return {OWN: values[0], OTHERS: values[2]}
+
+
+def write_ends(path: Path, language: Language) -> dict[str, str]:
+    """What stands at the end of each line: the value, such that all values shown add up, and whose it is."""
+    shown, unit = show_contrast(path.contrast), path.contrast.finding.unit
+    compared = path.ends[1] == last_known(path.own)[0] == last_known(path.others)[0]
+    own, others = shown.values[1], shown.values[3]
+    if not compared:
+        own, others = (write_value(last_known(side)[1], unit) for side in (path.own, path.others))
+    ends = {OWN: own, OTHERS: others, EXPECTED: shown.combine(AS_OTHERS)}
+    return {what: f"{text} {word(f'comparison.line_{what}', language)}" for what, text in ends.items()}
 
 
 def tell_path(path: Path, language: Language) -> str:
     """A contrast in words, for those who hear the chart."""
-    own, others = path.contrast.participants, path.contrast.comparison
-    unit = path.contrast.finding.unit
-    values = [write_value(value, unit) for value in (own.baseline, own.endline, others.baseline, others.endline)]
+    values = show_contrast(path.contrast).values
     told = dict(zip(("own_before", "own_after", "others_before", "others_after"), values, strict=True))
     result = " ".join(filter(None, write_result(path.contrast, language)))
     return f"{word('comparison.told', language, **told)} {result}{DOT}{write_sure(path.contrast, language)}"
@@ -139,7 +160,11 @@ def tell_path(path: Path, language: Language) -> str:
 
 def list_told(contrast: Contrast, language: Language) -> tuple[str, ...]:
     """A contrast in lines: the result, how sure it is, the change of each group, and the people behind each."""
-    own, others = (_write_side(side, contrast.finding.unit) for side in (contrast.participants, contrast.comparison))
+    shown = show_contrast(contrast).values
+    own, others = (
+        _write_side(side, texts)
+        for side, texts in ((contrast.participants, shown[:2]), (contrast.comparison, shown[2:]))
+    )
     lines = (
         " ".join(filter(None, write_result(contrast, language))),
         write_sure(contrast, language),
@@ -149,17 +174,10 @@ def list_told(contrast: Contrast, language: Language) -> tuple[str, ...]:
     return tuple(filter(None, lines))
 
 
-def _write_side(side: SideValues, unit: str) -> str:
-    if side.baseline is None or side.endline is None:
-        return ""
-    return f" {ARROW} ".join(write_value(value, unit) for value in (side.baseline, side.endline))
+def _write_side(side: SideValues, texts: Sequence[str]) -> str:
+    return "" if side.baseline is None or side.endline is None else f" {ARROW} ".join(texts)
 
 
 def last_known(values: Sequence[float | None]) -> tuple[int, float]:
     """The place and the value of the last that is known."""
     return next((at, value) for at, value in reversed(list(enumerate(values))) if value is not None)
-
-
-def first_known(values: Sequence[float | None]) -> tuple[int, float]:
-    """The same of the first."""
-    return next((at, value) for at, value in enumerate(values) if value is not None)

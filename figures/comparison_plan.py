@@ -10,19 +10,18 @@ from figures.comparison_paths import (
     OTHERS,
     OWN,
     Path,
-    first_known,
     last_known,
     name_path_rounds,
-    write_end,
+    write_ends,
     write_people,
     write_result,
+    write_starts,
     write_sure,
 )
 from figures.labels import Style, wrap_lines, wrap_parts
 from figures.panels import Panel, Rows, divide, lay_out, name_style, quiet_style
 from figures.theme import Look
 from figures.trends import place_rounds
-from figures.wording import write_value
 
 WIDE_LETTERS = 22  # the least width of a panel, in type sizes
 PLOT, TALLEST_PLOT = 8.5, 16.0  # height of a panel's lines, in type sizes
@@ -92,7 +91,7 @@ def _write(path: Path, look: Look, width: float) -> PathText:
 def _place(panel: Panel[PathText], look: Look) -> Panel[PathText]:
     """The panel with the places of its rounds, between the words at both ends."""
     quiet, path = quiet_style(look), panel.text.path
-    starts = [write_value(first_known(one)[1], path.contrast.finding.unit) for one in _lines(path)]
+    starts = list(write_starts(path).values())
     ends = [text for _, text, _ in list_ends(path, look)]
     ticks = [quiet.width(name) / 2 for name in name_path_rounds(path, look.language)]
     left = panel.left + max(ticks[0], max(map(quiet.width, starts)) + BESIDE)
@@ -108,7 +107,8 @@ def _lines(path: Path) -> tuple[tuple[float | None, ...], ...]:
 def list_ends(path: Path, look: Look) -> list[tuple[str, str, float]]:
     """What stands at the end of each line: which line, its words, its value."""
     values = {OWN: last_known(path.own)[1], OTHERS: last_known(path.others)[1], EXPECTED: path.expected[1]}
-    return [(what, write_end(path, what, value, look.language), value) for what, value in values.items()]
+    texts = write_ends(path, look.language)
+    return [(what, texts[what], value) for what, value in values.items()]
 
 
 def spread(places: Sequence[float], apart: float, span: tuple[float, float]) -> list[float]:

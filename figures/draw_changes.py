@@ -12,7 +12,8 @@ from figures.draw_rows import draw_rows
 from figures.frame import Body
 from figures.rows import Axis, Row
 from figures.theme import Look
-from figures.wording import DOT, write_both, write_briefly, write_change, write_n, write_value
+from figures.values import write_value
+from figures.wording import DOT, write_both, write_briefly, write_change, write_n
 from i18n import Language, word
 from i18n.numbers import write_signed_percent
 

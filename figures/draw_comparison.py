@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 
 import plotly.graph_objects as go
 
-from figures.comparison_paths import EXPECTED, OTHERS, OWN, Path, name_path_rounds
+from figures.comparison_paths import EXPECTED, OTHERS, OWN, Path, name_path_rounds, write_starts
 from figures.comparison_plan import BESIDE, PathGrid, PathText, list_ends, plan_paths, spread
 from figures.frame import Body
 from figures.labels import Label, Style, escape_text
 from figures.panels import Panel, draw_points, draw_zero, name_style, quiet_style, write_above, write_ticks
 from figures.theme import Look, role_colour, text_colour
-from figures.wording import write_unit, write_value
+from figures.values import write_value
+from figures.wording import write_unit
 
 APART = 0.95  # of a line, between the words at the ends of two lines
 
@@ -106,17 +107,20 @@ def _write_starts(panel: Panel[PathText], look: Look) -> Iterator[Label]:
 
     Left there is room only where that round is the first.
     """
-    style, unit, at = quiet_style(look), panel.text.path.contrast.finding.unit, panel.text.path.ends[0]
+    style, at = quiet_style(look), panel.text.path.ends[0]
     values = [side[at] for side in (panel.text.path.own, panel.text.path.others)]
     pixels = [panel.px(value) for value in values if value is not None]
+    texts = [
+        text for text, value in zip(write_starts(panel.text.path).values(), values, strict=True) if value is not None
+    ]
     if at:
         higher = pixels[0] >= pixels[-1]
         aside = style.line * 0.75
         ys = [pixels[0] - aside, pixels[-1] + aside] if not higher else [pixels[0] + aside, pixels[-1] - aside]
     else:
         ys = spread(pixels, style.line * APART, (panel.high, panel.low))
-    for value, y in zip((value for value in values if value is not None), ys, strict=False):
-        written, x = write_value(value, unit), panel.places[at]
+    x = panel.places[at]
+    for written, y in zip(texts, ys, strict=False):
         yield (
             Label(written, y, style, x, "data", "center")
             if at

@@ -16,9 +16,10 @@ from figures.pairs import Incomes
 from figures.pairs_plan import interval_lines
 from figures.scale import round_ticks
 from figures.theme import Look, role_colour, text_colour
-from figures.wording import write_briefly, write_round, write_unit, write_value
+from figures.values import show, write_value
+from figures.wording import write_briefly, write_each, write_round, write_unit
 from i18n import word
-from i18n.numbers import write_percent, write_signed
+from i18n.numbers import write_percent
 
 BINS = (12, 24)  # bars a panel: on a narrow canvas, on a wide one
 TOP_SHARE = 0.99  # values above this share of all fall into the last bar
@@ -115,8 +116,8 @@ def _bars(spread: Spread, floor: float, at: int, where: tuple[Incomes, Plan, Loo
 def _panel_labels(incomes: Incomes, rounds: tuple[Round, Round], plan: Plan, look: Look) -> Iterable[Label]:
     style = Style(look.canvas.label, look.palette.ink)
     unit = write_unit(incomes.finding.unit, look.language)
-    for round_, mean, top in zip(rounds, incomes.means, plan.tops, strict=True):
-        text = word("figures.mean_of_round", look.language, mean=write_value(mean, incomes.finding.unit) + unit)
+    for round_, mean, top in zip(rounds, write_each(incomes.finding), plan.tops, strict=True):
+        text = word("figures.mean_of_round", look.language, mean=mean + unit)
         y = top - style.line * 0.6
         yield Label(f"  {text}", y, style, look.canvas.edge, strong=write_round(round_, look.language))
 
@@ -125,7 +126,7 @@ def _difference_words(incomes: Incomes, plan: Plan, look: Look) -> Iterable[Labe
     """The mean difference, its direction and its interval, between the panels."""
     finding = incomes.finding
     style = Style(look.canvas.label, text_colour(finding.better, look.palette))
-    written = write_signed(finding.difference or 0.0, 0)
+    written = show(finding).result
     strong = written + write_unit(finding.unit, look.language, written)
     y = plan.tops[1] - style.line * 1.65
     interval = " ".join(interval_lines(incomes.interval, look.language)) if incomes.interval else ""

@@ -16,7 +16,8 @@ from figures.row_places import Placed
 from figures.rows import Axis, Row, write_hover
 from figures.scale import round_ticks
 from figures.theme import Look, role_colour
-from figures.wording import DOT, write_bare_difference, write_both, write_briefly, write_n, write_value
+from figures.values import write_value
+from figures.wording import DOT, write_bare_difference, write_both, write_briefly, write_n
 from i18n import Language, word
 
 POINT = 11

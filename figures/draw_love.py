@@ -14,7 +14,8 @@ from figures.frame import Body
 from figures.row_places import Placed
 from figures.rows import Axis, Row, write_hover
 from figures.theme import Look
-from figures.wording import write_unit, write_value
+from figures.values import write_value
+from figures.wording import write_unit
 from i18n import Language, word
 from i18n.numbers import write_signed
 

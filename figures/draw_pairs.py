@@ -25,7 +25,7 @@ from figures.pairs_plan import (
 )
 from figures.scale import round_ticks, see_through
 from figures.theme import Look, role_colour, text_colour
-from figures.wording import write_unit, write_value
+from figures.wording import write_each, write_unit
 from i18n import word
 from i18n.numbers import write_number
 
@@ -140,11 +140,11 @@ def _tick_labels(incomes: Incomes, plan: Plan, look: Look) -> Iterable[Label]:
 
 def _mean_labels(incomes: Incomes, plan: Plan, look: Look) -> tuple[Label, Label]:
     first, last = incomes.means
-    unit = incomes.finding.unit
-    after = "" if look.canvas.narrow else write_unit(unit, look.language)
+    before, later = write_each(incomes.finding)
+    after = "" if look.canvas.narrow else write_unit(incomes.finding.unit, look.language)
     return (
-        Label("", plan.px(first), label_style(look), 0, "data", "right", -GAP, strong=write_value(first, unit)),
-        Label(after, plan.px(last), label_style(look), 1, "data", "left", GAP, strong=write_value(last, unit)),
+        Label("", plan.px(first), label_style(look), 0, "data", "right", -GAP, strong=before),
+        Label(after, plan.px(last), label_style(look), 1, "data", "left", GAP, strong=later),
     )
 
 

@@ -14,7 +14,8 @@ from figures.panels import Panel, draw_points, draw_zero, name_style, quiet_styl
 from figures.theme import Look, role_colour, text_colour
 from figures.trend_plan import BESIDE, Grid, TrendText, plan_trends, value_widths
 from figures.trends import name_rounds, write_move, write_point
-from figures.wording import DOT, write_value
+from figures.values import show
+from figures.wording import DOT
 from i18n import word
 from i18n.numbers import write_number
 
@@ -61,11 +62,16 @@ def _write_panel(panel: Panel[TrendText], grid: Grid, look: Look) -> Iterator[La
 def _write_ends(panel: Panel[TrendText], look: Look) -> Iterator[Label]:
     """The first and the last known value over their markers, moved aside where the line would run through them."""
     trend = panel.text.trend
-    known = [(x, one.value) for x, one in zip(panel.places, trend.values, strict=True) if one.value is not None]
-    for (x, value), (before, after) in zip((known[0], known[-1]), value_widths(trend, look), strict=True):
+    texts = show(trend).values
+    known = [
+        (x, one.value, text)
+        for x, one, text in zip(panel.places, trend.values, texts, strict=True)
+        if one.value is not None
+    ]
+    for (x, value, text), (before, after) in zip((known[0], known[-1]), value_widths(trend, look), strict=True):
         anchor: Anchor = "center" if before == after else "right" if before > after else "left"
         shift = {"center": 0, "right": -BESIDE, "left": BESIDE}[anchor]
         y = panel.px(value) - name_style(look).line * 0.62
-        yield Label(write_value(value, trend.unit), y, name_style(look), x, "data", anchor, shift)
+        yield Label(text, y, name_style(look), x, "data", anchor, shift)
         if len(known) == 1:
             return

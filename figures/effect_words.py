@@ -6,7 +6,8 @@ from analysis.evidence.effects import Effect
 from dictionary.load import code_label
 from dictionary.load_indicators import is_share, unit_label
 from figures.told import Told
-from figures.wording import ARROW, DOT, write_unit, write_value
+from figures.values import write_value
+from figures.wording import ARROW, DOT, write_unit
 from i18n import Language, Text, word
 
 

@@ -12,7 +12,8 @@ from figures.frame import Body
 from figures.rows import Axis, Row
 from figures.scale import round_ticks
 from figures.theme import Look
-from figures.wording import DOT, write_bare_difference, write_both, write_briefly, write_n, write_value
+from figures.values import write_value
+from figures.wording import DOT, write_bare_difference, write_both, write_briefly, write_n
 from i18n import Language, word
 
 

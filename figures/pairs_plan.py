@@ -11,9 +11,10 @@ from figures.labels import Style, wrap_lines
 from figures.pairs import FEWEST_FOR_INTERVAL, Incomes
 from figures.scale import round_ticks
 from figures.theme import Look
-from figures.wording import write_dates, write_unit, write_value
+from figures.values import show, write_value
+from figures.wording import write_dates, write_each, write_unit
 from i18n import Language, word
-from i18n.numbers import write_number, write_signed
+from i18n.numbers import write_number
 
 WIDE, TALL = 0.5, 0.95  # height as a share of the width, beside each other or on a narrow canvas
 GAP = 10
@@ -98,7 +99,7 @@ def _room_for_values(incomes: Incomes, ends: tuple[float, float], look: Look) ->
     """Px for the ticks and, beside them, the mean before; on a narrow canvas it takes the place of a tick."""
     unit = incomes.finding.unit
     ticks = max(quiet_style(look).width(write_value(t, unit)) for t in round_ticks(*ends))
-    mean = bold_style(look).width(write_value(incomes.means[0], unit))
+    mean = bold_style(look).width(write_each(incomes.finding)[0])
     return max(ticks, mean) + 1.5 * GAP if look.canvas.narrow else ticks + mean + 3 * GAP
 
 
@@ -115,12 +116,12 @@ def under_lines(incomes: Incomes, look: Look) -> tuple[str, ...]:
 def after_words(incomes: Incomes, look: Look) -> str:
     """The mean after, with its unit where there is room."""
     unit = "" if look.canvas.narrow else write_unit(incomes.finding.unit, look.language)
-    return write_value(incomes.means[1], incomes.finding.unit) + unit
+    return write_each(incomes.finding)[1] + unit
 
 
 def difference_block(incomes: Incomes, look: Look) -> tuple[tuple[str, Style], ...]:
     """The lines beside the difference; the interval in words where there is one."""
-    difference = (write_signed(incomes.finding.difference or 0.0, 0), bold_style(look))
+    difference = (show(incomes.finding).result, bold_style(look))
     if incomes.interval is None:
         why = "figures.no_interval" if incomes.count < FEWEST_FOR_INTERVAL else "figures.no_interval_alike"
         return difference, (word(why, look.language), quiet_style(look))

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from analysis.beside import Remedy
 from analysis.findings import Finding
-from figures.wording import name_finding, write_both, write_difference, write_unit, write_value
+from figures.values import write_value
+from figures.wording import DOT, name_finding, write_both, write_difference, write_unit
 from i18n import Language, word
 from i18n.numbers import write_number
 
 ONE_DOMINATES = "W08"
+OUTSIDE = "W24"
 
 
 def list_remedies(findings: Iterable[object], caveat: str, language: Language) -> tuple[str, ...]:
@@ -30,6 +32,11 @@ def list_remedies(findings: Iterable[object], caveat: str, language: Language) -
     if caveat == ONE_DOMINATES and raised and not told:
         return (word("remedies.without_dominant_hidden", language),)
     return tuple(told.values())
+
+
+def tell_outside(finding: Finding, language: Language) -> str:
+    """How many of those whom a finding rests on were no members in a round; nothing where all were."""
+    return DOT.join(write_remedy(finding, one, language) for one in finding.remedies if one.caveat == OUTSIDE)
 
 
 def write_remedy(finding: Finding, remedy: Remedy, language: Language) -> str:

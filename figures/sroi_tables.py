@@ -24,7 +24,7 @@ from figures.sroi_words import (
 from figures.told import Told
 from figures.wording import DOT
 from i18n import Language, Text, word
-from i18n.numbers import write_number, write_percent
+from i18n.numbers import UNKNOWN, write_number, write_percent
 
 ENTERED = ("stakeholder", "outcome", "indicator", "quantity", "proxy", "proxy_thb", "proxy_source")
 
@@ -71,8 +71,7 @@ def list_sroi_tables(findings: Findings, language: Language) -> Iterator[tuple[s
         yield word("figures.chart_sroi_draws", language), pd.DataFrame(rows, columns=heads)
         yield word("figures.chart_sroi_values", language), line_table(found, language)
     aside = [
-        (one.outcome, one.stakeholder, label, _tell_reason(one, language))
-        for label, one in _list_aside(found, language)
+        (one.outcome, one.stakeholder, label, tell_reason(one, language)) for label, one in _list_aside(found, language)
     ]
     if aside:
         columns = ("outcome", "stakeholder", "status", "status_reason")
@@ -85,8 +84,11 @@ def _list_aside(found: SocialReturn, language: Language) -> Iterator[tuple[str, 
         yield code_label("sroi_status", one.status)[language], one
 
 
-def _tell_reason(one: Outcome, language: Language) -> str:
-    return one.reason or ", ".join(column_label(TABLE, key)[language] for key in one.missing)
+def tell_reason(one: Outcome, language: Language) -> str:
+    """Why an outcome is not priced: what was written, and which columns are still missing."""
+    lacks = ", ".join(column_label(TABLE, key)[language] for key in one.missing)
+    told = word("pages.sroi.missing", language, columns=lacks) if lacks else ""
+    return DOT.join(filter(None, (one.reason, told))) or UNKNOWN
 
 
 def factor_table(found: SocialReturn, language: Language) -> pd.DataFrame:
@@ -140,7 +142,7 @@ def tell_aside(outcomes: Sequence[Outcome]) -> tuple[Told, ...]:
     return tuple(
         Told(
             Text(one.outcome, one.outcome),
-            Text(*(_tell_reason(one, language) for language in Language)),
+            Text(*(tell_reason(one, language) for language in Language)),
             Text(*(word("sources.sroi_aside", language) for language in Language)),
             (one.source,),
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import pandas as pd
@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from analysis.findings import Finding, Findings, Trend
 from dictionary.load_indicators import is_share, unit_label
 from dictionary.load_methods import load_caveats
-from figures.catalogue import default_texts, shown_findings
+from figures.catalogue import default_texts, list_charts, shown_findings
 from figures.charts import CHARTS
 from figures.draw_distribution import BINS, spread_incomes
 from figures.fonts import FAMILY
@@ -28,10 +28,16 @@ from figures.kinds import Tabled
 from figures.pairs import Incomes, find_incomes
 from figures.remedy_words import list_remedies
 from figures.told import Told
-from figures.trends import name_rounds
+from figures.trends import name_rounds, name_trend
 from figures.wording import write_judged, write_n, write_version
 from i18n import Language, word
 
+# charts whose tables say more than the findings: what one sheet or one chain tells
+ROW_BY_ROW = (
+    *("income_lorenz", "partners_ties", "participation_matrix", "participation_levels", "participation_timeline"),
+    *("technology", "chain", "targets", "index", "material"),
+    "effects",
+)
 KNOWN = ("n_before", "n_after", "n_pairs")
 COLUMNS = ("name", "before", "after", "difference", "change", "low", "high", "unit", "rests_on", *KNOWN)
 WIDEST = 48  # letters
@@ -53,6 +59,13 @@ def chart_table(findings: Findings, key: str, language: Language) -> pd.DataFram
     rows = [_row(one, language) for one in shown if isinstance(one, Finding)]
     heads = [word(f"figures.column_{name}", language) for name in (*COLUMNS, "direction", "grade", "raise", "cells")]
     return pd.DataFrame(rows, columns=heads)
+
+
+def list_charted(findings: Findings, language: Language) -> Iterator[tuple[str, pd.DataFrame]]:
+    """The name and the table of each chart of what is told row by row, and of how evenly income is spread."""
+    for chart in list_charts(findings):
+        if chart.key.startswith(ROW_BY_ROW) and chart.available:
+            yield chart.name[language], chart_table(findings, chart.key, language)
 
 
 def _row(finding: Finding, language: Language) -> list[object]:
@@ -89,7 +102,7 @@ def trend_table(findings: Findings, trends: Sequence[Trend], language: Language)
 def _trend_row(trend: Trend, language: Language) -> list[object]:
     times = 100 if is_share(trend.unit) else 1
     return [
-        trend.indicator.label[language],
+        name_trend(trend, language),
         unit_label(trend.unit)[language],
         *(None if one.value is None else one.value * times for one in trend.values),
         *(one.n for one in trend.values),
@@ -169,6 +182,6 @@ def _set_widths(sheet: Worksheet, table: pd.DataFrame) -> None:
 
 def _add_caveats(sheet: Worksheet, shown: Sequence[Finding | Trend | Told], language: Language) -> None:
     for code in sorted({code for f in shown for code in f.caveats}):
-        _write(sheet, [f"{code} {load_caveats()[code].sentence[language]}"])
+        _write(sheet, [f"{load_caveats()[code].title[language]}: {load_caveats()[code].sentence[language]}"])
         for told in list_remedies(shown, code, language):
             _write(sheet, [told])

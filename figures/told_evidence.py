@@ -20,7 +20,8 @@ from figures.materials import write_kg, write_pair
 from figures.ties_table import tell_tie
 from figures.timeline import write_day, write_known
 from figures.told import Told
-from figures.wording import ARROW, DOT, write_value
+from figures.values import write_value
+from figures.wording import ARROW, DOT
 from i18n import Language, Text, word
 from i18n.numbers import UNKNOWN, write_number
 

@@ -10,8 +10,8 @@ from dictionary.nouns import Round
 from figures.labels import wrap_lines, wrap_parts
 from figures.panels import Panel, Rows, divide, lay_out, name_style, quiet_style
 from figures.theme import Look
-from figures.trends import name_rounds, place_rounds, write_facts
-from figures.wording import write_value
+from figures.trends import name_rounds, name_trend, place_rounds, write_facts
+from figures.values import show
 
 NARROW_LETTERS, WIDE_LETTERS = 10, 14  # the least width of a panel, in type sizes
 PLOT, TALLEST_PLOT = 3.4, 12.0  # height of a panel's lines, in type sizes
@@ -70,7 +70,7 @@ def _wrap_rounds(rounds: Sequence[Round], look: Look, width: float) -> tuple[tup
 
 
 def _write(trend: Trend, look: Look, width: float) -> TrendText:
-    names = wrap_lines(trend.indicator.label[look.language], name_style(look), width)
+    names = wrap_lines(name_trend(trend, look.language), name_style(look), width)
     return TrendText(trend, names, wrap_parts(write_facts(trend, look.language), quiet_style(look), width))
 
 
@@ -88,7 +88,8 @@ def _place(
 def value_widths(trend: Trend, look: Look) -> tuple[tuple[float, float], tuple[float, float]]:
     """Px that the first and the last value take left and right of their markers, so that no line runs through them."""
     values = [one.value or 0.0 for one in trend.known]
-    first, last = (name_style(look).width(write_value(value, trend.unit)) for value in (values[0], values[-1]))
+    texts = [text for text, one in zip(show(trend).values, trend.values, strict=True) if one.value is not None]
+    first, last = (name_style(look).width(text) for text in (texts[0], texts[-1]))
     rises, falls = values[0] < values[min(1, len(values) - 1)], values[-1] < values[max(-2, -len(values))]
     return (
         (first + BESIDE, 0.0) if rises else (first / 2, first / 2),

@@ -9,10 +9,13 @@ from analysis.findings import Findings, Trend, TrendValue
 from dictionary.nouns import Dimension, Round
 from dictionary.personal import ALL
 from figures.changes import TOTALS
-from figures.wording import ARROW, COUNT, DOT, write_change, write_direction, write_unit, write_value
+from figures.values import show
+from figures.wording import ARROW, COUNT, DOT, write_change, write_direction, write_unit
 from i18n import Language, word
 from i18n.dates import Precision, write_date, write_year
 from i18n.numbers import UNKNOWN, write_number
+
+UNBROKEN = "sum_of_unbroken"  # a total of those who have no blank in any round
 
 
 def has_trends(findings: Findings) -> bool:
@@ -59,6 +62,12 @@ def name_rounds(rounds: Sequence[Round], language: Language) -> tuple[str, ...]:
     return tuple(one.label[language] for one in rounds)
 
 
+def name_trend(trend: Trend, language: Language) -> str:
+    """The indicator; of a total also whom it adds up, for that of two rounds adds up others."""
+    label = trend.indicator.label[language]
+    return word("totals.unbroken", language, name=label) if trend.method == UNBROKEN else label
+
+
 def write_counts(trend: Trend, language: Language) -> str:
     """How many units each round rests on: ``n 38 → 40``; nothing for a count, which is its own n."""
     counts = [one.n for one in trend.values]
@@ -82,14 +91,14 @@ def write_move(trend: Trend, language: Language) -> tuple[str, str]:
 
 def write_point(trend: Trend, one: TrendValue, language: Language) -> str:
     """The value of a round with its unit."""
-    written = write_value(one.value, trend.unit)
+    written = show(trend).values[trend.values.index(one)]
     return written + (write_unit(trend.unit, language, written) if one.value is not None else "")
 
 
 def tell_trend(trend: Trend, rounds: Sequence[Round], language: Language) -> str:
     """A trend in words: ``2562 3,175, 2563 –, 2564 4,636 บาท/เดือน (+46 % ดีขึ้น)``."""
     names = name_rounds(rounds, language)
-    values = [write_value(one.value, trend.unit) for one in trend.values]
+    values = show(trend).values
     told = (f"{name} {value}" for name, value in zip(names, values, strict=True))
     move = " ".join(filter(None, write_move(trend, language)))
     return f"{', '.join(told)}{write_unit(trend.unit, language, values[-1])} ({move})"

@@ -10,10 +10,11 @@ from dictionary.load_indicators import find_unit, is_share
 from dictionary.load_methods import KnownIn, load_method_rows
 from dictionary.nouns import Round
 from figures.changes import Moved, count_moves, is_perhaps_chance, is_unsure
+from figures.values import show
 from figures.verbs import find_rung, say_moves
 from i18n import Language, word
 from i18n.dates import write_period, write_year
-from i18n.numbers import UNKNOWN, write_number, write_percent, write_signed, write_signed_percent
+from i18n.numbers import UNKNOWN, write_number, write_signed_percent
 from i18n.words import is_one, load_words
 
 ARROW = "→"
@@ -36,25 +37,6 @@ def write_reason(finding: Finding, language: Language) -> str:
     return (some or code_label("reason", finding.reason))[language]
 
 
-def decimals_for(value: float, unit: str) -> int | None:
-    """Decimals of the unit; none for a whole number; a mean of people and small sums of money keep what they have."""
-    if value == round(value):
-        return 0
-    kind, decimals = find_unit(unit).kind, find_unit(unit).decimals
-    keeps = abs(value) < (100 if kind == "count" else 10)
-    return None if decimals == 0 and keeps else decimals
-
-
-def write_value(value: float | None, unit: str, decimals: int | None = None) -> str:
-    """A value without its unit (``3,175``), a share as per cent (``59 %``), an unknown one as a dash.
-
-    ``decimals`` are of the per cent of a share.
-    """
-    if value is None:
-        return UNKNOWN
-    return write_percent(value, decimals) if is_share(unit) else write_number(value, decimals_for(value, unit))
-
-
 def write_unit(unit: str, language: Language, number: str = "") -> str:
     """The unit behind a number, with a space before it; nothing where there is none, or for a share with its sign.
 
@@ -71,22 +53,14 @@ def unit_for(unit: str, language: Language, number: str) -> str:
 
 def write_each(finding: Finding) -> tuple[str, str]:
     """Both values without their unit, so exact that the difference between them can be checked by eye."""
-    decimals = _percent_decimals(finding)
-    return write_value(finding.baseline, finding.unit, decimals), write_value(finding.endline, finding.unit, decimals)
+    before, after = show(finding).values
+    return before, after
 
 
 def write_both(finding: Finding, language: Language) -> str:
     """Both values with their unit: ``3,175 → 4,636 บาท/เดือน``."""
     before, after = write_each(finding)
     return f"{before} {ARROW} {after}{write_unit(finding.unit, language, after)}"
-
-
-def _percent_decimals(finding: Finding) -> int | None:
-    """One decimal where the difference of two shares is told with one."""
-    if finding.difference is None or not _point_decimals(finding):
-        return None
-    values = (finding.baseline or 0.0, finding.endline or 0.0)
-    return None if all(abs(100 * v - round(100 * v)) < 0.05 for v in values) else 1
 
 
 def write_n(finding: Finding, language: Language) -> str:
@@ -109,21 +83,17 @@ def write_difference(finding: Moved, language: Language) -> str:
     """The difference in the finding's unit, with its sign; shares differ by percentage points."""
     if finding.difference is None:
         return UNKNOWN
+    written = show(finding).result
     if is_share(finding.unit):
-        return word("figures.points", language, value=write_signed(finding.difference * 100, _point_decimals(finding)))
-    written = write_signed(finding.difference, decimals_for(finding.difference, finding.unit))
+        return word("figures.points", language, value=written)
     return written + write_unit(finding.unit, language, written)
-
-
-def _point_decimals(finding: Moved) -> int:
-    return 0 if abs(finding.difference or 0) >= 0.1 else 1
 
 
 def write_bare_difference(finding: Moved, language: Language) -> str:
     """The difference without its unit, where that stands beside it already; shares keep theirs (points)."""
     if finding.difference is None or is_share(finding.unit):
         return write_difference(finding, language)
-    return write_signed(finding.difference, decimals_for(finding.difference, finding.unit))
+    return show(finding).result
 
 
 def write_change(finding: Moved, language: Language) -> str:

@@ -51,9 +51,9 @@ def find_presence(rows: Rows, stay: Stay, wave: Round, ticks: Ticks) -> Presence
     return Presence(values, np.where(decided, deciding, np.int16(cells.column)), waits & usable, problems)
 
 
-def says_nothing(rows: Rows, ticks: Ticks) -> bool:
-    """Whether a list of no round tells neither by dates nor by yes or no who was there when."""
-    return not rows.found.round and not ticks and not any(rows.cells(column) for column in DATES)
+def says_nothing(rows: Rows, wave: Round, ticks: Ticks) -> bool:
+    """Whether a list of no round tells neither by dates nor by yes or no who was there in a round."""
+    return not rows.found.round and wave.key not in ticks and not any(rows.cells(column) for column in DATES)
 
 
 def _are_denied(stay: Stay, wave: Round, ticks: Ticks) -> Mask:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import chain
 
 import numpy as np
@@ -47,13 +48,13 @@ def _read_list(rows: Rows, waves: Sequence[Round]) -> tuple[tuple[Part, ...], Pr
     if status:
         keys = [wave.key for wave in spoken]
         found = [apply_status(status, stay, one, (key, keys)) for key, one in zip(keys, found, strict=True)]
+    unsaid = [not status and _is_silent(rows, wave, ticks) for wave in spoken]
+    told = partial(Part, INDICATOR, place=place_of(rows), units=rows.ids, rows=rows.lines, groups=groups)
     parts = [
-        Part(INDICATOR, wave.key, place_of(rows), rows.ids, one.values, rows.lines, one.columns, groups=groups)
-        for wave, one in zip(spoken, found, strict=True)
+        told(round=wave.key, values=one.values, columns=one.columns, supposed=supposed)
+        for wave, one, supposed in zip(spoken, found, unsaid, strict=True)
     ]
-    silent = (
-        (sheet_problem(rows, "presence_not_stated", _name_stay()),) if not status and _is_silent(rows, ticks) else ()
-    )
+    silent = (sheet_problem(rows, "presence_not_stated", _name_stay()),) if any(unsaid) else ()
     unsure = (
         *silent,
         *status_problems,
@@ -64,9 +65,9 @@ def _read_list(rows: Rows, waves: Sequence[Round]) -> tuple[tuple[Part, ...], Pr
     return tuple(parts), (*group_problems, *stay_problems, *unsure)
 
 
-def _is_silent(rows: Rows, ticks: Ticks) -> bool:
-    """Whether a list leaves open who was there when; people of a comparison group neither join nor leave."""
-    return says_nothing(rows, ticks) and not is_comparison_sheet(rows.found)
+def _is_silent(rows: Rows, wave: Round, ticks: Ticks) -> bool:
+    """Whether a list leaves open who was there in a round; people of a comparison group neither join nor leave."""
+    return says_nothing(rows, wave, ticks) and not is_comparison_sheet(rows.found)
 
 
 def _name_stay() -> Text:

@@ -24,6 +24,7 @@ class Part:
     """Values of one indicator (or one for each row) in one round from one sheet, a row each.
 
     ``rows`` and ``columns`` are the 1-based cells that the values came from; ``groups`` the disaggregations.
+    ``supposed``: nobody stated them (presence on a list that does not say when).
     """
 
     indicator: str | Labels
@@ -35,6 +36,7 @@ class Part:
     columns: npt.NDArray[np.int16] | int
     n: Floats | float = np.nan
     typed: bool = False
+    supposed: bool = False
     groups: Mapping[str, Labels] = field(default_factory=dict)
 
 
@@ -48,6 +50,7 @@ def join_parts(parts: Sequence[Part], places: Sequence[tuple[str, str]], rounds:
         "n": _join([part.n for part in parts], parts, np.float64),
         "sd": np.full(sum(len(part.values) for part in parts), np.nan),
         "typed": _join([part.typed for part in parts], parts, np.bool_),
+        "supposed": _join([part.supposed for part in parts], parts, np.bool_),
         "source": _join([places.index(part.place) for part in parts], parts, np.int16),
         "row": _join([part.rows for part in parts], parts, np.int32),
         "column": _join([part.columns for part in parts], parts, np.int16),

@@ -6,12 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from analysis.provenance import Ints, number_column
+from dictionary.load import load_columns
 from dictionary.load_methods import load_measures
 from dictionary.nouns import Source
 from dictionary.observations import GROUPS
@@ -22,6 +24,7 @@ from project.opening import Project
 from project.places import list_places
 
 _RANGE = re.compile(r"([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?")
+ADDED, SHARE = "sum", "share"
 Value = float | str  # a number in the unit of the indicator, or a text or code
 
 
@@ -46,7 +49,9 @@ class CitedCells:
 class CitedCell:
     """One cell: where it is, as typed, and each value read from it with the key of its round ("": of no round).
 
-    ``group`` is the disaggregation that a value is the code of, "" for a number or a text.
+    ``group`` is the disaggregation that a value is the code of, "" for a number or a text; ``unit`` is that of an entry
+    of a row, "" where it has none. ``sums`` are what all cells of the same person (or other unit of observation) add up
+    to in each round, where there are several.
     """
 
     file: str
@@ -55,6 +60,8 @@ class CitedCell:
     typed: str
     values: tuple[tuple[str, Value], ...] = ()
     group: str = ""
+    unit: str = ""
+    sums: tuple[tuple[str, float], ...] = ()
 
 
 def cite_cells(files: Sequence[InputFile], sources: Sequence[Source]) -> CitedCells:
@@ -103,7 +110,10 @@ class _Told:
         frame = project.observations
         numbers = [n for n, place in enumerate(project.places) if place in places]
         kept = np.isin(frame["row"].to_numpy(), list(rows)) & np.isin(frame["source"].to_numpy(), numbers)
-        self._values, self._groups = _index(frame[kept], project.places, _list_keys(indicator))
+        keys = _list_keys(indicator)
+        self._values, self._groups = _index(frame[kept], project.places, keys)
+        added = frame["indicator"].isin(_list_added(project, keys))
+        self._sums = _index_sums(frame[added], frame[kept & added], project.places)
         self._columns = {(one.file, one.sheet): one.group_columns for one in list_places(project)}
         self._entries = _index_entries(project, places, rows)
 
@@ -112,13 +122,13 @@ class _Told:
         (file, sheet), row, column = cell
         address = cell_address(row, column)
         if values := self._values.get(cell):
-            return CitedCell(file, sheet, address, typed, values)
+            return CitedCell(file, sheet, address, typed, values, sums=self._sums.get(cell, ()))
         groups = (group for group, held in self._columns.get((file, sheet), {}).items() if column in held)
         for group in groups:
             if code := self._groups.get((file, sheet), {}).get((row, group)):
                 return CitedCell(file, sheet, address, typed, (("", code),), group)
-        entry = self._entries.get((file, sheet, address))
-        return CitedCell(file, sheet, address, typed, (("", _tell_entry(entry)),) if entry else ())
+        entry, unit = self._entries.get((file, sheet, address), (None, ""))
+        return CitedCell(file, sheet, address, typed, (("", _tell_entry(entry)),) if entry else (), unit=unit)
 
 
 def _list_keys(indicator: str) -> set[str]:
@@ -150,11 +160,43 @@ def _list_groups(frame: pd.DataFrame) -> Iterator[tuple[int, int, str, str]]:
             yield source, row, group, str(code)
 
 
+def _list_added(project: Project, keys: set[str]) -> set[str]:
+    """Those of some indicators whose cells of one unit of observation are added up."""
+    return {key for key in keys if key in project.indicators and project.indicators[key].within_unit == ADDED}
+
+
+def _index_sums(
+    frame: pd.DataFrame, shown: pd.DataFrame, places: Sequence[tuple[str, str]]
+) -> dict[Cell, tuple[tuple[str, float], ...]]:
+    """By cell ``shown`` what its unit has in the round, where that is made of several cells that are all known."""
+    mine = frame[frame["unit"].isin(shown["unit"].unique())]
+    of_unit = mine.groupby(["unit", "round"], observed=True)["value"]
+    totals = of_unit.transform("sum").where(of_unit.transform("count") == of_unit.transform("size"))
+    several = mine.assign(total=totals)[(of_unit.transform("size") > 1) & totals.notna()]
+    sums: dict[Cell, dict[tuple[str, float], None]] = defaultdict(dict)
+    cells = zip(*(several[name].tolist() for name in ("source", "row", "column", "round", "total")), strict=True)
+    for source, row, column, round_key, total in cells:
+        sums[places[source], row, column][str(round_key), float(total)] = None
+    return {cell: tuple(found) for cell, found in sums.items()}
+
+
 def _index_entries(
     project: Project, places: Sequence[tuple[str, str]], rows: set[int]
-) -> Mapping[tuple[str, str, str], Entry]:
+) -> Mapping[tuple[str, str, str], tuple[Entry, str]]:
+    """The entries of some rows by their cell, each with the unit of its column."""
     kept = (one for one in project.records if one.row in rows and (one.file, one.sheet) in places)
-    return {(one.file, one.sheet, entry.cell): entry for one in kept for entry in one.entries.values()}
+    return {
+        (one.file, one.sheet, entry.cell): (entry, _find_unit(one.table, column))
+        for one in kept
+        for (column, _), entry in one.entries.items()
+    }
+
+
+@cache
+def _find_unit(table: str, column: str) -> str:
+    """The unit in which a column of the dictionary is read."""
+    found = next((one for one in load_columns(table) if one.key == column), None)
+    return "" if found is None else SHARE if found.kind.startswith(SHARE) else found.unit
 
 
 def _tell_entry(entry: Entry) -> Value:

@@ -29,8 +29,9 @@ def set_typed_aside(reading: Reading) -> Aside:
     """Leave out each typed figure of an indicator that is computed from rows, and list its row."""
     observations = reading.observations
     typed = observations["typed"].to_numpy(dtype=bool)
-    observed = set(observations["indicator"][~typed].unique())
-    computed = {measure.indicator for measure in load_measures() if measure.observed in observed}
+    supposed = observations["supposed"].to_numpy(dtype=bool)
+    told_of, unsaid = (set(observations["indicator"][rows].unique()) for rows in (~typed, supposed))
+    computed = {measure.indicator for measure in load_measures() if measure.observed in told_of - unsaid}
     doubled = typed & observations["indicator"].isin(computed).to_numpy()
     double = doubled & (observations["round"] != TARGET).to_numpy()  # nothing but a row's own figure gives way
     if not double.any():

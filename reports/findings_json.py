@@ -8,6 +8,7 @@ from analysis.findings import Findings, Trend
 from dictionary.load import code_label, describe, load_problems
 from dictionary.nouns import Exclusion, MatchedColumn, Problem, ProjectInfo, Round, SheetReading
 from dictionary.people import PeopleCounts
+from figures.trends import name_trend
 from i18n import Language
 from reports.comparison_json import list_contrasts, tell_comparison, tell_contrast
 from reports.evidence_chain import tell_chain_and_effects
@@ -24,7 +25,15 @@ def write_json(findings: Findings, language: Language, *, with_factors: bool = F
 
     What is estimated from factors is told only ``with_factors``.
     """
-    content: dict[str, Json] = {
+    content = tell_all(findings, language)
+    if with_factors:
+        content["flow_estimates"] = tell_avoided(findings.evidence)
+    return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
+
+
+def tell_all(findings: Findings, language: Language) -> dict[str, Json]:
+    """The whole result without what is estimated from factors; ``write_json`` says more."""
+    return {
         "methods_version": findings.methods_version,
         "language": language.value,
         "project": _project(findings.project),
@@ -53,9 +62,7 @@ def write_json(findings: Findings, language: Language, *, with_factors: bool = F
         "participation": tell_participation(findings.evidence, language),
         "technology": tell_technology(findings.evidence, language),
         "flows": tell_flows(findings.evidence),
-        **({"flow_estimates": tell_avoided(findings.evidence)} if with_factors else {}),
     }
-    return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
 
 
 def _project(project: ProjectInfo) -> dict[str, Json]:
@@ -81,7 +88,7 @@ def _several(findings: Findings, language: Language) -> dict[str, Json]:
 def _trend(trend: Trend, language: Language) -> dict[str, Json]:
     return {
         "indicator": trend.indicator.key,
-        "label": trend.indicator.label[language],
+        "label": name_trend(trend, language),
         "dimension": trend.dimension.value,
         "unit": trend.unit,
         "method": trend.method,

@@ -13,7 +13,8 @@ from figures.remedy_words import list_remedies
 from figures.sroi_tables import tell_lines
 from figures.sroi_words import write_basis, write_headline
 from figures.totals import tell_whose_total
-from figures.trends import tell_trend
+from figures.trends import name_trend, tell_trend
+from figures.values import write_value
 from figures.wording import (
     ARROW,
     DOT,
@@ -25,7 +26,6 @@ from figures.wording import (
     write_reason,
     write_round,
     write_unit,
-    write_value,
     write_version,
 )
 from i18n import Language, word
@@ -58,7 +58,7 @@ def _write_finding(finding: Finding, language: Language) -> str:
 def _write_trend(trend: Trend, findings: Findings, language: Language) -> str:
     hidden = code_label("reason", trend.reason)[language] if trend.reason else ""
     told = hidden or tell_trend(trend, findings.all_rounds, language)
-    return f"{trend.indicator.label[language]}: {told}"
+    return f"{name_trend(trend, language)}: {told}"
 
 
 def _write_values(finding: Finding, language: Language) -> str:

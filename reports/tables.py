@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import pandas as pd
 from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from analysis.findings import Finding, Findings
 from dictionary.load import code_label, load_codes
@@ -18,14 +20,17 @@ from figures.kinds_sroi import find_social_return
 from figures.prices import write_prices
 from figures.remedy_words import list_remedies
 from figures.sroi_tables import list_sroi_tables
-from figures.tables import trend_table
+from figures.tables import list_charted, trend_table
 from figures.trends import list_trends
 from figures.wording import add_doubt, write_dates, write_n, write_only, write_reason
 from i18n import Language, word
+from reports.every_figure import list_every
 from reports.sheet_rows import Number, Value, write_rows
 from reports.workbook_bytes import to_bytes
 
+LONGEST = 31  # letters in the name of a sheet
 KNOWN = ("n_baseline", "n_endline", "n_pairs")
+EVERY = ("part", "item", "figure", "value")
 JUDGED = ("grade", "raise", "claim")
 SHARE, RELATIVE, COUNT = "0.0%", '+0.0%;"−"0.0%;0%', "#,##0"
 
@@ -42,10 +47,13 @@ def write_findings(findings: Findings, language: Language) -> bytes:
         write_rows(trends, list(table.columns), _list_values(table))
     for title, table in (*_list_comparison(findings, language), *list_sroi_tables(findings, language)):
         write_rows(book.create_sheet(title), list(table.columns), _list_values(table))
+    for title, table in list_charted(findings, language):
+        write_rows(_add_sheet(book, title), list(table.columns), _list_values(table))
+    every = _add_sheet(book, word("tables.every", language))
+    write_rows(every, [word(f"tables.{name}", language) for name in EVERY], list_every(findings, language))
     caveats = book.create_sheet(word("tables.caveats", language))
-    write_rows(
-        caveats, [word(f"tables.{name}", language) for name in ("code", "meaning")], _caveats(findings, language)
-    )
+    heads = [word(f"tables.{name}", language) for name in ("caution", "meaning", "code")]
+    write_rows(caveats, heads, _caveats(findings, language))
     about = book.create_sheet(word("tables.about", language))
     write_rows(about, [word("tables.about", language), ""], _about(findings, language))
     return to_bytes(book)
@@ -58,6 +66,13 @@ def _list_comparison(findings: Findings, language: Language) -> Iterator[tuple[s
         yield word("ui.page.comparison", language), means.table(findings, language)
     if not alike.missing(findings):
         yield word("comparison.sheet_alike", language), alike.table(findings, language)
+
+
+def _add_sheet(book: Workbook, title: str) -> Worksheet:
+    """A sheet with a name that Excel takes and no other sheet has."""
+    plain = re.sub(r"[\\/*?:\[\]]", " ", title).strip()
+    names = (plain[:LONGEST], *(f"{plain[: LONGEST - 3]} {number}" for number in range(2, 100)))
+    return book.create_sheet(next(name for name in names if name not in book.sheetnames))
 
 
 def _list_values(table: pd.DataFrame) -> list[list[Value]]:
@@ -86,7 +101,7 @@ def _row(finding: Finding, language: Language) -> list[Value]:
         write_n(finding, language),
         *(_count(n) for n in (finding.n_baseline, finding.n_endline, finding.n_pairs)),
         write_reason(finding, language),
-        " ".join(finding.caveats),
+        "\n".join(load_caveats()[code].title[language] for code in finding.caveats),
         write_grade(finding, language),
         write_raising(finding, language),
         write_claim(finding, language),
@@ -165,8 +180,9 @@ def _caveats(findings: Findings, language: Language) -> Iterator[Sequence[Value]
     found = find_social_return(findings)
     codes |= {*found.caveats} if found else set()
     for code in (code for code in load_caveats() if code in codes):
-        yield [code, load_caveats()[code].sentence[language]]
-        yield from ([code, told] for told in list_remedies(findings.findings, code, language))
+        caveat = load_caveats()[code]
+        yield [caveat.title[language], caveat.sentence[language], code]
+        yield from ([caveat.title[language], told, code] for told in list_remedies(findings.findings, code, language))
 
 
 def _about(findings: Findings, language: Language) -> Iterator[Sequence[Value]]:

@@ -51,6 +51,7 @@ def _cells(indicator: str, row: Row, number: int, typed: bool) -> Iterator[dict[
             "value": np.nan if text == BLANK else float(text),
             "n": float(row["n"]) if row.get("n", NO_CELL) not in {BLANK, NO_CELL} else np.nan,
             "typed": typed,
+            "supposed": False,
             "source": int(typed),
             "row": number,
             "column": column,
@@ -62,7 +63,7 @@ def join_frames(frames: Iterable[pd.DataFrame]) -> pd.DataFrame:
     """Frames of observations as one, with the types of ``dictionary.observations``."""
     joined = pd.concat([frame.astype(object) for frame in frames], ignore_index=True)
     names = dict.fromkeys(("indicator", "unit", "round", *GROUPS), "category")
-    numbers = {"value": "float64", "n": "float64", "sd": "float64", "typed": "bool"}
+    numbers = {"value": "float64", "n": "float64", "sd": "float64", "typed": "bool", "supposed": "bool"}
     return joined.astype({**names, **numbers, "source": "int16", "row": "int32", "column": "int16"})
 
 

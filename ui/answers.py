@@ -13,11 +13,11 @@ from figures.grade_words import write_grade
 from figures.households import fit_words
 from figures.prices import add_price_years
 from figures.verbs import add_chance, find_rung, say_moves, write_verb
-from figures.wording import DOT, write_moves, write_value
+from figures.wording import DOT, write_each, write_moves, write_unit
 from i18n import Language, word
 from i18n.numbers import write_number
 from ui.headlines import count_verdicts, list_headlines
-from ui.income_sentences import tell_beside_group, tell_earners, tell_income
+from ui.income_sentences import tell_beside_group, tell_earners, tell_income, tell_whose
 from ui.texts import direction, write_interval, write_values, write_with_unit
 
 OPEN_PEOPLE = "W23"
@@ -38,11 +38,11 @@ def detail_overview(findings: Findings, language: Language) -> str:
     headlines = list_headlines(findings)
     tally, rung, same = count_changes(headlines), find_rung(headlines), count_same(headlines)
     counts = {"worse": tally.worse, "same": same if same < tally.compared else 0}
-    told = [tell_earners(findings, language)]
+    told = [tell_earners(findings, language), tell_whose(findings, language)]
     told += [say_moves(f"pages.overview.some_{kind}", rung, language, n=n) for kind, n in counts.items() if n]
     n_open = count_open(headlines)
     told.append(word("pages.overview.some_open", language, n=n_open) if n_open else "")
-    told += [tell_beside_group(findings, language), _tell_open(headlines, language)]
+    told += [tell_beside_group(findings, language), _tell_open(headlines, language), _tell_unsaid(findings, language)]
     return " · ".join(filter(None, told))
 
 
@@ -58,7 +58,9 @@ def detail_dimension(headlines: Sequence[Finding], language: Language) -> str:
 
 
 def answer_members(findings: Findings, language: Language) -> str:
-    """How the number of members changed."""
+    """How the number of members changed; that the list does not say who was a member when."""
+    if _is_unsaid(findings):
+        return word("pages.members_active.not_stated", language)
     return _tell_count(findings, "members_active", language)
 
 
@@ -69,8 +71,21 @@ def detail_members(findings: Findings, language: Language) -> str:
         _list_moves(findings, ("members_new", "members_left"), language),
         _list_values(findings, ("member_retention",), language),
         _tell_open(findings.findings, language),
+        word("pages.members_active.to_state", language) if _is_unsaid(findings) else "",
     )
     return " · ".join(filter(None, told))
+
+
+def _is_unsaid(findings: Findings) -> bool:
+    """Whether nothing is told of members as their list does not say who was one when."""
+    unsaid = any(problem.code == "presence_not_stated" for problem in findings.problems)
+    return unsaid and findings.find("members_active") is None
+
+
+def _tell_unsaid(findings: Findings, language: Language) -> str:
+    """That nothing is told of members, and what to add."""
+    keys = ("not_stated", "to_state") if _is_unsaid(findings) else ()
+    return " ".join(word(f"pages.members_active.{key}", language) for key in keys)
 
 
 def answer_income(findings: Findings, language: Language) -> str:
@@ -90,7 +105,8 @@ def detail_income(findings: Findings, language: Language) -> str:
     grade = _tell_grade(findings, "member_income", language)
     shares = _list_values(findings, ("income_worse_share",), language)
     beside, n_open = tell_beside_group(findings, language), _tell_open([income] if income else [], language)
-    return " · ".join(filter(None, (grade, told, shares, beside, n_open)))
+    whose = tell_whose(findings, language)
+    return " · ".join(filter(None, (grade, told, whose, shares, beside, n_open)))
 
 
 def answer_partners(findings: Findings, language: Language) -> str:
@@ -137,12 +153,13 @@ def _tell_count(findings: Findings, key: str, language: Language) -> str:
     finding = findings.find(key)
     if finding is None or finding.difference is None:
         return word(f"pages.{key}.none", language)
+    before, after = write_each(finding)
     return word(
         f"pages.{key}.{WAYS[direction(finding)]}",
         language,
         verb=write_verb(finding, language),
-        before=write_value(finding.baseline, finding.unit),
-        after=write_with_unit(finding.endline, finding.unit, language),
+        before=before,
+        after=after + write_unit(finding.unit, language, after),
     )
 
 

@@ -14,7 +14,9 @@ from dictionary.load import code_label
 from dictionary.load_indicators import is_share
 from dictionary.nouns import Exclusion, Source
 from figures.told import Told
-from figures.wording import DOT, name_finding, write_unit, write_value
+from figures.trends import name_trend
+from figures.values import write_value
+from figures.wording import DOT, name_finding, write_unit
 from i18n import Language, Text
 from i18n.numbers import write_number
 from project import CitedCell, CitedCells, cite_cells, read_cells
@@ -26,7 +28,7 @@ from ui.pieces import plain, show_grid
 from ui.session import current_session, language, name_round, say
 
 PAGE, LEFT_SHOWN = 50, 20
-COLUMNS = ("cell", "typed", "read", "round")
+COLUMNS, SUM = ("cell", "typed", "read", "round"), "sum"
 Shown = Finding | Trend | Told
 
 
@@ -34,7 +36,7 @@ def name_shown(shown: Shown, chosen: Language) -> str:
     """What a number is called."""
     if isinstance(shown, Told):
         return shown.name[chosen]
-    return name_finding(shown, chosen) if isinstance(shown, Finding) else shown.indicator.label[chosen]
+    return name_finding(shown, chosen) if isinstance(shown, Finding) else name_trend(shown, chosen)
 
 
 def show_cells(shown: Shown, key: str) -> None:
@@ -68,20 +70,25 @@ def _show_page(shown: Shown, cited: CitedCells, key: str) -> None:
     project = current_session().project
     indicator = shown.indicator if isinstance(shown, Told) else shown.indicator.key
     cells = read_cells(project, cited, indicator, slice(first, last)) if project else ()
-    show_grid([say(f"cells.{name}") for name in COLUMNS], [_row(one, shown, cited) for one in cells], kind="grid cited")
+    columns = (*COLUMNS, SUM) if any(one.sums for one in cells) else COLUMNS
+    rows = [_row(one, shown, cited)[: len(columns)] for one in cells]
+    show_grid([say(f"cells.{name}") for name in columns], rows, kind="grid cited")
 
 
 def _row(one: CitedCell, shown: Shown, cited: CitedCells) -> tuple[str, ...]:
     rounds = dict.fromkeys(name_round(round_key) for round_key, _ in one.values if round_key)
     values = dict.fromkeys(_write(value, one, shown) for _, value in one.values)
     place = one.cell if len(cited.places) == 1 else f"{one.sheet} {one.cell}"
-    return place, one.typed or say("cells.blank"), DOT.join(values), DOT.join(rounds)
+    sums = (_write(total, one, shown) for _, total in one.sums)
+    return place, one.typed or say("cells.blank"), DOT.join(values), DOT.join(rounds), DOT.join(sums)
 
 
 def _write(value: Value, one: CitedCell, shown: Shown) -> str:
     """A number in the unit of the indicator, a code in its word."""
     if isinstance(value, str):
         return code_label(one.group, value)[language()] if one.group else value
+    if one.unit and is_share(one.unit):
+        return write_value(value, one.unit)
     if isinstance(shown, Told) or _is_share_of_counts(shown):
         return write_number(value)
     written = write_value(value, shown.unit)

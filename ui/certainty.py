@@ -12,7 +12,8 @@ from analysis.statistics import MIN_TESTED
 from figures.households import fit_words
 from figures.lorenz import choose_decimals
 from figures.totals import tell_whose_total
-from figures.wording import decimals_for, write_unit
+from figures.values import decimals_for
+from figures.wording import write_unit
 from i18n import Language, word
 from i18n.numbers import write_number, write_signed
 from ui.pieces import item, label, plain, show_html

@@ -8,13 +8,15 @@ from dataclasses import replace
 import streamlit as st
 
 from analysis.contrasts import Contrast
-from analysis.findings import Finding, Findings
+from analysis.findings import Findings
+from dictionary.load_indicators import is_share
 from figures.changes import is_perhaps_chance
-from figures.comparison_paths import has_two_bases, write_people, write_sure
+from figures.comparison_paths import has_two_bases, write_gain, write_people, write_sure
 from figures.grade_words import write_claim
 from figures.prices import add_price_years, shows_money
+from figures.values import show_contrast
 from figures.verbs import COUNTED, MEMBERS, say_moves
-from figures.wording import DOT, write_difference, write_value
+from figures.wording import DOT, write_difference, write_unit
 from i18n import Language, word
 from i18n.numbers import UNKNOWN, write_number
 from ui.charts import show_charts
@@ -24,7 +26,7 @@ from ui.pieces import plain, show_grid
 from ui.screen import is_narrow
 from ui.session import language, say
 from ui.sources import show_titled
-from ui.texts import write_amount, write_interval
+from ui.texts import write_gained, write_interval
 
 BEYOND_COMPARING = ("consistent_with_effect", "contributed")  # claims that ask for more than a comparison group
 HEADS = ("name", "own_before", "own_after", "others_before", "others_after", "result", "interval")
@@ -45,7 +47,7 @@ def answer_comparison(findings: Findings, chosen: Language) -> str:
         hidden = any(one.finding.suppressed for one in findings.comparison.contrasts)
         return word(f"pages.comparison.{'small' if hidden else 'nothing'}", chosen)
     finding = shown[0].finding
-    name, amount = finding.indicator.label[chosen], write_amount(finding, chosen)
+    name, amount = finding.indicator.label[chosen], write_gained(shown[0], chosen)
     verb = _choose_verb(shown[0])
     own = MEMBERS if shown[0].design == "paired" else COUNTED
     rung = finding.claim if verb == "same" and finding.claim else own
@@ -72,7 +74,7 @@ def detail_comparison(findings: Findings, chosen: Language) -> str:
     if findings.comparison is None or not shown:
         return ""
     one, people = shown[0], dict(findings.comparison.people)
-    both = [_write_change(one.finding, side.change, chosen) for side in (one.participants, one.comparison)]
+    both = [_write_change(one, place, chosen) for place in (0, 2)]
     counts = [write_number(count) for count in people.values()]
     told = (
         word("pages.comparison.plain", chosen, plain=both[0], others=both[1]),
@@ -120,12 +122,14 @@ def _show_before(shown: Sequence[Contrast]) -> None:
 
 
 def _row(one: Contrast, chosen: Language) -> list[str]:
-    own, others, unit = one.participants, one.comparison, one.finding.unit
-    values = (own.baseline, own.endline, others.baseline, others.endline)
     name = DOT.join((one.finding.indicator.label[chosen], write_people(one, chosen)))
     interval = write_interval(one.finding, chosen) or UNKNOWN
-    return [name, *(write_value(value, unit) for value in values), write_difference(one.finding, chosen), interval]
+    return [name, *show_contrast(one).values, write_gain(one, chosen), interval]
 
 
-def _write_change(finding: Finding, change: float | None, chosen: Language) -> str:
-    return write_difference(replace(finding, difference=change), chosen)
+def _write_change(one: Contrast, place: int, chosen: Language) -> str:
+    """What a group changed by, of the values shown: that before stands at a place, that after behind it."""
+    written, unit = show_contrast(one).between(place, place + 1), one.finding.unit
+    return (
+        word("figures.points", chosen, value=written) if is_share(unit) else written + write_unit(unit, chosen, written)
+    )

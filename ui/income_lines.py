@@ -12,7 +12,8 @@ from dictionary.load import code_label
 from dictionary.load_methods import load_methods
 from figures.households import fit_words
 from figures.told import Told
-from figures.wording import DOT
+from figures.values import show
+from figures.wording import DOT, write_each
 from i18n import Language, Text, word
 from i18n.dates import write_date
 from i18n.numbers import write_number, write_signed
@@ -21,7 +22,6 @@ from ui.certainty import write_p
 from ui.pieces import item, label, plain, show_html
 from ui.session import current_session, language, say
 from ui.sources import show_titled
-from ui.texts import write_with_unit
 
 INCOME = "member_income"
 
@@ -62,7 +62,7 @@ def tell_line(below: BelowLine, language: Language) -> Iterator[str]:
     line, finding = below.line, below.finding
     name = code_label("income_line", line.code)[language]
     first, last = (write_number(amount) if amount else "" for amount in line.amounts)
-    before, after = (write_with_unit(share, finding.unit, language) for share in (finding.baseline, finding.endline))
+    before, after = write_each(finding)
     if finding.missing:
         yield word("lines.one", language, line=name, share=before if first else after, amount=first or last)
         return
@@ -70,7 +70,7 @@ def tell_line(below: BelowLine, language: Language) -> Iterator[str]:
         fit_words("lines.both", finding), language, line=name, before=before, after=after, first=first, last=last
     )
     if finding.interval and finding.p_value is not None and finding.difference:
-        points, low, high = (write_signed(100 * share, 0) for share in (finding.difference, *finding.interval))
+        points, (low, high) = show(finding).result, (write_signed(100 * share, 0) for share in finding.interval)
         yield word("lines.change", language, points=points, low=low, high=high, p=write_p(finding.p_value, language))
 
 

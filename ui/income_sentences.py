@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from analysis.findings import Finding, Findings
 from figures.changes import is_perhaps_chance
-from figures.comparison_paths import write_sure
+from figures.comparison_paths import write_gain, write_sure
 from figures.households import fit_words
-from figures.remedy_words import write_remedy
+from figures.remedy_words import tell_outside, write_remedy
 from figures.verbs import MEMBERS, say_moves, write_verb
-from figures.wording import write_difference
 from i18n import Language, word
 from i18n.numbers import write_number
 from ui.texts import write_amount
@@ -31,6 +30,15 @@ def tell_income(income: Finding, language: Language) -> str:
     return " ".join((told, word("pages.income.perhaps_chance", language), *without))
 
 
+def tell_whose(findings: Findings, language: Language) -> str:
+    """Of how many the income is told and how many of them were no members in a round; nothing where all were."""
+    income = findings.find("member_income")
+    outside = tell_outside(income, language) if income else ""
+    if income is None or not outside:
+        return ""
+    return f"{word('pages.income.known_in_both', language, n=write_number(income.n_pairs or 0))} {outside}"
+
+
 def tell_earners(findings: Findings, language: Language, *, short: bool = False) -> str:
     """How many earn more, or how many earn less where those are more; that all earn the same where nobody does."""
     shares = [findings.find(f"income_{way}_share") for way in ("better", "worse")]
@@ -49,6 +57,6 @@ def tell_beside_group(findings: Findings, language: Language) -> str:
     contrasts = findings.comparison.contrasts if findings.comparison else ()
     for one in contrasts:
         if one.finding.indicator.key == "member_income" and one.finding.difference is not None:
-            told = {"amount": write_difference(one.finding, language), "sure": write_sure(one, language)}
+            told = {"amount": write_gain(one, language), "sure": write_sure(one, language)}
             return word("pages.income.beside_group", language, **told)
     return ""

@@ -78,7 +78,7 @@ def _list(caveats: Sequence[Caveat], shown: Sequence[Cited]) -> None:
 
 def _tell(caveat: Caveat, shown: Sequence[Cited]) -> str:
     remedies = (label(f"→ {told}", "block quiet") for told in list_remedies(shown, caveat.code, language()))
-    name = span(f"{caveat.title[language()]} ({caveat.code})", "name")
+    name = span(caveat.title[language()], "name")
     return item(name, label(caveat.sentence[language()], "block"), *remedies)
 
 

@@ -13,7 +13,8 @@ from figures.kinds_network import write_dependence
 from figures.ties import find_network
 from figures.ties_table import tell_tie
 from figures.told_evidence import tell_network
-from figures.wording import ARROW, DOT, write_value
+from figures.values import write_value
+from figures.wording import ARROW, DOT
 from i18n import Language, word
 from i18n.numbers import UNKNOWN, write_number
 from ui.charts import show_charts

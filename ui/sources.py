@@ -13,8 +13,9 @@ from dictionary.load_methods import load_methods
 from dictionary.nouns import Source
 from figures.comparison_paths import list_told
 from figures.grade_words import write_claim, write_grade, write_raising
+from figures.remedy_words import tell_outside
 from figures.told import Told
-from figures.trends import tell_trend
+from figures.trends import name_trend, tell_trend
 from figures.wording import DOT, name_finding, write_n
 from i18n import Language
 from ui.drawers import Handle, show_drawer
@@ -62,7 +63,7 @@ def _describe(finding: Shown) -> Iterable[str]:
         yield span(finding.name[chosen], "name")
         yield from (label(text[chosen], kind) for text, kind in zip(texts, ("block", "block quiet"), strict=True))
     elif isinstance(finding, Trend):
-        yield span(finding.indicator.label[chosen], "name")
+        yield span(name_trend(finding, chosen), "name")
         project = current_session().project
         yield span(tell_trend(finding, project.rounds, chosen) if project else "", "block")
     else:
@@ -83,7 +84,8 @@ def _tell(finding: Finding, chosen: Language) -> tuple[str, ...]:
     contrast = findings.comparison.find(finding) if findings and findings.comparison else None
     if contrast is not None:
         return list_told(contrast, chosen)
-    return (DOT.join(filter(None, (write_values(finding, chosen), write_n(finding, chosen)))),)
+    told = (write_values(finding, chosen), write_n(finding, chosen), tell_outside(finding, chosen))
+    return (DOT.join(filter(None, told)),)
 
 
 def write_place(source: Source) -> str:

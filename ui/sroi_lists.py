@@ -11,7 +11,7 @@ from analysis.sroi import Line, Outcome, SocialReturn
 from analysis.sroi.value_map import DEDUCTIONS
 from dictionary.load import column_label
 from dictionary.load_norms import Norm, load_norms
-from figures.sroi_tables import tell_aside, tell_inputs, tell_lines
+from figures.sroi_tables import tell_aside, tell_inputs, tell_lines, tell_reason
 from figures.sroi_words import TABLE, write_currency, write_money, write_product
 from figures.wording import DOT
 from i18n.numbers import PERCENT, UNKNOWN, write_number, write_percent
@@ -76,18 +76,11 @@ def show_set_aside(found: SocialReturn) -> None:
             st.caption(say("pages.sroi.list_empty"))
             continue
         heads = [column_label(TABLE, "outcome")[language()], say("pages.sroi.column_reason")]
-        show_grid(heads, [(_name(one), _tell_reason(one)) for one in outcomes])
+        show_grid(heads, [(_name(one), tell_reason(one, language())) for one in outcomes])
 
 
 def _name(one: Outcome) -> str:
     return DOT.join(filter(None, (one.outcome, one.stakeholder)))
-
-
-def _tell_reason(one: Outcome) -> str:
-    if not one.missing:
-        return one.reason or UNKNOWN
-    missing = ", ".join(column_label(TABLE, key)[language()] for key in one.missing)
-    return DOT.join(filter(None, (one.reason, say("pages.sroi.missing", columns=missing))))
 
 
 def show_inputs(found: SocialReturn) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from analysis.findings import Finding
 from dictionary.load_indicators import unit_label
-from figures.grade_words import write_short_grade
-from figures.wording import name_finding, write_each, write_judged, write_n
+from figures.grade_words import write_grade, write_short_grade
+from figures.wording import DOT, name_finding, write_each, write_judged, write_n
 from i18n import Language
-from ui.pieces import show_grid
+from ui.pieces import item, label, show_grid, show_html
 from ui.screen import is_narrow
 from ui.session import language, say
 from ui.sources import show_titled
@@ -24,7 +24,6 @@ COLUMNS = ("indicator", "unit", "verdict", "before", "after", "difference", "rel
 ALWAYS = COLUMNS[:6]  # the others stand only where a finding has something to say there
 FIRST_NUMBER = 3
 WORD_JOINER = "\N{WORD JOINER}"
-NARROW = ("indicator", "before", "after", "difference")
 
 
 def show_findings(findings: Sequence[Finding], key: str, title: str = "") -> None:
@@ -33,25 +32,33 @@ def show_findings(findings: Sequence[Finding], key: str, title: str = "") -> Non
         return
     chosen = language()
     show_titled(title or say("ui.table"), findings, key)
-    rows = [_row(finding, chosen) for finding in findings]
     if is_narrow():
-        _show_narrow(rows)
+        show_html(*(_item(finding, chosen) for finding in findings), kind="items")
         return
+    rows = [_row(finding, chosen) for finding in findings]
     used = [name for i, name in enumerate(COLUMNS) if name in ALWAYS or any(len(row) > i and row[i] for row in rows)]
     kept = [COLUMNS.index(name) for name in used]
     short = [row if len(row) < len(COLUMNS) else tuple(row[i] for i in kept) for row in rows]
     show_grid([say(f"ui.column.{name}") for name in used], short, FIRST_NUMBER)
 
 
-def _show_narrow(rows: Sequence[tuple[str, ...]]) -> None:
-    """What fits a phone: the unit stands with the name, then both values and the difference."""
-    told = [(_with_unit(name, rest[0]) if len(rest) > 1 else name, *(rest[2:5] or rest)) for name, *rest in rows]
-    show_grid([say(f"ui.column.{name}") for name in NARROW], told, 1)
+def _item(finding: Finding, chosen: Language) -> str:
+    """A finding as a phone shows it, with nothing beside the screen: the values, then all that is told of them."""
+    change = ", ".join(filter(None, (_write_moved(finding, chosen), write_relative(finding))))
+    values = write_values(finding, chosen).replace("/", f"/{WORD_JOINER}")  # no line parts baht/month at its stroke
+    interval = write_interval(finding, chosen)
+    beside = (
+        write_judged(finding, chosen) if finding.difference is not None else "",
+        f"{say('ui.column.interval')} {interval}" if interval else "",
+        write_n(finding, chosen),
+        write_grade(finding, chosen),
+    )
+    told = (f"{values} ({change})" if change else values, "" if finding.reason else DOT.join(filter(None, beside)))
+    return item(label(name_finding(finding, chosen), "name"), *(label(one, "block") for one in told if one))
 
 
-def _with_unit(name: str, unit: str) -> str:
-    """A name and its unit, which no line parts at its stroke (baht/month)."""
-    return f"{name} ({unit.replace('/', f'/{WORD_JOINER}')})"
+def _write_moved(finding: Finding, chosen: Language) -> str:
+    return write_plain_difference(finding, chosen) if finding.difference is not None else ""
 
 
 def _row(finding: Finding, chosen: Language) -> tuple[str, ...]:

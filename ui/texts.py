@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
+from analysis.contrasts import Contrast
 from analysis.findings import Finding
 from dictionary.load_indicators import is_share
 from dictionary.nouns import Round
-from figures.wording import (
-    ARROW,
-    DOT,
-    decimals_for,
-    unit_for,
-    write_both,
-    write_difference,
-    write_reason,
-    write_round,
-    write_unit,
-    write_value,
-)
+from figures.values import decimals_for, show, show_contrast, write_value
+from figures.wording import ARROW, DOT, unit_for, write_both, write_difference, write_reason, write_round, write_unit
 from i18n import Language, word
-from i18n.numbers import PERCENT, UNKNOWN, write_number, write_signed, write_signed_percent
+from i18n.numbers import MINUS, PERCENT, UNKNOWN, write_number, write_signed_percent
 
+SIGNS = f"+{MINUS}"
 ARROWS = {1: "▲", -1: "▼"}
 
 
@@ -52,13 +44,19 @@ def direction(finding: Finding) -> int:
 
 def write_amount(finding: Finding, language: Language) -> str:
     """The size of the change without its sign, in the unit without "per": ``1,461 บาท``, ``8 จุดร้อยละ``."""
-    if finding.difference is None:
-        return UNKNOWN
-    size = abs(finding.difference)
-    if is_share(finding.unit):
-        return word("figures.points", language, value=write_number(100 * size, 0 if size >= 0.1 else 1))
-    written = write_number(size, decimals_for(size, finding.unit))
-    return f"{written} {unit_for(finding.unit, language, written).split('/')[0].split(' (')[0]}"
+    return UNKNOWN if finding.difference is None else _write_size(show(finding).result, finding.unit, language)
+
+
+def write_gained(contrast: Contrast, language: Language) -> str:
+    """The same of what the project's own people changed by beyond the others."""
+    return _write_size(show_contrast(contrast).result, contrast.finding.unit, language)
+
+
+def _write_size(result: str, unit: str, language: Language) -> str:
+    written = result.lstrip(SIGNS)
+    if is_share(unit):
+        return word("figures.points", language, value=written)
+    return f"{written} {unit_for(unit, language, written).split('/')[0].split(' (')[0]}"
 
 
 def write_plain_difference(finding: Finding, language: Language) -> str:
@@ -67,7 +65,7 @@ def write_plain_difference(finding: Finding, language: Language) -> str:
         return UNKNOWN
     if is_share(finding.unit):
         return write_difference(finding, language)
-    return write_signed(finding.difference, decimals_for(finding.difference, finding.unit))
+    return show(finding).result
 
 
 def write_relative(finding: Finding) -> str:

@@ -103,3 +103,37 @@ def test_w19_is_not_raised_where_every_member_has_a_row_of_the_source() -> None:
 def test_w20_a_total_where_some_are_not_known(second_source: str, raised: bool) -> None:
     assert ("W20" in _raised(_pairs(8, second_source), "member_income_total")) is raised
     assert "W20" not in _raised(_pairs(8, second_source))  # pairs leave the unknown out of both rounds
+
+
+@pytest.mark.parametrize(
+    ("presence", "before", "after"),
+    [
+        (["1 1"] * 20, 0, 0),
+        ([*["1 1"] * 17, "1 0", "1 0", "0 1"], 1, 2),
+        ([*["1 1"] * 17, "- 1", "1 -", "1 1"], 0, 0),  # whose presence is not known is not said to be nobody
+        (["1 1"] * 18, 2, 2),  # two have an income and stand on no list
+    ],
+)
+def test_w24_people_told_of_who_were_no_members_in_a_round(presence: list[str], before: int, after: int) -> None:
+    rows = "\n".join(f"m{n} {said}" for n, said in enumerate(presence))
+    listed = observe("members_active", read_table("unit baseline endline\n" + rows))
+    compared = compare(observe("member_income", read_table(_pairs(20))), listed)
+    told = {"not_members_before": before, "not_members_after": after}
+    for key in ("member_income", "member_income_total", "income_better_share"):
+        income = find(compared, key)
+        assert ("W24" in income.caveats) is any(told.values())
+        assert {one.key: one.n for one in income.remedies if one.caveat == "W24"} == {
+            k: n for k, n in told.items() if n
+        }
+    assert "W24" not in find(compared, "members_active").caveats
+
+
+def test_w24_counts_of_a_total_whoever_is_known_in_each_round() -> None:
+    incomes = observe("member_income", read_table(_pairs(20, "x a . 100", "y a 100 .")))
+    listed = observe(
+        "members_active", read_table("unit baseline endline\n" + "\n".join(f"m{n} 1 1" for n in range(20)))
+    )
+    compared = compare(incomes, listed)
+    counts = [(one.key, one.n) for one in find(compared, "member_income_all").remedies if one.caveat == "W24"]
+    assert counts == [("not_members_before", 1), ("not_members_after", 1)]
+    assert "W24" not in find(compared, "member_income").caveats

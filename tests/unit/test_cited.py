@@ -8,12 +8,15 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from analysis.findings import Finding, Findings
+from figures.told import Told
 from i18n import Language, Text
+from i18n.numbers import PERCENT
 from ingest import InputFile, read_files
 from project import CitedCell, Project, cite_cells, find_changes, read_cells
 from project.opening import make_project
 from reports.annotated import CheckedFile, annotate_file, list_excluded, mark_cited, name_annotated
 from tests.build import build
+from ui.cells import _write
 
 NAME = "book.xlsx"
 INCOME = [
@@ -112,3 +115,39 @@ def test_a_marked_workbook_reads_as_the_one_it_was_made_from() -> None:
     again = find_changes(make_project(read_files([InputFile(NAME, _marked("member_income"))])))
     _, findings = _open()
     assert again.findings == findings.findings
+
+
+def test_an_income_of_several_cells_tells_the_sum_of_the_person_at_each_of_them() -> None:
+    rows = [
+        ["รหัสสมาชิก", "แหล่งรายได้", "ก่อน (บาท/เดือน)", "หลัง (บาท/เดือน)"],
+        ["M1", "ทอผ้า", 1000, 1500],
+        ["M1", "ย้อมผ้า", 200, 300],
+        ["M2", "ทอผ้า", 700, 900],
+        ["M3", "ทอผ้า", 400, 500],
+        ["M3", "ย้อมผ้า", 90, None],
+    ]
+    files = (InputFile(NAME, build({"รายได้": rows})),)
+    project = make_project(read_files(files))
+    cited = cite_cells(files, _find(find_changes(project), "member_income_all").sources)
+    cells = {one.cell: one for one in read_cells(project, cited, "member_income_all", slice(None))}
+    assert cells["C2"].sums == cells["C3"].sums == (("baseline", 1000.0 + 200.0),)
+    assert cells["D2"].sums == cells["D3"].sums == (("endline", 1500.0 + 300.0),)
+    assert cells["C4"].sums == ()  # one cell is what it says
+    assert cells["C5"].sums == (("baseline", 400.0 + 90.0),)
+
+
+def test_an_entry_of_a_row_has_the_unit_of_its_column() -> None:
+    header = ["ผู้มีส่วนได้ส่วนเสีย", "ผลลัพธ์", "ปริมาณ", "ตัวแทนค่าทางการเงิน", "มูลค่าตัวแทน", "ผลลัพธ์ส่วนเกิน"]
+    files = (InputFile(NAME, build({"SROI": [header, ["สมาชิก", "มีรายได้เพิ่ม", 10, "ค่าแรง", 300, "20%"]]})),)
+    project = make_project(read_files(files))
+    source = project.records[0].source(("quantity", ""), ("proxy_thb", ""), ("deadweight", ""))
+    told = {
+        one.typed: (one.values, one.unit) for one in read_cells(project, cite_cells(files, [source]), "", slice(None))
+    }
+    assert told == {
+        "10": ((("", 10.0),), ""),
+        "300": ((("", 300.0),), "thb"),
+        "20%": ((("", 0.2),), "share"),
+    }
+    with_sign = CitedCell(NAME, "SROI", "F2", "20%", (("", 0.2),), unit="share")
+    assert _write(0.2, with_sign, Told(Text("ก", "a"), Text("", ""), Text("", ""))) == f"20{PERCENT}"

@@ -112,7 +112,7 @@ def test_a_share_changes_by_percentage_points_and_never_by_per_cent() -> None:
     [
         (0.884, 0.857, "88.4 % → 85.7 %"),  # −2.7 points
         (0.72, 0.66, "72 % → 66 %"),
-        (0.884, 0.557, "88 % → 56 %"),  # −33 points
+        (0.884, 0.557, "88.4 % → 55.7 %"),  # −32.7 points: 88, 56 and −33 would not add up
         (0.884, None, "88 % → –"),
     ],
 )

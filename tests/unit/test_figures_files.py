@@ -75,7 +75,7 @@ def test_the_excel_file_has_the_findings_with_source_and_notes_in_full() -> None
     debt = next(row for row in rows if row[0] == "Household debt")
     assert debt[1:4] == [58_200, 63_100, 63_100 - 58_200]
     assert [row for row in rows if row[0] == texts.source]
-    assert [row for row in rows if str(row[0]).startswith("W01 This figure was not compared")]
+    assert [row for row in rows if str(row[0]).startswith("Not compared with people outside the project: ")]
 
 
 @pytest.mark.parametrize(("pairs", "rows"), [(38, 38), (400, None)])

@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from PIL import Image
 
 from analysis.findings import Findings
+from dictionary.load_methods import load_caveats
 from dictionary.nouns import Dimension
 from figures import (
     ImageChoice,
@@ -138,7 +139,7 @@ def test_the_table_has_every_round_with_its_n_and_cells() -> None:
     book = load_workbook(BytesIO(write_figure_table(FOUND, "trend", Language.TH)))
     texts = {str(cell.value) for line in book.worksheets[0].iter_rows() for cell in line}
     assert {"2563", "n 2563"} <= texts
-    assert any(text.startswith("W04 ") for text in texts)
+    assert any(text.startswith(f"{load_caveats()['W04'].title[Language.TH]}: ") for text in texts)
 
 
 @pytest.mark.parametrize("language", Language)

@@ -67,7 +67,15 @@ def test_a_year_is_twelve_months_row_by_row() -> None:
 
 @pytest.mark.parametrize(
     ("header", "months"),
-    [("รายได้{} (บาท/เดือน)", 1), ("รายได้{} บาทต่อปี", 12), ("Annual income {}", 12), ("Income {} (THB per month)", 1)],
+    [
+        ("รายได้{} (บาท/เดือน)", 1),
+        ("รายได้{} บาทต่อปี", 12),
+        ("รายได้ทั้งปี {} (บาท)", 12),
+        ("รายได้รวมทั้งปี {}", 12),
+        ("รายได้สุทธิตลอดทั้งปี {} (บาท)", 12),
+        ("Annual income {}", 12),
+        ("Income {} (THB per month)", 1),
+    ],
 )
 def test_a_header_may_say_the_period(header: str, months: int) -> None:
     rows = [["รหัส", header.format("ก่อน"), header.format("หลัง")], ["M1", 120, 240]]

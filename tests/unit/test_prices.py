@@ -250,7 +250,9 @@ def test_the_note_stands_in_the_text_the_json_and_the_workbooks() -> None:
     assert (told["kind"], told["asked"], told["years"], told["base"]) == ("real", "real", [2021], "2010 = 100")
     assert {one["year"]: one["index"] for one in told["indices"]} == {year: CPI[year] for year in (2019, 2020, 2021)}
     assert [one["factor"] for one in told["rounds"]] == pytest.approx([CPI[2021] / CPI[y] for y in (2019, 2020, 2021)])
-    assert "World Bank FP.CPI.TOTL" in told["note"]
+    assert "World Bank, consumer price index of Thailand" in told["note"]
+    assert "FP.CPI.TOTL" not in told["note"]  # the code of the series stands with each index
+    assert {one["source"] for one in told["indices"]} == {"World Bank FP.CPI.TOTL"}
     sheet = load_workbook(BytesIO(write_figure_table(real, "income_pairs", EN))).worksheets[0]
     assert any(told["base"] in str(cell) for row in sheet.iter_rows(values_only=True) for cell in row)
     about = load_workbook(BytesIO(write_findings(real, EN))).worksheets[-1]
