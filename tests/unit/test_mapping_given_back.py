@@ -40,29 +40,6 @@ LAYOUTS: dict[str, Sheets] = {
             ),
         ],
     },
-    "incomes by source on lists of members",
-    "measures that head the columns of channels",
-}
-LAYOUTS: dict[str, Sheets] = {
-    "debts beside incomes": {
-        "รายได้": [
-            ["ชื่อ-สกุล", *(f"{what} {time}" for what in ("รายได้ (บาท/เดือน)", "หนี้สิน (บาท)") for time in ("ก่อน", "หลัง"))],
-            *(
-                [name, 1000 + at, 1200 + at, 500 - at, 400 - at]
-                for at, name in enumerate(("นางสมใจ ใจดี", "นายบุญมี มีสุข"))
-            ),
-        ],
-    },
-    "incomes and debts in one column": {
-        "บัญชีครัวเรือน": [
-            ["ชื่อ-สกุล", "รายการ", "ก่อน (บาท/เดือน)", "หลัง (บาท/เดือน)"],
-            *(
-                [name, kind, 10 + at, 12 + at]
-                for at, name in enumerate(("นางสมใจ ใจดี", "นายบุญมี มีสุข"))
-                for kind in ("รายได้", "หนี้สิน")
-            ),
-        ],
-    },
     "incomes by source on lists of members": {
         "สมาชิก ก่อน": [GROUPS, BELOW, *_member(2500)],
         "สมาชิก หลัง": [GROUPS, BELOW, *_member(3200)],
@@ -109,6 +86,16 @@ def _by_person(first: int) -> list[list[Any]]:
 
 WITHOUT_VALUES = {"a matrix of stages and parties", "levels of a chain side by side"}
 ROUNDS: dict[str, Sheets] = {
+    "incomes and debts in one column": {
+        "บัญชีครัวเรือน": [
+            ["ชื่อ-สกุล", "รายการ", "ก่อน (บาท/เดือน)", "หลัง (บาท/เดือน)"],
+            *(
+                [name, kind, 10 + at, 12 + at]
+                for at, name in enumerate(("นางสมใจ ใจดี", "นายบุญมี มีสุข"))
+                for kind in ("รายได้", "หนี้สิน")
+            ),
+        ],
+    },
     "indicators as columns and years as rows": {
         "Sheet1": [["สรุปผล"], ["ปี", *FIGURES], [2562, 10, 900], [2563, 12, 950], [2564, 15, 990], ["รวม", 37, 2840]]
     },
