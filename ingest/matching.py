@@ -8,11 +8,13 @@ from functools import cache, lru_cache
 
 from dictionary.load import Column, list_row_tables, load_columns, load_spellings
 from dictionary.load_indicators import match_unit
+from dictionary.people import IDENTITY, NAME
 from ingest.achieved import hear_achieved
 from ingest.headers import HeaderWords, list_brackets, split_header
 from ingest.keys import OPPOSITES, PEOPLE_TABLES
 from ingest.known_headers import KEPT, find_longest_inside, load_headers
 from ingest.likeness import ASK, NEGATIONS, SHORTEST, SURE, Likeness, find_like
+from ingest.people.names import is_nickname
 
 LIKENESS = 0.6  # share of a header that a known one must cover to be found inside it
 MUST_COVER = {"present": 0.8}  # a status of anything else is no membership
@@ -66,7 +68,14 @@ def match_headers(headers: Sequence[tuple[str, HeaderWords | None]], table: str)
             match = _take_other(match, seen, _list_others(words, column, table))
         matches.append(match)
         seen.add((match.column, match.round))
-    return tuple(hear_achieved(match, matches, _columns(table)) for match in matches)
+    return _hear_nickname([hear_achieved(match, matches, _columns(table)) for match in matches], table)
+
+
+def _hear_nickname(matches: Sequence[HeaderMatch], table: str) -> tuple[HeaderMatch, ...]:
+    """The matches, what people are called among friends taken for their name where nothing else says who they are."""
+    is_open = table in PEOPLE_TABLES and not any(one.column in IDENTITY for one in matches)
+    nick = next((one for one in matches if is_open and one.column is None and is_nickname(one.header)), None)
+    return tuple(replace(one, column=NAME) if one is nick else one for one in matches)
 
 
 def match_likely(matches: Sequence[HeaderMatch], table: str) -> tuple[HeaderMatch, ...]:

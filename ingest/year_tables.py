@@ -17,7 +17,7 @@ from ingest.header_units import read_title_unit, read_unit
 from ingest.headers import drop_round, find_round
 from ingest.matching import HeaderMatch
 from ingest.names_or_things import names_people
-from ingest.people.names import name_people
+from ingest.people.names import is_nickname, name_people
 from ingest.periods import drop_year, find_year, is_year
 from ingest.recognise import HEADER_ROWS, FoundTable
 from ingest.row_names import write_names, write_text
@@ -94,7 +94,8 @@ def _name_measure(text: str, *, in_words: bool) -> str:
 def _lists_people(sheet: RawSheet, header: YearHeader, names: Sequence[int]) -> bool:
     """Whether people stand where the names of things would; a unit speaks for things, a title of a person against."""
     cells = sheet.cells[header.last + 1 :]
-    if any(name_people(cells[:, place]) for place in names):
+    headers = compose(sheet, header.top, header.last)
+    if any(name_people(cells[:, place]) or is_nickname(headers[place]) for place in names):
         return True
     has_unit = read_title_unit(sheet, header.top) or any(map(read_unit, header.measures.values()))
     return not has_unit and names_people(cells[:, names[0]])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
+from dictionary.load import load_spellings_of
 from dictionary.rows import read_rows
 from dictionary.squash import squash
 from i18n.marks import fold_marks
@@ -71,6 +72,11 @@ def name_people(cells: Iterable[object]) -> bool:
     """Whether texts of a column are people: most begin as people are addressed."""
     texts = list(islice((one for one in cells if isinstance(one, str) and one.strip()), LOOKED_AT))
     return 2 * sum(map(starts_with_title, texts)) > len(texts)
+
+
+def is_nickname(header: str) -> bool:
+    """Whether a header is that of what people are called among friends: no name to match by, and nobody's indicator."""
+    return squash(header) in load_spellings_of("nickname", "nickname")
 
 
 @cache

@@ -93,3 +93,12 @@ def test_a_title_says_that_a_sheet_of_names_is_a_list_of_members_and_of_which_ro
 def test_numbered_rows_under_a_title_are_no_measure_of_people() -> None:
     numbered = [["ผลงาน ก่อนดำเนินโครงการ"], ["ที่", "เรื่อง"], *([n, "ทำ"] for n in range(1, 9))]
     assert all(one.table != "personal" for one in read({"ก่อน": numbered, "หลัง": numbered}).sheets)
+
+
+def test_a_nickname_is_a_name_only_where_no_other_stands_and_never_an_indicator() -> None:
+    people = ["แดง", "ดำ", "ต้อย", "นก"]
+    by_year = read({"Sheet1": [["ชื่อเล่น", 2562, 2564], *([one, 10 + at, 12 + at] for at, one in enumerate(people))]})
+    assert not [one for one in by_year.indicators.values() if any(name in one.label.th for name in people)]
+    head = ["ชื่อเล่น", "ชื่อ-สกุล", "รายได้ก่อน (บาท/เดือน)", "รายได้หลัง (บาท/เดือน)"]
+    both = read({"Sheet1": [head, *(["นก", f"นาง{one} ใจดี", 100, 120] for one in people)]})
+    assert [one.column for one in both.sheets[0].columns] == [None, "name", "amount", "amount"]
