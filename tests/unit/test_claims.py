@@ -97,7 +97,7 @@ LABELS = {  # what stands alone beside a number or explains: no sentence says wi
     ),
     *("figures.balance_tick", "figures.index_method", "pages.dimensions.index_help", "pages.guide.judged_help"),
     *("figures.some_largest_shown", "figures.some_leading_shown", "pages.start.sample.rice_mill"),
-    *("tables.better", "tables.better_true", "tables.better_false"),
+    *("tables.better", "tables.better_true", "tables.better_false", "every.better", "every.worse"),
     *("figures.changes_neither", "pages.overview.neither", "pages.dimension.neither"),  # what cannot be called
     *(
         "pages.material.added",
