@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.amounts import AMOUNT
+from ingest.matching import HeaderMatch
+from ingest.months import are_months
 from ingest.no_income import part_no_income
+from ingest.part_sums import is_sum, sums_up
 from ingest.personal_headers import PERSONAL, VALUE, list_again, list_measured, take_values
 from ingest.recognise import FoundTable
 from ingest.riders import LIST, RIDER
@@ -23,5 +27,11 @@ def _measure(found: FoundTable, again: frozenset[str]) -> tuple[FoundTable, ...]
         return ()
     if found.is_confirmed:
         return (replace(found, table=PERSONAL),) if VALUE in found.columns else ()
-    chosen = list_measured(found, again)
+    by_month = are_months(one.header for one in found.matches if one.column == AMOUNT)
+    chosen = [one for one in list_measured(found, again) if not _is_total(one, by_month=by_month)]
     return (replace(take_values(found, chosen), table=PERSONAL),) if chosen else ()
+
+
+def _is_total(match: HeaderMatch, *, by_month: bool) -> bool:
+    """Whether a header is no more than a total or a mean, or any of them beside the amounts of months."""
+    return is_sum(match.header) or (by_month and sums_up(match.header))

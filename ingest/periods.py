@@ -36,11 +36,13 @@ _FISCAL = re.compile(r"งบประมาณ|ปีงบ|(?<![a-z])(?:fiscal
 _YEAR_WORDS = re.compile(r"\s*(ปีงบประมาณ|พ\.?ศ\.?|ค\.?ศ\.?|ปี|fy|year)?\s*\d{4}\s*", re.IGNORECASE)
 _SHORT = re.compile(r"(?:ปี(?:งบประมาณ|งบ)?|พ\.?\s?ศ\.?|year|fy|')\s*'?\d{2}(?!\d)")
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+_ORDINALS |= {"หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5}
 _WAVE = "wave|round|phase|visit|survey|session|assessment|interview|measurement"
 _ORDINAL = re.compile(
     rf"(?:รอบที่|รอบ|ครั้งที่|ระยะที่|(?<![a-z])(?:{_WAVE}))\s*(\d{{1,2}})(?!\d)"
     r"|(?<![^\W\d_])(?:time\s*point|time|t)[\s_.-]*(\d)(?![\d.])"
     rf"|(?<![a-z\d])({'|'.join(_ORDINALS)})\s+(?:{_WAVE})(?![a-z])|^\s*({'|'.join(_ORDINALS)})\s*$"
+    r"|(?:รอบ|ครั้ง|ระยะ)(?:ที่)?\s*(หนึ่ง|สอง|สาม|สี่|ห้า)(?![\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])"
 )
 
 _MONTH = "|".join(re.escape(name) for name in sorted((name for name, _ in list_month_names()), key=len, reverse=True))

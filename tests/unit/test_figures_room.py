@@ -29,11 +29,15 @@ def squeeze(key: str, language: Language = Language.TH) -> str:
     return _join([word(key, language)])
 
 
-@pytest.mark.parametrize("key", ["changes", "changes_social", "balance", "targets"])
+@pytest.mark.parametrize("key", ["changes", "changes_social", "targets"])
 def test_a_square_of_many_rows_draws_at_least_ten_of_them(key: str) -> None:
     found = re.search(r"แสดง(\d+)จาก\d+", read(key, "square"))
     assert found is not None
     assert int(found[1]) >= 10
+
+
+def test_a_square_has_room_for_the_whole_balance() -> None:
+    assert re.search(r"แสดง(\d+)จาก\d+", read("balance", "square")) is None
 
 
 def test_type_is_not_set_smaller_for_it() -> None:

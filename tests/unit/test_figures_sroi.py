@@ -166,7 +166,7 @@ def test_what_is_behind_a_chart_is_told_with_its_cells_and_cautions(key: str) ->
     assert shown[0].name.en in describe_chart(PLAIN, key, Language.EN)
     sheet = load_workbook(BytesIO(write_figure_table(PLAIN, key, Language.EN))).worksheets[0]
     texts = [str(cell.value) for row in sheet for cell in row]
-    assert any(text.startswith("S01 ") for text in texts)
+    assert any(text.startswith("Not for comparing projects: ") for text in texts)
 
 
 def test_the_table_leads_from_quantity_to_present_value() -> None:
