@@ -11,6 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from analysis.findings import Finding, Findings
 from dictionary.load_indicators import load_indicators
+from dictionary.load_methods import load_caveats
 from dictionary.nouns import BASELINE, ENDLINE, ProjectInfo, Round, Source
 from figures.wording import write_judged
 from i18n import Language, Text, word
@@ -87,9 +88,10 @@ def test_a_text_that_begins_like_a_formula_stays_a_text() -> None:
 @pytest.mark.parametrize("language", list(Language))
 def test_the_caveats_and_the_data_have_sheets_of_their_own(language: Language) -> None:
     book = _write(GREW, language=language, sample=True)
-    assert book.sheetnames == [word(f"tables.{name}", language) for name in ("findings", "caveats", "about")]
-    assert book.worksheets[1]["A2"].value == "W01"
-    assert word("tables.sample", language) in {cell.value for cell in book.worksheets[2]["A"]}
+    assert book.sheetnames == [word(f"tables.{name}", language) for name in ("findings", "every", "caveats", "about")]
+    caution, _, code = (cell.value for cell in book.worksheets[2][2])
+    assert (caution, code) == (load_caveats()["W01"].title[language], "W01")
+    assert word("tables.sample", language) in {cell.value for cell in book.worksheets[3]["A"]}
 
 
 def test_the_same_findings_are_the_same_bytes() -> None:
