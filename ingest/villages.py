@@ -14,15 +14,17 @@ from ingest.listing import list_some
 
 AS_ONE = "villages_as_one"
 _NUMBER = re.compile(r"(?:บ้าน)?(?:หมู่บ้านที่|หมู่บ้าน|หมู่ที่|หมู่|ม)\.?(\d{1,2})")
+_ASKED = re.compile(r"หมู่(?!บ้าน)|ม$|moo(?!ban)")
 
 
-def read_villages(cells: Cells) -> tuple[Labels, Problems]:
+def read_villages(cells: Cells, header: str) -> tuple[Labels, Problems]:
     """The village of each row. ``ม.2``, ``หมู่ที่ 2`` and ``บ้านหมู่ 2`` are ``หมู่ 2``; where several are, it is said.
 
-    A bare number may be a code and stays as it is; so does a number beside the name of a place.
+    A bare number is one only below a ``header`` that asks for it (``หมู่ที่``): else it may be a code and stays as it is.
+    So does a number beside the name of a place.
     """
-    labels = clean_texts(cells)
-    names = [name_village(name) for name in labels.names]
+    labels, is_number = clean_texts(cells), _ASKED.match(squash(header)) is not None
+    names = [name_village(f"หมู่ {name}" if is_number and name.isdecimal() else name) for name in labels.names]
     places = {name: place for place, name in enumerate(dict.fromkeys(names))}
     codes = np.array([*(places[name] for name in names), -1], dtype=np.intp)[labels.codes]
     spelt = {name: [own for own, said in zip(labels.names, names, strict=True) if said == name] for name in places}

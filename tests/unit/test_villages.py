@@ -42,3 +42,9 @@ def test_sheets_of_two_rounds_that_spell_otherwise_tell_of_one_village() -> None
     head = HEAD[:2]
     before, after = ([head, *([f"M{n}", text] for n in range(3))] for text in ("ม.2", "หมู่ที่ 2"))
     assert _names(read({"สมาชิก ก่อน": before, "สมาชิก หลัง": after})) == {"หมู่ 2"}
+
+
+@pytest.mark.parametrize(("header", "names"), [("หมู่ที่", {"หมู่ 2"}), ("หมู่บ้าน", {"หมู่ 2", "2"})])
+def test_a_bare_number_is_one_of_villages_where_the_header_asks_for_it(header: str, names: set[str]) -> None:
+    rows = [[f"M{n}", one, 100, 200] for n, one in enumerate(("ม.2", "2", 2, "๒"))]
+    assert _names(read({"สมาชิก": [[HEAD[0], header, *HEAD[2:]], *rows]})) == names
