@@ -10,6 +10,7 @@ from itertools import chain
 from dictionary.rows import read_rows
 from ingest.composing import compose_parts
 from ingest.fitting import holds_amounts
+from ingest.header_units import read_title_unit, read_unit
 from ingest.headers import match_words, split_header
 from ingest.income_words import follows_income, list_incomes
 from ingest.known_headers import KEPT
@@ -85,19 +86,26 @@ def find_parts(matches: Sequence[HeaderMatch], sheet: RawSheet, ends: Ends) -> f
     """The positions of the headers of amounts that each name a part of an income, and of others of the same rounds.
 
     Where the sheet or its title says income, or money stands beside *before* and *after* alone, the headers below those
-    name parts of it, unless one of them is an income itself. Where no word says so, what makes an income beside it on
+    name parts of it, unless one of them is an income itself; so do all headers without a unit below a title that says
+    both income and money. Where no word says so, what makes an income beside it on
     every row is its parts.
     """
     named = compose_parts(sheet, *ends)
     heads: tuple[Heads, ...] = (_heads_income,)
+    is_list = False
     if not any(match.column == AMOUNT and is_known(match, (INCOME,)) for match in matches):
         is_told = read_sheet_name(sheet.name).table == INCOME or says_income(sheet, ends[0])
-        heads += (_heads_round,) if is_told else (_heads_money,)
+        heads = (_heads_income, _heads_round if is_told else _heads_money)
+        is_list = is_told and split_header(read_title_unit(sheet, ends[0])).money
     parts = [
         match
         for match in matches
         if _may_be_part(match)
-        and (_is_from_source(match.header) or _stands_under(named[match.position], heads))
+        and (
+            _is_from_source(match.header)
+            or _stands_under(named[match.position], heads)
+            or (is_list and not read_unit(match.header))
+        )
         and holds_amounts(sheet.cells[ends[1] + 1 :, match.position])
     ]
     parts, below = parts or _list_beside_total(matches, sheet, ends), sheet.cells[ends[1] + 1 :]
