@@ -62,3 +62,13 @@ def test_numbers_of_people_in_a_sheet_of_incomes_are_no_incomes() -> None:
     rows = [["ช่วงรายได้ (บาท/เดือน)", "ก่อน (คน)", "หลัง (คน)"], [LOW, 8, 3], [MIDDLE, 10, 9], [HIGH, 4, 10]]
     (question,) = read({"รายได้": rows}).questions
     assert 'column = "amount"' not in question.mapping
+
+
+def test_levels_of_a_scale_below_before_and_after_head_the_numbers_of_answers() -> None:
+    head = [["ประเด็น", "ก่อน", *[None] * 4, "หลัง", *[None] * 4], [None, *[5, 4, 3, 2, 1] * 2]]
+    rows = [["ความรู้เรื่องการทอ", 2, 3, 10, 5, 4, 9, 8, 5, 2, 0], ["การตลาดออนไลน์", 0, 2, 8, 8, 6, 5, 10, 6, 2, 1]]
+    reading = read({"ประเมิน": [*head, *rows]})
+    named = {indicator.label.th: sums(reading, key) for key, indicator in reading.indicators.items()}
+    assert len(named) == 10
+    assert named["5: ความรู้เรื่องการทอ"] == {"baseline": 2, "endline": 9}
+    assert named["1: การตลาดออนไลน์"] == {"baseline": 6, "endline": 1}
