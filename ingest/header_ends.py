@@ -16,8 +16,9 @@ ROWS_BELOW = 3  # rows in which numbers stand below the columns of groups that a
 def goes_on(sheet: RawSheet, last: int) -> bool:
     """Whether the row below ``last`` names the columns of groups that ``last`` names, and so belongs to the header.
 
-    It holds texts alone, or the levels of a scale for each group, at least two of them below groups, and nothing below a column that has its own name. Groups
-    are merged cells, or texts with blanks to their right above columns of numbers.
+    It holds texts alone, or the levels of a scale for each group, at least two of them below groups, and nothing below
+    a column that has its own name. Groups are merged cells, or texts with blanks to their right above columns of
+    numbers.
     """
     if last + 1 >= len(sheet.cells):
         return False
