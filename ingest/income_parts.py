@@ -40,7 +40,8 @@ def hear_parts(matches: tuple[HeaderMatch, ...], sheet: RawSheet, ends: Ends, ta
     if table != INCOME:
         return matches
     matches = tuple(_drop_no_money(one, sheet.cells[ends[1] + 1 :]) for one in matches)
-    parts, chosen = find_parts(matches, sheet, ends), find_summed(matches, sheet, ends)
+    parts = find_parts(matches, sheet, ends)
+    chosen = _choose_summed(matches, sheet.cells[ends[1] + 1 :], parts)
     held = {match.round for match in matches if match.column == AMOUNT}
     heard = []
     for match in matches:
@@ -87,11 +88,15 @@ def find_summed(matches: Sequence[HeaderMatch], sheet: RawSheet, ends: Ends) -> 
     one. An income without a name of its own may be the whole or
     one of the parts: that its sum is equal on every row says it is the whole.
     """
-    parts, groups = find_parts(matches, sheet, ends), dict[str | None, list[HeaderMatch]]()
+    return _choose_summed(matches, sheet.cells[ends[1] + 1 :], find_parts(matches, sheet, ends))
+
+
+def _choose_summed(matches: Sequence[HeaderMatch], below: Values, parts: frozenset[int]) -> frozenset[int]:
+    groups: dict[str | None, list[HeaderMatch]] = {}
     for match in matches:
         if match.position in parts:
             groups.setdefault(match.round, []).append(match)
-    summed = [add_up(group, sheet.cells[ends[1] + 1 :]) for group in groups.values()]
+    summed = [add_up(group, below) for group in groups.values()]
     if not summed or any(one is None for one in summed):
         return frozenset()
     return frozenset(chain.from_iterable(one.parts for one in summed if one))
@@ -134,11 +139,10 @@ def find_parts(matches: Sequence[HeaderMatch], sheet: RawSheet, ends: Ends) -> f
 
 def _list_beside_total(matches: Sequence[HeaderMatch], sheet: RawSheet, ends: Ends) -> list[HeaderMatch]:
     """The amounts next to an income that is their sum on every row, whatever they are called."""
-    below = sheet.cells[ends[1] + 1 :]
-    able = [one for one in matches if _may_be_part(one) and holds_amounts(below[:, one.position])]
     totals = [one for one in matches if one.column == AMOUNT or _is_whole(one)]
+    able = [one for one in matches if _may_be_part(one)] if totals else []
     summed = (
-        list_summed(total, [one for one in able if one.round == total.round and one is not total], below)
+        list_summed(total, [one for one in able if one.round == total.round], sheet.cells[ends[1] + 1 :])
         for total in totals
     )
     return list(chain.from_iterable(summed))
