@@ -8,16 +8,16 @@ from dataclasses import replace
 import numpy as np
 
 from dictionary.load import PROJECT, list_codelists
-from dictionary.load_indicators import match_unit
 from ingest.bare_answers import free_lone_numbers, hear_answers
 from ingest.by_row import find_rows, names_nobody, take_rows
 from ingest.entitled import find_entitled
 from ingest.filling import fill_down
 from ingest.fitting import holds_amounts
 from ingest.formats.sheet import count_columns
-from ingest.header_units import read_unit
+from ingest.header_units import state_unit
 from ingest.headers import names_spread
 from ingest.level_columns import find_level_columns
+from ingest.levels_beside import hear_levels
 from ingest.limits import LIMITS
 from ingest.measure_columns import part_by_measures
 from ingest.month_columns import find_month_table
@@ -63,7 +63,9 @@ def recognise_sheet(file: str, sheet: RawSheet) -> tuple[FoundTable, ...] | Skip
 
 def _recognise_named(file: str, sheet: RawSheet, name: SheetName) -> tuple[FoundTable, ...] | SkippedSheet:
     """The tables of a sheet that is no guide: those whose headers are known, else what is measured on it."""
-    found = tuple(part for one in _find_beside(file, sheet, name) for part in _split(fill_down(state_unit(one))))
+    found = tuple(
+        part for one in _find_beside(file, sheet, name) for part in _split(fill_down(state_unit(hear_levels(one))))
+    )
     if any(map(names_nobody, found)) and (tables := find_year_tables(file, sheet)):
         return tables
     if len(found) == 1 and (tables := _find_several(file, sheet, found[0])):
@@ -131,16 +133,6 @@ def _skip(file: str, sheet: RawSheet) -> SkippedSheet:
     if table is None:
         return skipped
     return replace(skipped, reason=ONE_TIME, headers=table.headers, header=table.header)
-
-
-def state_unit(found: FoundTable) -> FoundTable:
-    """A summary without a column of units in the unit that the headers of its values all say in brackets."""
-    if found.table != "summary" or "unit" in found.columns:
-        return found
-    values = [match for match in found.matches if match.column == "value"]
-    units = {read_unit(match.header) for match in values}
-    unit = units.pop() if len(units) == 1 else ""
-    return replace(found, given=(("unit", values[0].position, unit),)) if unit and match_unit(unit) else found
 
 
 def _find_beside(file: str, sheet: RawSheet, name: SheetName) -> Iterator[FoundTable]:
