@@ -153,6 +153,7 @@ def _open(file: InputFile, mappings: Sequence[SheetMapping]) -> OpenedFile:
         problems=(
             *told,
             *_report_sheets(file.name, skipped, has_tables=bool(tables)),
+            *(Problem("decimal_commas_read", file.name, sheet.name) for sheet in raw if sheet.decimal_commas),
             *_report_hidden(file.name, raw, {id(sheet) for sheet in (one.sheet for one in skipped)}),
             *chain.from_iterable(notes for _, notes in (*mended, *worked_out)),
             *chain.from_iterable(report_changed(file.name, sheet, mappings) for sheet in raw),
