@@ -12,13 +12,15 @@ from analysis.evidence.participation import Participation
 from analysis.findings import Findings
 from dictionary.load import load_codes, match_code
 from dictionary.load_indicators import load_units
-from figures.kinds_participation import TimelineKind
+from figures.kinds_participation import MatrixKind, TimelineKind
 from i18n import Language
 from ingest import InputFile, read_files
 from ingest.opening import open_files
 from ingest.proposals import propose_mappings
 from reports.findings_json import write_json
+from reports.findings_text import write_text
 from tests.build import Sheets, build, codes, find, find_problem, read, sums, values
+from ui.participation import detail_participation
 
 HEAD = [
     *("กิจกรรม", "ขั้นการมีส่วนร่วม", "ผู้มีส่วนร่วม", "วันที่", "มีกิจกรรม ก่อน", "มีกิจกรรม หลัง"),
@@ -332,3 +334,54 @@ def test_a_word_that_is_no_stage_and_no_stakeholder_is_none_more_of_either() -> 
     found = find({"การมีส่วนร่วม": [head, *rows]})
     told = {key: found.find(key) for key in ("participation_stages", "stakeholders_reached")}
     assert {key: (one.baseline, one.endline) for key, one in told.items() if one} == dict.fromkeys(told, (1, 1))
+
+
+PLACED = ["ชาวบ้าน", "ข้าราชการ", "เยาวชน", "กรรมการ", "ผู้สูงอายุ", "ผู้นำชุมชน", "ปราชญ์ชาวบ้าน", "ครู", "พ่อค้า"]
+
+
+@pytest.mark.parametrize("said", PLACED)
+def test_words_for_people_have_the_party_that_they_surely_are(said: str) -> None:
+    sure = {"ข้าราชการ": "government", "ครู": "education", "พ่อค้า": "private"}
+    assert match_code("stakeholder", said) == sure.get(said, "citizens")
+
+
+def _find_with_an_unknown_party() -> Findings:
+    return find_rows(MEETING, WEAVING, [SCHOOL[0], "ร่วมทำ", "ลูกเสือชาวบ้านรุ่นสอง", *SCHOOL[3:]])
+
+
+def test_activities_without_a_cell_are_counted_in_the_pictures_title_and_note_and_on_the_page() -> None:
+    found = _find_with_an_unknown_party()
+    texts = MatrixKind().texts(found, Language.TH)
+    assert texts.title.endswith("หลังโครงการมีกิจกรรม 2 จาก 25 ช่อง และอีก 1 กิจกรรม-ฝ่ายไม่ทราบช่อง")
+    told = "อีก 0 กิจกรรม-ฝ่าย (ก่อน) และ 1 (หลัง) ไม่อยู่ในตาราง แต่นับในยอดรวม เพราะไม่ได้ระบุผู้มีส่วนร่วม"
+    assert told in texts.note
+    assert told in detail_participation(found, Language.TH)
+    assert "2 จาก 25 ช่อง" in detail_participation(found, Language.TH)
+
+
+def test_json_counts_the_activities_that_stand_in_no_cell_by_what_is_not_known() -> None:
+    told = json.loads(write_json(_find_with_an_unknown_party(), Language.EN))["participation"]
+    assert told["not_in_matrix"] == {"stage_not_known": 0, "stakeholder_not_known": 1}
+
+
+def test_the_command_line_names_no_group_not_stated_twice() -> None:
+    text = write_text(_find_with_an_unknown_party(), Language.TH)
+    assert "ไม่ได้ระบุ · ไม่ได้ระบุ" not in text
+    assert "นับแยกตามฝ่าย · ไม่ทราบขั้นหรือฝ่าย: 0 → 1" in text
+
+
+def test_a_word_read_as_another_is_said_once_with_its_cells_and_a_form_of_the_name_is_not() -> None:
+    others = [[f"งาน {n}", "ร่วมตัดสินใจ", "ภาคประชาชน", *MEETING[3:]] for n in range(2)]
+    reading = read({"การมีส่วนร่วม": [HEAD, *others, ["ดับไฟ", "ร่วมแก้ปัญหา", "ประชาชน", *MEETING[3:]]]})
+    (note,) = (one for one in reading.problems if one.code == "code_by_word")
+    assert (note.cell, note.found, note.allowed.th) == ("B2:B3", "“ร่วมตัดสินใจ” × 2", "ร่วมคิด")
+
+
+def test_a_kind_of_support_that_is_none_of_the_list_is_said_with_its_cell() -> None:
+    head = ["ชื่อหน่วยงาน", "ภาคส่วน", "ลักษณะการสนับสนุน", "ก่อน", "หลัง"]
+    rows = [["ก", "ภาครัฐ", "อาหารกลางวัน", "✓", "✓"], ["ข", "ภาครัฐ", "แรงงานอาสา", "✓", "✓"]]
+    sheets: Sheets = {"ภาคีเครือข่าย": [head, *rows, ["ค", "ภาคเอกชน", "รับซื้อผลผลิต", "", "✓"]]}
+    assert find_problem(read(sheets), "unknown_support").cell == "C2"
+    found = find(sheets)
+    kinds = {one.group[0][1] for one in found.findings if one.group and one.group[0][0] == "support_kind"}
+    assert kinds == {"อาหารกลางวัน", "labour", "market"}
