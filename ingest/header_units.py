@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dictionary.load import match_code
 from dictionary.load_indicators import is_share, match_unit
 from ingest.workbooks import RawSheet
 
@@ -26,6 +27,11 @@ def read_stated_unit(sheet: RawSheet, top: int) -> str:
     told = (found[1] for title in titles if (found := _UNIT_STATED.search(title)))
     units = {text.strip() for text in told if match_unit(text.strip())}
     return units.pop() if len(units) == 1 else ""
+
+
+def name_money(name: str) -> str:
+    """The code of the currency of what is called by a word for money alone (``ค่าใช้จ่าย``); "" for anything else."""
+    return match_code("money_word", name) or ""
 
 
 def drop_unit_word(text: str) -> str:

@@ -28,7 +28,7 @@ from ingest.cells import Cells, Labels, Mask, write_cell
 from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts
 from ingest.dimension_words import choose_dimension
 from ingest.duplicates import drop_repeated
-from ingest.header_units import read_stated_unit, read_unit
+from ingest.header_units import name_money, read_stated_unit, read_unit
 from ingest.measurable import YES_NO, are_answers
 from ingest.measure_names import name_match, name_measure
 from ingest.own_units import find_own_units
@@ -121,6 +121,7 @@ def _list_columns(rows: Rows, waves: Sequence[Round], sheet: str) -> Iterator[_C
             name = headed or titled or name_measure(sheet)[0]
             if mine.any():
                 unit = _read_first(rows, "unit", mine) or read_unit(match.header if headed else title) or stated
+                unit = unit or name_money(name)
                 yield _Column(rows, said, name, mine, cells, unit, _read_first(rows, "better", mine))
 
 

@@ -153,3 +153,10 @@ def test_the_note_counts_what_has_no_value_only_in_a_round_whose_value_is_told()
     assert "put to use before" not in only_after
     both = default_texts(_findings(head + rows.format("5")), "material_uses", Language.EN).note
     assert "2 put to use before have no known value and are not part of the value before" in both
+
+
+@pytest.mark.parametrize("canvas", ["word", "half", "slide", "square"])
+def test_the_value_of_an_end_stands_beside_its_weight_at_every_size(canvas: str) -> None:
+    figure = draw_chart(_findings(SMALL), "material", look(Language.EN, canvas))
+    told = [text for trace in figure.data if trace.mode == "text" for text in trace.text]
+    assert any("80" in text and "baht" in text.lower() for text in told)
