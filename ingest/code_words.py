@@ -23,6 +23,7 @@ SAID = frozenset(
         "flow_use",
     }
 )  # lists in which another word may mean another thing to who wrote it
+REPEATED = " × "  # before how often a word stands there
 NEARLY = 0.85  # from here on a word is the name in another spelling
 
 
@@ -49,7 +50,7 @@ def _is_its_name(text: str, code: str, label: Text) -> bool:
 def _tell(cells: Cells, codelist: str, said: tuple[str, str], where: np.ndarray) -> Problem:
     text, code = said
     times = int(where.sum())
-    found = f"“{text}”" + (f" × {times:,}" if times > 1 else "")
+    found = f"“{text}”" + (f"{REPEATED}{times:,}" if times > 1 else "")
     return Problem(
         "code_by_word", cells.file, cells.sheet, list_ranges(cells, where), found, code_label(codelist, code)
     )

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 SROI, YEARS = "sroi", tuple(f"value_year_{number}" for number in range(1, 6))
 PRICED = ("quantity", "proxy_thb")  # where these are, what stands under years was worked out from them
 _YEAR = re.compile(r"y(\d{4})")  # the round that the header of a calendar year names
-STAND_INS = {
-    "flows": (("use", "to_node"), ("resource", "from_node"))
-}  # of a table: a column, and what it stands in for
+STAND_INS = {  # of a table: a column ("": none, for another header has that), and what it stands in for
+    "flows": (("use", "to_node"), ("resource", "from_node")),
+    "technology": (("", "measure"),),
+}
 
 
 def stand_in(matches: Sequence[HeaderMatch], table: str) -> tuple[HeaderMatch, ...]:
@@ -26,7 +27,10 @@ def stand_in(matches: Sequence[HeaderMatch], table: str) -> tuple[HeaderMatch, .
     told = _number_years(tuple(matches)) if table == SROI else tuple(matches)
     for column, wanted in STAND_INS.get(table, ()):
         if all(one.column != wanted for one in told):
-            told = tuple(replace(one, column=wanted) if _may_be(one, column, wanted, table) else one for one in told)
+            told = tuple(
+                replace(one, column=wanted, repeated=False) if _may_be(one, column, wanted, table) else one
+                for one in told
+            )
     return told
 
 
@@ -49,4 +53,5 @@ def _find_year(match: HeaderMatch) -> re.Match[str] | None:
 
 
 def _may_be(match: HeaderMatch, column: str, wanted: str, table: str) -> bool:
-    return match.column == column and wanted in load_headers(table).get(squash(match.header), ())
+    is_free = match.column == column if column else match.repeated
+    return is_free and wanted in load_headers(table).get(squash(match.header), ())

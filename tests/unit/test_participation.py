@@ -306,15 +306,6 @@ def test_a_number_of_activities_in_a_row_counts_that_many() -> None:
     assert told["participation_activities"] == (2, 8)
 
 
-@pytest.mark.parametrize("sheets", MATRICES)
-def test_a_matrix_is_read_the_same_from_the_mapping_that_was_written_of_it(sheets: Sheets) -> None:
-    files = [InputFile("matrix.xlsx", build(sheets))]
-    mappings = [one.mapping for file in open_files(files) for one in propose_mappings(file)]
-    told = read_files(files, mappings=mappings)
-    assert sorted(told.observations["value"]) == sorted(read_files(files).observations["value"])
-    assert "participation_matrix" in codes(told.problems)
-
-
 def test_a_matrix_of_no_round_is_asked_about_once() -> None:
     reading = read({"การมีส่วนร่วม": [["ขั้น", *PARTIES], *_rows("หลัง")]})
     assert len(reading.questions) == 1
@@ -334,6 +325,45 @@ def test_a_word_that_is_no_stage_and_no_stakeholder_is_none_more_of_either() -> 
     found = find({"การมีส่วนร่วม": [head, *rows]})
     told = {key: found.find(key) for key in ("participation_stages", "stakeholders_reached")}
     assert {key: (one.baseline, one.endline) for key, one in told.items() if one} == dict.fromkeys(told, (1, 1))
+
+
+TICKED: Sheets = {
+    "ตาราง": [
+        ["ขั้น", "กิจกรรม", "ก่อนโครงการ", None, "หลังโครงการ", None],
+        [None, None, "ชาวบ้าน", "อบต.", "ชาวบ้าน", "อบต."],
+        ["1. ร่วมคิด", "ประชุม", "✓", None, "✓", "✓"],
+        [None, "เวที", None, None, "✓", None],
+        [None, "ศึกษาดูงาน", None, None, "✓", None],
+        ["2. ร่วมทำ", "ปลูกหม่อน", None, None, "✓", "✓"],
+        ["รวม", None, 1, 0, 4, 2],
+    ]
+}
+
+
+def test_ticks_of_activities_under_parties_are_read_as_who_took_part_in_what() -> None:
+    found = find(TICKED)
+    counted = {
+        "participation_activities": both(found, "participation_activities"),
+        "participation_stages": both(found, "participation_stages"),
+        "think": both(found, "participation_activities", ("stage", "think"), ("stakeholder", "citizens")),
+        "act": both(found, "participation_activities", ("stage", "act"), ("stakeholder", "government")),
+    }
+    expected = {"participation_activities": (1, 4 + 2), "participation_stages": (1, 2), "think": (1, 3), "act": (0, 1)}
+    assert counted == expected
+    assert {one.name for one in told(found).activities} == {"ประชุม", "เวที", "ศึกษาดูงาน", "ปลูกหม่อน"}
+    reading = read(TICKED)
+    assert find_problem(reading, "participation_matrix_ticks").cell == "A2"
+    said = {one.found: one.cell for one in reading.problems if one.code == "code_by_word"}
+    assert said == {"“ชาวบ้าน”": "C2", "“อบต.”": "D2"}
+
+
+@pytest.mark.parametrize("sheets", [*MATRICES, TICKED])
+def test_a_matrix_is_read_the_same_from_the_mapping_that_was_written_of_it(sheets: Sheets) -> None:
+    files = [InputFile("matrix.xlsx", build(sheets))]
+    mappings = [one.mapping for file in open_files(files) for one in propose_mappings(file)]
+    told = read_files(files, mappings=mappings)
+    assert sorted(told.observations["value"]) == sorted(read_files(files).observations["value"])
+    assert any(code.startswith("participation_matrix") for code in codes(told.problems))
 
 
 PLACED = ["ชาวบ้าน", "ข้าราชการ", "เยาวชน", "กรรมการ", "ผู้สูงอายุ", "ผู้นำชุมชน", "ปราชญ์ชาวบ้าน", "ครู", "พ่อค้า"]
