@@ -23,12 +23,13 @@ from dictionary.nouns import Better, Indicator, Round
 from dictionary.personal import PERSONAL
 from dictionary.squash import squash
 from i18n import Text
+from ingest.bands import Band, are_bands, order_bands, read_bands
 from ingest.blanks import find_blank
 from ingest.cells import Cells, Labels, Mask, write_cell
 from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts
 from ingest.dimension_words import choose_dimension
 from ingest.duplicates import drop_repeated
-from ingest.header_units import name_money, read_stated_unit, read_unit
+from ingest.header_units import fit_stated, name_money, read_stated_unit, read_unit
 from ingest.measurable import YES_NO, are_answers
 from ingest.measure_names import name_match, name_measure
 from ingest.own_units import find_own_units
@@ -40,6 +41,7 @@ from ingest.ratings import are_ratings, read_ratings
 from ingest.results import TableResult, place_of, rounds_of
 from ingest.rows import Rows, take_cells
 from ingest.titles import find_title, is_numbered, name_by_title
+from ingest.workbooks import Values
 
 LEVEL = "level"  # the unit of the points of a rating
 _GIVEN = re.compile(r"(sheet|แผ่น|ชีต|data|ข้อมูล)\s*\d*", re.IGNORECASE)
@@ -73,8 +75,9 @@ def read_personal(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult
     for number, group in enumerate(by_name.values(), start=1):
         indicator, factor = _define(f"{PERSONAL}{number}", group)
         defined[indicator.key] = indicator
+        scale = order_bands(map(_list_filled, group)) if indicator.unit == LEVEL else ()
         for column in group:
-            part, odd = _read(column, indicator, factor)
+            part, odd = _read(column, indicator, factor, scale)
             parts.append(part)
             problems.append(odd)
     return TableResult(tuple(parts), tuple(chain.from_iterable(problems)), tuple(rows), defined)
@@ -120,8 +123,8 @@ def _list_columns(rows: Rows, waves: Sequence[Round], sheet: str) -> Iterator[_C
             headed = own or told or name_match(match)
             name = headed or titled or name_measure(sheet)[0]
             if mine.any():
-                unit = _read_first(rows, "unit", mine) or read_unit(match.header if headed else title) or stated
-                unit = unit or name_money(name)
+                unit = _read_first(rows, "unit", mine) or read_unit(match.header if headed else title)
+                unit = unit or fit_stated(stated, match.header) or name_money(name)
                 yield _Column(rows, said, name, mine, cells, unit, _read_first(rows, "better", mine))
 
 
@@ -163,12 +166,12 @@ def _define(key: str, columns: Sequence[_Column]) -> tuple[Indicator, float]:
 
     Yes and no make a share. Per cent of each person's own stay numbers: they are no answers to be counted.
     """
-    answers = [column.cells.values[column.mine & ~find_blank(column.cells)] for column in columns]
+    answers = [_list_filled(column) for column in columns]
     text = next((column.unit for column in columns if column.unit), "")
     spelling = next(iter(match_unit(text)), UnitSpelling(text, 1.0))
     if are_answers(chain.from_iterable(answers)):
         spelling = UnitSpelling(SHARE, 1.0)
-    elif any(map(are_ratings, answers)):
+    elif any(map(are_ratings, answers)) or are_bands(chain.from_iterable(answers)):
         spelling = UnitSpelling(LEVEL, 1.0)
     elif is_share(spelling.unit):
         spelling = UnitSpelling(text, 1.0)
@@ -186,13 +189,17 @@ def _define(key: str, columns: Sequence[_Column]) -> tuple[Indicator, float]:
     return defined, spelling.factor
 
 
-def _read(column: _Column, indicator: Indicator, factor: float) -> tuple[Part, Problems]:
+def _list_filled(column: _Column) -> Values:
+    return column.cells.values[column.mine & ~find_blank(column.cells)]
+
+
+def _read(column: _Column, indicator: Indicator, factor: float, scale: Sequence[Band]) -> tuple[Part, Problems]:
     """The observations of a column; a cell that cannot be read is not known, and said."""
     rows, mine = column.rows, column.mine
     cells = Cells(
         column.cells.file, column.cells.sheet, column.cells.column, rows.lines[mine], column.cells.values[mine]
     )
-    values, problems = _read_values(cells, indicator.unit)
+    values, problems = read_bands(cells, scale) if scale else _read_values(cells, indicator.unit)
     if factor > 1:
         values = np.where(find_own_units(cells), values / factor, values)
     told_by = (place_of(rows), rows.ids.take(mine), values * factor, rows.lines[mine], cells.column)

@@ -188,7 +188,7 @@ def _propose_for_skipped(skipped: SkippedSheet) -> TableMapping:
     if not skipped.table:
         return open_all(skipped.sheet, row, rows)
     headers = read_headers(skipped.sheet, row, row)
-    matches = match_headers(headers, skipped.table)
+    matches = hear_parts(match_headers(headers, skipped.table), skipped.sheet, (row, row), skipped.table)
     return _propose_for_table(replace(likely, table=skipped.table, header=row, top=row, matches=matches))
 
 

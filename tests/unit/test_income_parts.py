@@ -116,6 +116,15 @@ ASKED: dict[str, tuple[str, Rows, str]] = {
         [["แบบเก็บข้อมูลรายได้สมาชิก (บาทต่อเดือน)"], *_names(["ก่อน", None, "หลัง", None], ["ขายผ้า", "รับจ้าง"] * 2)],
         "question.which_of_several",
     ),
+    "a title says income and its money": (
+        "ข้อมูล",
+        [
+            ["ทะเบียนรายได้สมาชิก ประจำปี"],
+            ["(หน่วย : บาท/เดือน)"],
+            *_names([f"{name}{time}" for time in ("ก่อน", "หลัง") for name in ("ขายผ้า", "รับจ้าง")]),
+        ],
+        "question.which_of_several",
+    ),
     "no period on a list of members": (
         "ข้อมูล",
         _list(["รายได้ก่อน", None, "รายได้หลัง", None], ["ขายผ้า", "รับจ้าง"] * 2),
@@ -264,6 +273,7 @@ def test_columns_beside_an_income_that_is_their_sum_are_its_sources_whatever_the
     assert len(_find(reading, "total_of_sources")) == 2
     assert not _find(reading, "duplicate_column")
     assert {*reading.observations["indicator"]} == {"member_income", "personal_1"}
+    assert reading.indicators["personal_1"].unit == "thb"
 
 
 def test_an_income_without_a_name_beside_a_source_may_be_the_whole_and_is_asked_about() -> None:
