@@ -110,7 +110,7 @@ def _hear_rounds(found: FoundTable, mapping: TableMapping, meant: Sequence[Meant
 def _read_matrix(found: FoundTable) -> list[FoundTable]:
     """The tables of a matrix of stages and parties, its numbers being what was confirmed of the first of them."""
     measures = [one.column for one in found.matches if one.column in MEASURES]
-    if not found.by_row or len({*measures}) != 1:
+    if not (found.by_row or key_column(found.table) in found.columns) or len({*measures}) != 1:
         return []
     name = replace(read_sheet_name(found.sheet.name), round=found.round)
     tables = find_stage_matrix(found.file, found.sheet, name)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dictionary.load import match_code
 from dictionary.load_indicators import is_share, match_unit
 from dictionary.rows import read_rows
 from ingest.headers import match_words, split_header
@@ -35,6 +36,11 @@ def read_stated_unit(sheet: RawSheet, top: int) -> str:
     told = (found[1] for title in titles if (found := _UNIT_STATED.search(title)))
     units = {text.strip() for text in told if match_unit(text.strip())}
     return units.pop() if len(units) == 1 else ""
+
+
+def name_money(name: str) -> str:
+    """The code of the currency of what is called by a word for money alone (``ค่าใช้จ่าย``); "" for anything else."""
+    return match_code("money_word", name) or ""
 
 
 def fit_stated(unit: str, header: str) -> str:

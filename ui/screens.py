@@ -14,6 +14,7 @@ from i18n import Language
 from ui.answers import answer_dimension, detail_dimension
 from ui.cards import show_finding_cards
 from ui.charts import show_charts
+from ui.elsewhere import show_elsewhere
 from ui.filters import ask_filter
 from ui.headlines import list_headlines
 from ui.layout import find_or_invite, show_answer, show_caveats, show_typed
@@ -29,6 +30,7 @@ def show_dimension(dimension: Dimension) -> None:
     headlines = list_headlines(findings, dimension)
     show_answer(answer_dimension(findings, dimension, language()), detail_dimension(headlines, language()), headlines)
     if not headlines:
+        show_elsewhere(findings)
         st.write(say("pages.dimension.how_to_add"))
         return
     cards = st.container()  # filled after the chart, which takes the browser longest to draw
