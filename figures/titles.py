@@ -12,10 +12,11 @@ from figures.flows import Flow
 from figures.groups import group_name
 from figures.households import fit_words
 from figures.pairs import Incomes
+from figures.values import write_share
 from figures.verbs import COUNTED, MEMBERS, add_chance, find_rung, say_moves, write_verb, write_verdict
 from figures.wording import unit_for, write_change, write_difference, write_moves
 from i18n import Language, word
-from i18n.numbers import write_number, write_percent
+from i18n.numbers import write_number
 
 
 def title_changes(changes: Sequence[Moved], dimension: Dimension | None, language: Language) -> str:
@@ -88,7 +89,7 @@ def title_shares(parts: Sequence[Part], language: Language) -> str:
     if not told.count:
         kind, told = "same", same
     key = fit_words(f"figures.shares_{kind}", told.finding)
-    title = say_moves(key, MEMBERS, language, share=write_percent(told.share))
+    title = say_moves(key, MEMBERS, language, share=write_share(told.share))
     few = told.finding is not None and told.finding.grade == INCONCLUSIVE
     return word("figures.one_chance", language, sentence=title) if few else title
 
