@@ -88,6 +88,12 @@ SECTIONS = (
         ("formula", "label_th", "label_en", "formula_th", "formula_en", "reference_en", "gives"),
     ),
     Section(
+        "figure_units",
+        "Units of figures",
+        "In which unit each figure of the result stands, by its place in the JSON; the first row that fits holds.",
+        ("figure", "unit"),
+    ),
+    Section(
         "income_lines",
         "Lines of income",
         "What an income is held against, by time; a daily wage counts for 26 days a month (an assumption).",

@@ -172,9 +172,15 @@ def is_unsure(change: Moved) -> bool:
     return (method is not None and method.design in SAMPLED) or change.grade == INCONCLUSIVE
 
 
-def count_perhaps_chance(changes: Sequence[Moved]) -> int:
-    """How many of those that got better or worse may have done so by chance alone."""
-    return sum(one.better is not None and is_perhaps_chance(one) for one in changes)
+def is_inconclusive(change: Moved) -> bool:
+    """Whether a change was found of which nothing can be concluded: it may be chance, or is of too few to be tested."""
+    few = isinstance(change, Finding) and change.grade == INCONCLUSIVE
+    return bool(change.difference) and (few or spans_zero(change))
+
+
+def count_inconclusive(changes: Sequence[Moved]) -> int:
+    """Of how many of those that got better or worse nothing can be concluded."""
+    return sum(one.better is not None and is_inconclusive(one) for one in changes)
 
 
 def find_neither(changes: Sequence[Moved]) -> str:

@@ -35,12 +35,12 @@ CAP = 8  # px that the cap of the interval reaches beyond its column
 def draw_pairs(incomes: Incomes, rounds: tuple[Round, Round], look: Look, room: float | None) -> Body:
     """The paired chart; under six pairs the points alone, without an interval."""
     plan = plan_pairs(incomes, rounds, look, room)
-    beyond = plan.third * CAP / (look.canvas.width - plan.left - plan.right)
+    width = plan.third + plan.third * CAP / (look.canvas.width - plan.left - plan.right)
     return Body(
         height=plan.height,
         left=plan.left,
         right=plan.right - CAP,
-        x_range=(0, plan.third + beyond),
+        x_range=(0, width),
         y_range=plan.y_range,
         traces=(*_member_lines(incomes, look), _mean_line(incomes, look), *_difference(incomes, plan, look)),
         labels=(
@@ -50,7 +50,7 @@ def draw_pairs(incomes: Incomes, rounds: tuple[Round, Round], look: Look, room: 
             *_difference_labels(incomes, plan, look),
             *_column_labels(rounds, plan, look),
         ),
-        shapes=_grid(incomes, plan, look),
+        shapes=_grid(incomes, plan, look, 1 / width),
     )
 
 
@@ -112,15 +112,20 @@ def _difference(incomes: Incomes, plan: Plan, look: Look) -> tuple[go.Scatter, .
     )
 
 
-def _grid(incomes: Incomes, plan: Plan, look: Look) -> tuple[dict[str, object], ...]:
-    across = {"type": "line", "xref": "x2 domain", "x0": 0, "x1": 1, "layer": "below"}
+def _grid(incomes: Incomes, plan: Plan, look: Look, later: float) -> tuple[dict[str, object], ...]:
+    """Lines as far as the round after (``later``, of the width): the mean stands beside it and no line runs through it.
+
+    That of the mean before goes on to the difference, unless the mean after stands in its way.
+    """
+    across = {"type": "line", "xref": "x2 domain", "x0": 0, "x1": later, "layer": "below"}
     line = {"color": look.palette.line, "width": 1}
-    first = incomes.means[0]
+    first, last = incomes.means
+    free = abs(plan.px(first) - plan.px(last)) >= label_style(look).line / 2
     dotted = {"color": look.palette.neutral, "width": 1.5, "dash": "dot"}
     ticks = round_ticks(plan.low, plan.high)
     return (
         *({**across, "y0": t, "y1": t, "line": line} for t in ticks),
-        {**across, "y0": first, "y1": first, "line": dotted},
+        {**across, "x1": 1 if free else later, "y0": first, "y1": first, "line": dotted},
     )
 
 

@@ -12,8 +12,9 @@ from figures.frame import Body
 from figures.households import fit_words
 from figures.labels import Label, Style, escape_text
 from figures.theme import Look, role_colour, text_colour
+from figures.values import write_share
 from i18n import word
-from i18n.numbers import write_number, write_percent
+from i18n.numbers import write_number
 
 KEYS = (("income_worse_share", False), ("income_same_share", None), ("income_better_share", True))
 
@@ -98,7 +99,7 @@ def _bar(part: Part, start: float, place: tuple[float, float], look: Look) -> go
 
 def _counted(part: Part, look: Look) -> str:
     count = word(fit_words("figures.people", part.finding), look.language, count=write_number(part.count))
-    return f"{count} ({write_percent(part.share)})"
+    return f"{count} ({write_share(part.share)})"
 
 
 def _named(part: Part, look: Look) -> str:

@@ -11,9 +11,9 @@ from dictionary.nouns import Round
 from figures.labels import Anchor, Label, Place, Style, wrap_lines, wrap_parts
 from figures.materials import End, write_baht, write_baht_pair, write_kg, write_pair
 from figures.theme import Look, text_colour
+from figures.values import write_share
 from figures.wording import DOT, write_round
 from i18n import word
-from i18n.numbers import write_percent
 
 WORDS_SHARE = (0.52, 0.6)  # of the width, for the words between the drawings; on a narrow canvas
 NUMBER = 4.4  # type sizes that a weight takes beside a name
@@ -123,7 +123,7 @@ def write_head(material: Material, round_: Round, at: int, look: Look) -> tuple[
     balance = material.balances[at]
     told = code_label("reason", balance.missing)[look.language] if balance.missing else ""
     if balance.use_rate is not None:
-        told = word("figures.flow_used", look.language, share=write_percent(balance.use_rate))
+        told = word("figures.flow_used", look.language, share=write_share(balance.use_rate))
     half = inner_width(look) * 0.47
     weight = "" if balance.mass_in is None or balance.missing else write_kg(balance.mass_in, look.language)
     bold = Style(look.canvas.label, look.palette.ink, bold=True)

@@ -10,10 +10,11 @@ from analysis.evidence.material import Balance, Band, Flow, Material, Weight
 from dictionary.load import code_label
 from figures.materials import name_use, write_pair
 from figures.told import Told
+from figures.values import write_share
 from figures.verbs import COUNTED, say_moves
 from figures.wording import ARROW
 from i18n import Language, Text, word
-from i18n.numbers import write_number, write_percent
+from i18n.numbers import write_number
 
 UNLIKE = 1.25  # times
 NOBODY_ELSE = ("W01",)  # no comparison group
@@ -48,8 +49,8 @@ def title_material(material: Material, language: Language) -> str:
     else:
         way = "rose" if after > before else "fell" if after < before else "same"
     told = {
-        "before": "" if before is None else write_percent(before),
-        "after": "" if after is None else write_percent(after),
+        "before": "" if before is None else write_share(before),
+        "after": "" if after is None else write_share(after),
     }
     basis = name_basis(material, language)
     title = say_moves(f"figures.material_{way}", COUNTED, language, resource=material.resource, basis=basis, **told)

@@ -6,16 +6,17 @@ from collections.abc import Sequence
 
 from analysis.findings import Finding
 from dictionary.nouns import Dimension
-from figures.changes import Moved, Tally, count_changes, count_open, find_neither, is_unsure
+from figures.changes import INCONCLUSIVE, Moved, Tally, count_changes, count_open, find_neither, is_unsure
 from figures.draw_shares import Part
 from figures.flows import Flow
 from figures.groups import group_name
 from figures.households import fit_words
 from figures.pairs import Incomes
+from figures.values import write_share
 from figures.verbs import COUNTED, MEMBERS, add_chance, find_rung, say_moves, write_verb, write_verdict
 from figures.wording import unit_for, write_change, write_difference, write_moves
 from i18n import Language, word
-from i18n.numbers import write_number, write_percent
+from i18n.numbers import write_number
 
 
 def title_changes(changes: Sequence[Moved], dimension: Dimension | None, language: Language) -> str:
@@ -58,9 +59,9 @@ def title_incomes(incomes: Incomes, counted: bool, language: Language) -> str:
         kind = "all_same" if same else f"all_{kind}"
     numbers = {"n": incomes.count, "rose": rose, "fell": fell}
     written = {key: write_number(value) for key, value in numbers.items()}
-    return say_moves(
-        fit_words(f"figures.incomes_{kind}", incomes.finding), find_rung([incomes.finding]), language, **written
-    )
+    found = [incomes.finding]
+    told = say_moves(fit_words(f"figures.incomes_{kind}", incomes.finding), find_rung(found), language, **written)
+    return add_chance(told, found, language)
 
 
 def _title_mean(incomes: Incomes, language: Language) -> str:
@@ -74,7 +75,8 @@ def _title_move(kind: str, finding: Finding, language: Language, **words: str) -
     way = "moved" if finding.difference else "same"
     amount = write_difference(finding, language).lstrip("+\N{MINUS SIGN}")
     key = fit_words(f"figures.{kind}_{way}", finding)
-    return word(key, language, change=amount, verb=write_verb(finding, language), **words)
+    told = word(key, language, change=amount, verb=write_verb(finding, language), **words)
+    return add_chance(told, [finding], language)
 
 
 def title_shares(parts: Sequence[Part], language: Language) -> str:
@@ -86,9 +88,10 @@ def title_shares(parts: Sequence[Part], language: Language) -> str:
     kind, told = ("rose", better) if better.count >= worse.count else ("fell", worse)
     if not told.count:
         kind, told = "same", same
-    return say_moves(
-        fit_words(f"figures.shares_{kind}", told.finding), MEMBERS, language, share=write_percent(told.share)
-    )
+    key = fit_words(f"figures.shares_{kind}", told.finding)
+    title = say_moves(key, MEMBERS, language, share=write_share(told.share))
+    few = told.finding is not None and told.finding.grade == INCONCLUSIVE
+    return word("figures.one_chance", language, sentence=title) if few else title
 
 
 def title_flow(flow: Flow, language: Language) -> str:

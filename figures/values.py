@@ -33,8 +33,18 @@ def write_value(value: float | None, unit: str, decimals: int | None = None) -> 
     if value is None:
         return UNKNOWN
     if is_share(unit):
-        return write_percent(value, decimals)
+        return write_percent(value, _share_decimals(value) if decimals is None else decimals)
     return write_number(value, decimals_for(value, unit) if decimals is None else decimals)
+
+
+def write_share(share: float | None) -> str:
+    """A share as per cent, as every other value that is a share; an unknown one as a dash."""
+    return write_value(share, "share")
+
+
+def _share_decimals(share: float) -> int:
+    """One decimal of the per cent, none where that is whole: alike wherever the share stands."""
+    return int(abs(100 * share - round(100 * share)) >= 0.05)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +102,7 @@ def show(one: Moved) -> Shown:
     if isinstance(one, Trend):
         return show_sum(_lay_trend(one))
     ends = (one.baseline, one.endline) if isinstance(one, Finding) else (None, None)
-    return show_sum(Sum(one.unit, ends, (-1, 1), one.difference), usual=_percent_decimals(one, ends))
+    return show_sum(Sum(one.unit, ends, (-1, 1), one.difference))
 
 
 def show_contrast(one: Contrast) -> Shown:
@@ -102,12 +112,12 @@ def show_contrast(one: Contrast) -> Shown:
     return show_sum(Sum(one.finding.unit, values, (-1, 1, 1, -1), one.finding.difference))
 
 
-def show_sum(parts: Sum, usual: int | None = None) -> Shown:
+def show_sum(parts: Sum) -> Shown:
     """The values and the result as usual; where these would not add up, with one decimal more.
 
     Where rounding lies between them even so (a third and two thirds), the result is that of the values shown.
     """
-    shown = Shown(parts.write_values(usual), parts.write_result())
+    shown = Shown(parts.write_values(), parts.write_result())
     if not parts.adds_up() or _add(shown.values, parts.weights) == _read(shown.result):
         return shown
     decimals = max(1, *(_count_decimals(text) for text in (*shown.values, shown.result)))
@@ -124,13 +134,6 @@ def _lay_trend(one: Trend) -> Sum:
     if len(known) > 1:
         weights[known[0]], weights[known[-1]] = -1, 1
     return Sum(one.unit, tuple(value.value for value in one.values), tuple(weights), one.difference)
-
-
-def _percent_decimals(one: Moved, ends: Sequence[float | None]) -> int | None:
-    """One decimal where the difference of two shares is told with one."""
-    if not is_share(one.unit) or one.difference is None or abs(one.difference) >= 0.1:
-        return None
-    return None if all(abs(100 * (v or 0.0) - round(100 * (v or 0.0))) < 0.05 for v in ends) else 1
 
 
 def _read(text: str) -> Decimal:

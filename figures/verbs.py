@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from analysis.findings import Finding
 from dictionary.load_claims import load_claims
 from dictionary.load_methods import load_method_rows
-from figures.changes import Moved, count_perhaps_chance
+from figures.changes import Moved, count_inconclusive
 from i18n import Language, word
 
 COUNTED = "changed"  # what was counted or typed in each round, whoever stands behind it
@@ -30,11 +30,12 @@ def find_rung(changes: Sequence[Moved]) -> str:
 
 
 def add_chance(sentence: str, changes: Sequence[Moved], language: Language) -> str:
-    """A sentence that counts changes for better and worse, and how many of those may be chance alone."""
-    n, end = count_perhaps_chance(changes), "." * sentence.endswith(".")
+    """A sentence about changes for better and worse, and of how many of those nothing can be concluded."""
+    n, end = count_inconclusive(changes), "." * sentence.endswith(".")
     if not n:
         return sentence
-    return word("figures.counted_chance", language, sentence=sentence.removesuffix("."), n=n) + end
+    key = "figures.counted_chance" if len(changes) > 1 else "figures.one_chance"
+    return word(key, language, sentence=sentence.removesuffix("."), n=n) + end
 
 
 def write_verb(finding: Finding, language: Language) -> str:

@@ -10,6 +10,7 @@ from dictionary.load_indicators import find_unit, is_share
 from dictionary.load_methods import KnownIn, load_method_rows
 from dictionary.nouns import NOT_STATED, Round
 from figures.changes import Moved, count_moves, is_perhaps_chance, is_unsure
+from figures.counted import Counted
 from figures.values import show
 from figures.verbs import find_rung, say_moves
 from i18n import Language, word
@@ -69,7 +70,7 @@ def write_both(finding: Finding, language: Language) -> str:
     return f"{before} {ARROW} {after}{write_unit(finding.unit, language, after)}"
 
 
-def write_n(finding: Finding, language: Language) -> str:
+def write_n(finding: Counted, language: Language) -> str:
     """How many units a finding rests on: ``n 38 คู่``, ``n 35``, ``n 18 → 42``; nothing where it is not known.
 
     A count is its own n; a finding of each round's own units has two.

@@ -13,6 +13,7 @@ from dictionary.load_methods import load_caveats
 from figures.wording import DOT
 from i18n import Language, Text
 from i18n.words import load_words
+from reports.figure_context import Context
 from reports.finding_json import Json
 from reports.findings_json import tell_all
 from reports.sheet_rows import Number, Value
@@ -25,14 +26,16 @@ BESIDE = (
 )
 CODED = ("flow_use", "income_line", "dimension", "technology_kind", "support_kind", "stakeholder", "iap2_level")
 SROI = "sroi"
+Told = tuple[str, str, float, Context]  # of what, which figure, the number, what stands around it
 
 
 def list_every(findings: Findings, language: Language) -> Iterator[Sequence[Value]]:
-    """The part of the result, what the number is of, which figure it is, and the number as it is."""
+    """Of each number: the part of the result, what it is of, which figure, as it is, its unit, n, grade and cells."""
     teller = _Teller(findings, language)
     for part, content in tell_all(findings, language).items():
-        for item, figure, value in teller.walk(content, "", part):
-            yield [teller.name(part), item, figure, Number(value)]
+        for item, figure, value, around in teller.walk(content, ("", part), Context(part)):
+            beside = (around.write_unit(language), around.write_n(language), around.grade, around.cells)
+            yield [teller.name(part), item, figure, Number(value), *beside]
 
 
 class _Teller:
@@ -42,25 +45,31 @@ class _Teller:
         self._language = language
         self._rounds = {one.key: one.label[language] for one in (*findings.rounds, *findings.all_rounds)}
 
-    def walk(self, node: Json, item: str, key: str) -> Iterator[tuple[str, str, float]]:
-        """Each number below a node: of what (``item``), which figure (by the ``key`` it stands at), and itself."""
+    def walk(self, node: Json, name: tuple[str, str], around: Context) -> Iterator[Told]:
+        """Each number below a node: of what, which figure, itself and what stands around it.
+
+        ``name`` is what the node is of and the key that it stands at.
+        """
+        item, key = name
         if isinstance(node, bool) or node is None or isinstance(node, str):
             return
         if isinstance(node, int | float):
-            yield item, self.name(key), float(node)
+            yield item, self.name(key), float(node), around
         elif isinstance(node, Mapping):
-            yield from self._walk_fields(node, item, key)
+            yield from self._walk_fields(node, name, around)
         else:
             for place, one in enumerate(node):
                 more = "" if isinstance(one, Mapping) else f"{key} {place + 1}"
-                yield from self.walk(one, item, more or key)
+                yield from self.walk(one, (item, more or key), around)
 
-    def _walk_fields(self, node: Mapping[str, Json], item: str, key: str) -> Iterator[tuple[str, str, float]]:
+    def _walk_fields(self, node: Mapping[str, Json], name: tuple[str, str], around: Context) -> Iterator[Told]:
+        item, key = name
         told = self._name_item(node)
         inside = DOT.join(dict.fromkeys(filter(None, (*item.split(DOT), *([told] if told else [self.name(key)])))))
-        for name, one in node.items():
-            if name not in PLACES:
-                yield from self.walk(one, inside, name)
+        context = around.inside(node, self._language)
+        for field, one in node.items():
+            if field not in PLACES:
+                yield from self.walk(one, (inside, field), context.at(field))
 
     def name(self, key: str) -> str:
         """A key of the JSON in words; of several numbers at one key with its place; what somebody typed as typed."""
@@ -81,7 +90,9 @@ class _Teller:
 
     def _say(self, code: str) -> str:
         """The word for a code of whatever list; what is no code as it stands."""
-        known = load_words().get(f"every.{code}") or _name_codes().get(code)
+        words = load_words()
+        own = words.get(f"every.{code}") or words.get(f"comparison.trait_{code}")
+        known = own or _name_codes().get(code)
         return self._rounds.get(code) or (known[self._language] if known else code)
 
 

@@ -13,7 +13,7 @@ from analysis.findings import Finding, Findings
 from dictionary.load import code_label, load_codes
 from dictionary.load_indicators import is_share, unit_label
 from dictionary.load_methods import load_caveats, load_method_rows
-from dictionary.nouns import Round, Source
+from dictionary.nouns import Round
 from figures.grade_words import write_claim, write_grade, write_raising
 from figures.kinds_comparison import ComparisonKind, LoveKind
 from figures.kinds_sroi import find_social_return
@@ -26,11 +26,12 @@ from figures.wording import add_doubt, write_dates, write_n, write_only, write_r
 from i18n import Language, word
 from reports.every_figure import list_every
 from reports.sheet_rows import Number, Value, write_rows
+from reports.source_cells import write_cells
 from reports.workbook_bytes import to_bytes
 
 LONGEST = 31  # letters in the name of a sheet
 KNOWN = ("n_baseline", "n_endline", "n_pairs")
-EVERY = ("part", "item", "figure", "value")
+EVERY = ("part", "item", "figure", "value", "unit", "n", "grade", "cells")
 JUDGED = ("grade", "raise", "claim")
 SHARE, RELATIVE, COUNT = "0.0%", '+0.0%;"−"0.0%;0%', "#,##0"
 
@@ -106,7 +107,7 @@ def _row(finding: Finding, language: Language) -> list[Value]:
         write_raising(finding, language),
         write_claim(finding, language),
         load_method_rows()[finding.method].label[language] if finding.method in load_method_rows() else finding.method,
-        "\n".join(_name_cells(source) for source in finding.sources),
+        write_cells(finding.sources, language),
     ]
 
 
@@ -168,10 +169,6 @@ def _name_group(finding: Finding, language: Language) -> str:
 
 def _name_round(one: Round, language: Language) -> str:
     return f"{one.label[language]} {write_dates(one, language)}".strip()
-
-
-def _name_cells(source: Source) -> str:
-    return f"{source.file} · {source.sheet} · {', '.join(source.ranges)}"
 
 
 def _caveats(findings: Findings, language: Language) -> Iterator[Sequence[Value]]:

@@ -8,7 +8,7 @@ from analysis.evidence.effects import NEGATIVE, POSITIVE
 from analysis.findings import Finding, Findings
 from dictionary.load import code_label
 from dictionary.nouns import Dimension
-from figures.changes import count_changes, count_open, count_same, find_neither
+from figures.changes import count_changes, count_open, count_same, find_neither, is_inconclusive
 from figures.grade_words import write_grade
 from figures.households import fit_words
 from figures.prices import add_price_years
@@ -93,8 +93,10 @@ def answer_income(findings: Findings, language: Language) -> str:
     income = findings.find("member_income")
     if income is None or income.difference is None:
         return word(fit_words("pages.income.none", income), language)
-    told = f"{tell_earners(findings, language, short=True)} {tell_income(income, language)}".strip()
-    return add_price_years(told, findings, language)
+    told = [tell_earners(findings, language, short=True), tell_income(income, language)]
+    if is_inconclusive(income):  # the doubt comes first
+        told.reverse()
+    return add_price_years(" ".join(told).strip(), findings, language)
 
 
 def detail_income(findings: Findings, language: Language) -> str:

@@ -12,7 +12,7 @@ from dictionary.nouns import Dimension
 from figures.balance import join_counts, list_balance, list_counts, name_level
 from figures.changes import is_perhaps_chance
 from figures.grade_words import write_grade
-from figures.wording import DOT, name_finding, write_direction, write_n
+from figures.wording import DOT, name_finding, write_direction
 from i18n import Language, word
 from i18n.numbers import write_number
 from ui.frame import page_path
@@ -23,6 +23,7 @@ from ui.sources import show_sources
 from ui.texts import (
     ARROWS,
     direction,
+    tell_n,
     write_amount,
     write_interval,
     write_relative,
@@ -82,7 +83,7 @@ def _row(finding: Finding, findings: Findings) -> str:
     chosen = language()
     change = f'<span class="{KINDS[finding.better]}">{short_words(_write_change(finding, chosen))}</span>'
     first = label(name_finding(finding, chosen), "label") + change
-    second = dotted(_basis(finding, chosen)) + dotted(_beside(finding, findings, chosen))
+    second = dotted((*_basis(finding, chosen), *_beside(finding, findings, chosen)))
     return f'<div class="row"><div class="line">{first}</div><div class="line">{second}</div></div>'
 
 
@@ -99,7 +100,7 @@ def _write_change(finding: Finding, chosen: Language) -> str:
 
 def _basis(finding: Finding, chosen: Language) -> tuple[str, ...]:
     """Both values, n where the finding is no full count, and the grade of evidence."""
-    told = (*write_values(finding, chosen).split(DOT), write_n(finding, chosen), write_grade(finding, chosen))
+    told = (*write_values(finding, chosen).split(DOT), tell_n(finding, chosen), write_grade(finding, chosen))
     return tuple(filter(None, told))
 
 
@@ -110,7 +111,7 @@ def _beside(finding: Finding, findings: Findings, chosen: Language) -> tuple[str
         for part in _list_beside(finding, findings)
     )
     interval = write_interval(finding, chosen)
-    named = f"{word('ui.column.interval', chosen)} {interval}" if interval else ""
+    named = word("ui.beside.interval", chosen, interval=interval) if interval else ""
     chance = word("ui.beside.perhaps_chance", chosen) if is_perhaps_chance(finding) else ""
     lopsided = word("ui.beside.lopsided", chosen) if interval and is_lopsided(finding.beside) else ""
     return counts or tuple(filter(None, (named or write_relative(finding), chance, lopsided)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.findings import Finding, Findings
-from figures.changes import is_perhaps_chance
+from figures.changes import is_inconclusive, is_perhaps_chance
 from figures.comparison_paths import write_gain, write_sure
 from figures.households import fit_words
 from figures.remedy_words import tell_outside, write_remedy
@@ -16,7 +16,7 @@ ONE_DOMINATES = "W08"
 
 
 def tell_income(income: Finding, language: Language) -> str:
-    """By how much the mean income changed; that this may be chance alone where its interval includes zero.
+    """By how much the mean income changed; that this may be chance alone where nothing can be concluded from it.
 
     Where one member's change is what makes it so wide, the difference without that member is told too.
     """
@@ -24,10 +24,13 @@ def tell_income(income: Finding, language: Language) -> str:
     told = word(
         fit_words(key, income), language, verb=write_verb(income, language), amount=write_amount(income, language)
     )
-    if not is_perhaps_chance(income):
+    if not is_inconclusive(income):
         return told
+    told, n = told.removesuffix("."), write_number(income.n_pairs or 0)
+    if not is_perhaps_chance(income):  # of so few that there is no interval
+        return word("pages.income.too_few", language, told=told, n=n)
     without = (write_remedy(income, one, language) for one in income.remedies if one.caveat == ONE_DOMINATES)
-    return " ".join((told, word("pages.income.perhaps_chance", language), *without))
+    return " ".join((word("pages.income.perhaps_chance", language, told=told), *without))
 
 
 def tell_whose(findings: Findings, language: Language) -> str:

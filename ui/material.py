@@ -18,9 +18,10 @@ from figures.materials import name_use, write_kg
 from figures.prices import write_price_years
 from figures.told import Told
 from figures.told_evidence import tell_estimate, tell_material
+from figures.values import write_share
 from figures.wording import ARROW, DOT
 from i18n import Language, word
-from i18n.numbers import UNKNOWN, write_number, write_percent, write_signed
+from i18n.numbers import UNKNOWN, write_number, write_signed
 from ui.pieces import item, label, plain, show_grid, show_html, span
 from ui.screen import is_narrow
 from ui.session import language, say
@@ -91,7 +92,7 @@ def _tell_round(balance: Balance, place: str) -> str:
     if balance.missing:
         return f"{name} {code_label('reason', balance.missing)[language()]}"
     told = {"into": balance.mass_in, "used": balance.mass_used, "rest": balance.mass_unaccounted}
-    share = UNKNOWN if balance.use_rate is None else write_percent(balance.use_rate)
+    share = write_share(balance.use_rate)
     weights = {key: write_kg(kg, language()) for key, kg in told.items()}
     return word("pages.material.balance", language(), name=name, share=share, **weights)
 

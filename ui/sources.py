@@ -16,12 +16,12 @@ from figures.grade_words import write_claim, write_grade, write_raising
 from figures.remedy_words import tell_outside
 from figures.told import Told
 from figures.trends import name_trend, tell_trend
-from figures.wording import DOT, name_finding, write_n
+from figures.wording import DOT, name_finding
 from i18n import Language
 from ui.drawers import Handle, show_drawer
 from ui.pieces import item, label, plain, show_html, span
 from ui.session import current_session, find_current, language, say
-from ui.texts import write_values
+from ui.texts import tell_n, write_values
 
 SHOWN_RANGES = 12
 Shown = Finding | Trend | Told
@@ -84,7 +84,7 @@ def _tell(finding: Finding, chosen: Language) -> tuple[str, ...]:
     contrast = findings.comparison.find(finding) if findings and findings.comparison else None
     if contrast is not None:
         return list_told(contrast, chosen)
-    told = (write_values(finding, chosen), write_n(finding, chosen), tell_outside(finding, chosen))
+    told = (write_values(finding, chosen), tell_n(finding, chosen), tell_outside(finding, chosen))
     return (DOT.join(filter(None, told)),)
 
 

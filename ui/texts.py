@@ -7,7 +7,17 @@ from analysis.findings import Finding
 from dictionary.load_indicators import is_share
 from dictionary.nouns import Round
 from figures.values import decimals_for, show, show_contrast, write_value
-from figures.wording import ARROW, DOT, unit_for, write_both, write_difference, write_reason, write_round, write_unit
+from figures.wording import (
+    ARROW,
+    DOT,
+    unit_for,
+    write_both,
+    write_difference,
+    write_n,
+    write_reason,
+    write_round,
+    write_unit,
+)
 from i18n import Language, word
 from i18n.numbers import MINUS, PERCENT, UNKNOWN, write_number, write_signed_percent
 
@@ -71,6 +81,12 @@ def write_plain_difference(finding: Finding, language: Language) -> str:
 def write_relative(finding: Finding) -> str:
     """The change as a share of the value before, or nothing where there is no such share."""
     return "" if finding.relative_change is None else write_signed_percent(finding.relative_change)
+
+
+def tell_n(finding: Finding, language: Language) -> str:
+    """On how many it rests, in a sentence for who does not know what n is; nothing where it is a full count."""
+    told = write_n(finding, language).removeprefix("n").strip()
+    return word("ui.beside.n", language, n=told) if told else ""
 
 
 def write_interval(finding: Finding, language: Language) -> str:

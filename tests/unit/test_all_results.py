@@ -13,13 +13,18 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from analysis.findings import Findings
+from dictionary.load import load_codes
+from dictionary.load_indicators import unit_label
 from dictionary.load_methods import load_caveats
+from dictionary.nouns import Source
 from i18n import Language, word
+from i18n.words import load_words
 from ingest import InputFile
 from project import find_changes
 from project.opening import open_project
 from reports.every_figure import PLACES
 from reports.findings_json import write_json
+from reports.source_cells import write_cells
 from reports.tables import write_findings
 from tests.build import find
 
@@ -67,7 +72,7 @@ def test_every_number_of_the_json_stands_in_the_workbook(path: Path) -> None:
 def test_no_part_or_figure_is_called_by_its_key_alone(path: Path) -> None:
     book = write(read_sample(path), Language.TH)
     rows = book[word("tables.every", Language.TH)].iter_rows(min_row=2, values_only=True)
-    names = {str(name) for part, _, figure, _ in rows for name in (part, figure)}
+    names = {str(name) for part, item, figure, *_ in rows for name in (part, *str(item).split(" · "), figure)}
     assert sorted(name for name in names if RAW.fullmatch(name)) == []
 
 
@@ -92,3 +97,48 @@ def test_an_outcome_without_a_price_says_which_columns_are_still_missing() -> No
     rows = [["สมาชิก", "มีรายได้", 10, "ค่าแรง", 300, 1], ["ชุมชน", "ภูมิใจ", 5, None, None, 1]]
     book = write(find({"SROI": [header, *rows]}), Language.TH)
     assert any("ยังขาด" in str(value) for value in list_cells(book, word("figures.sroi_set_aside", Language.TH)))
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_figure_stands_with_its_unit_its_n_its_grade_and_its_cells(language: Language) -> None:
+    rows = list_rows(read_sample(SAMPLES[0]), language)
+    income = {Language.TH: "รายได้ต่อสมาชิก", Language.EN: "Member income"}[language]
+    change = next(row for row in rows if row[1] == income and row[2] == load_words()["every.difference"][language])
+    unit, n, grade, cells = change[4:]
+    assert unit == unit_label("thb_per_month")[language]
+    assert re.fullmatch(r"n\s\d+\s(คู่|pairs)", str(n))
+    assert grade in {text[language] for text in load_codes("grade").values()}
+    assert re.match(r"banana_weaving\.xlsx · รายได้ · [A-Z]+\d+", str(cells))
+    assert all(row[4] for row in rows)  # a unit, or that there is none
+
+
+def test_figures_of_other_parts_have_units_and_cells_of_their_own() -> None:
+    rows = list_rows(read_sample(SAMPLES[0]), Language.TH)
+    told = {(row[0], row[2]): (row[4], str(row[7]).split(" · ")[1:2]) for row in rows}
+    assert told["ผลตอบแทนทางสังคม", "อัตราคิดลด"] == ("สัดส่วน (0–1)", ["SROI"])
+    assert told["ผลตอบแทนทางสังคม", "มูลค่าก่อนหัก"] == ("บาท", ["SROI"])
+    assert told["การใช้วัตถุดิบ", "น้ำหนักตั้งต้น (กก.)"] == ("กิโลกรัม", ["การใช้วัตถุดิบ"])
+    assert told["เครือข่าย", "สัดส่วน"][0] == "สัดส่วน (0–1)"
+
+
+def test_no_figure_has_the_id_or_the_name_of_a_person_beside_it() -> None:
+    heads = ["รหัสสมาชิก", "ชื่อ-สกุล", "รายได้ ก่อน (บาท/เดือน)", "รายได้ หลัง (บาท/เดือน)"]
+    rows = [[f"ZZ{n:03}", f"นางสมมติ เลขที่{n}", 1000 + 10 * n, 1500 + 17 * n] for n in range(8)]
+    book = write(find({"สมาชิก": [heads, *rows]}), Language.TH)
+    told = " ".join(str(value) for value in list_cells(book))
+    assert "ZZ00" not in told
+    assert "นางสมมติ" not in told
+
+
+def test_more_ranges_than_a_cell_takes_are_counted() -> None:
+    source = Source("book.xlsx", "รายได้", tuple(f"C{row}" for row in range(2, 40_000, 2)))
+    text = write_cells([source, source], Language.EN)
+    listed = len(re.findall(r"\bC\d+", text))
+    assert len(text) < 32_767
+    assert text.endswith(
+        f"and {2 * len(source.ranges) - listed:,} more ranges of cells (all are listed behind the number on screen)"
+    )
+
+
+def list_rows(findings: Findings, language: Language) -> list[tuple[object, ...]]:
+    return list(write(findings, language)[word("tables.every", language)].iter_rows(min_row=2, values_only=True))

@@ -113,7 +113,7 @@ def test_a_share_changes_by_percentage_points_and_never_by_per_cent() -> None:
         (0.884, 0.857, "88.4 % → 85.7 %"),  # −2.7 points
         (0.72, 0.66, "72 % → 66 %"),
         (0.884, 0.557, "88.4 % → 55.7 %"),  # −32.7 points: 88, 56 and −33 would not add up
-        (0.884, None, "88 % → –"),
+        (0.884, None, "88.4 % → –"),
     ],
 )
 def test_two_shares_are_written_as_exactly_as_their_difference(before: float, after: float | None, said: str) -> None:
@@ -417,3 +417,11 @@ def test_a_group_that_cannot_be_compared_is_not_counted_as_unchanged() -> None:
     findings = Findings("1", ProjectInfo(), ROUNDS, found)
     title = default_texts(findings, "partners_sectors", Language.EN).title
     assert title == "The number of partners rose in 1 of 3 sectors (1 of the sectors cannot be compared)"
+
+
+@pytest.mark.parametrize("size", ["square", "word"])
+def test_no_line_of_the_chart_of_incomes_runs_through_the_mean_after(size: str) -> None:
+    figure = draw("income_pairs", canvas=size)
+    right = max(shape.x1 for shape in figure.layout.shapes if shape.xref == "x2 domain" and shape.line.dash is None)
+    span = figure.layout.xaxis2.range
+    assert span[0] + right * (span[1] - span[0]) == pytest.approx(1)

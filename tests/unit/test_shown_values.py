@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -13,12 +14,12 @@ from analysis.findings import Finding, Trend, TrendValue
 from dictionary.load_indicators import load_indicators
 from figures.comparison_paths import write_gain
 from figures.trends import tell_trend
-from figures.values import Sum, show, show_contrast, show_sum
+from figures.values import Sum, show, show_contrast, show_sum, write_share
 from figures.wording import write_both, write_difference
-from i18n import Language
+from i18n import Language, word
 from i18n.numbers import MINUS, PERCENT
 from tests.factories_figures import ROUNDS
-from ui.texts import write_amount
+from ui.texts import tell_n, write_amount, write_interval
 
 SHARE, MONEY = load_indicators()["income_better_share"], load_indicators()["member_income"]
 
@@ -93,3 +94,21 @@ def test_four_means_and_what_goes_beyond_the_others_add_up() -> None:
     assert write_gain(contrast, Language.EN).startswith(shown.result)
     assert read(shown.combine((1, 0, -1, 1))) == last - read(shown.result)
     assert read(shown.between(0, 1)) - read(shown.between(2, 3)) == read(shown.result)
+
+
+def test_a_share_is_rounded_alike_in_a_title_a_chart_and_beside_its_change() -> None:
+    assert [write_share(share) for share in (0.465, 0.46, 1.0, None)] == [
+        f"46.5{PERCENT}",
+        f"46{PERCENT}",
+        f"100{PERCENT}",
+        "–",
+    ]
+    assert show(change(0.465, 0.512, share=True)).values == (write_share(0.465), write_share(0.512))
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_card_tells_the_plain_meaning_before_n_and_the_name_of_the_interval(language: Language) -> None:
+    income = replace(change(1000.0, 1200.0, share=False), method="paired_mean", n_pairs=35, interval=(120.0, 280.0))
+    assert tell_n(income, language) in {"คิดจาก 35\N{NO-BREAK SPACE}คู่ (n)", "from 35 pairs (n)"}
+    told = word("ui.beside.interval", language, interval=write_interval(income, language))
+    assert told.index("120") < told.index("95")
