@@ -15,7 +15,7 @@ from ingest.cells import write_cell
 from ingest.composing import MOST_HEADER_ROWS, find_top
 from ingest.layouts_chosen import list_layouts
 from ingest.people.national_id import DIGITS, has_form
-from ui.guide.doubts import is_open
+from ui.guide.doubts import is_open, list_asked
 from ui.guide.drafts import (
     TABLES,
     TableDraft,
@@ -112,14 +112,18 @@ def choose_one() -> TableDraft | None:
         return chosen[0]
     names = [name_table(one) for one in chosen]
     key = f"guide_sheet_{current_session().version}"
-    if st.session_state.get(key) not in names:
-        unsaid = (name for name, table in zip(names, chosen, strict=True) if is_open(table))
-        st.session_state[key] = next(unsaid, names[0])  # what is asked comes first
-    one = chosen[names.index(st.selectbox(say("pages.guide.sheet"), names, key=key))]
-    others = [name for name, other in zip(names, chosen, strict=True) if other is not one and is_open(other)]
-    if others:
-        st.caption(plain(say("pages.guide.others_open", sheets=", ".join(others))))
-    return one
+    is_unsaid = [is_open(table) for table in chosen]
+    is_asked = [table.preview.place in list_asked() for table in chosen]
+    if st.session_state.get(key) not in names:  # what is asked comes first
+        first = next((state.index(True) for state in (is_unsaid, is_asked) if any(state)), 0)
+        st.session_state[key] = names[first]
+    at = names.index(st.selectbox(say("pages.guide.sheet"), names, key=key))
+    unsaid = [name for i, name in enumerate(names) if i != at and is_unsaid[i]]
+    asked = [name for i, name in enumerate(names) if i != at and is_asked[i] and not is_unsaid[i]]
+    for word, others in (("others_open", unsaid), ("others_asked", asked)):
+        if others:
+            st.caption(plain(say(f"pages.guide.{word}", sheets=", ".join(others))))
+    return chosen[at]
 
 
 def ask_header(table: TableDraft) -> None:
