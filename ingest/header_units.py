@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from dictionary.load_indicators import is_share, match_unit
+from dictionary.rows import read_rows
+from ingest.headers import match_words, split_header
 from ingest.workbooks import RawSheet
 
+BAHT, STOCK = "บาท", ("no_income_part", "stock")  # a unit; a list of words and its code
 BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _UNIT_WORD = re.compile(r"(?:หน่วยนับ|หน่วย|\bunits?)\s*[:：]\s*", re.IGNORECASE)
 _UNIT_STATED = re.compile(_UNIT_WORD.pattern + r"([^()\[\]]+)", re.IGNORECASE)
@@ -26,6 +30,19 @@ def read_stated_unit(sheet: RawSheet, top: int) -> str:
     told = (found[1] for title in titles if (found := _UNIT_STATED.search(title)))
     units = {text.strip() for text in told if match_unit(text.strip())}
     return units.pop() if len(units) == 1 else ""
+
+
+def fit_stated(unit: str, header: str) -> str:
+    """A unit stated for a whole table, of one header: what is owed or saved has no month or year."""
+    words = split_header(unit)
+    is_stock = words.money and words.period is not None and match_words(header, _list_stocks())
+    return BAHT if is_stock else unit
+
+
+@cache
+def _list_stocks() -> tuple[tuple[str, str], ...]:
+    rows = (row for row in read_rows("spellings") if (row["codelist"], row["code"]) == STOCK)
+    return tuple((row["text"], row["code"]) for row in rows)
 
 
 def drop_unit_word(text: str) -> str:

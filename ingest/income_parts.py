@@ -10,13 +10,14 @@ from itertools import chain
 from dictionary.rows import read_rows
 from ingest.composing import compose_parts
 from ingest.fitting import holds_amounts
+from ingest.header_units import read_title_unit, read_unit
 from ingest.headers import match_words, split_header
 from ingest.income_words import follows_income, list_incomes
 from ingest.known_headers import KEPT
 from ingest.matching import HeaderMatch, find_column, is_known
 from ingest.months import read_span
 from ingest.names import read_sheet_name
-from ingest.part_sums import add_up, is_sum, sums_up
+from ingest.part_sums import add_up, is_sum, list_summed, sums_up
 from ingest.titles import says_income
 from ingest.workbooks import RawSheet
 
@@ -67,8 +68,8 @@ def _take(match: HeaderMatch, *, is_amount: bool) -> HeaderMatch:
 def find_summed(matches: Sequence[HeaderMatch], sheet: RawSheet, ends: Ends) -> frozenset[int]:
     """The positions of the amounts that make the income of each round; none where that is not sure of every round.
 
-    They are the parts of a total that all of them make, and without them where one is blank that total; else parts
-    among which there is one of all others, or a single one. An income without a name of its own may be the whole or
+    They are the parts of a total that all of them make; else parts among which there is one of all others, or a single
+    one. An income without a name of its own may be the whole or
     one of the parts: that its sum is equal on every row says it is the whole.
     """
     parts, groups = find_parts(matches, sheet, ends), dict[str | None, list[HeaderMatch]]()
@@ -78,35 +79,54 @@ def find_summed(matches: Sequence[HeaderMatch], sheet: RawSheet, ends: Ends) -> 
     summed = [add_up(group, sheet.cells[ends[1] + 1 :]) for group in groups.values()]
     if not summed or any(one is None for one in summed):
         return frozenset()
-    with_totals = any(one and one.is_partial for one in summed)
-    chosen = [one.totals if with_totals else one.parts for one in summed if one]
-    return frozenset(chain.from_iterable(chosen)) if all(chosen) else frozenset()
+    return frozenset(chain.from_iterable(one.parts for one in summed if one))
 
 
 def find_parts(matches: Sequence[HeaderMatch], sheet: RawSheet, ends: Ends) -> frozenset[int]:
     """The positions of the headers of amounts that each name a part of an income, and of others of the same rounds.
 
     Where the sheet or its title says income, or money stands beside *before* and *after* alone, the headers below those
-    name parts of it, unless one of them is an income itself.
+    name parts of it, unless one of them is an income itself; so do all headers without a unit below a title that says
+    both income and money. Where no word says so, what makes an income beside it on
+    every row is its parts.
     """
     named = compose_parts(sheet, *ends)
     heads: tuple[Heads, ...] = (_heads_income,)
+    is_list = False
     if not any(match.column == AMOUNT and is_known(match, (INCOME,)) for match in matches):
         is_told = read_sheet_name(sheet.name).table == INCOME or says_income(sheet, ends[0])
-        heads += (_heads_round,) if is_told else (_heads_money,)
+        heads = (_heads_income, _heads_round if is_told else _heads_money)
+        is_list = is_told and split_header(read_title_unit(sheet, ends[0])).money
     parts = [
         match
         for match in matches
         if _may_be_part(match)
-        and (_is_from_source(match.header) or _stands_under(named[match.position], heads))
+        and (
+            _is_from_source(match.header)
+            or _stands_under(named[match.position], heads)
+            or (is_list and not read_unit(match.header))
+        )
         and holds_amounts(sheet.cells[ends[1] + 1 :, match.position])
     ]
-    rounds, below = {match.round for match in parts}, sheet.cells[ends[1] + 1 :]
+    parts, below = parts or _list_beside_total(matches, sheet, ends), sheet.cells[ends[1] + 1 :]
+    rounds = {match.round for match in parts}
     others = [one for one in matches if one.round in rounds and one not in parts]
     whole = [
         one for one in others if one.column == AMOUNT or (_is_whole(one) and holds_amounts(below[:, one.position]))
     ]
     return frozenset(one.position for one in (*parts, *whole))
+
+
+def _list_beside_total(matches: Sequence[HeaderMatch], sheet: RawSheet, ends: Ends) -> list[HeaderMatch]:
+    """The amounts next to an income that is their sum on every row, whatever they are called."""
+    below = sheet.cells[ends[1] + 1 :]
+    able = [one for one in matches if _may_be_part(one) and holds_amounts(below[:, one.position])]
+    totals = [one for one in matches if one.column == AMOUNT or _is_whole(one)]
+    summed = (
+        list_summed(total, [one for one in able if one.round == total.round and one is not total], below)
+        for total in totals
+    )
+    return list(chain.from_iterable(summed))
 
 
 def _is_whole(match: HeaderMatch) -> bool:

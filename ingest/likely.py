@@ -11,6 +11,7 @@ from ingest.blanks import is_blank
 from ingest.composing import list_tops, read_headers
 from ingest.data_rows import is_data_row
 from ingest.fitting import fits
+from ingest.income_parts import hear_parts
 from ingest.matching import HeaderMatch, match_headers, match_likely
 from ingest.names import read_sheet_name
 from ingest.recognise import (
@@ -73,7 +74,7 @@ def find_likely_tables(one: FoundTable | SkippedSheet) -> Iterator[FoundTable]:
         top = next(iter(list_tops(one.sheet, index)), index)
         headers = read_headers(replace(one.sheet, cells=one.sheet.cells[:, :MOST_HEADERS]), top, index)
         for table in ROW_TABLES:
-            matches = match_headers(headers, table)
+            matches = hear_parts(match_headers(headers, table), one.sheet, (top, index), table)
             yield add_likely(FoundTable(one.file, one.sheet, table, round_key, index, matches, top))
 
 

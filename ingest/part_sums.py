@@ -33,20 +33,18 @@ Floats = npt.NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Summed:
-    """The positions of the parts of the income of a round and of their total; ``is_partial``: a part is blank."""
+    """The positions of the parts of the income of a round and of their total."""
 
     parts: list[int]
     totals: list[int]
-    is_partial: bool = False
 
 
 @dataclass(frozen=True)
 class _Compared:
-    """On how many rows a column is known, whether it equals the sums there, and whether a part of one is blank."""
+    """On how many rows a column is known, and whether it equals the sums there."""
 
     rows: int
     all_equal: bool
-    is_partial: bool
 
 
 def add_up(group: Sequence[HeaderMatch], cells: Values) -> Summed | None:
@@ -70,7 +68,23 @@ def add_up(group: Sequence[HeaderMatch], cells: Values) -> Summed | None:
         return Summed(places, []) if is_all else None
     found = _compare(told, sums[0])
     parts = [place for at, place in enumerate(places) if at != sums[0]]
-    return Summed(parts, [places[sums[0]]], found.is_partial) if len(sums) == 1 and found.all_equal else None
+    return Summed(parts, [places[sums[0]]]) if len(sums) == 1 and found.all_equal else None
+
+
+def list_summed(total: HeaderMatch, others: Sequence[HeaderMatch], cells: Values) -> list[HeaderMatch]:
+    """Those of ``others`` side by side next to the total, on its left or right, that make it on several rows."""
+    by_place = {other.position: other for other in others}
+    for step in (-1, 1):
+        run, at = list[HeaderMatch](), total.position + step
+        while at in by_place:
+            run.append(by_place[at])
+            at += step
+        told = np.array([_read_column(match, cells) for match in (total, *run)])
+        for end in range(len(told), ENOUGH_COLUMNS - 1, -1):
+            found = _compare(told[:end], 0)
+            if found.rows >= ENOUGH_ROWS and found.all_equal and np.nansum(told[0]) > 0:
+                return run[: end - 1]
+    return []
 
 
 def _find_sum(group: Sequence[HeaderMatch], told: Floats) -> list[int]:
@@ -85,7 +99,7 @@ def _compare(told: Floats, at: int) -> _Compared:
     known = ~np.isnan(told[at])
     parts = np.delete(told, at, axis=0)[:, known]
     equal = np.abs(np.nansum(parts, axis=0) - told[at, known]) <= TOLERANCE
-    return _Compared(int(known.sum()), bool(known.any() and equal.all()), bool(np.isnan(parts).any()))
+    return _Compared(int(known.sum()), bool(known.any() and equal.all()))
 
 
 def _read_column(match: HeaderMatch, cells: Values) -> list[float]:

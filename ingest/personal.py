@@ -28,7 +28,7 @@ from ingest.cells import Cells, Labels, Mask, write_cell
 from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts
 from ingest.dimension_words import choose_dimension
 from ingest.duplicates import drop_repeated
-from ingest.header_units import read_stated_unit, read_unit
+from ingest.header_units import fit_stated, read_stated_unit, read_unit
 from ingest.measurable import YES_NO, are_answers
 from ingest.measure_names import name_match, name_measure
 from ingest.own_units import find_own_units
@@ -120,7 +120,8 @@ def _list_columns(rows: Rows, waves: Sequence[Round], sheet: str) -> Iterator[_C
             headed = own or told or name_match(match)
             name = headed or titled or name_measure(sheet)[0]
             if mine.any():
-                unit = _read_first(rows, "unit", mine) or read_unit(match.header if headed else title) or stated
+                unit = _read_first(rows, "unit", mine) or read_unit(match.header if headed else title)
+                unit = unit or fit_stated(stated, match.header)
                 yield _Column(rows, said, name, mine, cells, unit, _read_first(rows, "better", mine))
 
 
