@@ -169,3 +169,25 @@ def test_a_page_on_paper_holds_its_pictures_whole_and_not_the_menu(night: Page) 
     assert word("ui.page.technology", Language.EN) not in told
     assert word("ui.download.chart", Language.EN) not in told
     assert len(pages) <= 5
+
+
+def test_the_first_screen_of_the_overview_reaches_to_what_to_be_careful_about(night: Page) -> None:
+    _open(night, "overview")
+    expect(night.locator(".st-key-caveats")).to_be_in_viewport()
+
+
+def test_prices_are_chosen_only_where_money_may_be_told(night: Page) -> None:
+    prices = night.get_by_role("radio", name=word("ui.prices_real", Language.TH))
+    for page, times in (("start", 0), ("data_check", 0), ("participation", 0), ("income", 1)):
+        _open(night, page)
+        expect(prices).to_have_count(times)
+
+
+def test_who_goes_by_the_keys_sees_which_page_of_the_menu_is_reached(night: Page) -> None:
+    _open(night, "overview")
+    for _ in range(3):
+        night.keyboard.press("Tab")
+    reached = night.evaluate(
+        "[document.activeElement.innerText, getComputedStyle(document.activeElement).outlineStyle]"
+    )
+    assert reached == [word("ui.page.guide", Language.TH), "solid"]
