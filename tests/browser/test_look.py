@@ -181,6 +181,8 @@ def test_prices_are_chosen_only_where_money_may_be_told(night: Page) -> None:
     for page, times in (("start", 0), ("data_check", 0), ("participation", 0), ("income", 1)):
         _open(night, page)
         expect(prices).to_have_count(times)
+    named = word("streamlit.help_for", Language.TH, label=word("ui.prices", Language.TH))
+    expect(night.get_by_role("button", name=named)).to_be_attached()
 
 
 def test_who_goes_by_the_keys_sees_which_page_of_the_menu_is_reached(night: Page) -> None:
