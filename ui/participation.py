@@ -70,10 +70,9 @@ def _tell_gaps(matrix: Matrix, language: Language) -> str:
 
 
 def show_activities(findings: Findings) -> None:
-    """Every activity with its evidence, on the screen of who opened the file only; or how to add one."""
+    """Every activity with its evidence, on the screen of who opened the file only."""
     told = findings.evidence.participation if findings.evidence else None
     if told is None:
-        st.write(say("pages.participation.how_to_add"))
         return
     show_titled(say("pages.participation.activities"), tell_activities(told), "activities")
     st.caption(say("pages.participation.not_opened"))

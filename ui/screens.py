@@ -20,6 +20,7 @@ from ui.headlines import list_headlines
 from ui.layout import find_or_invite, show_answer, show_caveats, show_typed
 from ui.session import language, say
 from ui.tables import show_findings
+from ui.way_on import show_way_on
 
 Answer = Callable[[Findings, Language], str]
 
@@ -59,6 +60,9 @@ def show_details(page: str, keys: Sequence[str], answers: tuple[Answer, Answer],
     with top:
         told = (write_only(findings, language()), detail(findings, language()))
         show_answer(answer(findings, language()), DOT.join(filter(None, told)), [one for one in shown if not one.group])
+    if not shown and not only:
+        show_way_on(page)
+        return findings
     show_caveats(shown)
     show_typed(findings, shown)
     show_charts(page, only)

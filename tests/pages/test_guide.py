@@ -120,6 +120,34 @@ def test_one_may_go_on_without_what_is_unsure() -> None:
     assert load_problems()["put_aside"].title.th in [text for field in app.selectbox for text in field.options]
 
 
+def test_without_what_is_unsure_none_of_several_columns_of_one_meaning_is_taken() -> None:
+    rounds = ("ก่อน", "ก่อนเข้าร่วม", "หลัง", "หลังเข้าร่วม")
+    headers = ["รหัสสมาชิก", *(f"รายได้{one} (บาท/เดือน)" for one in rounds)]
+    members = [["รหัสสมาชิก", "เพศ", "สถานะ"], *([f"ม-{n}", "หญิง", "คงอยู่"] for n in range(12))]
+    incomes = [headers, *([f"ม-{n}", 900 + n, 500, 1100 + n, 800 + n] for n in range(12))]
+    book: dict[str, Sequence[object]] = {"สมาชิก": members, "รายได้": incomes}
+    assert "question.which_of_several" in [one.code for one in read(book).questions]
+    app = _open(Language.TH, ("a.xlsx", build(book), XLSX))
+    _press(app, "pages.guide.go_on", Language.TH)
+    app.switch_page("pages/income.py").run()
+    assert word("pages.income.none", Language.TH) in re.sub("<[^>]*>", "", _headings(app))
+
+
+def test_a_step_about_one_sheet_shows_the_question_about_it_and_names_the_other_sheets_that_are_asked_about() -> None:
+    amounts, rows = ["รายได้ก่อน (บาท)", "รายได้หลัง (บาท)"], [[f"ม-{n}", n, 9] for n in range(9)]
+    book = {"รายได้ 1": [["รหัสสมาชิก", *amounts], *rows], "รายได้ 2": [["ชื่อสมาชิก", *amounts], *rows]}
+    app = _open(Language.TH, ("a.xlsx", build(book), XLSX))
+    asked = [describe_question(one, Language.TH) for one in read(book).questions]
+    assert len(asked) == 2
+    _press(app, "pages.guide.answer_here", Language.TH)
+    app.button_group(key="guide_step").set_value("columns").run()
+    told = " ".join(block.value for block in app.info)
+    assert ("รายได้ 1" in told) != ("รายได้ 2" in told)
+    assert "รายได้ 2" in " ".join(one.value for one in app.caption)
+    app.button_group(key="guide_step").set_value("confirm").run()
+    assert "a.xlsx" not in " ".join(block.value for block in app.info)
+
+
 def test_what_is_asked_has_the_one_primary_button_of_the_page() -> None:
     header = ["รหัส", "รายได้ก่อน (บาท/เดือน)", "รายได้หลัง (บาท/เดือน)"]
     sure = build({"รายได้": [header, *([f"ม-{n}", n, 9] for n in range(9))]})

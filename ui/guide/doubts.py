@@ -21,7 +21,7 @@ from ingest.year_tables import VALUE
 from reports.inspection import name_column
 from ui.guide.drafts import TableDraft
 from ui.pieces import plain
-from ui.session import language, say
+from ui.session import current_session, language, say
 
 MOST_NAMED = 4  # headers
 MEASURE = "measure"  # a column that says of each row what is measured
@@ -98,6 +98,12 @@ def list_texts(table: TableDraft, at: int) -> tuple[str, ...]:
     position = headers[at][0]
     near = list_few(table.sheet.cells[table.header + 1 :, position])
     return tuple(dict.fromkeys((*near, *table.part.few.get(position, ()))))
+
+
+def list_asked() -> set[tuple[str, str]]:
+    """File and name of each sheet that the guided page is to answer a question about."""
+    project = current_session().project
+    return {(one.file, one.sheet) for one in project.questions if one.mapping} if project else set()
 
 
 def is_open(table: TableDraft) -> bool:

@@ -15,7 +15,7 @@ from ingest.cells import write_cell
 from ingest.composing import MOST_HEADER_ROWS, find_top
 from ingest.layouts_chosen import list_layouts
 from ingest.people.national_id import DIGITS, has_form
-from ui.guide.doubts import is_open
+from ui.guide.doubts import is_open, list_asked
 from ui.guide.drafts import (
     TABLES,
     TableDraft,
@@ -113,15 +113,19 @@ def choose_one() -> TableDraft | None:
         return chosen[0]
     names = {f"{one.preview.place} {one.at}": name_table(one) for one in chosen}
     key = f"guide_sheet_{current_session().version}"
-    if st.session_state.get(key) not in names:
-        unsaid = (place for place, table in zip(names, chosen, strict=True) if is_open(table))
-        st.session_state[key] = next(unsaid, next(iter(names)))  # what is asked comes first
-    place = st.selectbox(say("pages.guide.sheet"), list(names), format_func=names.__getitem__, key=key)
-    one = chosen[[*names].index(place)]
-    others = [name_table(other) for other in chosen if other is not one and is_open(other)]
-    if others:
-        st.caption(plain(say("pages.guide.others_open", sheets=", ".join(others))))
-    return one
+    places, labels = list(names), list(names.values())
+    is_unsaid = [is_open(table) for table in chosen]
+    is_asked = [table.preview.place in list_asked() for table in chosen]
+    if st.session_state.get(key) not in names:  # what is asked comes first
+        first = next((state.index(True) for state in (is_unsaid, is_asked) if any(state)), 0)
+        st.session_state[key] = places[first]
+    at = places.index(st.selectbox(say("pages.guide.sheet"), places, format_func=names.__getitem__, key=key))
+    unsaid = [name for i, name in enumerate(labels) if i != at and is_unsaid[i]]
+    asked = [name for i, name in enumerate(labels) if i != at and is_asked[i] and not is_unsaid[i]]
+    for word, others in (("others_open", unsaid), ("others_asked", asked)):
+        if others:
+            st.caption(plain(say(f"pages.guide.{word}", sheets=", ".join(others))))
+    return chosen[at]
 
 
 def ask_header(table: TableDraft) -> None:
