@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from dictionary.load_indicators import is_share, match_unit
 from dictionary.rows import read_rows
 from ingest.headers import match_words, split_header
 from ingest.workbooks import RawSheet
+
+if TYPE_CHECKING:
+    from ingest.recognise import FoundTable
 
 BAHT, STOCK = "บาท", ("no_income_part", "stock")  # a unit; a list of words and its code
 BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
@@ -56,3 +61,13 @@ def read_unit(measure: str) -> str:
     ending = measure if match_unit(measure) else last if any(is_share(one.unit) for one in match_unit(last)) else ""
     told = BRACKET.findall(measure) or ([ending] if ending else [])
     return next((text for text in told if match_unit(text)), told[-1] if told else "")
+
+
+def state_unit(found: FoundTable) -> FoundTable:
+    """A summary without a column of units in the unit that the headers of its values all say in brackets."""
+    if found.table != "summary" or "unit" in found.columns:
+        return found
+    values = [match for match in found.matches if match.column == "value"]
+    units = {read_unit(match.header) for match in values}
+    unit = units.pop() if len(units) == 1 else ""
+    return replace(found, given=(("unit", values[0].position, unit),)) if unit and match_unit(unit) else found

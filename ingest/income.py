@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
 
 import numpy as np
@@ -96,17 +96,17 @@ def _read_sheet(
         parts.append(Part(INDICATOR, round_key, *told_by, groups=sides))
     matches = list(dict.fromkeys(match for _, match in headed))
     found += [_report_gaps(rows, by_round[key], known) for key, known in zeros.items()]
-    found += [note_zeros(rows, one) for one in zeros.values()]
-    found.append(note_scales(rows, [*matches, *(same[0] for same in by_month.values())]))
-    return tuple(parts), (*chain.from_iterable(found), *_note(rows, matches))
+    scaled = note_scales(rows, [*matches, *(same[0] for same in by_month.values())])
+    return tuple(parts), (*chain.from_iterable(found), *_note(rows, matches, zeros.values()), *scaled)
 
 
-def _note(rows: Rows, matches: Sequence[HeaderMatch]) -> Problems:
-    """What is said of the periods, sources and currencies of amounts."""
+def _note(rows: Rows, matches: Sequence[HeaderMatch], zeros: Iterable[Mapping[int, Mask]]) -> Problems:
+    """What is said of the periods, sources and currencies of amounts, and of blanks taken for 0."""
     return (
         *ask_period(rows, matches),
         *note_periods(rows, matches),
         *note_sources(rows),
+        *chain.from_iterable(note_zeros(rows, one) for one in zeros),
         *note_currencies(rows, matches),
     )
 

@@ -7,9 +7,12 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import chain
 
+from dictionary.load_indicators import MONEY, find_unit, match_unit
 from dictionary.rows import read_rows
+from ingest.bands import are_bands
+from ingest.blanks import is_blank
 from ingest.composing import compose_parts
-from ingest.fitting import holds_amounts
+from ingest.fitting import LOOKED_AT, MOST, holds_amounts
 from ingest.header_units import read_title_unit, read_unit
 from ingest.headers import match_words, split_header
 from ingest.income_words import follows_income, list_incomes
@@ -19,7 +22,7 @@ from ingest.months import read_span
 from ingest.names import read_sheet_name
 from ingest.part_sums import add_up, is_sum, list_summed, sums_up
 from ingest.titles import says_income
-from ingest.workbooks import RawSheet
+from ingest.workbooks import RawSheet, Values
 
 INCOME, MEMBERS, AMOUNT, SOURCE = "income", "members", "amount", "income_source"
 NO_PART = ("costs", "no_income_part")  # lists of words of what stands beside an income and is none
@@ -31,12 +34,14 @@ Ends = tuple[int, int]  # first and last row of a header, 0-based
 def hear_parts(matches: tuple[HeaderMatch, ...], sheet: RawSheet, ends: Ends, table: str) -> tuple[HeaderMatch, ...]:
     """The matches of a table of incomes, the parts of an income that no header means taken for amounts.
 
-    All of a round are taken where they surely add up to the income; else the first, which the others repeat: whether
-    they are to be added up, somebody has to say.
+    Numbers of people and ranges are none. All of a round are taken where they surely add up to the income; else the
+    first, which the others repeat: whether they are to be added up, somebody has to say.
     """
     if table != INCOME:
         return matches
-    parts, chosen = find_parts(matches, sheet, ends), find_summed(matches, sheet, ends)
+    matches = tuple(_drop_no_money(one, sheet.cells[ends[1] + 1 :]) for one in matches)
+    parts = find_parts(matches, sheet, ends)
+    chosen = _choose_summed(matches, sheet.cells[ends[1] + 1 :], parts)
     held = {match.round for match in matches if match.column == AMOUNT}
     heard = []
     for match in matches:
@@ -45,6 +50,17 @@ def hear_parts(matches: tuple[HeaderMatch, ...], sheet: RawSheet, ends: Ends, ta
         heard.append(_take(told, is_amount=is_amount) if match.position in parts else match)
         held |= {match.round} if match.position in parts else set()
     return tuple(heard)
+
+
+def _drop_no_money(match: HeaderMatch, below: Values) -> HeaderMatch:
+    """The match, no amount where its header counts something else (``ก่อน (คน)``) or ranges stand below it."""
+    if match.column != AMOUNT:
+        return match
+    units = match_unit(read_unit(match.header))
+    counts = bool(units) and all(find_unit(one.unit).kind != MONEY for one in units)
+    filled = (cell for cell in below[:LOOKED_AT, match.position] if not is_blank(cell))
+    is_none = counts or are_bands(filled, MOST)
+    return replace(match, column=None, confidence=1.0) if is_none else match
 
 
 def _share_period(match: HeaderMatch, parts: Sequence[HeaderMatch]) -> HeaderMatch:
@@ -72,11 +88,15 @@ def find_summed(matches: Sequence[HeaderMatch], sheet: RawSheet, ends: Ends) -> 
     one. An income without a name of its own may be the whole or
     one of the parts: that its sum is equal on every row says it is the whole.
     """
-    parts, groups = find_parts(matches, sheet, ends), dict[str | None, list[HeaderMatch]]()
+    return _choose_summed(matches, sheet.cells[ends[1] + 1 :], find_parts(matches, sheet, ends))
+
+
+def _choose_summed(matches: Sequence[HeaderMatch], below: Values, parts: frozenset[int]) -> frozenset[int]:
+    groups: dict[str | None, list[HeaderMatch]] = {}
     for match in matches:
         if match.position in parts:
             groups.setdefault(match.round, []).append(match)
-    summed = [add_up(group, sheet.cells[ends[1] + 1 :]) for group in groups.values()]
+    summed = [add_up(group, below) for group in groups.values()]
     if not summed or any(one is None for one in summed):
         return frozenset()
     return frozenset(chain.from_iterable(one.parts for one in summed if one))
@@ -119,11 +139,10 @@ def find_parts(matches: Sequence[HeaderMatch], sheet: RawSheet, ends: Ends) -> f
 
 def _list_beside_total(matches: Sequence[HeaderMatch], sheet: RawSheet, ends: Ends) -> list[HeaderMatch]:
     """The amounts next to an income that is their sum on every row, whatever they are called."""
-    below = sheet.cells[ends[1] + 1 :]
-    able = [one for one in matches if _may_be_part(one) and holds_amounts(below[:, one.position])]
     totals = [one for one in matches if one.column == AMOUNT or _is_whole(one)]
+    able = [one for one in matches if _may_be_part(one)] if totals else []
     summed = (
-        list_summed(total, [one for one in able if one.round == total.round and one is not total], below)
+        list_summed(total, [one for one in able if one.round == total.round], sheet.cells[ends[1] + 1 :])
         for total in totals
     )
     return list(chain.from_iterable(summed))

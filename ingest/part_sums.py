@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import takewhile
 
 import numpy as np
 import numpy.typing as npt
@@ -25,6 +26,7 @@ from ingest.workbooks import Values
 SUMS_UP = {"total_row", "average_row"}  # rows whose words also head columns of totals and means
 TOLERANCE = 0.5  # baht by which a total may differ from the sum of its parts
 SOURCE = "income_source"
+MOST_PARTS = 40  # columns beside a total that may make it
 ENOUGH_COLUMNS = 3  # a total and two parts
 ENOUGH_ROWS = 3  # on which a column that is not called a total equals the sum of the others
 
@@ -73,16 +75,16 @@ def add_up(group: Sequence[HeaderMatch], cells: Values) -> Summed | None:
 
 def list_summed(total: HeaderMatch, others: Sequence[HeaderMatch], cells: Values) -> list[HeaderMatch]:
     """Those of ``others`` side by side next to the total, on its left or right, that make it on several rows."""
-    by_place = {other.position: other for other in others}
+    by_place, whole = {other.position: other for other in others}, np.array(_read_column(total, cells))
+    if (~np.isnan(whole)).sum() < ENOUGH_ROWS or not np.nansum(whole):
+        return []
     for step in (-1, 1):
-        run, at = list[HeaderMatch](), total.position + step
-        while at in by_place:
-            run.append(by_place[at])
-            at += step
-        told = np.array([_read_column(match, cells) for match in (total, *run)])
+        beside = (by_place.get(total.position + step * far) for far in range(1, MOST_PARTS + 1))
+        run = [one for one in takewhile(bool, beside) if one]
+        told = np.array([whole, *(_read_column(match, cells) for match in run)])
         for end in range(len(told), ENOUGH_COLUMNS - 1, -1):
-            found = _compare(told[:end], 0)
-            if found.rows >= ENOUGH_ROWS and found.all_equal and np.nansum(told[0]) > 0:
+            known = ~np.isnan(told[1:end]).all(axis=1)
+            if known.all() and _compare(told[:end], 0).all_equal:
                 return run[: end - 1]
     return []
 

@@ -47,9 +47,10 @@ def widget_key(table: TableDraft, name: str, *parts: object) -> str:
 
 
 def name_sheet(preview: SheetPreview) -> str:
-    """The sheet, behind its file where there are several."""
+    """The sheet, behind its file where there are several; one that nobody sees in Excel with a word on that."""
     several = len({one.file for one in list_previews()}) > 1
-    return f"{preview.file} › {preview.sheet.name}" if several else preview.sheet.name
+    name = f"{preview.file} › {preview.sheet.name}" if several else preview.sheet.name
+    return say("pages.guide.hidden_sheet", sheet=name) if preview.sheet.is_hidden else name
 
 
 def name_table(table: TableDraft) -> str:
@@ -94,11 +95,11 @@ def _offer_another(sheets: Sequence[SheetPreview]) -> None:
         return
     with st.expander(say("pages.guide.another_title")):
         st.write(say("pages.guide.another_help"))
-        names = [name_sheet(one) for one in sheets]
-        key = f"guide_another_{current_session().version}_{language()}"
+        names = {str(one.place): name_sheet(one) for one in sheets}
+        key = f"guide_another_{current_session().version}"
         if len(sheets) > 1:
-            st.selectbox(say("pages.guide.sheet"), names, key=key)
-        chosen = sheets[names.index(st.session_state[key])] if len(sheets) > 1 else sheets[0]
+            st.selectbox(say("pages.guide.sheet"), list(names), format_func=names.__getitem__, key=key)
+        chosen = sheets[[*names].index(st.session_state[key])] if len(sheets) > 1 else sheets[0]
         st.button(say("pages.guide.another_add"), on_click=add_table, args=(chosen,))
 
 
@@ -110,16 +111,16 @@ def choose_one() -> TableDraft | None:
         return None
     if len(chosen) == 1:
         return chosen[0]
-    names = [name_table(one) for one in chosen]
+    names = {f"{one.preview.place} {one.at}": name_table(one) for one in chosen}
     key = f"guide_sheet_{current_session().version}"
     is_unsaid = [is_open(table) for table in chosen]
     is_asked = [table.preview.place in list_asked() for table in chosen]
     if st.session_state.get(key) not in names:  # what is asked comes first
         first = next((state.index(True) for state in (is_unsaid, is_asked) if any(state)), 0)
-        st.session_state[key] = names[first]
-    at = names.index(st.selectbox(say("pages.guide.sheet"), names, key=key))
-    unsaid = [name for i, name in enumerate(names) if i != at and is_unsaid[i]]
-    asked = [name for i, name in enumerate(names) if i != at and is_asked[i] and not is_unsaid[i]]
+        st.session_state[key] = [*names][first]
+    at = [*names].index(st.selectbox(say("pages.guide.sheet"), list(names), format_func=names.__getitem__, key=key))
+    unsaid = [name for i, name in enumerate(names.values()) if i != at and is_unsaid[i]]
+    asked = [name for i, name in enumerate(names.values()) if i != at and is_asked[i] and not is_unsaid[i]]
     for word, others in (("others_open", unsaid), ("others_asked", asked)):
         if others:
             st.caption(plain(say(f"pages.guide.{word}", sheets=", ".join(others))))
