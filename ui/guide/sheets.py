@@ -113,15 +113,14 @@ def choose_one() -> TableDraft | None:
         return chosen[0]
     names = {f"{one.preview.place} {one.at}": name_table(one) for one in chosen}
     key = f"guide_sheet_{current_session().version}"
-    places, labels = list(names), list(names.values())
     is_unsaid = [is_open(table) for table in chosen]
     is_asked = [table.preview.place in list_asked() for table in chosen]
     if st.session_state.get(key) not in names:  # what is asked comes first
         first = next((state.index(True) for state in (is_unsaid, is_asked) if any(state)), 0)
-        st.session_state[key] = places[first]
-    at = places.index(st.selectbox(say("pages.guide.sheet"), places, format_func=names.__getitem__, key=key))
-    unsaid = [name for i, name in enumerate(labels) if i != at and is_unsaid[i]]
-    asked = [name for i, name in enumerate(labels) if i != at and is_asked[i] and not is_unsaid[i]]
+        st.session_state[key] = [*names][first]
+    at = [*names].index(st.selectbox(say("pages.guide.sheet"), list(names), format_func=names.__getitem__, key=key))
+    unsaid = [name for i, name in enumerate(names.values()) if i != at and is_unsaid[i]]
+    asked = [name for i, name in enumerate(names.values()) if i != at and is_asked[i] and not is_unsaid[i]]
     for word, others in (("others_open", unsaid), ("others_asked", asked)):
         if others:
             st.caption(plain(say(f"pages.guide.{word}", sheets=", ".join(others))))
