@@ -1,7 +1,8 @@
-"""Formulas without a stored result that reckon with numbers of their own sheet: worked out on reading, and said.
+"""Totals without a stored result that add up cells of their own sheet: worked out on reading, and said.
 
 Programs that write workbooks store no results (openpyxl does not); Excel works them out when it opens the file. What
-is told here is what Excel would show, and only where each cell that is named is a number or blank.
+is told here is what Excel would show, and only where each cell that is added is a number or blank. Any other formula
+is left to Excel.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from i18n.numbers import read_number
 from ingest.addresses import column_ranges, read_address
 from ingest.cells import LONGEST_FOUND, MOST_MARKED, MOST_RANGES
 from ingest.formats.sheet import Place
-from ingest.formula_results import Formula, NotKnown
+from ingest.formula_results import NotKnown, find_total
 from ingest.formulas import NOT_CALCULATED, tell_formula
 from ingest.mends import Mend
 from ingest.workbooks import RawSheet, Values
@@ -88,7 +89,7 @@ class _Reckoner:
             raise NotKnown
         self._open.append(place)
         try:
-            self._cells[place] = Formula(value.lstrip()[1:], self._list_numbers).find_result()
+            self._cells[place] = find_total(value.strip(), self._list_numbers)
         finally:
             self._open.pop()
         return float(self._cells[place])

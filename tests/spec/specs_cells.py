@@ -60,19 +60,22 @@ SPECS = (
         says=frozenset({"formula_error"}),
     ),
     ReadingSpec(
-        title=Text("สูตรบวกลบคูณหารที่ไม่มีผลลัพธ์บันทึกไว้", "Formulas of sums without a stored value"),
+        title=Text("ยอดรวมที่ไม่มีผลลัพธ์บันทึกไว้", "Totals without a stored value"),
         rule=Text(
-            "สูตรที่บวก ลบ คูณ หาร รวม หรือเฉลี่ยเซลล์ของแผ่นงานเดียวกัน คำนวณให้เหมือน Excel "
-            "เมื่อทุกเซลล์ที่อ้างถึงเป็นตัวเลขหรือว่าง และแจ้งไว้หนึ่งข้อต่อแผ่นงาน",
-            "A formula that adds, takes away, multiplies, divides, sums or averages cells of its own sheet is worked "
-            "out as Excel does where each of them is a number or blank, and said once a sheet.",
+            "สูตรที่รวมเซลล์ของแผ่นงานเดียวกัน (SUM หรือ +) คำนวณให้เหมือน Excel เมื่อทุกเซลล์ที่อ้างถึงเป็นตัวเลขหรือว่าง "
+            "และแจ้งไว้หนึ่งข้อต่อแผ่นงาน",
+            "A formula that adds up cells of its own sheet (SUM or +) is worked out as Excel does where each of them "
+            "is a number or blank, and said once a sheet.",
         ),
-        files=one("รายได้", [HEAD, ["M1", "=1200/12", "=SUM(B2,B3)*2"], ["M2", 50, "=B3+20"]]),
+        files=one(
+            "รายได้",
+            [[*HEAD, "หมายเหตุ 1", "หมายเหตุ 2"], ["M1", "=SUM(D2:E2)", "=B2+B3", 60, 40], ["M2", 50, "=SUM(B3, E2)"]],
+        ),
         expected={
             ("M1", "baseline"): 100.0,
-            ("M1", "endline"): 300.0,
+            ("M1", "endline"): 150.0,
             ("M2", "baseline"): 50.0,
-            ("M2", "endline"): 70.0,
+            ("M2", "endline"): 90.0,
         },
         says=frozenset({"formula_worked_out"}),
     ),
@@ -83,7 +86,7 @@ SPECS = (
             "Any other formula that was never calculated is not known, and it is said once a column to open and "
             "save it in Excel.",
         ),
-        files=one("รายได้", [HEAD, ["M1", "=VLOOKUP(A2,F:G,2)", "=IF(B2>1,B2,2)"], ["M2", 50, 70]]),
+        files=one("รายได้", [HEAD, ["M1", "=VLOOKUP(A2,F:G,2)", "=B3*2"], ["M2", 50, 70]]),
         expected={**UNKNOWN, ("M2", "baseline"): 50.0, ("M2", "endline"): 70.0},
         says=frozenset({"formula_not_calculated"}),
     ),

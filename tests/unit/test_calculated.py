@@ -1,4 +1,4 @@
-"""Formulas without a stored result: sums and the like are worked out, the others said once a column."""
+"""Formulas without a stored result: totals are worked out, the others said once a column."""
 
 from __future__ import annotations
 
@@ -28,20 +28,15 @@ def read_one(formula: str, *cells: Any) -> float | None:
         ("=SUM(D2:F2)", 60),
         ("=SUM($D$2:$F$2)", 60),
         ("=SUM(D2,F2)", 40),
-        ("=SUM(D2;F2;5)", 45),
-        ("=SUM(D2:E2, F2*2)", 90),
-        ("=D2+E2", 30),
-        ("=F2-D2", 20),
-        ("=(F2-D2)/E2*100", 100),
-        ("=-D2+E2", 10),
-        ("= AVERAGE(D2:F2)", 20),
-        ("=D2*50%", 5),
-        ("=500+250", 750),
+        ("=SUM(D2; F2)", 40),
+        ("=SUM(D2:E2, F2)", 60),
+        ("= D2+E2", 30),
+        ("=D2 + E2 + $F$2", 60),
         ("=SUM(D2:G2)", 60),
         ("=D2+G2", 10),
     ],
 )
-def test_a_formula_of_numbers_is_worked_out_as_excel_does(formula: str, expected: float) -> None:
+def test_a_total_of_numbers_is_worked_out_as_excel_does(formula: str, expected: float) -> None:
     assert read_one(formula, 10, 20, 30, None) == expected
 
 
@@ -51,18 +46,19 @@ def test_a_formula_of_numbers_is_worked_out_as_excel_does(formula: str, expected
         "=VLOOKUP(A2,Z:Z,1)",
         "=SUM(D2:H2)",
         "=H2",
-        "=D2/G2",
+        "=D2*2",
+        "=F2-D2",
+        "=500+250",
+        "=SUM(D2:E2)*2",
+        "=AVERAGE(D2:F2)",
         "=SUM(G2:G2)",
-        "=AVERAGE(G2:G2)",
         "=อื่น!D2",
         "='ปี 2564'!D2+E2",
         "=C2+D2",
         "=SUM(C2:D2)",
         "=SUM(D2:E2",
         "=D2E2",
-        "=" + "(" * 3000 + "D2",
-        "=" + "-" * 3000 + "D2",
-        "=9" + "*9" * 29 + "*1e308",
+        "=D2" + "+E2" * 3000,
     ],
 )
 def test_what_is_not_known_for_sure_is_not_worked_out(formula: str) -> None:
@@ -70,10 +66,10 @@ def test_what_is_not_known_for_sure_is_not_worked_out(formula: str) -> None:
 
 
 def test_formulas_may_lead_to_one_another_and_never_in_a_circle() -> None:
-    rows = [["ตัวชี้วัด", "หน่วย", "ก่อน", "หลัง"], ["ก", "กก.", 5, "=C2*2"], ["ข", "กก.", "=C2+D2", "=C3+1"]]
+    rows = [["ตัวชี้วัด", "หน่วย", "ก่อน", "หลัง"], ["ก", "กก.", 5, "=C2+C2"], ["ข", "กก.", "=C2+D2", "=C3+C2"]]
     circle = [["ค", "กก.", "=D4", "=C4"]]
     reading = read({"ตัวชี้วัด": [*rows, *circle]})
-    assert values(reading, "custom_2") == {("", "baseline"): 15, ("", "endline"): 16}
+    assert values(reading, "custom_2") == {("", "baseline"): 15, ("", "endline"): 20}
     assert values(reading, "custom_3") == {("", "baseline"): None, ("", "endline"): None}
 
 
