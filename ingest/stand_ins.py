@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 
 from dictionary.squash import squash
 from ingest.known_headers import load_headers
+from ingest.periods import read_period
 
 if TYPE_CHECKING:
     from ingest.matching import HeaderMatch
 
+TECHNOLOGY, VALUE = "technology", "value"
+FEWEST = 2  # months that make rounds
 SROI, YEARS = "sroi", tuple(f"value_year_{number}" for number in range(1, 6))
 PRICED = ("quantity", "proxy_thb")  # where these are, what stands under years was worked out from them
 _YEAR = re.compile(r"y(\d{4})")  # the round that the header of a calendar year names
@@ -25,6 +28,7 @@ STAND_INS = {  # of a table: a column ("": none, for another header has that), a
 def stand_in(matches: Sequence[HeaderMatch], table: str) -> tuple[HeaderMatch, ...]:
     """The matches; a header of two meanings whose second is wanted and missing has that."""
     told = _number_years(tuple(matches)) if table == SROI else tuple(matches)
+    told = _hear_months(told) if table == TECHNOLOGY else told
     for column, wanted in STAND_INS.get(table, ()):
         if all(one.column != wanted for one in told):
             told = tuple(
@@ -45,6 +49,17 @@ def _number_years(matches: tuple[HeaderMatch, ...]) -> tuple[HeaderMatch, ...]:
     return tuple(
         replace(one, column=YEARS[dated[one.position] - first], round=None) if one.position in dated else one
         for one in matches
+    )
+
+
+def _hear_months(matches: tuple[HeaderMatch, ...]) -> tuple[HeaderMatch, ...]:
+    """Months with their year, where no header has the values, head those of each month: a month is a round."""
+    months = {one.position: key for one in matches if not one.column and (key := read_period(one.header))}
+    dated = {at: key for at, key in months.items() if key.startswith("m")}
+    if len(dated) < FEWEST or any(one.column == VALUE for one in matches):
+        return matches
+    return tuple(
+        replace(one, column=VALUE, round=dated[one.position]) if one.position in dated else one for one in matches
     )
 
 

@@ -271,3 +271,15 @@ def test_followers_below_zero_are_not_known_and_said_and_another_measure_may_be_
     assert len(told) == 2
     (other,) = told.keys() - {"เพจ: ผู้ติดตาม"}
     assert values(reading, told[other])["", "baseline"] == -300
+
+
+def test_months_with_their_year_as_columns_are_rounds_of_each_measure() -> None:
+    months = ["ม.ค. 2566", "ก.พ. 2566", "มี.ค. 2566"]
+    rows = [["เพจ", "เฟซบุ๊ก", "ผู้ติดตาม", "คน", 150, 180, 240], ["เพจ", "เฟซบุ๊ก", "การเข้าถึง", "ครั้ง", 1200, 1500, 1100]]
+    reading = read({"สื่อออนไลน์": [["ช่องทาง", "ประเภท", "รายการ", "หน่วย", *months], *rows]})
+    assert reading.questions == ()
+    told = {one.label.th: key for key, one in reading.indicators.items()}
+    followers = values(reading, told["เพจ: ผู้ติดตาม"])
+    assert [followers["", one.key] for one in reading.rounds] == [150, 180, 240]
+    assert [one.label.th for one in reading.rounds] == months
+    assert set(told) == {"เพจ: ผู้ติดตาม", "เพจ: การเข้าถึง"}
