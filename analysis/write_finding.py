@@ -16,6 +16,7 @@ from dictionary.nouns import Better, Indicator, Source
 
 NOT_A_NUMBER = "not_a_number"
 HIGHEST = "max"  # how ranks are rolled up
+LEVEL = "level"  # the unit of answers on an ordered scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,8 @@ def write_finding(subject: Subject, facts: Facts, sources: Sequence[Source]) -> 
 
 
 def has_percentage(indicator: Indicator) -> bool:
-    """Whether a change may be told in per cent: not of a share, nor of ranks (whose highest is taken)."""
-    return not is_share(indicator.unit) and indicator.aggregation != HIGHEST
+    """Whether a change may be told in per cent: not of a share, nor of levels, whose lowest is no zero."""
+    return not is_share(indicator.unit) and indicator.aggregation != HIGHEST and indicator.unit != LEVEL
 
 
 def suppress(finding: Finding, *, protects: bool = False) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -35,6 +36,7 @@ __all__ = [
 GROUPED = {"stage": "participation_stage"}  # a disaggregation whose codes stand in a list of another name
 PROJECT = "project"  # the one sheet of keys and values; every other holds a table
 
+_NUMBERED = re.compile(r"^\s*\(?[0-9๐-๙]{1,2}[.):]\s*(?=[^\W\d])")  # before a word, in a list
 GIVEN = "_given"  # how a kind ends of a column that our own form asks for elsewhere
 
 
@@ -144,8 +146,9 @@ def load_spellings_of(codelist: str, code: str) -> tuple[str, ...]:
 
 
 def match_code(codelist: str, text: str) -> str | None:
-    """The code that a typed word means, or None."""
-    return load_spellings(codelist).get(squash(text))
+    """The code that a typed word means, or None. A number before it (``4. ร่วมรับผล``) is no part of the word."""
+    spellings = load_spellings(codelist)
+    return spellings.get(squash(text)) or spellings.get(squash(_NUMBERED.sub("", text)))
 
 
 def _read_table(row: dict[str, str]) -> Table:

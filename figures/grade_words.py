@@ -6,9 +6,11 @@ from analysis.findings import Finding
 from analysis.grades import INTERVAL, MORE_UNITS, NARROWER
 from dictionary.load import code_label
 from dictionary.load_claims import load_claims
-from dictionary.load_methods import Design, load_caveats
+from dictionary.load_methods import Design
 from figures.changes import spans_zero
 from i18n import Language, word
+
+LASTING = frozenset({"W21"})  # caveats that no work on the data can settle, so that nothing raises the grade
 
 
 def write_grade(finding: Finding, language: Language) -> str:
@@ -22,12 +24,12 @@ def write_short_grade(finding: Finding, language: Language) -> str:
 
 
 def write_raising(finding: Finding, language: Language) -> str:
-    """What would raise the grade, in one sentence; nothing where nothing would or there is no grade."""
-    if not finding.raises:
+    """What would raise the grade, in one sentence; nothing where nothing would or can, or there is no grade."""
+    if not finding.raises or LASTING & {*finding.raises}:
         return ""
     told = {MORE_UNITS} if {NARROWER, INTERVAL} & {*finding.raises} else set()  # the interval asks for them already
     codes = [code for code in finding.raises if code not in told]
-    ways = word("grades.raise_and", language).join(_write_way(code, language) for code in codes)
+    ways = word("grades.raise_and", language).join(word(f"grades.raise_{code.lower()}", language) for code in codes)
     return word("grades.raise", language, ways=ways)
 
 
@@ -42,10 +44,3 @@ def write_claim(finding: Finding, language: Language) -> str:
     if Design.COMPARED in claim.designs and spans_zero(finding):
         return word("grades.claim_unsure", language)
     return claim.sentence[language]
-
-
-def _write_way(code: str, language: Language) -> str:
-    caveat = load_caveats().get(code)
-    if caveat:
-        return word("grades.raise_caveat", language, title=caveat.title[language])
-    return word(f"grades.raise_{code}", language)

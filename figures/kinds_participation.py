@@ -15,7 +15,7 @@ from dictionary.nouns import NOT_STATED
 from figures.draw_levels import draw_levels
 from figures.draw_matrix import draw_matrix
 from figures.frame import Body, ChartTexts
-from figures.matrix import INDICATOR, Matrix, find_matrix, find_pairs
+from figures.matrix import INDICATOR, Matrix, find_matrix, find_pairs, tell_aside
 from figures.notes import write_note, write_source
 from figures.theme import Look
 from figures.timeline import Event, draw_timeline, list_activities, list_events, pick_events, write_day
@@ -46,7 +46,7 @@ class MatrixKind:
             f"{_title_stages(findings, language)} {_title_gaps(_matrix(findings), language)}",
             f"{word('figures.matrix_subtitle', language)}\n{write_rounds(findings, language)}",
             write_source(findings, shown, language, n=_count_all(findings, language)),
-            write_note((), tuple(filter(None, [findings.find(INDICATOR)])), language),
+            write_note((tell_aside(findings, language),), tuple(filter(None, [findings.find(INDICATOR)])), language),
         )
 
     def body(self, findings: Findings, look: Look, room: float | None) -> Body:
@@ -178,6 +178,9 @@ def _title_stages(findings: Findings, language: Language) -> str:
 
 
 def _title_gaps(matrix: Matrix, language: Language) -> str:
+    if matrix.aside[1]:
+        told = {"filled": len(matrix.pairs) - matrix.gaps, "all": len(matrix.pairs), "count": matrix.aside[1]}
+        return word("figures.filled", language, **told)
     if not matrix.gaps:
         return word("figures.no_gaps", language)
     return word("figures.gaps", language, gaps=matrix.gaps, all=len(matrix.pairs))

@@ -9,7 +9,7 @@ from analysis.evidence.material import Material
 from dictionary.load import code_label
 from dictionary.nouns import Round
 from figures.labels import Anchor, Label, Place, Style, wrap_lines, wrap_parts
-from figures.materials import End, write_baht, write_kg, write_pair
+from figures.materials import End, write_baht, write_baht_pair, write_kg, write_pair
 from figures.theme import Look, text_colour
 from figures.values import write_share
 from figures.wording import DOT, write_round
@@ -73,9 +73,9 @@ def lay_line(end: End, look: Look, brief: bool = False) -> Line:
     if brief and details and name_style(look).width(end.name + DOT + detail) <= room:
         names, details = (end.name + DOT + detail,), ()
     height = len(names) * name_style(look).line + len(details) * note_style(look).line
-    if look.canvas.narrow:
-        return Line(end, names, details, height + name_style(look).line)
     paid = not brief and any(baht is not None for baht in end.baht)
+    if look.canvas.narrow:
+        return Line(end, names, details, height + name_style(look).line + paid * note_style(look).line, paid)
     return Line(end, names, details, max(height, name_style(look).line + paid * note_style(look).line), paid)
 
 
@@ -155,7 +155,8 @@ def _label_narrow(line: Line, y: float, look: Look) -> Iterable[Label]:
     style, x = name_style(look), inner_width(look) / 2
     bold = Style(look.canvas.label, text_colour(line.end.better, look.palette), bold=True)
     texts = [*((name, style) for name in line.names), (write_pair(line.end.kg, look.language), bold)]
-    for text, type_ in (*texts, *((detail, note_style(look)) for detail in line.details)):
+    paid = [write_baht_pair(line.end.baht, look.language)] if line.is_priced else []
+    for text, type_ in (*texts, *((told, note_style(look)) for told in (*paid, *line.details))):
         yield Label(text, y + type_.line / 2, type_, x, "data", "center")
         y += type_.line
 

@@ -33,10 +33,10 @@ def title_values(materials: Sequence[Material], language: Language) -> str:
 
 
 def list_use_notes(materials: Sequence[Material], language: Language) -> Iterator[str]:
-    """That each basis has its own scale, and how many have no price."""
-    unpriced = count_unpriced(materials)
-    said = {"apart": len(materials) > 1, "unpriced": bool(unpriced)}
-    return (word(f"figures.uses_note_{key}", language, count=unpriced) for key, is_said in said.items() if is_said)
+    """That each basis has its own scale, and how many have no price in a round whose value is told."""
+    before, after = count_unpriced(materials)
+    said = {"apart": int(len(materials) > 1), "unpriced_before": before, "unpriced_after": after}
+    return (word(f"figures.uses_note_{key}", language, count=count) for key, count in said.items() if count)
 
 
 def use_table(materials: Sequence[Material], language: Language) -> pd.DataFrame:

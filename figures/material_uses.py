@@ -75,6 +75,8 @@ def _sum_known(values: Sequence[float | None]) -> float | None:
     return sum(known) if known else None
 
 
-def count_unpriced(materials: Sequence[Material]) -> int:
-    """How many ends that are put to use have a weight and no price."""
-    return max(sum(one.balances[at].values_unknown for one in materials) for at in (0, 1))
+def count_unpriced(materials: Sequence[Material]) -> tuple[int, int]:
+    """How many ends that are put to use have a weight and no price, in each round in which any value is known."""
+    values = sum_values(materials)
+    first, last = (sum(one.balances[at].values_unknown for one in materials) for at in (0, 1))
+    return (0 if values[0] is None else first, 0 if values[1] is None else last)

@@ -77,6 +77,12 @@ def write_pair(values: Pair, language: Language) -> str:
     return word("figures.kg", language, kg=f"{before} {ARROW} {after}")
 
 
+def write_baht_pair(values: Pair, language: Language) -> str:
+    """Both values: ``8 → 20 บาท``."""
+    before, after = (UNKNOWN if baht is None else write_number(baht) for baht in values)
+    return f"{before} {ARROW} {after} {unit_label('thb')[language]}"
+
+
 def list_ends(material: Material, language: Language, most: int | None = None) -> tuple[End, ...]:
     """The ends that hold anything or were not weighed, in the order of the sheet, what has no name last.
 

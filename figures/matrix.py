@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from analysis.findings import Finding, Findings
 from dictionary.load import code_label, load_codes
-from i18n import Language
+from dictionary.nouns import NOT_STATED
+from i18n import Language, word
 
 INDICATOR = "participation_activities"
 ROWS, COLUMNS = "stage", "stakeholder"
@@ -68,9 +69,13 @@ class Half:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """All pairs, a row of them for each stage."""
+    """All pairs, a row of them for each stage.
+
+    ``aside`` is how many took place before and after of which a stage or stakeholder is not known: they have no cell.
+    """
 
     rows: tuple[tuple[Pair, ...], ...]
+    aside: tuple[int, int] = (0, 0)
 
     @property
     def pairs(self) -> tuple[Pair, ...]:
@@ -104,17 +109,34 @@ def find_pairs(findings: Findings) -> tuple[Finding, ...]:
     return tuple(found for group in wanted if (found := findings.find(INDICATOR, group)))
 
 
+def _find_aside(findings: Findings) -> Finding | None:
+    return findings.find(INDICATOR, ((ROWS, NOT_STATED), (COLUMNS, NOT_STATED)))
+
+
 def find_matrix(findings: Findings) -> Matrix | None:
     """The matrix of all stages and stakeholders; a pair that no row names has no activity. None without any."""
     found = {finding.group: finding for finding in find_pairs(findings)}
     if not any(finding.baseline or finding.endline for finding in found.values()):
         return None
-    return Matrix(
-        tuple(
-            tuple(_pair(found.get(((ROWS, stage), (COLUMNS, who))), stage, who) for who in load_codes(CODES[COLUMNS]))
-            for stage in load_codes(CODES[ROWS])
-        )
+    rows = (
+        tuple(_pair(found.get(((ROWS, stage), (COLUMNS, who))), stage, who) for who in load_codes(CODES[COLUMNS]))
+        for stage in load_codes(CODES[ROWS])
     )
+    aside = _find_aside(findings)
+    return Matrix(tuple(rows), (round(aside.baseline or 0), round(aside.endline or 0)) if aside else (0, 0))
+
+
+def tell_aside(findings: Findings, language: Language) -> str:
+    """How many participations stand in no cell, and what is not known of them; nothing where there is none."""
+    matrix = find_matrix(findings)
+    if matrix is None or not any(matrix.aside):
+        return ""
+    told = findings.evidence.participation if findings.evidence else None
+    aside = told.aside if told else {}
+    lacking = [column for column in (ROWS, COLUMNS) if aside.get(column) or not aside]
+    what = word("figures.or", language).join(word(f"figures.column_{column}", language) for column in lacking)
+    before, after = matrix.aside
+    return word("figures.not_in_matrix", language, before=before, after=after, what=what)
 
 
 def _pair(finding: Finding | None, stage: str, stakeholder: str) -> Pair:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.findings import Finding, Findings
+from analysis.findings import Finding, Findings, Group
 from dictionary.load import code_label
 from dictionary.load_indicators import find_unit, is_share
 from dictionary.load_methods import KnownIn, load_method_rows
-from dictionary.nouns import Round
+from dictionary.nouns import NOT_STATED, Round
 from figures.changes import Moved, count_moves, is_perhaps_chance, is_unsure
 from figures.counted import Counted
 from figures.values import show
@@ -25,8 +25,14 @@ COUNT = "count"
 
 def name_finding(finding: Finding, language: Language) -> str:
     """The indicator and, where it is of a group, the group."""
-    groups = (code_label(group, value)[language] for group, value in finding.group)
-    return DOT.join((finding.indicator.label[language], *groups))
+    return DOT.join((finding.indicator.label[language], *_name_groups(finding.group, language)))
+
+
+def _name_groups(group: Group, language: Language) -> tuple[str, ...]:
+    """The groups in words; of several that no cell states together one phrase."""
+    if len(group) > 1 and all(value == NOT_STATED for _, value in group):
+        return (word("figures.not_placed", language),)
+    return tuple(code_label(column, value)[language] for column, value in group)
 
 
 def write_reason(finding: Finding, language: Language) -> str:

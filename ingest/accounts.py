@@ -30,11 +30,11 @@ def describe_sheet(tables: Sequence[Rows], whole: RawSheet) -> tuple[SheetReadin
     }
     left = {**dict.fromkeys(_list_others(tables, whole, used | set(left)), OUTSIDE), **left}
     described = [describe_rows(rows) for rows in tables]
-    columns = tuple(dict.fromkeys(_say_rounds(column, tables) for one in described for column in one.columns))
+    columns = _list_once([_say_rounds(column, tables) for one in described for column in one.columns])
     reading = replace(
         described[0],
         round=described[0].round if len({one.round for one in described}) == 1 else None,
-        columns=(*_drop_known(columns), *_list_beside(tables, whole)),
+        columns=(*columns, *_list_beside(tables, whole)),
         rows_read=len(used) + len(left),
         rows_used=len(used),
         rows_left_out=len(left),
@@ -43,10 +43,14 @@ def describe_sheet(tables: Sequence[Rows], whole: RawSheet) -> tuple[SheetReadin
     return reading, _list_left(whole, first.found.file, left)
 
 
-def _drop_known(columns: Sequence[MatchedColumn]) -> tuple[MatchedColumn, ...]:
-    """The columns without those that have no header in one table and one in another."""
-    headed = {column.cell for column in columns if column.header}
-    return tuple(column for column in columns if column.header or column.cell not in headed)
+def _list_once(columns: Sequence[MatchedColumn]) -> tuple[MatchedColumn, ...]:
+    """Each column of a sheet once, as the first table that takes something from it means it; headed where one says."""
+    said: dict[str, MatchedColumn] = {}
+    for column in columns:
+        known = said.get(column.cell)
+        is_told = known is not None and (known.column is not None or (column.column is None and not column.header))
+        said[column.cell] = known if known is not None and is_told else column
+    return tuple(said.values())
 
 
 def _list_beside(tables: Sequence[Rows], whole: RawSheet) -> list[MatchedColumn]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 import numpy.typing as npt
 
@@ -49,3 +51,9 @@ def read_row(address: str) -> int:
     """The 1-based row of a cell address such as ``B7``; 0 where it has none."""
     digits = address.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     return int(digits) if digits.isdecimal() else 0
+
+
+def list_cells(ranges: Iterable[str]) -> list[str]:
+    """The cells of ranges of one column each: C2:C3 and C5 are C2, C3 and C5."""
+    ends = [[read_address(end) for end in one.split(":")] for one in ranges]
+    return [cell_address(row, one[0][1]) for one in ends for row in range(one[0][0], one[-1][0] + 1)]

@@ -104,6 +104,16 @@ def report(code: str, cells: Cells, bad: Mask, allowed: Text = NOTHING) -> tuple
     return listed + _rest(cells, places[MOST_LISTED:])
 
 
+def report_together(code: str, cells: Cells, bad: Mask, allowed: Text = NOTHING) -> tuple[Problem, ...]:
+    """One problem for all bad cells of a column that are wrong in the same way, with the text of the first."""
+    places = np.flatnonzero(bad)
+    if len(places) < 2:
+        return report(code, cells, bad, allowed)
+    found = write_cell(cells.values[places[0]])[:LONGEST_FOUND]
+    exact = column_ranges(cells.rows[places[:MOST_MARKED]], cells.column)
+    return (Problem(code, cells.file, cells.sheet, list_ranges(cells, bad), found, allowed, cells=exact),)
+
+
 def _rest(cells: Cells, places: Codes) -> tuple[Problem, ...]:
     if not len(places):
         return ()

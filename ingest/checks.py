@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
@@ -115,11 +114,7 @@ def _tell_repeated(found: FoundTable, again: Sequence[HeaderMatch]) -> list[tupl
     ends = found.first_header, found.header
     summed = found.table == INCOME and find_summed(found.matches, found.sheet, ends)
     parts = find_parts(found.matches, found.sheet, ends) if summed else frozenset()
-    unused = Counter(one.round for one in again if one.position in parts)
-    codes = ("total_of_sources" if unused[one.round] == 1 else "source_in_total" for one in again)
-    return [
-        (one, code if one.position in parts else "duplicate_column") for one, code in zip(again, codes, strict=True)
-    ]
+    return [(one, "total_of_sources" if one.position in parts else "duplicate_column") for one in again]
 
 
 def _report_likely(rows: Rows) -> list[Problem]:

@@ -17,7 +17,8 @@ from i18n.dates import has_two_digit_year, read_date
 from i18n.marks import fold_marks
 from i18n.numbers import THAI_DIGITS, read_amount, read_number
 from ingest.blanks import BLANK, is_blank
-from ingest.cells import Cells, Labels, Mask, list_codes, list_ranges, report, write_cell
+from ingest.cells import Cells, Labels, Mask, list_codes, list_ranges, report, report_together, write_cell
+from ingest.code_words import tell_words
 from ingest.formulas import FORMULA_ERROR, NOT_CALCULATED, tell_formula
 from ingest.likely_codes import read_likely_codes
 
@@ -73,8 +74,9 @@ def _report_unread(code: str, cells: Cells, bad: Mask, allowed: Text) -> Problem
     if not bad.any():
         return ()
     told = np.array([tell_formula(value) if is_bad else "" for value, is_bad in zip(cells.values, bad, strict=True)])
-    kinds = ((code, told == ""), (FORMULA_ERROR, told == FORMULA_ERROR), (NOT_CALCULATED, told == NOT_CALCULATED))
-    return tuple(problem for kind, mask in kinds for problem in report(kind, cells, bad & mask, allowed))
+    kinds = ((code, told == ""), (FORMULA_ERROR, told == FORMULA_ERROR))
+    found = (problem for kind, mask in kinds for problem in report(kind, cells, bad & mask, allowed))
+    return (*found, *report_together(NOT_CALCULATED, cells, bad & (told == NOT_CALCULATED), allowed))
 
 
 def _say_words(cells: Cells, worded: Mask) -> Problems:
@@ -142,7 +144,7 @@ def clean_codes(cells: Cells, codelist: str, code: str = "unknown_code") -> tupl
     likely, notes = read_likely_codes(cells, bad, codelist, names)
     numbers = np.where(likely >= 0, likely, numbers)
     faults = _report_unread(code, cells, bad & (likely < 0), list_codes(codelist))
-    return Labels(numbers.astype(np.intp), names), (*faults, *notes)
+    return Labels(numbers.astype(np.intp), names), (*faults, *notes, *tell_words(cells, codelist))
 
 
 def _read_code(value: object, codelist: str, names: tuple[str, ...]) -> float:

@@ -9,7 +9,7 @@ from datetime import date
 from ingest.cells import write_cell
 from ingest.data_rows import is_data_row
 from ingest.former import Header, hear_former
-from ingest.header_ends import goes_on, is_cut
+from ingest.header_ends import are_levels, goes_on, is_cut
 from ingest.headers import HeaderWords, is_question, split_header
 from ingest.map_labels import names_rate
 from ingest.periods import is_year
@@ -108,9 +108,14 @@ def join_titles(sheet: RawSheet, header: int) -> str:
 
 
 def read_texts(sheet: RawSheet, index: int) -> list[str]:
-    """The texts of a row, "" where there is none; years and dates count where several stand and no other number."""
+    """The texts of a row, "" where there is none; years and dates count where several stand and no other number.
+
+    So do the levels of a scale that the row repeats (5 4 3 2 1 5 4 3 2 1): it heads numbers of answers.
+    """
     row = sheet.cells[index]
     odd = [cell for cell in row if not isinstance(cell, str) and cell is not None]
+    if are_levels(odd):
+        return [_read_text(cell, dated=True) for cell in row]
     dated = bool(odd) and all(isinstance(cell, date) or is_year(cell) for cell in odd)
     dated = dated and len(odd) + sum(isinstance(cell, str) and is_year(cell) for cell in row) >= ENOUGH_YEARS
     return [_read_text(cell, dated=dated) for cell in row]

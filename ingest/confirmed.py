@@ -10,6 +10,7 @@ from ingest.by_row import NAMELESS
 from ingest.composing import find_top
 from ingest.filling import fill_down
 from ingest.found_again import find_mapping
+from ingest.header_units import state_unit
 from ingest.headers import split_header
 from ingest.keys import can_key, tells_only_inputs
 from ingest.laid_out import Rounds, find_rounds
@@ -31,7 +32,6 @@ from ingest.measure_columns import part_by_measures
 from ingest.names import read_sheet_name
 from ingest.period_columns import hear_as_told, split_as_told
 from ingest.recognise import FoundTable, hear_titles, key_column
-from ingest.regions import state_unit
 from ingest.round_headings import split_as_headed
 from ingest.rows import body_of
 from ingest.skipping import SkippedSheet
@@ -110,7 +110,7 @@ def _hear_rounds(found: FoundTable, mapping: TableMapping, meant: Sequence[Meant
 def _read_matrix(found: FoundTable) -> list[FoundTable]:
     """The tables of a matrix of stages and parties, its numbers being what was confirmed of the first of them."""
     measures = [one.column for one in found.matches if one.column in MEASURES]
-    if not found.by_row or len({*measures}) != 1:
+    if not (found.by_row or key_column(found.table) in found.columns) or len({*measures}) != 1:
         return []
     name = replace(read_sheet_name(found.sheet.name), round=found.round)
     tables = find_stage_matrix(found.file, found.sheet, name)

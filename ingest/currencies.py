@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -18,7 +18,12 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 
 def drop_currency(value: object) -> object:
     """``£250,000`` → 250000.0; anything else as it is."""
-    if not isinstance(value, str) or read_number(value) is not None:
+    return _drop(value) if isinstance(value, str) else value
+
+
+@lru_cache(maxsize=1 << 13)
+def _drop(value: str) -> object:
+    if read_number(value) is not None:
         return value
     for pattern, _ in _currencies():
         number = read_number(pattern.sub("", value.casefold(), count=1).strip())

@@ -26,6 +26,7 @@ from ingest.blanks import is_blank
 from ingest.cells import NOTHING, Cells, list_codes, list_ranges, write_cell
 from ingest.clean import MOST_WORDS
 from ingest.dimension_words import choose_dimension
+from ingest.header_units import name_money
 from ingest.income_names import INDICATOR, name_typed_income
 from ingest.indicator_names import read_name
 from ingest.mapping import JUDGED
@@ -69,7 +70,8 @@ def define(rows: Rows, row: SummaryRow) -> tuple[Definition, tuple[Problem, ...]
     known = load_indicators().get(row.key)
     texts = {column: _read_text(rows.cells(column), row.place) for column in ("unit", "dimension", "better")}
     texts |= _read_around(rows, row, texts)
-    spelling = _choose_unit(texts["unit"], known, row)
+    money = "" if known or texts["unit"] or row.has_percent else name_money(row.label)
+    spelling = _choose_unit(texts["unit"] or money, known, row)
     if known is None:
         texts |= _read_judged(rows, row, texts)
         defined = _define_own(row, spelling.unit, texts)
@@ -176,6 +178,8 @@ def _follow_sheet(known: Indicator, unit: str, texts: Mapping[str, str]) -> Indi
 
 def _ask_unit(rows: Rows, row: SummaryRow) -> Problem:
     cells = rows.cells("unit") or key_cells(rows)
+    if money := name_money(row.label):
+        return cells.problem("unit_by_name", row.place, row.label, unit_label(money))
     return cells.problem("unit_not_stated", row.place, row.label, unit_label("person"))
 
 

@@ -16,6 +16,7 @@ from ingest.addresses import cell_address
 from ingest.blanks import is_blank
 from ingest.cells import Cells, Labels, report, write_cell
 from ingest.clean import Floats, Problems, clean_codes, clean_dates, clean_numbers, clean_texts
+from ingest.code_words import tell_words
 from ingest.currencies import drop_currency
 from ingest.share_scales import SHARES, report_scale
 from ingest.shares import clean_shares
@@ -83,7 +84,7 @@ def _read_codes(column: Column, cells: Cells, entries: Entries) -> tuple[Entries
 
 
 def _read_words(column: Column, cells: Cells, entries: Entries) -> tuple[Entries, Problems]:
-    return _add_codes(entries, clean_texts(cells, column.codelist)), ()
+    return _add_codes(entries, clean_texts(cells, column.codelist)), tell_words(cells, column.codelist)
 
 
 def _read_dates(_column: Column, cells: Cells, entries: Entries) -> tuple[Entries, Problems]:

@@ -23,7 +23,7 @@ LABELS = {  # columns in which a blank may mean "as above", the surest first
     "members": ("village",),
     "income": ("member_id", "income_source"),
     "partners": ("sector",),
-    "summary": ("dimension",),
+    "summary": ("dimension", "level"),
     "sroi": ("stakeholder",),
     "participation": ("stage", "stakeholder"),
     "technology": ("item",),

@@ -10,9 +10,10 @@ import numpy as np
 
 from dictionary.squash import squash
 from ingest.composing import find_top
+from ingest.cutting import cut
 from ingest.mapping import SheetMapping, TableMapping, compose_headers, take_fingerprint
 from ingest.recognise import HEADER_ROWS
-from ingest.regions import HEADER_WITHIN, cut, split_columns
+from ingest.regions import HEADER_WITHIN, split_columns
 from ingest.stacked import find_start
 from ingest.workbooks import RawSheet
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
 
 import numpy as np
@@ -15,6 +15,7 @@ from ingest.amounts import (
     list_amounts,
     name_source,
 )
+from ingest.blank_sources import find_zeros, note_zeros
 from ingest.blanks import find_blank
 from ingest.cells import Cells, Labels, Mask, list_codes, report
 from ingest.clean import Floats, Problems, clean_codes
@@ -43,6 +44,7 @@ from ingest.row_kinds import AVERAGE, TOTAL, is_filled, read_kind
 from ingest.rows import Rows, take_cells
 
 UNKNOWN = np.nan
+NOWHERE = np.array([], dtype=np.intp)  # rows
 
 
 def read_income(sheets: Sequence[Rows], waves: Sequence[Round], members: Collection[str]) -> TableResult:
@@ -80,9 +82,11 @@ def _read_sheet(
         parts += monthly
         found.append(odd)
     headed = [(key, match) for key, same in by_round.items() if key not in by_month for match in same]
+    zeros = {key: find_zeros(rows, same) for key, same in by_round.items() if key not in by_month}
     for round_key, match in headed:
         cells = take_cells(rows.found, match, rows.kept)
         amounts, odd = read_baht(drop_currencies(cells), state_row_scale(rows, match))
+        amounts[zeros[round_key].get(match.position, NOWHERE)] = 0.0
         values = amounts / _fill_months(rows, match, months)
         found.append(odd)
         own = {**traits, SOURCE: _name_all(rows, match)} if has_sources(rows.found) else groups
@@ -91,14 +95,19 @@ def _read_sheet(
         told_by = (place_of(rows), rows.ids.take(said), values[said], rows.lines[said], cells.column)
         parts.append(Part(INDICATOR, round_key, *told_by, groups=sides))
     matches = list(dict.fromkeys(match for _, match in headed))
-    found += [_report_gaps(rows, same) for key, same in by_round.items() if key not in by_month]
-    return tuple(parts), (
-        *chain.from_iterable(found),
+    found += [_report_gaps(rows, by_round[key], known) for key, known in zeros.items()]
+    scaled = note_scales(rows, [*matches, *(same[0] for same in by_month.values())])
+    return tuple(parts), (*chain.from_iterable(found), *_note(rows, matches, zeros.values()), *scaled)
+
+
+def _note(rows: Rows, matches: Sequence[HeaderMatch], zeros: Iterable[Mapping[int, Mask]]) -> Problems:
+    """What is said of the periods, sources and currencies of amounts, and of blanks taken for 0."""
+    return (
         *ask_period(rows, matches),
         *note_periods(rows, matches),
         *note_sources(rows),
+        *chain.from_iterable(note_zeros(rows, one) for one in zeros),
         *note_currencies(rows, matches),
-        *note_scales(rows, [*matches, *(same[0] for same in by_month.values())]),
     )
 
 
@@ -108,14 +117,15 @@ def _read_traits(rows: Rows, waves: Sequence[Round], members: Collection[str]) -
     return read_traits(rows, waves) if stated and not members else ({}, ())
 
 
-def _report_gaps(rows: Rows, matches: Sequence[HeaderMatch]) -> Problems:
-    """A problem for each blank beside amounts of the same round: what a member had in all is not known then.
+def _report_gaps(rows: Rows, matches: Sequence[HeaderMatch], zeros: Mapping[int, Mask]) -> Problems:
+    """A problem for each blank beside amounts of the same round, but those known to be 0: the sum is not known then.
 
     Of a sign or a word for nothing it is said already that it may mean 0.
     """
     cells = [take_cells(rows.found, match, rows.kept) for match in matches]
     blank = np.array([find_blank(one) for one in cells]).reshape(len(cells), len(rows.kept))
-    gaps = blank & ~blank.all(axis=0)
+    told = np.array([zeros.get(match.position, np.zeros(len(rows.kept), dtype=bool)) for match in matches])
+    gaps = blank & ~blank.all(axis=0) & ~told.reshape(blank.shape)
     pairs = zip(cells, gaps, strict=True)
     return tuple(chain.from_iterable(report("amount_gap", one, mask & ~_find_filled(one)) for one, mask in pairs))
 

@@ -7,18 +7,22 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import chain
 
+from dictionary.load_indicators import MONEY, find_unit, match_unit
 from dictionary.rows import read_rows
+from ingest.bands import are_bands
+from ingest.blanks import is_blank
 from ingest.composing import compose_parts
-from ingest.fitting import holds_amounts
+from ingest.fitting import LOOKED_AT, MOST, holds_amounts
+from ingest.header_units import read_title_unit, read_unit
 from ingest.headers import match_words, split_header
 from ingest.income_words import follows_income, list_incomes
 from ingest.known_headers import KEPT
 from ingest.matching import HeaderMatch, find_column, is_known
 from ingest.months import read_span
 from ingest.names import read_sheet_name
-from ingest.part_sums import add_up, is_sum, sums_up
+from ingest.part_sums import add_up, is_sum, list_summed, sums_up
 from ingest.titles import says_income
-from ingest.workbooks import RawSheet
+from ingest.workbooks import RawSheet, Values
 
 INCOME, MEMBERS, AMOUNT, SOURCE = "income", "members", "amount", "income_source"
 NO_PART = ("costs", "no_income_part")  # lists of words of what stands beside an income and is none
@@ -30,12 +34,14 @@ Ends = tuple[int, int]  # first and last row of a header, 0-based
 def hear_parts(matches: tuple[HeaderMatch, ...], sheet: RawSheet, ends: Ends, table: str) -> tuple[HeaderMatch, ...]:
     """The matches of a table of incomes, the parts of an income that no header means taken for amounts.
 
-    All of a round are taken where they surely add up to the income; else the first, which the others repeat: whether
-    they are to be added up, somebody has to say.
+    Numbers of people and ranges are none. All of a round are taken where they surely add up to the income; else the
+    first, which the others repeat: whether they are to be added up, somebody has to say.
     """
     if table != INCOME:
         return matches
-    parts, chosen = find_parts(matches, sheet, ends), find_summed(matches, sheet, ends)
+    matches = tuple(_drop_no_money(one, sheet.cells[ends[1] + 1 :]) for one in matches)
+    parts = find_parts(matches, sheet, ends)
+    chosen = _choose_summed(matches, sheet.cells[ends[1] + 1 :], parts)
     held = {match.round for match in matches if match.column == AMOUNT}
     heard = []
     for match in matches:
@@ -44,6 +50,17 @@ def hear_parts(matches: tuple[HeaderMatch, ...], sheet: RawSheet, ends: Ends, ta
         heard.append(_take(told, is_amount=is_amount) if match.position in parts else match)
         held |= {match.round} if match.position in parts else set()
     return tuple(heard)
+
+
+def _drop_no_money(match: HeaderMatch, below: Values) -> HeaderMatch:
+    """The match, no amount where its header counts something else (``ก่อน (คน)``) or ranges stand below it."""
+    if match.column != AMOUNT:
+        return match
+    units = match_unit(read_unit(match.header))
+    counts = bool(units) and all(find_unit(one.unit).kind != MONEY for one in units)
+    filled = (cell for cell in below[:LOOKED_AT, match.position] if not is_blank(cell))
+    is_none = counts or are_bands(filled, MOST)
+    return replace(match, column=None, confidence=1.0) if is_none else match
 
 
 def _share_period(match: HeaderMatch, parts: Sequence[HeaderMatch]) -> HeaderMatch:
@@ -67,46 +84,68 @@ def _take(match: HeaderMatch, *, is_amount: bool) -> HeaderMatch:
 def find_summed(matches: Sequence[HeaderMatch], sheet: RawSheet, ends: Ends) -> frozenset[int]:
     """The positions of the amounts that make the income of each round; none where that is not sure of every round.
 
-    They are the parts of a total that all of them make, and without them where one is blank that total; else parts
-    among which there is one of all others, or a single one. An income without a name of its own may be the whole or
+    They are the parts of a total that all of them make; else parts among which there is one of all others, or a single
+    one. An income without a name of its own may be the whole or
     one of the parts: that its sum is equal on every row says it is the whole.
     """
-    parts, groups = find_parts(matches, sheet, ends), dict[str | None, list[HeaderMatch]]()
+    return _choose_summed(matches, sheet.cells[ends[1] + 1 :], find_parts(matches, sheet, ends))
+
+
+def _choose_summed(matches: Sequence[HeaderMatch], below: Values, parts: frozenset[int]) -> frozenset[int]:
+    groups: dict[str | None, list[HeaderMatch]] = {}
     for match in matches:
         if match.position in parts:
             groups.setdefault(match.round, []).append(match)
-    summed = [add_up(group, sheet.cells[ends[1] + 1 :]) for group in groups.values()]
+    summed = [add_up(group, below) for group in groups.values()]
     if not summed or any(one is None for one in summed):
         return frozenset()
-    with_totals = any(one and one.is_partial for one in summed)
-    chosen = [one.totals if with_totals else one.parts for one in summed if one]
-    return frozenset(chain.from_iterable(chosen)) if all(chosen) else frozenset()
+    return frozenset(chain.from_iterable(one.parts for one in summed if one))
 
 
 def find_parts(matches: Sequence[HeaderMatch], sheet: RawSheet, ends: Ends) -> frozenset[int]:
     """The positions of the headers of amounts that each name a part of an income, and of others of the same rounds.
 
     Where the sheet or its title says income, or money stands beside *before* and *after* alone, the headers below those
-    name parts of it, unless one of them is an income itself.
+    name parts of it, unless one of them is an income itself; so do all headers without a unit below a title that says
+    both income and money. Where no word says so, what makes an income beside it on
+    every row is its parts.
     """
     named = compose_parts(sheet, *ends)
     heads: tuple[Heads, ...] = (_heads_income,)
+    is_list = False
     if not any(match.column == AMOUNT and is_known(match, (INCOME,)) for match in matches):
         is_told = read_sheet_name(sheet.name).table == INCOME or says_income(sheet, ends[0])
-        heads += (_heads_round,) if is_told else (_heads_money,)
+        heads = (_heads_income, _heads_round if is_told else _heads_money)
+        is_list = is_told and split_header(read_title_unit(sheet, ends[0])).money
     parts = [
         match
         for match in matches
         if _may_be_part(match)
-        and (_is_from_source(match.header) or _stands_under(named[match.position], heads))
+        and (
+            _is_from_source(match.header)
+            or _stands_under(named[match.position], heads)
+            or (is_list and not read_unit(match.header))
+        )
         and holds_amounts(sheet.cells[ends[1] + 1 :, match.position])
     ]
-    rounds, below = {match.round for match in parts}, sheet.cells[ends[1] + 1 :]
+    parts, below = parts or _list_beside_total(matches, sheet, ends), sheet.cells[ends[1] + 1 :]
+    rounds = {match.round for match in parts}
     others = [one for one in matches if one.round in rounds and one not in parts]
     whole = [
         one for one in others if one.column == AMOUNT or (_is_whole(one) and holds_amounts(below[:, one.position]))
     ]
     return frozenset(one.position for one in (*parts, *whole))
+
+
+def _list_beside_total(matches: Sequence[HeaderMatch], sheet: RawSheet, ends: Ends) -> list[HeaderMatch]:
+    """The amounts next to an income that is their sum on every row, whatever they are called."""
+    totals = [one for one in matches if one.column == AMOUNT or _is_whole(one)]
+    able = [one for one in matches if _may_be_part(one)] if totals else []
+    summed = (
+        list_summed(total, [one for one in able if one.round == total.round], sheet.cells[ends[1] + 1 :])
+        for total in totals
+    )
+    return list(chain.from_iterable(summed))
 
 
 def _is_whole(match: HeaderMatch) -> bool:

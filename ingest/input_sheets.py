@@ -11,6 +11,7 @@ from dictionary.squash import squash
 from ingest.blanks import is_blank
 from ingest.composing import read_headers
 from ingest.currencies import drop_currency
+from ingest.cutting import cut
 from ingest.fitting import is_number
 from ingest.headers import HeaderWords, split_header
 from ingest.keys import PUT_IN, STAND_INS, VALUE_MAP
@@ -19,7 +20,6 @@ from ingest.likely import UNKNOWN, list_text_rows
 from ingest.map_labels import names_rate, names_total
 from ingest.matching import HeaderMatch, match_headers
 from ingest.recognise import HEADER_ROWS, FoundTable
-from ingest.regions import cut
 from ingest.skipping import SkippedSheet
 from ingest.table_starts import list_likely_starts
 from ingest.workbooks import RawSheet

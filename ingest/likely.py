@@ -8,11 +8,14 @@ from typing import overload
 
 from dictionary.load import PROJECT
 from ingest.blanks import is_blank
-from ingest.composing import list_tops, read_headers
+from ingest.composing import list_tops, read_headers, read_texts
 from ingest.data_rows import is_data_row
 from ingest.fitting import fits
+from ingest.income_parts import hear_parts
 from ingest.matching import HeaderMatch, match_headers, match_likely
+from ingest.months import are_spans
 from ingest.names import read_sheet_name
+from ingest.periods import is_year
 from ingest.recognise import (
     CLEARLY_MORE,
     ENOUGH_HEADERS,
@@ -70,10 +73,12 @@ def find_likely_tables(one: FoundTable | SkippedSheet) -> Iterator[FoundTable]:
     """What each row of texts among the first rows would be as the header of each table, with its likenesses."""
     round_key = read_sheet_name(one.sheet.name).round
     for index in list_text_rows(one.sheet):
+        if index + 1 < len(one.sheet.cells) and are_spans(read_texts(one.sheet, index + 1)):
+            continue
         top = next(iter(list_tops(one.sheet, index)), index)
         headers = read_headers(replace(one.sheet, cells=one.sheet.cells[:, :MOST_HEADERS]), top, index)
         for table in ROW_TABLES:
-            matches = match_headers(headers, table)
+            matches = hear_parts(match_headers(headers, table), one.sheet, (top, index), table)
             yield add_likely(FoundTable(one.file, one.sheet, table, round_key, index, matches, top))
 
 
@@ -85,8 +90,10 @@ def list_text_rows(sheet: RawSheet) -> list[int]:
 
 def _is_text_row(cells: Sequence[object]) -> bool:
     filled = [cell for cell in cells if not (cell is None or (isinstance(cell, str) and not cell.strip()))]
-    texts = sum(isinstance(cell, str) for cell in filled)
-    return texts >= ENOUGH_HEADERS - 1 and 2 * texts > len(filled)
+    texts = [cell for cell in filled if isinstance(cell, str)]
+    if texts and len(filled) >= ENOUGH_HEADERS and all(isinstance(cell, str) or is_year(cell) for cell in filled):
+        return True
+    return len(texts) >= ENOUGH_HEADERS - 1 and 2 * len(texts) > len(filled)
 
 
 def stands_above_rows(sheet: RawSheet, row: int, enough: int = ENOUGH_HEADERS) -> bool:

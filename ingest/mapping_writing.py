@@ -10,7 +10,7 @@ from dictionary.load import load_codes, load_columns
 from ingest.mapping import JUDGED, ROUND_COLUMN, ColumnMapping, IndicatorMapping, SheetMapping, TableMapping
 from ingest.periods import EXAMPLES
 from ingest.recognise import ROW_TABLES
-from ingest.riders import LIST, RIDER, RIDERS, RIDING
+from ingest.riders import BESIDE, RIDING
 
 VERSION = 1
 OPEN = "?"  # stands where somebody has to choose
@@ -24,9 +24,8 @@ SEE_ABOVE = ("…",)  # the columns of each table stand once, below the choice o
 
 @cache
 def list_columns(table: str) -> tuple[str, ...]:
-    """The keys of the columns that a sheet of a table may have; a list gives incomes and measures too."""
-    riders = RIDERS if table == LIST else RIDERS - {RIDER} if table == RIDER else set()
-    riding = [key for rider in RIDING if rider in riders for key in RIDING[rider]]
+    """The keys of the columns that a sheet of a table may have, those of tables on its rows among them."""
+    riding = [key for rider in RIDING if rider in BESIDE.get(table, ()) for key in RIDING[rider]]
     by_rows = [ROUND_COLUMN] if table in ROW_TABLES else []
     return (*(column.key for column in load_columns(table)), *riding, *by_rows)
 

@@ -16,11 +16,11 @@ from ingest.known_headers import KEPT, find_longest_inside, load_headers
 from ingest.likeness import ASK, NEGATIONS, SHORTEST, SURE, Likeness, find_like
 from ingest.no_ids import drop_id, is_no_id
 from ingest.people.names import is_nickname
+from ingest.stand_ins import stand_in
 
 LIKENESS = 0.6  # share of a header that a known one must cover to be found inside it
 MUST_COVER = {"present": 0.8}  # a status of anything else is no membership
-NUMBER = "number"  # the kind of a column whose header, where no other claims it, is taken for nothing else
-SHARE, TEXT = "share", "text"  # kinds of columns
+NUMBER, SHARE, TEXT = "number", "share", "text"  # kinds; a header of a number that no other claims is nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def match_headers(headers: Sequence[tuple[str, HeaderWords | None]], table: str)
             match = _take_other(match, seen, _list_others(words, column, table))
         matches.append(match)
         seen.add((match.column, match.round))
-    return _hear_nickname([hear_achieved(match, matches, _columns(table)) for match in matches], table)
+    return stand_in(_hear_nickname([hear_achieved(match, matches, _columns(table)) for match in matches], table), table)
 
 
 def _hear_nickname(matches: Sequence[HeaderMatch], table: str) -> tuple[HeaderMatch, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from dictionary.load import match_code
+from ingest.bands import are_bands
 from ingest.blanks import is_blank
 from ingest.cells import write_cell
 from ingest.fitting import LOOKED_AT, MOST, is_number
@@ -20,7 +21,7 @@ _LONG = re.compile(r"0\d{8,}")  # a telephone number typed as a text is no measu
 
 
 def is_measured(cells: Values, others: Sequence[Values] = (), *, answers: bool = True) -> bool:
-    """Whether most filled cells are numbers or levels, or (``answers``) all are yes and no; ticks alone are none.
+    """Whether most filled cells are numbers, levels or ranges, or (``answers``) all are yes and no; no ticks alone.
 
     Nobody may have said yes before: then ``others``, the same thing in other rounds, say it. The cells that are looked
     at stand all over the column: rows may be sorted by what they say.
@@ -31,7 +32,7 @@ def is_measured(cells: Values, others: Sequence[Values] = (), *, answers: bool =
     if are_answers(filled):
         said = {match_code(YES_NO, write_cell(cell)) for column in (cells, *others) for cell in list_few(column)}
         return answers and len(said - {None}) > 1
-    if are_ratings(filled):
+    if are_ratings(filled) or are_bands(filled):
         return True
     numbers = sum(is_number(cell) and not _LONG.fullmatch(str(cell).strip()) for cell in filled)
     return bool(filled) and numbers >= MOST * len(filled)

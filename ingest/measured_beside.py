@@ -29,7 +29,10 @@ def _measure(found: FoundTable, again: frozenset[str]) -> tuple[FoundTable, ...]
         return (replace(found, table=PERSONAL),) if VALUE in found.columns else ()
     by_month = are_months(one.header for one in found.matches if one.column == AMOUNT)
     chosen = [one for one in list_measured(found, again) if not _is_total(one, by_month=by_month)]
-    return (replace(take_values(found, chosen), table=PERSONAL),) if chosen else ()
+    if not chosen:
+        return ()
+    told = take_values(found, chosen)  # which headers are repeated is said of the incomes
+    return (replace(told, table=PERSONAL, matches=tuple(replace(one, repeated=False) for one in told.matches)),)
 
 
 def _is_total(match: HeaderMatch, *, by_month: bool) -> bool:

@@ -68,6 +68,12 @@ def are_months(headers: Iterable[str]) -> bool:
     return len(spans) == len(told) > 1 and len({months for _, _, months in told}) == 1
 
 
+def are_spans(texts: Iterable[str]) -> bool:
+    """Whether the filled texts of a row are several months or quarters and nothing else: they go on a header above."""
+    said = [read_span(text) for text in texts if text]
+    return len(said) > 1 and all(said)
+
+
 def name_years(spans: Sequence[Span]) -> list[str | None]:
     """The period of each month: its year, or its fiscal year where the first month of all is October."""
     dated = sorted((span.year, span.number) for span in spans if span.year)

@@ -9,6 +9,7 @@ from itertools import chain
 from dictionary.load import PROJECT, load_spellings_of
 from dictionary.nouns import Problem
 from dictionary.squash import squash
+from ingest.calculated import calculate
 from ingest.carried import read_carried
 from ingest.checks import list_sheet_names
 from ingest.confirmed import apply_mappings
@@ -133,7 +134,8 @@ def _open(file: InputFile, mappings: Sequence[SheetMapping]) -> OpenedFile:
     if isinstance(read, str):
         return OpenedFile(file.name, problems=(report_file(read, file.name),))
     mended = [apply_mends(file.name, sheet, file.mends) for sheet in read]
-    raw = tuple(sheet for sheet, _ in mended)
+    worked_out = [calculate(file.name, sheet, file.mends) for sheet, _ in mended]
+    raw = tuple(sheet for sheet, _ in worked_out)
     carried, told = read_carried(file.name, raw)
     mappings = join_mappings(carried, mappings)
     found = [_recognise(file.name, sheet, mappings) for sheet in raw]
@@ -151,8 +153,9 @@ def _open(file: InputFile, mappings: Sequence[SheetMapping]) -> OpenedFile:
         problems=(
             *told,
             *_report_sheets(file.name, skipped, has_tables=bool(tables)),
+            *(Problem("decimal_commas_read", file.name, sheet.name) for sheet in raw if sheet.decimal_commas),
             *_report_hidden(file.name, raw, {id(sheet) for sheet in (one.sheet for one in skipped)}),
-            *chain.from_iterable(notes for _, notes in mended),
+            *chain.from_iterable(notes for _, notes in (*mended, *worked_out)),
             *chain.from_iterable(report_changed(file.name, sheet, mappings) for sheet in raw),
         ),
     )

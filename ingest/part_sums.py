@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import takewhile
 
 import numpy as np
 import numpy.typing as npt
@@ -25,6 +26,7 @@ from ingest.workbooks import Values
 SUMS_UP = {"total_row", "average_row"}  # rows whose words also head columns of totals and means
 TOLERANCE = 0.5  # baht by which a total may differ from the sum of its parts
 SOURCE = "income_source"
+MOST_PARTS = 40  # columns beside a total that may make it
 ENOUGH_COLUMNS = 3  # a total and two parts
 ENOUGH_ROWS = 3  # on which a column that is not called a total equals the sum of the others
 
@@ -33,20 +35,18 @@ Floats = npt.NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Summed:
-    """The positions of the parts of the income of a round and of their total; ``is_partial``: a part is blank."""
+    """The positions of the parts of the income of a round and of their total."""
 
     parts: list[int]
     totals: list[int]
-    is_partial: bool = False
 
 
 @dataclass(frozen=True)
 class _Compared:
-    """On how many rows a column is known, whether it equals the sums there, and whether a part of one is blank."""
+    """On how many rows a column is known, and whether it equals the sums there."""
 
     rows: int
     all_equal: bool
-    is_partial: bool
 
 
 def add_up(group: Sequence[HeaderMatch], cells: Values) -> Summed | None:
@@ -70,7 +70,23 @@ def add_up(group: Sequence[HeaderMatch], cells: Values) -> Summed | None:
         return Summed(places, []) if is_all else None
     found = _compare(told, sums[0])
     parts = [place for at, place in enumerate(places) if at != sums[0]]
-    return Summed(parts, [places[sums[0]]], found.is_partial) if len(sums) == 1 and found.all_equal else None
+    return Summed(parts, [places[sums[0]]]) if len(sums) == 1 and found.all_equal else None
+
+
+def list_summed(total: HeaderMatch, others: Sequence[HeaderMatch], cells: Values) -> list[HeaderMatch]:
+    """Those of ``others`` side by side next to the total, on its left or right, that make it on several rows."""
+    by_place, whole = {other.position: other for other in others}, np.array(_read_column(total, cells))
+    if (~np.isnan(whole)).sum() < ENOUGH_ROWS or not np.nansum(whole):
+        return []
+    for step in (-1, 1):
+        beside = (by_place.get(total.position + step * far) for far in range(1, MOST_PARTS + 1))
+        run = [one for one in takewhile(bool, beside) if one]
+        told = np.array([whole, *(_read_column(match, cells) for match in run)])
+        for end in range(len(told), ENOUGH_COLUMNS - 1, -1):
+            known = ~np.isnan(told[1:end]).all(axis=1)
+            if known.all() and _compare(told[:end], 0).all_equal:
+                return run[: end - 1]
+    return []
 
 
 def _find_sum(group: Sequence[HeaderMatch], told: Floats) -> list[int]:
@@ -85,7 +101,7 @@ def _compare(told: Floats, at: int) -> _Compared:
     known = ~np.isnan(told[at])
     parts = np.delete(told, at, axis=0)[:, known]
     equal = np.abs(np.nansum(parts, axis=0) - told[at, known]) <= TOLERANCE
-    return _Compared(int(known.sum()), bool(known.any() and equal.all()), bool(np.isnan(parts).any()))
+    return _Compared(int(known.sum()), bool(known.any() and equal.all()))
 
 
 def _read_column(match: HeaderMatch, cells: Values) -> list[float]:

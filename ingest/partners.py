@@ -10,7 +10,7 @@ import numpy as np
 
 from dictionary.nouns import Round
 from ingest.blanks import find_blank
-from ingest.cells import Labels, list_codes, report
+from ingest.cells import Cells, Labels, list_codes, report
 from ingest.clean import Floats, Problems, clean_amounts, clean_codes, clean_texts
 from ingest.partner_names import name_partners
 from ingest.partner_records import Stated, list_ties
@@ -61,14 +61,24 @@ def _read_sheet(rows: Rows, names: Labels, waves: Sequence[Round]) -> tuple[tupl
 def _read_groups(rows: Rows) -> tuple[dict[str, Labels], Problems]:
     """Sector, kind of support and stage; a sector that is blank or unknown leaves the partner in none."""
     sector, kind, stage = (rows.cells(column) for column in ("sector", "support_kind", "stage"))
-    kinds = clean_texts(kind, "support_kind") if kind else no_labels(rows)
+    kinds, unknown = _read_kinds(kind) if kind else (no_labels(rows), ())
     stages, odd = clean_codes(stage, "participation_stage") if stage else (no_labels(rows), ())
     groups = {"sector": no_labels(rows), "support_kind": kinds, "stage": stages}
+    odd = (*odd, *unknown)
     if sector is None:
         return groups, odd
     sectors, problems = clean_codes(sector, "sector", "unknown_sector")
     blank = report("sector_not_stated", sector, find_blank(sector), list_codes("sector"))
     return {**groups, "sector": sectors}, (*problems, *blank, *odd)
+
+
+def _read_kinds(cells: Cells) -> tuple[Labels, Problems]:
+    """Kinds of support; a word that is none of the list is a kind of its own, and a problem."""
+    coded, problems = clean_codes(cells, "support_kind", "unknown_support")
+    typed = clean_texts(cells, "support_kind")
+    names = tuple(dict.fromkeys((*coded.names, *typed.names)))
+    places = np.array([*map(names.index, typed.names), -1], dtype=np.intp)
+    return Labels(np.where(coded.codes >= 0, coded.codes, places[typed.codes]), names), problems
 
 
 def _find_presence(rows: Rows, wave: Round, ticks: Ticks, named: Named) -> Part | None:

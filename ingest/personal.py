@@ -10,7 +10,7 @@ from itertools import chain
 
 import numpy as np
 
-from dictionary.load import column_label, match_code
+from dictionary.load import code_label, column_label, match_code
 from dictionary.load_indicators import (
     SHARE,
     UnitSpelling,
@@ -23,25 +23,26 @@ from dictionary.nouns import Better, Indicator, Round
 from dictionary.personal import PERSONAL
 from dictionary.squash import squash
 from i18n import Text
+from ingest.bands import Band, are_bands, order_bands
 from ingest.blanks import find_blank
 from ingest.cells import Cells, Labels, Mask, write_cell
-from ingest.clean import Floats, Problems, clean_codes, clean_numbers, clean_texts
+from ingest.clean import Problems, clean_texts
 from ingest.dimension_words import choose_dimension
 from ingest.duplicates import drop_repeated
-from ingest.header_units import read_stated_unit, read_unit
-from ingest.measurable import YES_NO, are_answers
+from ingest.header_units import fit_stated, name_money, read_stated_unit, read_unit
+from ingest.measurable import are_answers
 from ingest.measure_names import name_match, name_measure
 from ingest.own_units import find_own_units
 from ingest.parts import Part
 from ingest.personal_headers import VALUE
-from ingest.presence import read_presence
+from ingest.personal_values import LEVEL, read_values
 from ingest.project_groups import is_comparison_sheet
-from ingest.ratings import are_ratings, read_ratings
+from ingest.ratings import are_ratings
 from ingest.results import TableResult, place_of, rounds_of
 from ingest.rows import Rows, take_cells
 from ingest.titles import find_title, is_numbered, name_by_title
+from ingest.workbooks import Values
 
-LEVEL = "level"  # the unit of the points of a rating
 _GIVEN = re.compile(r"(sheet|แผ่น|ชีต|data|ข้อมูล)\s*\d*", re.IGNORECASE)
 
 
@@ -73,8 +74,9 @@ def read_personal(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult
     for number, group in enumerate(by_name.values(), start=1):
         indicator, factor = _define(f"{PERSONAL}{number}", group)
         defined[indicator.key] = indicator
+        scale = order_bands(map(_list_filled, group)) if indicator.unit == LEVEL else ()
         for column in group:
-            part, odd = _read(column, indicator, factor)
+            part, odd = _read(column, indicator, factor, scale)
             parts.append(part)
             problems.append(odd)
     return TableResult(tuple(parts), tuple(chain.from_iterable(problems)), tuple(rows), defined)
@@ -120,7 +122,8 @@ def _list_columns(rows: Rows, waves: Sequence[Round], sheet: str) -> Iterator[_C
             headed = own or told or name_match(match)
             name = headed or titled or name_measure(sheet)[0]
             if mine.any():
-                unit = _read_first(rows, "unit", mine) or read_unit(match.header if headed else title) or stated
+                unit = _read_first(rows, "unit", mine) or read_unit(match.header if headed else title)
+                unit = unit or fit_stated(stated, match.header) or name_money(name)
                 yield _Column(rows, said, name, mine, cells, unit, _read_first(rows, "better", mine))
 
 
@@ -162,12 +165,13 @@ def _define(key: str, columns: Sequence[_Column]) -> tuple[Indicator, float]:
 
     Yes and no make a share. Per cent of each person's own stay numbers: they are no answers to be counted.
     """
-    answers = [column.cells.values[column.mine & ~find_blank(column.cells)] for column in columns]
+    answers = [_list_filled(column) for column in columns]
+    in_ranges = are_bands(chain.from_iterable(answers))
     text = next((column.unit for column in columns if column.unit), "")
     spelling = next(iter(match_unit(text)), UnitSpelling(text, 1.0))
     if are_answers(chain.from_iterable(answers)):
         spelling = UnitSpelling(SHARE, 1.0)
-    elif any(map(are_ratings, answers)):
+    elif in_ranges or any(map(are_ratings, answers)):
         spelling = UnitSpelling(LEVEL, 1.0)
     elif is_share(spelling.unit):
         spelling = UnitSpelling(text, 1.0)
@@ -176,7 +180,7 @@ def _define(key: str, columns: Sequence[_Column]) -> tuple[Indicator, float]:
     said = match_code("better", next((column.better for column in columns if column.better), ""))
     defined = Indicator(
         key=key,
-        label=Text(name, name) if name else column_label("personal", VALUE),
+        label=_name(name, in_ranges=in_ranges) if name else column_label("personal", VALUE),
         unit=spelling.unit,
         dimension=known.dimension if known else choose_dimension(name, spelling.unit),
         better=Better(said) if said else known.better if known else Better.NEITHER,
@@ -185,28 +189,24 @@ def _define(key: str, columns: Sequence[_Column]) -> tuple[Indicator, float]:
     return defined, spelling.factor
 
 
-def _read(column: _Column, indicator: Indicator, factor: float) -> tuple[Part, Problems]:
+def _name(name: str, *, in_ranges: bool) -> Text:
+    """What is measured; levels of ranges say so, so that nobody takes them for the amounts."""
+    as_levels = code_label("measured_as", "ranges")
+    return Text(f"{name} ({as_levels.th})", f"{name} ({as_levels.en})") if in_ranges else Text(name, name)
+
+
+def _list_filled(column: _Column) -> Values:
+    return column.cells.values[column.mine & ~find_blank(column.cells)]
+
+
+def _read(column: _Column, indicator: Indicator, factor: float, scale: Sequence[Band]) -> tuple[Part, Problems]:
     """The observations of a column; a cell that cannot be read is not known, and said."""
     rows, mine = column.rows, column.mine
     cells = Cells(
         column.cells.file, column.cells.sheet, column.cells.column, rows.lines[mine], column.cells.values[mine]
     )
-    values, problems = _read_values(cells, indicator.unit)
+    values, problems = read_values(cells, indicator.unit, scale)
     if factor > 1:
         values = np.where(find_own_units(cells), values / factor, values)
     told_by = (place_of(rows), rows.ids.take(mine), values * factor, rows.lines[mine], cells.column)
     return Part(indicator.key, column.round, *told_by), problems
-
-
-def _read_values(cells: Cells, unit: str) -> tuple[Floats, Problems]:
-    """Answers to yes or no, levels of a rating, or numbers."""
-    if is_share(unit):
-        return _read_answers(cells)
-    is_rated = unit == LEVEL and are_ratings(cells.values[~find_blank(cells)])
-    return read_ratings(cells) if is_rated else clean_numbers(cells)
-
-
-def _read_answers(cells: Cells) -> tuple[Floats, Problems]:
-    """1 for yes, 0 for no."""
-    answers, problems = clean_codes(cells, YES_NO)
-    return read_presence(answers, np.zeros(len(cells.values), dtype=bool)), problems

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dictionary.nouns import Problem
-from ingest.addresses import read_address
+from ingest.addresses import list_cells, read_address
+from ingest.formulas import NOT_CALCULATED
 from ingest.mapping import MOST_COLUMNS, SheetMapping
 from ingest.period_columns import list_few
 from ingest.workbooks import RawSheet
@@ -69,10 +70,18 @@ def preview_sheet(place: tuple[str, RawSheet], proposal: Proposal, problems: Seq
     file, sheet = place
     whole = _preview(sheet)
     parts = tuple(whole if part is sheet else _preview(part) for part in proposal.parts)
-    lines = sorted({read_address(one.cell)[0] for one in problems if _ONE_CELL.fullmatch(one.cell)})[:MOST_FAULTY]
+    cells = (cell for one in problems for cell in list_faulty(one))
+    lines = sorted({read_address(cell)[0] for cell in cells})[:MOST_FAULTY]
     places = [(line, line - sheet.first_row) for line in lines if 0 <= line - sheet.first_row < len(sheet.cells)]
     faulty = {line: tuple(sheet.cells[at, :MOST_COLUMNS]) for line, at in places}
     return SheetPreview(file, whole, proposal.mapping, parts, faulty)
+
+
+def list_faulty(problem: Problem) -> list[str]:
+    """The cells that a problem is about one by one: its own, or those of formulas that are told together."""
+    if problem.code == NOT_CALCULATED and problem.cells:
+        return list_cells(problem.cells)
+    return [problem.cell] if _ONE_CELL.fullmatch(problem.cell) else []
 
 
 def _preview(sheet: RawSheet) -> PartPreview:

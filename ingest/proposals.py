@@ -10,6 +10,7 @@ from dictionary.people import ID
 from ingest.candidates import find_candidates
 from ingest.checks import list_missing
 from ingest.composing import count_rows, find_top, read_headers
+from ingest.cutting import cut
 from ingest.headers import split_header
 from ingest.income_parts import hear_parts, suppose_parts
 from ingest.keys import can_key
@@ -38,7 +39,6 @@ from ingest.personal_headers import PERSONAL, VALUE
 from ingest.previews import Proposal
 from ingest.project_groups import GROUP
 from ingest.recognise import FoundTable, key_column
-from ingest.regions import cut
 from ingest.riders import LIST, add_riders
 from ingest.row_rounds import find_repeating
 from ingest.rows import body_of
@@ -188,7 +188,7 @@ def _propose_for_skipped(skipped: SkippedSheet) -> TableMapping:
     if not skipped.table:
         return open_all(skipped.sheet, row, rows)
     headers = read_headers(skipped.sheet, row, row)
-    matches = match_headers(headers, skipped.table)
+    matches = hear_parts(match_headers(headers, skipped.table), skipped.sheet, (row, row), skipped.table)
     return _propose_for_table(replace(likely, table=skipped.table, header=row, top=row, matches=matches))
 
 

@@ -15,6 +15,7 @@ from ingest.file_rounds import settle_rounds
 from ingest.half_filled import take_halves
 from ingest.inputs import InputFile, ProjectAnswers, Reading, Told
 from ingest.keys import PEOPLE_TABLES
+from ingest.levels_beside import add_levels
 from ingest.mapping import SheetMapping
 from ingest.measured_beside import add_measured
 from ingest.none_before import tell_none_before
@@ -67,7 +68,7 @@ def read_as_told(files: Sequence[InputFile], told: Told, tell: Callable[[int], N
     projects = tuple(chain.from_iterable(one.projects for one in opened))
     settled, questions = settle_rounds(hear_hints(take_halves([one.told for one in opened])))
     dated, odd_dates = read_rounds(projects, told.answers)
-    found, periods = settle_periods(measured := add_measured(add_personal(settled)), dated)
+    found, periods = settle_periods(measured := add_levels(add_measured(add_personal(settled))), dated)
     waves = periods.waves
     info, odd_info = read_info(projects, told.answers, is_sample=any(one.is_sample for one in opened))
     asked = {file for question in questions for file in question.options}

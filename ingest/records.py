@@ -11,9 +11,11 @@ import numpy as np
 from dictionary.load import Column, load_columns
 from dictionary.nouns import Round
 from dictionary.records import Entry, Observed, Place, Record, load_observed
+from ingest.addresses import cell_address
 from ingest.cell_lists import part_records
 from ingest.cells import Cells, Labels
 from ingest.clean import Floats, Problems
+from ingest.code_words import REPEATED
 from ingest.entries import Entries, rank_codes, read_entries
 from ingest.held import EVIDENCED, find_held_cells, keep_counted, read_held, report_unplaced, tell_held
 from ingest.own_shares import tell_own_shares
@@ -70,16 +72,26 @@ def _fill(rows: Rows, waves: Sequence[Round]) -> tuple[Filled, Problems]:
     filled: Filled = {}
     problems: list[Problems] = []
     scales = find_scales(rows)
+    headed = {key: place for key, place, _ in rows.found.given}
     for column in load_columns(rows.found.table):
         for key in _rounds(rows, column, waves):
             cells = rows.cells(column.key, key or None)
             if cells is not None and (not key or column.kind == TEXT or has_round(rows, column.key, key)):
                 entries, odd = read_entries(column, cells, scales.get(column.key))
+                odd = _tell_of_header(rows, headed[column.key], odd) if column.key in headed else odd
                 filled[column.key, key], told = convert_weights(rows.found, column, key, entries)
                 problems.append(told)
                 problems.append(() if column.key == "present" else odd)  # ticks are read, and doubted, by themselves
     turned, said = tell_own_shares(rows, filled)
     return filled | turned, (*chain.from_iterable(problems), *said)
+
+
+def _tell_of_header(rows: Rows, place: int, problems: Problems) -> Problems:
+    """What is said of a word that a header gives all rows: once, with the cell of the header."""
+    sheet = rows.found.sheet
+    cell = cell_address(sheet.first_row + rows.found.header, sheet.first_column + place)
+    told = (replace(one, cell=cell, found=one.found.partition(REPEATED)[0], cells=()) for one in problems)
+    return tuple(dict.fromkeys(told))
 
 
 def _rounds(rows: Rows, column: Column, waves: Sequence[Round]) -> tuple[str, ...]:

@@ -8,22 +8,24 @@ from dataclasses import replace
 import numpy as np
 
 from dictionary.load import PROJECT, list_codelists
-from dictionary.load_indicators import match_unit
 from ingest.bare_answers import free_lone_numbers, hear_answers
 from ingest.by_row import find_rows, names_nobody, take_rows
+from ingest.cutting import cut
 from ingest.entitled import find_entitled
 from ingest.filling import fill_down
 from ingest.fitting import holds_amounts
 from ingest.formats.sheet import count_columns
-from ingest.header_units import read_unit
+from ingest.header_units import state_unit
 from ingest.headers import names_spread
 from ingest.level_columns import find_level_columns
+from ingest.levels_beside import hear_levels
 from ingest.limits import LIMITS
 from ingest.measure_columns import part_by_measures
 from ingest.month_columns import find_month_table
 from ingest.names import SheetName, read_sheet_name
 from ingest.one_time import find_one_time
 from ingest.period_columns import is_cut_by_after, split_periods
+from ingest.periods import find_year
 from ingest.personal_headers import PERSONAL, find_personal, measure_part
 from ingest.plain_values import hear_values
 from ingest.project_sheet import is_project_sheet
@@ -34,7 +36,7 @@ from ingest.stacked import list_stacked
 from ingest.stage_matrix import find_stage_matrix, take_nameless
 from ingest.table_starts import list_likely_starts
 from ingest.titles import find_title
-from ingest.turned import find_panel, find_turned
+from ingest.turned import find_above, find_panel, find_turned
 from ingest.workbooks import RawSheet
 from ingest.year_tables import find_year_tables
 
@@ -58,12 +60,15 @@ def recognise_sheet(file: str, sheet: RawSheet) -> tuple[FoundTable, ...] | Skip
     by_month = find_month_table(file, sheet, name)
     matrix = () if by_month else find_stage_matrix(file, sheet, name)
     known = (by_month,) if by_month else matrix or find_turned(file, sheet, name)
-    return known or _recognise_named(file, sheet, name)
+    found = known or _recognise_named(file, sheet, name)
+    return found if known or isinstance(found, SkippedSheet) else (*find_above(file, sheet, found), *found)
 
 
 def _recognise_named(file: str, sheet: RawSheet, name: SheetName) -> tuple[FoundTable, ...] | SkippedSheet:
     """The tables of a sheet that is no guide: those whose headers are known, else what is measured on it."""
-    found = tuple(part for one in _find_beside(file, sheet, name) for part in _split(fill_down(state_unit(one))))
+    found = tuple(
+        part for one in _find_beside(file, sheet, name) for part in _split(fill_down(state_unit(hear_levels(one))))
+    )
     if any(map(names_nobody, found)) and (tables := find_year_tables(file, sheet)):
         return tables
     if len(found) == 1 and (tables := _find_several(file, sheet, found[0])):
@@ -128,19 +133,9 @@ def _skip(file: str, sheet: RawSheet) -> SkippedSheet:
     """Why a sheet is not used; a table of names and numbers of no round is asked about."""
     skipped = skip_sheet(file, sheet)
     table = find_one_time(sheet) if skipped.reason in {"sheet_not_recognised", "header_not_found"} else None
-    if table is None:
+    if table is None or len({find_year(header) for header in table.headers} - {None}) > 1:
         return skipped
     return replace(skipped, reason=ONE_TIME, headers=table.headers, header=table.header)
-
-
-def state_unit(found: FoundTable) -> FoundTable:
-    """A summary without a column of units in the unit that the headers of its values all say in brackets."""
-    if found.table != "summary" or "unit" in found.columns:
-        return found
-    values = [match for match in found.matches if match.column == "value"]
-    units = {read_unit(match.header) for match in values}
-    unit = units.pop() if len(units) == 1 else ""
-    return replace(found, given=(("unit", values[0].position, unit),)) if unit and match_unit(unit) else found
 
 
 def _find_beside(file: str, sheet: RawSheet, name: SheetName) -> Iterator[FoundTable]:
@@ -199,21 +194,3 @@ def _is_same(found: FoundTable, further: FoundTable) -> bool:
     told = [{(one.header, one.position) for one in table.matches} for table in (found, further)]
     titles = [find_title(table.sheet, table.first_header) for table in (found, further)]
     return told[0] == told[1] and titles[1] in {"", titles[0]}
-
-
-def cut(sheet: RawSheet, rows: tuple[int, int], columns: tuple[int, int]) -> RawSheet:
-    """A part of a sheet (last row and column exclusive) that knows where it stands; the cells are not copied."""
-    if rows == (0, len(sheet.cells)) and columns == (0, sheet.cells.shape[1]):
-        return sheet
-    inside = [
-        (first - rows[0], left - columns[0], last - rows[0], right - columns[0])
-        for first, left, last, right in sheet.merges
-        if rows[0] <= first and last < rows[1] and columns[0] <= left and right < columns[1]
-    ]
-    return replace(
-        sheet,
-        cells=sheet.cells[rows[0] : rows[1], columns[0] : columns[1]],
-        first_row=sheet.first_row + rows[0],
-        first_column=sheet.first_column + columns[0],
-        merges=tuple(inside),
-    )

@@ -14,12 +14,14 @@ from ingest.matching import HeaderMatch, match_headers
 from ingest.recognise import FoundTable
 from ingest.rows import Rows
 
-LIST, RIDER = "members", "income"
-RIDING = {  # columns of each of these tables that may stand on a member list
+LIST, RIDER, SUMMARY = "members", "income", "summary"
+RIDING = {  # columns of each of these tables that may stand on the rows of another one
     RIDER: ("income_source", "amount", "period"),
     "personal": ("value",),
+    "chain": ("level", "leads_to", "assumption", "evidence"),
 }
-RIDERS = {*RIDING}  # tables that may stand on the rows of a member list
+RIDERS = {RIDER, "personal"}  # tables that may stand on the rows of a member list
+BESIDE = {LIST: RIDERS, RIDER: {"personal"}, SUMMARY: {"chain"}}  # tables that may stand on the rows of each
 
 
 def add_riders(tables: Sequence[FoundTable]) -> list[FoundTable]:

@@ -12,6 +12,7 @@ from datetime import date
 from dictionary.load import load_spellings, load_spellings_of
 from dictionary.load_indicators import match_unit
 from dictionary.squash import squash
+from i18n.dates import read_date
 from ingest.blanks import is_blank
 from ingest.composing import compose_parts, list_tops, read_texts
 from ingest.fitting import is_number
@@ -55,7 +56,8 @@ def list_rows(sheet: RawSheet) -> Iterator[RoundRows]:
 
 def _says_round(cell: object) -> bool:
     """Whether a cell says a round and nothing else."""
-    return read_round(cell) not in {None, SHORT} and (not isinstance(cell, str) or not split_header(cell).bare)
+    is_whole = not isinstance(cell, str) or not split_header(cell).bare or _read_day(cell) is not None
+    return is_whole and read_round(cell) not in {None, SHORT}
 
 
 def _read_rounds(sheet: RawSheet, first: int, column: int) -> dict[int, str]:
@@ -65,12 +67,20 @@ def _read_rounds(sheet: RawSheet, first: int, column: int) -> dict[int, str]:
     """
     rows = [row for row in range(first, len(sheet.cells)) if has_number(sheet, row)]
     said = [row for row in rows if _says_round(sheet.cells[row, column])]
-    days = {cell for row in said if isinstance(cell := sheet.cells[row, column], date)}
+    days = {day for row in said if (day := _read_day(sheet.cells[row, column]))}
     is_record = len(days) > len({(day.year, day.month) for day in days})
     if is_record or not all(_is_beside(sheet.cells[row]) for row in {*rows} - {*said}):
         return {}
     rounds = by_year([read_round(sheet.cells[row, column]) for row in said])
     return {} if len({*rounds}) < ENOUGH else dict(zip(said, map(str, rounds), strict=True))
+
+
+def _read_day(cell: object) -> date | None:
+    """The day that a cell says, whether Excel knows it for a date or not."""
+    if isinstance(cell, date):
+        return cell
+    found = read_date(cell) if isinstance(cell, str) else None
+    return found.first() if found and found.first() == found.last() else None
 
 
 def has_number(sheet: RawSheet, row: int) -> bool:

@@ -8,15 +8,15 @@ from itertools import chain
 
 import numpy as np
 
-from dictionary.load import code_label
+from dictionary.load import code_label, load_codes
 from dictionary.load_indicators import UnitSpelling, find_unit, is_share, match_unit, unit_label
 from dictionary.nouns import Better, Dimension, Indicator, Problem, Round
 from dictionary.records import Record
 from dictionary.squash import squash
 from i18n import Text
-from ingest.cells import Labels
+from ingest.cells import Cells, Labels, Mask, report
 from ingest.channel_words import add_kinds, tell_named_by_measure
-from ingest.clean import Problems, clean_numbers
+from ingest.clean import Floats, Problems, clean_numbers
 from ingest.dimension_words import OF_KIND
 from ingest.duplicates import drop_repeated
 from ingest.parts import Part
@@ -122,7 +122,9 @@ def _read_figures(
     cells = {key: one for key in spoken if (one := rows.cells(VALUE, key)) is not None}
     if not cells:  # a list of works has no figures
         return [], tuple(clashes.values())
-    numbers = {key: clean_numbers(one)[0] for key, one in cells.items()}
+    measures = (record.code("measure") for record in list_records(rows, waves))
+    counted = np.array([measure in load_codes("technology_measure") for measure in measures], dtype=bool)
+    numbers, below = _drop_below(cells, counted)
     scaled, odd = scale_shares(cells, numbers, factors, np.array([is_share(one.unit) for one in chosen], dtype=bool))
     whole = Labels(np.zeros(int(wanted.sum()), dtype=np.intp), ("",))
     ids, lines, place = rows.ids.take(wanted), rows.lines[wanted], place_of(rows)
@@ -130,7 +132,15 @@ def _read_figures(
         Part(ids, key, place, whole, values[wanted], lines, cells[key].column, typed=True)
         for key, values in scaled.items()
     ]
-    return parts, (*clashes.values(), *odd)
+    return parts, (*clashes.values(), *below, *odd)
+
+
+def _drop_below(cells: Mapping[str, Cells], counted: Mask) -> tuple[dict[str, Floats], Problems]:
+    """The numbers of each round; of what is counted (followers, orders) there are none below 0, and such is said."""
+    numbers = {key: clean_numbers(one)[0] for key, one in cells.items()}
+    below = {key: counted & (values < 0) for key, values in numbers.items()}
+    kept = {key: np.where(below[key], np.nan, values) for key, values in numbers.items()}
+    return kept, tuple(one for key, cell in cells.items() for one in report("count_negative", cell, below[key]))
 
 
 def _find_clashes(rows: Rows, waves: Sequence[Round], chosen: Sequence[UnitSpelling]) -> dict[int, Problem]:

@@ -17,7 +17,7 @@ _NUMBER = re.compile(
     r"^\s*(?:(?:ตาราง(?:ที่)?|ข้อ(?:ที่)?|table)\s*\d[\d.]*|\d{1,2}(?:\.\d{1,2})*[.)])\s*[:.\-]?\s*", re.IGNORECASE
 )
 _OPENING = re.compile(r"^(?:\s*(?:แบบ(?:เก็บ|บันทึก|สำรวจ|กรอก)?|ตาราง|ทะเบียน|บัญชี|สรุป|เปรียบเทียบ|ข้อมูล))+")
-_UNIT = re.compile(r"^\s*(?:หน่วย|units?\b)", re.IGNORECASE)
+_UNIT = re.compile(r"^[\s(\[]*(?:หน่วย|units?\b)", re.IGNORECASE)
 
 
 def find_title(sheet: RawSheet, header: int) -> str:

@@ -11,6 +11,7 @@ from dictionary.nouns import BASELINE, ENDLINE, Problem
 from dictionary.people import IDENTITY
 from i18n import Text
 from ingest.addresses import cell_address
+from ingest.cutting import cut
 from ingest.header_units import read_title_unit
 from ingest.headers import split_header
 from ingest.indicator_names import match_name, read_name
@@ -33,6 +34,7 @@ ACROSS = "people_in_columns"
 IDENTITY_KEYS = {"member_id", *IDENTITY}  # columns that say who somebody is
 BOTH = (BASELINE, ENDLINE)
 MOST_ROUNDS = 30  # of one place; of several as many as there are rows
+ENOUGH_ABOVE = 2  # rows of a table of rounds that stands above another: its header and two rounds
 MOST_SHOWN = 6  # things measured that a note quotes
 
 
@@ -51,6 +53,16 @@ def find_turned(file: str, sheet: RawSheet, name: SheetName) -> tuple[FoundTable
         return ()
     notes = (_note(tables[0], found),)
     return (replace(tables[0], notes=notes), *tables[1:])
+
+
+def find_above(file: str, sheet: RawSheet, found: Sequence[FoundTable]) -> tuple[FoundTable, ...]:
+    """The tables of a summary on its side that stands above the others, where titles would be."""
+    first = min(one.first_header + one.sheet.first_row for one in found) - sheet.first_row
+    blank = next((row for row in range(first - 1, ENOUGH_ABOVE, -1) if (sheet.cells[row] == "").all()), None)
+    if blank is None:
+        return ()
+    tables = find_turned(file, cut(sheet, (0, blank), (0, sheet.cells.shape[1])), SheetName(None, None))
+    return () if isinstance(tables, SkippedSheet) else tables
 
 
 def find_panel(file: str, sheet: RawSheet) -> tuple[FoundTable, ...]:

@@ -51,14 +51,19 @@ def _report_free(group: Sequence[Rows]) -> list[Problem]:
     tables = {*PEOPLE_TABLES, *(rows.found.table for rows in group)}
     headed = (one for one in whole.found.matches if one.position not in used and _is_unused(one, tables))
     unused = [one for one in (*headed, *_name_headless(whole)) if _holds_numbers(whole, one)]
-    measured = {one.position: one for rows in group for one in rows.found.matches if one.column in _MEASURES}
-    measures = [*measured.values()]
-    has_income = any(one.column == AMOUNT or is_known(one, (RIDER,)) for one in measures)
-    costs = [one for one in (*unused, *measures) if has_income and match_words(one.header, _list_costs())]
+    costs = _list_undeducted(group, unused)
     spreads = [one for one in whole.found.matches if one.position not in used and _is_spread(whole.found, one)]
     others = [one for one in unused if one not in (*costs, *spreads)]
     told = {"numbers_not_used": others, "costs_not_used": costs, "spread_not_used": spreads}
     return [problem for code, columns in told.items() for problem in _report(whole, code, columns)]
+
+
+def _list_undeducted(group: Sequence[Rows], unused: Sequence[HeaderMatch]) -> list[HeaderMatch]:
+    """The columns of costs beside an income, unused or measured by themselves: nothing is taken off the income."""
+    measures = [one for rows in group for one in rows.found.matches if one.column in _MEASURES]
+    own = {one.position: one for one in (*unused, *measures)}
+    has_income = any(one.column == AMOUNT or is_known(one, (RIDER,)) for one in measures)
+    return [one for one in own.values() if has_income and match_words(one.header, _list_costs())]
 
 
 def _is_spread(found: FoundTable, match: HeaderMatch) -> bool:
@@ -102,7 +107,9 @@ def _report_group(group: Sequence[Rows]) -> list[Problem]:
     new = [match for match in free if match.position in whole.found.added]
     others = [match for match in free if match not in new and not is_known(match, tables)]
     aside = [match for match in others if _holds_numbers(whole, match)]
-    return [*_report(whole, "columns_added", new), *_report(whole, "numbers_put_aside", aside)]
+    costs = _list_undeducted(group, aside)
+    told = {"columns_added": new, "numbers_put_aside": aside, "costs_not_used": costs}
+    return [problem for code, columns in told.items() for problem in _report(whole, code, columns)]
 
 
 def _list_used(group: Sequence[Rows]) -> set[int]:

@@ -9,13 +9,16 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dictionary.load import load_spellings
 from dictionary.nouns import BASELINE, ENDLINE
+from dictionary.squash import squash
 from i18n.numbers import THAI_DIGITS
 from ingest.composing import compose, list_tops, read_texts
 from ingest.fitting import is_number
 from ingest.header_units import read_title_unit, read_unit
 from ingest.headers import drop_round, find_round
 from ingest.matching import HeaderMatch
+from ingest.months import are_spans
 from ingest.names_or_things import names_people
 from ingest.people.names import is_nickname, name_people
 from ingest.periods import drop_year, find_year, is_year
@@ -27,6 +30,7 @@ ENOUGH_YEARS = 2  # years that make a table one of years
 ENOUGH_MEASURES = 2  # things measured before and after that make a table one of names
 MOST_NAMES = 2_000  # rows; a longer table is no summary
 NAME, VALUE = "indicator", "value"
+HOUSEHOLD = "household"  # headers under which each row is a household
 LOOKED_AT = 20  # rows below a header
 FIRST_BUDDHIST = 2400  # a year from here on is B.E.
 
@@ -97,6 +101,8 @@ def _lists_people(sheet: RawSheet, header: YearHeader, names: Sequence[int]) -> 
     headers = compose(sheet, header.top, header.last)
     if any(name_people(cells[:, place]) or is_nickname(headers[place]) for place in names):
         return True
+    if squash(headers[names[0]]) in load_spellings(HOUSEHOLD):
+        return True
     has_unit = read_title_unit(sheet, header.top) or any(map(read_unit, header.measures.values()))
     return not has_unit and names_people(cells[:, names[0]])
 
@@ -142,6 +148,8 @@ def _read_years(sheet: RawSheet, top: int, last: int) -> YearHeader | None:
     full = {one for one in measures.values() if _count_years(years, measures, one) >= ENOUGH_YEARS}
     kept = {place: year for place, year in years.items() if measures[place] in full}
     if len(kept) < ENOUGH_YEARS or min(kept) == 0 or last + 1 >= len(sheet.cells):
+        return None
+    if are_spans(read_texts(sheet, last + 1)):
         return None
     if _are_values(sheet, last, [place for place in kept if is_year(sheet.cells[last, place])]):
         return None

@@ -23,6 +23,7 @@ def tell_participation(evidence: Evidence | None, language: Language) -> Json:
         "activities": [_activity(one, evidence.rounds, language) for one in told.activities],
         "levels": _levels(told, evidence.rounds, language),
         "levels_without_evidence": told.unproven,
+        "not_in_matrix": {f"{column}_not_known": count for column, count in told.aside.items()},
         "sources": [tell_source(source) for source in join_sources(s for one in told.activities for s in one.sources)],
     }
 

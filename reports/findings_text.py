@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analysis.findings import Finding, Findings, Trend
 from dictionary.load import code_label, describe
 from dictionary.load_methods import load_caveats
@@ -30,6 +32,7 @@ from figures.wording import (
 )
 from i18n import Language, word
 from i18n.numbers import write_signed_percent
+from reports.evidence_text import Part, list_evidence, write_evidence
 
 
 def write_text(findings: Findings, language: Language) -> str:
@@ -43,8 +46,9 @@ def write_text(findings: Findings, language: Language) -> str:
         lines += ["", word("figures.chart_trend", language)]
         lines += [_write_trend(trend, findings, language) for trend in findings.trends]
     lines += _write_comparison(findings, language)
-    lines += _write_social_return(findings, language)
-    lines += ["", *_write_caveats(findings, language)]
+    parts = list_evidence(findings.evidence)
+    lines += [*write_evidence(findings, parts, language), *_write_social_return(findings, language)]
+    lines += ["", *_write_caveats(findings, parts, language)]
     lines += [describe(problem, language, personal=False) for problem in findings.problems]
     return "\n".join(lines).rstrip()
 
@@ -98,8 +102,9 @@ def _write_social_return(findings: Findings, language: Language) -> list[str]:
     return ["", write_headline(found, language), write_basis(found, language), *lines]
 
 
-def _write_caveats(findings: Findings, language: Language) -> list[str]:
+def _write_caveats(findings: Findings, parts: Sequence[Part], language: Language) -> list[str]:
     found = {code for finding in findings.findings for code in finding.caveats}
+    found |= {code for _, told in parts for one in told for code in one.caveats}
     sroi = find_social_return(findings)
     found |= {*sroi.caveats} if sroi else set()
     found |= {code for path in list_paths(findings) for code in path.contrast.finding.caveats}

@@ -30,7 +30,7 @@ from ui.texts import (
     write_values,
 )
 
-MANY = 4  # more headlines than this stand on the page of their dimension
+MANY = 3  # more headlines than this stand on the page of their dimension
 BESIDE = {
     "members_active": ("members_new", "members_left"),
     "partners": ("partners_new", "partners_continuing", "partners_ended"),
@@ -54,10 +54,12 @@ def _show_card(findings: Findings, dimension: Dimension) -> None:
     ]
     levels = dotted(tell_levels(findings, dimension, language(), verdicts).split(DOT))
     show_html(f'<div class="line head">{head}</div>', f'<div class="row">{levels}</div>', *rows, kind="card")
-    if len(headlines) > MANY:
-        st.page_link(page_path(dimension.value), label=say("ui.more_indicators", n=len(headlines) - MANY))
     shown = [told for one in rank_headlines(headlines)[:MANY] for told in (one, *_list_beside(one, findings))]
-    show_sources(shown, f"card_{dimension}", quiet=True)
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="xxsmall"):
+        show_sources(shown, f"card_{dimension}", quiet=True)
+        if len(headlines) > MANY:
+            more = say("ui.more_indicators", n=len(headlines) - MANY)
+            st.page_link(page_path(dimension.value), label=more, width="content")
 
 
 def tell_levels(findings: Findings, dimension: Dimension, chosen: Language, said: Sequence[str] = ()) -> str:

@@ -21,15 +21,18 @@ _GIVEN = "first_chart_given"
 
 
 def show_charts(page: str, only: Only = (), keys: Collection[str] = ()) -> None:
-    """The charts of a page (or some of them, by their keys); where the data does not allow one, why not."""
+    """The charts of a page (or some of them, by their keys); below them, which the data does not allow, and why."""
     findings = find_current(only)
+    missing: dict[str, list[str]] = {}
     for chart in list_charts(findings, page) if findings else ():
         if keys and chart.key not in keys:
             continue
         if chart.available:
             show_chart(chart.key, only)
         else:
-            st.caption(plain(f"{chart.name[language()]}: {chart.missing[language()]}"))
+            missing.setdefault(chart.missing[language()], []).append(chart.name[language()])
+    for reason, names in missing.items():
+        st.caption(plain(f"{', '.join(names)}: {reason}"))
 
 
 def show_chart(key: str, only: Only = ()) -> None:

@@ -29,6 +29,7 @@ GROUPS = {
     "use": ("downloads", "methods"),
 }
 NUMBERED = ("data_check", *GROUPS["changes"], *GROUPS["details"], "downloads")  # pages that show numbers
+PRICED = tuple(name for name in NUMBERED if name not in ("data_check", "members", "participation"))  # some of money
 
 
 class PageEnds(Exception):
@@ -45,8 +46,9 @@ def show_frame() -> None:
         page.run()
     with top:
         _show_top(page.url_path)
-    with note:
-        show_prices()
+    if page.url_path in PRICED:
+        with note:
+            show_prices()
     _show_version(page.url_path)
     _show_side()
     watch_width()
@@ -97,7 +99,8 @@ def _show_top(page: str) -> None:
     st.session_state.setdefault("language", language())
     st.caption(plain(_describe_top(page)), width="content")
     ask_rounds()
-    ask_prices()
+    if page in PRICED:
+        ask_prices()
     st.segmented_control(
         say("ui.language"),
         list(Language),

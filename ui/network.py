@@ -24,6 +24,7 @@ from ui.screens import list_details
 from ui.session import language, say
 from ui.sources import show_titled
 from ui.tables import show_findings
+from ui.way_on import show_way_on
 
 BAHT = "thb"
 COUNTS = ("partners", "partners_new", "partners_continuing", "partners_ended")
@@ -39,7 +40,10 @@ NARROW = ("partner", "status", "value")
 
 
 def show_view(findings: Findings) -> None:
-    """One question at a time: who supports whom, how many partners, what their support is worth."""
+    """One question at a time: who supports whom, how many partners, what their support is worth; or how to add one."""
+    if not list_details(findings, KEYS):
+        show_way_on("partners")
+        return
     names = tuple(VIEWS) if find_network(findings) else tuple(VIEWS)[1:]
     chosen = st.segmented_control(
         say("pages.partners.view"),

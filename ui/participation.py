@@ -12,7 +12,7 @@ from analysis.evidence.participation import STAGES, Activity
 from analysis.findings import Findings
 from dictionary.load import code_label, load_codes
 from dictionary.nouns import NOT_STATED
-from figures.matrix import find_matrix
+from figures.matrix import Matrix, find_matrix, tell_aside
 from figures.timeline import write_day
 from figures.told_evidence import tell_activities
 from figures.verbs import COUNTED, say_moves
@@ -56,16 +56,23 @@ def detail_participation(findings: Findings, language: Language) -> str:
     told = (
         word("pages.participation.level", language, values=write_values(level, language)) if level else "",
         f"{reached.indicator.label[language]} {write_values(reached, language)}" if reached else "",
-        word("pages.participation.gaps", language, gaps=matrix.gaps, all=len(matrix.pairs)) if matrix else "",
+        _tell_gaps(matrix, language) if matrix else "",
+        tell_aside(findings, language),
     )
     return DOT.join(filter(None, told))
 
 
+def _tell_gaps(matrix: Matrix, language: Language) -> str:
+    """How many cells are empty after; how many are filled where some activities have no known cell."""
+    counts = {"gaps": matrix.gaps, "filled": len(matrix.pairs) - matrix.gaps, "all": len(matrix.pairs)}
+    key = "filled" if matrix.aside[1] else "gaps"
+    return word(f"pages.participation.{key}", language, **{name: counts[name] for name in (key, "all")})
+
+
 def show_activities(findings: Findings) -> None:
-    """Every activity with its evidence, on the screen of who opened the file only; or how to add one."""
+    """Every activity with its evidence, on the screen of who opened the file only."""
     told = findings.evidence.participation if findings.evidence else None
     if told is None:
-        st.write(say("pages.participation.how_to_add"))
         return
     show_titled(say("pages.participation.activities"), tell_activities(told), "activities")
     st.caption(say("pages.participation.not_opened"))

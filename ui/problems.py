@@ -9,10 +9,12 @@ import streamlit as st
 
 from dictionary.load import describe, load_problems, severity
 from dictionary.nouns import Problem, Severity
-from ui.pieces import label, show_html, span
+from ui.pieces import label, plain, show_html, span
 from ui.session import language, say
 
 SHOWN = 100
+HIDDEN = ("hidden_sheet_read", "hidden_rows_read")
+MOST_HIDDEN = 5  # hidden sheets that are told of beside the list of all problems
 _CELL = re.compile(r"([A-Z]+)(\d+)")
 SIGNS = {Severity.ERROR: "✕", Severity.WARNING: "!", Severity.NOTE: "i"}
 
@@ -29,6 +31,15 @@ def show_problems(problems: Sequence[Problem], place: str = "") -> None:
     show_html(*(_tell(problem) for problem in kept[:SHOWN]), kind="items")
     if len(kept) > SHOWN:
         st.caption(say("pages.data_check.more_problems", shown=SHOWN, n=len(kept)))
+
+
+def tell_hidden(problems: Sequence[Problem]) -> None:
+    """Of what nobody sees in Excel and is read all the same, where somebody might not look for it."""
+    told = [plain(describe(one, language())) for one in problems if one.code in HIDDEN]
+    if told:
+        st.info("\n\n".join(told[:MOST_HIDDEN]))
+        if len(told) > MOST_HIDDEN:
+            st.caption(say("pages.data_check.more_problems", shown=MOST_HIDDEN, n=len(told)))
 
 
 def rank_problems(problems: Sequence[Problem]) -> list[Problem]:

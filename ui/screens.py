@@ -14,11 +14,13 @@ from i18n import Language
 from ui.answers import answer_dimension, detail_dimension
 from ui.cards import show_finding_cards
 from ui.charts import show_charts
+from ui.elsewhere import show_elsewhere
 from ui.filters import ask_filter
 from ui.headlines import list_headlines
 from ui.layout import find_or_invite, show_answer, show_caveats, show_typed
 from ui.session import language, say
 from ui.tables import show_findings
+from ui.way_on import show_way_on
 
 Answer = Callable[[Findings, Language], str]
 
@@ -29,6 +31,7 @@ def show_dimension(dimension: Dimension) -> None:
     headlines = list_headlines(findings, dimension)
     show_answer(answer_dimension(findings, dimension, language()), detail_dimension(headlines, language()), headlines)
     if not headlines:
+        show_elsewhere(findings)
         st.write(say("pages.dimension.how_to_add"))
         return
     cards = st.container()  # filled after the chart, which takes the browser longest to draw
@@ -57,6 +60,9 @@ def show_details(page: str, keys: Sequence[str], answers: tuple[Answer, Answer],
     with top:
         told = (write_only(findings, language()), detail(findings, language()))
         show_answer(answer(findings, language()), DOT.join(filter(None, told)), [one for one in shown if not one.group])
+    if not shown and not only:
+        show_way_on(page)
+        return findings
     show_caveats(shown)
     show_typed(findings, shown)
     show_charts(page, only)

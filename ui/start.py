@@ -14,7 +14,7 @@ from ui.files import offer_file
 from ui.frame import page_path
 from ui.guide.steps import start_guide
 from ui.pieces import plain
-from ui.problems import show_problems
+from ui.problems import show_problems, tell_hidden
 from ui.readings import count_rows
 from ui.session import current_session, open_files, say, told_before
 
@@ -61,6 +61,8 @@ def show_opened() -> None:
         st.subheader(plain(name or files), anchor=False)
         rows = count_rows(project.sheets)
         st.write(plain(f"{files} · {rows}" if name else rows))
+        if not project.is_empty:
+            tell_hidden(project.problems)
         with st.container(horizontal=True):
             is_asked = bool(project.questions)  # below, and that comes first
             if not (project.is_empty or is_asked) and st.button(say("pages.start.go_overview"), type="primary"):

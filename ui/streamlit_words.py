@@ -12,7 +12,9 @@ from i18n import Language, word
 from i18n.words import load_words
 from ui.session import language, say
 
-PLACES = {name: f"{{{name}}}" for name in ("count", "page", "size")}  # what stands in Streamlit's own sentences
+PLACES = {
+    name: f"{{{name}}}" for name in ("count", "label", "page", "size")
+}  # what stands in Streamlit's own sentences
 
 
 @cache

@@ -15,10 +15,12 @@ from figures.told_evidence import tell_works
 from figures.verbs import add_chance, find_rung, say_moves
 from i18n import Language, word
 from i18n.numbers import UNKNOWN
+from ui.charts import show_charts
 from ui.links import show_checkable
 from ui.session import language, say
 from ui.sources import show_titled
 from ui.tables import show_findings
+from ui.way_on import show_way_on
 
 
 def list_figures(findings: Findings) -> tuple[Finding, ...]:
@@ -54,11 +56,12 @@ def detail_technology(findings: Findings, language: Language) -> str:
 
 
 def show_channels(findings: Findings) -> None:
-    """The figures as a table, and every row with what came of it and its link; or how to add one."""
+    """The figures as charts and as a table, and every row with what came of it and its link; or how to add one."""
     told = _told(findings)
     if told is None:
-        st.write(say("pages.technology.how_to_add"))
+        show_way_on("technology")
         return
+    show_charts("technology")
     show_findings(list_figures(findings), "technology")
     show_titled(say("pages.technology.sources"), tell_works(told.works), "works")
     st.caption(say("pages.participation.not_opened"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -69,6 +69,12 @@ class Participation:
     def unproven(self) -> int:
         """How many levels were typed that do not count."""
         return sum(one.claimed and one.level is None for activity in self.activities for one in activity.held)
+
+    @property
+    def aside(self) -> Mapping[str, int]:
+        """How many activities that took place have no known stage, and how many no known stakeholder."""
+        held = [one for one in self.activities if one.took_place]
+        return {"stage": sum(not one.stage for one in held), "stakeholder": sum(not one.stakeholder for one in held)}
 
 
 def gather_participation(records: Iterable[Record], rounds: tuple[Round, Round]) -> Participation | None:

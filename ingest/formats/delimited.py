@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
+from ingest.formats.decimal_commas import Row, read_decimal_commas
 from ingest.formats.sheet import RawSheet, Unreadable, lay_out
 from ingest.limits import LIMITS
 
@@ -16,8 +18,6 @@ LOOK_AT = 200  # rows from which the delimiter is told
 _LONGEST = 1 << 20  # signs of one value; beyond it a quotation mark was never closed
 _STATED = "sep="  # the first line by which Excel is told the delimiter
 
-Row = list[str]
-
 
 def read_delimited(text: str) -> tuple[RawSheet, ...]:
     """The one sheet of the text; refused where nothing divides it into columns."""
@@ -25,12 +25,17 @@ def read_delimited(text: str) -> tuple[RawSheet, ...]:
     first, _, rest = text.partition("\n")
     stated = first.strip().strip('"')
     if stated.lower().startswith(_STATED) and len(stated) == len(_STATED) + 1:
-        sheet = RawSheet(SHEET, lay_out(_read_rows(rest, stated[-1])), first_row=2)
-        return (sheet,)
+        return (replace(_lay_out(_read_rows(rest, stated[-1]), stated[-1]), first_row=2),)
     delimiter = _find_delimiter(text)
     if not delimiter:
         raise Unreadable("file_is_text")
-    return (RawSheet(SHEET, lay_out(_read_rows(text, delimiter))),)
+    return (_lay_out(_read_rows(text, delimiter), delimiter),)
+
+
+def _lay_out(rows: list[Row], delimiter: str) -> RawSheet:
+    """The sheet of the rows; where a comma divides them, it stands in no number."""
+    has_commas = delimiter != "," and read_decimal_commas(rows)
+    return RawSheet(SHEET, lay_out(rows), decimal_commas=has_commas)
 
 
 def _find_delimiter(text: str) -> str:

@@ -31,7 +31,8 @@ class RawSheet:
     A cell is a text ("" is blank), float, int, bool, date, datetime, time or timedelta; an error of Excel is its text
     ("#REF!"), a formula that was never calculated its text with "=". ``is_table`` is false for a chart or macro
     sheet, which has no cells. ``hidden_rows`` counts hidden rows that hold something (None: not known). ``merges``
-    are 0-based (first row, first column, last row, last column) of ``cells``.
+    are 0-based (first row, first column, last row, last column) of ``cells``. ``formulas`` are the 0-based places on
+    the whole sheet of formulas without a stored result. ``decimal_commas``: its numbers were written 1.234,56.
     """
 
     name: str
@@ -42,6 +43,8 @@ class RawSheet:
     is_hidden: bool = False
     hidden_rows: int | None = 0
     merges: tuple[Merge, ...] = ()
+    formulas: tuple[Place, ...] = ()
+    decimal_commas: bool = False
 
 
 def no_cells() -> Values:

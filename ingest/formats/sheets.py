@@ -124,7 +124,8 @@ def _add(sheet: RawSheet, scan: SheetScan | None) -> RawSheet:
     if scan is None or not sheet.is_table:
         return sheet
     merges = sheet.merges or _cut_merges(scan.merges, (sheet.first_row - 1, sheet.first_column - 1), sheet.cells.shape)
-    return fill_in(replace(sheet, hidden_rows=scan.hidden_rows, merges=merges), scan.texts)
+    formulas = tuple(place for place, text in scan.texts.items() if text.startswith("="))
+    return fill_in(replace(sheet, hidden_rows=scan.hidden_rows, merges=merges, formulas=formulas), scan.texts)
 
 
 def _read_merges(sheet: CalamineSheet) -> tuple[Merge, ...]:

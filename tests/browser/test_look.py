@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Locator, Page, expect
+from pypdfium2 import PdfDocument
 
 from i18n import Language, word
 
@@ -151,3 +152,44 @@ def test_on_a_phone_the_menu_gives_way_to_the_page_that_was_chosen_in_it(chromiu
         tab.get_by_test_id("stSidebarNavLink").nth(2).tap()
         expect(tab).to_have_url(re.compile("data_check"))
         expect(tab.get_by_test_id("stSidebar")).not_to_be_in_viewport()
+
+
+def test_a_page_on_paper_holds_its_pictures_whole_and_not_the_menu(night: Page) -> None:
+    night.get_by_text("English", exact=True).click()
+    expect(night.get_by_text(word("streamlit.skip", Language.EN))).to_be_attached()
+    _open(night, "income")
+    drawn = night.locator(".js-plotly-plot")
+    expect(drawn.first).to_be_visible()
+    read = "all => all.flatMap(e => [...e.querySelectorAll('text')].map(e => e.textContent))"
+    numbers = set(re.findall(r"\d[\d,]{3,}", " ".join(drawn.evaluate_all(read))))
+    pages = [page.get_textpage().get_text_bounded() for page in PdfDocument(night.pdf(format="A4"))]
+    told = " ".join(pages)
+    assert numbers
+    assert {one for one in numbers if one not in told} == set()
+    assert word("ui.page.technology", Language.EN) not in told
+    assert word("ui.download.chart", Language.EN) not in told
+    assert len(pages) <= 5
+
+
+def test_the_first_screen_of_the_overview_reaches_to_what_to_be_careful_about(night: Page) -> None:
+    _open(night, "overview")
+    expect(night.locator(".st-key-caveats")).to_be_in_viewport()
+
+
+def test_prices_are_chosen_only_where_money_may_be_told(night: Page) -> None:
+    prices = night.get_by_role("radio", name=word("ui.prices_real", Language.TH))
+    for page, times in (("start", 0), ("data_check", 0), ("participation", 0), ("income", 1)):
+        _open(night, page)
+        expect(prices).to_have_count(times)
+    named = word("streamlit.help_for", Language.TH, label=word("ui.prices", Language.TH))
+    expect(night.get_by_role("button", name=named)).to_be_attached()
+
+
+def test_who_goes_by_the_keys_sees_which_page_of_the_menu_is_reached(night: Page) -> None:
+    _open(night, "overview")
+    for _ in range(3):
+        night.keyboard.press("Tab")
+    reached = night.evaluate(
+        "[document.activeElement.innerText, getComputedStyle(document.activeElement).outlineStyle]"
+    )
+    assert reached == [word("ui.page.guide", Language.TH), "solid"]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Multiselect, Selectbox
 
@@ -116,6 +118,34 @@ def test_one_may_go_on_without_what_is_unsure() -> None:
     assert word("pages.guide.answer_here", Language.TH) not in [button.label for button in app.button]
     app.switch_page("pages/data_check.py").run()
     assert load_problems()["put_aside"].title.th in [text for field in app.selectbox for text in field.options]
+
+
+def test_without_what_is_unsure_none_of_several_columns_of_one_meaning_is_taken() -> None:
+    rounds = ("ก่อน", "ก่อนเข้าร่วม", "หลัง", "หลังเข้าร่วม")
+    headers = ["รหัสสมาชิก", *(f"รายได้{one} (บาท/เดือน)" for one in rounds)]
+    members = [["รหัสสมาชิก", "เพศ", "สถานะ"], *([f"ม-{n}", "หญิง", "คงอยู่"] for n in range(12))]
+    incomes = [headers, *([f"ม-{n}", 900 + n, 500, 1100 + n, 800 + n] for n in range(12))]
+    book: dict[str, Sequence[object]] = {"สมาชิก": members, "รายได้": incomes}
+    assert "question.which_of_several" in [one.code for one in read(book).questions]
+    app = _open(Language.TH, ("a.xlsx", build(book), XLSX))
+    _press(app, "pages.guide.go_on", Language.TH)
+    app.switch_page("pages/income.py").run()
+    assert word("pages.income.none", Language.TH) in re.sub("<[^>]*>", "", _headings(app))
+
+
+def test_a_step_about_one_sheet_shows_the_question_about_it_and_names_the_other_sheets_that_are_asked_about() -> None:
+    amounts, rows = ["รายได้ก่อน (บาท)", "รายได้หลัง (บาท)"], [[f"ม-{n}", n, 9] for n in range(9)]
+    book = {"รายได้ 1": [["รหัสสมาชิก", *amounts], *rows], "รายได้ 2": [["ชื่อสมาชิก", *amounts], *rows]}
+    app = _open(Language.TH, ("a.xlsx", build(book), XLSX))
+    asked = [describe_question(one, Language.TH) for one in read(book).questions]
+    assert len(asked) == 2
+    _press(app, "pages.guide.answer_here", Language.TH)
+    app.button_group(key="guide_step").set_value("columns").run()
+    told = " ".join(block.value for block in app.info)
+    assert ("รายได้ 1" in told) != ("รายได้ 2" in told)
+    assert "รายได้ 2" in " ".join(one.value for one in app.caption)
+    app.button_group(key="guide_step").set_value("confirm").run()
+    assert "a.xlsx" not in " ".join(block.value for block in app.info)
 
 
 def test_what_is_asked_has_the_one_primary_button_of_the_page() -> None:
@@ -236,7 +266,7 @@ def test_every_table_of_a_sheet_is_asked_about_and_one_more_can_be_added() -> No
     _fields(app, "table")[1].set_value("income").run()
     _go_to(app, "columns")
     chooser = next(field for field in app.selectbox if str(field.key).startswith("guide_sheet"))
-    chooser.set_value(chooser.options[1]).run()
+    chooser.select_index(1).run()
     for at, column in enumerate(("member_id", "amount", "amount")):
         _fields(app, "column")[at].set_value(column).run()
     _go_to(app, "periods")
@@ -332,3 +362,55 @@ def test_what_a_summary_does_not_say_of_its_indicators_is_chosen_and_kept() -> N
     said = {one.label.th: (one.dimension, one.better) for one in project.indicators.values()}
     assert said["ขยะที่เผา"] == ("environmental", "lower")
     assert said["ร้านค้าที่เลิกใช้โฟม"] == ("social", "higher")
+
+
+HIDDEN = {
+    "สมาชิก": [["รหัสสมาชิก", "รายได้ก่อน (บาท/เดือน)", "รายได้หลัง (บาท/เดือน)"], ["ก", 3000, 3500], ["ข", 4000, 4100]],
+    "เก่า": [["รหัสสมาชิก", "รายได้ก่อน (บาท/เดือน)", "รายได้หลัง (บาท/เดือน)"], ["ค", 10, 20], ["ง", 30, 40]],
+}
+
+
+def _hide(content: bytes, name: str) -> bytes:
+    book = load_workbook(BytesIO(content))
+    book[name].sheet_state = "hidden"
+    book.save(stream := BytesIO())
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_hidden_sheet_is_said_before_it_is_used_and_with_the_words_that_leave_it_out(language: Language) -> None:
+    app = _open(language, ("a.xlsx", _hide(build(HIDDEN), "เก่า"), XLSX))
+    (note,) = (one.value for one in app.info if "เก่า" in one.value)
+    assert word("pages.guide.leave_out", language) in note
+    assert f"1 {word('pages.guide.step.sheets', language)}" in _steps(app.switch_page("pages/guide.py").run())
+    assert "1" in note
+    field = _fields(app, "table")[1]
+    assert word("pages.guide.hidden_sheet", language, sheet="เก่า") == field.label
+    assert word("pages.guide.leave_out", language) in field.options
+    _go_to(app, "confirm", language)
+    assert note in [one.value for one in app.info]
+    assert word("pages.guide.hidden_sheet", language, sheet="เก่า") in re.sub("<[^>]+>", "", _headings(app))
+    for _ in STEPS[1:]:
+        _press(app, "pages.guide.back", language)
+    _fields(app, "table")[1].set_value("").run()
+    _go_to(app, "confirm", language)
+    assert not [one.value for one in app.info if "เก่า" in one.value]
+
+
+def _steps(app: AppTest) -> list[str]:
+    (steps,) = (field for field in app.button_group if str(field.key) == "guide_step")
+    return list(steps.options)
+
+
+def test_what_was_said_of_a_table_and_which_it_is_stay_in_another_language() -> None:
+    app = _open(Language.TH, ("a.xlsx", build({**HIDDEN, **SHEETS}), XLSX))
+    _press(app, "pages.guide.change", Language.TH)
+    _fields(app, "table")[2].set_value("income").run()
+    _go_to(app, "columns")
+    next(field for field in app.selectbox if str(field.key).startswith("guide_sheet")).select_index(2).run()
+    _fields(app, "column")[0].set_value("member_id").run()
+    STORE.open(app.session_state[f"{COOKIE}_key"]).language = Language.EN
+    app.run()
+    assert app.subheader[0].value == word("pages.guide.step.columns", Language.EN)
+    assert next(field for field in app.selectbox if str(field.key).startswith("guide_sheet")).index == 2
+    assert _fields(app, "column")[0].value == "member_id"

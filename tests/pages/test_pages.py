@@ -15,7 +15,7 @@ from streamlit.runtime.scriptrunner import script_runner
 from streamlit.testing.v1 import AppTest
 
 from analysis import METHODS_VERSION
-from dictionary.load import code_label
+from dictionary.load import code_label, load_tables
 from dictionary.load_estimators import load_estimators
 from dictionary.load_formulas import load_formulas
 from dictionary.nouns import Problem
@@ -75,6 +75,31 @@ def test_an_empty_page_says_what_to_do_next(screen: str, language: Language) -> 
     if screen not in ALWAYS:
         assert _answer(app) == word("ui.empty", language)
         assert word("ui.go_start", language) in [button.label for button in app.button]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_page_whose_sheet_is_missing_or_cannot_be_compared_says_so_and_leads_on(language: Language) -> None:
+    incomes = [
+        ["รหัสสมาชิก", "รายได้ ก่อน (บาท/เดือน)", "รายได้ หลัง (บาท/เดือน)"],
+        *([f"ม-{n}", 1000, 1100 + n] for n in range(9)),
+    ]
+    partners = [["ชื่อหน่วยงาน", "ร่วมงาน ก่อน", "ร่วมงาน หลัง"], ["", "ใช่", "ใช่"]]
+    app = _open(language)
+    app.file_uploader[0].set_value(("a.xlsx", build({"รายได้": incomes, "ภาคีเครือข่าย": partners}), XLSX)).run()
+    for page, key in (("members", "absent"), ("partners", "unused")):
+        _visit(app, page)
+        named = {"table": load_tables()[page].sheet[language], "sheets": "ภาคีเครือข่าย"}
+        assert plain(word(f"pages.way_on.{key}", language, **named)) in [one.value for one in app.markdown]
+        assert word("pages.guide.change", language) in [button.label for button in app.button]
+
+
+def test_the_groups_that_are_hidden_for_one_reason_stand_in_one_row_of_the_table() -> None:
+    app = _visit(_open(Language.TH, SAMPLES[0]), "members")
+    hidden = code_label("reason", "suppressed")[Language.TH]
+    (table,) = (body for block in app.get("html") if "<table" in (body := str(block.proto.body)))
+    rows = [re.sub("<[^>]*>", "", row) for row in table.split("<tr>")]
+    (row,) = (row for row in rows if hidden in row)
+    assert "ประธาน, รองประธาน, " in row
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -54,3 +54,12 @@ def test_an_address_is_shown_as_it_stands_and_what_else_is_typed_is_text() -> No
     assert ">https://example.org/a?b=1&amp;c=2</a>" in html
     assert "<b>" not in html
     assert html.count("href=") == 1
+
+
+@pytest.mark.parametrize("page", ["overview", "economic"])
+def test_a_workbook_of_flows_alone_says_on_the_overview_where_they_are(page: str) -> None:
+    head = ["จาก", "เป็น", "สดหรือแห้ง", "การใช้", "น้ำหนัก ก่อน", "น้ำหนัก หลัง"]
+    app = _visit(_open("flows.xlsx", build({"การใช้วัตถุดิบ": [head, ["ฟาง", "ไฟ", "แห้ง", "เผา", 9, 4]]})), page)
+    assert not app.exception
+    told = word("pages.overview.elsewhere", Language.TH, pages=word("ui.page.material", Language.TH))
+    assert told in [one.value for one in app.markdown]

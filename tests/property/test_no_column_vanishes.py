@@ -24,7 +24,6 @@ NOTES = {
     "costs_not_used",
     "duplicate_column",
     "total_of_sources",
-    "source_in_total",
     "column_without_round",
 }
 

@@ -60,13 +60,30 @@ SPECS = (
         says=frozenset({"formula_error"}),
     ),
     ReadingSpec(
-        title=Text("สูตรที่ไม่มีผลลัพธ์บันทึกไว้", "Formulas without a stored value"),
+        title=Text("สูตรบวกลบคูณหารที่ไม่มีผลลัพธ์บันทึกไว้", "Formulas of sums without a stored value"),
         rule=Text(
-            "โปรแกรมไม่คำนวณสูตรเอง สูตรที่ไม่เคยคำนวณคือไม่ทราบ และแจ้งให้เปิดใน Excel แล้วบันทึก",
-            "Formulas are not calculated here: one that never was is not known, and it is said to open and "
+            "สูตรที่บวก ลบ คูณ หาร รวม หรือเฉลี่ยเซลล์ของแผ่นงานเดียวกัน คำนวณให้เหมือน Excel "
+            "เมื่อทุกเซลล์ที่อ้างถึงเป็นตัวเลขหรือว่าง และแจ้งไว้หนึ่งข้อต่อแผ่นงาน",
+            "A formula that adds, takes away, multiplies, divides, sums or averages cells of its own sheet is worked "
+            "out as Excel does where each of them is a number or blank, and said once a sheet.",
+        ),
+        files=one("รายได้", [HEAD, ["M1", "=1200/12", "=SUM(B2,B3)*2"], ["M2", 50, "=B3+20"]]),
+        expected={
+            ("M1", "baseline"): 100.0,
+            ("M1", "endline"): 300.0,
+            ("M2", "baseline"): 50.0,
+            ("M2", "endline"): 70.0,
+        },
+        says=frozenset({"formula_worked_out"}),
+    ),
+    ReadingSpec(
+        title=Text("สูตรอื่นที่ไม่มีผลลัพธ์บันทึกไว้", "Other formulas without a stored value"),
+        rule=Text(
+            "สูตรอื่นที่ไม่เคยคำนวณคือไม่ทราบ และแจ้งหนึ่งข้อต่อคอลัมน์ให้เปิดใน Excel แล้วบันทึก",
+            "Any other formula that was never calculated is not known, and it is said once a column to open and "
             "save it in Excel.",
         ),
-        files=one("รายได้", [HEAD, ["M1", "=1200/12", "=B2*2"], ["M2", 50, 70]]),
+        files=one("รายได้", [HEAD, ["M1", "=VLOOKUP(A2,F:G,2)", "=IF(B2>1,B2,2)"], ["M2", 50, 70]]),
         expected={**UNKNOWN, ("M2", "baseline"): 50.0, ("M2", "endline"): 70.0},
         says=frozenset({"formula_not_calculated"}),
     ),

@@ -143,3 +143,20 @@ def test_on_paper_the_way_of_an_end_is_left_out_before_ends_are_put_together() -
     figure = draw_chart(findings, "material", look(Language.TH, "half"))
     found = re.search(r"แสดงชื่อ (\d+) ปลายทาง", "".join(text for trace in figure.data for text in trace.text or ()))
     assert found is None or int(found[1]) >= 7
+
+
+def test_the_note_counts_what_has_no_value_only_in_a_round_whose_value_is_told() -> None:
+    head = HEAD.replace("value@endline", "value@baseline value@endline")
+    rows = "a b fresh product 1 4 - 80\na c fresh reused 1 4 - 20\na d fresh product 1 4 {} -\n"
+    only_after = default_texts(_findings(head + rows.format("-")), "material_uses", Language.EN).note
+    assert "1 put to use after has no known value" in only_after
+    assert "put to use before" not in only_after
+    both = default_texts(_findings(head + rows.format("5")), "material_uses", Language.EN).note
+    assert "2 put to use before have no known value and are not part of the value before" in both
+
+
+@pytest.mark.parametrize("canvas", ["word", "half", "slide", "square"])
+def test_the_value_of_an_end_stands_beside_its_weight_at_every_size(canvas: str) -> None:
+    figure = draw_chart(_findings(SMALL), "material", look(Language.EN, canvas))
+    told = [text for trace in figure.data if trace.mode == "text" for text in trace.text]
+    assert any("80" in text and "baht" in text.lower() for text in told)

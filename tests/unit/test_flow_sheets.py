@@ -240,3 +240,13 @@ def test_the_rate_of_use_is_not_told_where_a_weight_is_of_nobody_knows_what() ->
     assert (after.mass_in, after.mass_used, after.mass_lost) == (18, 9, 9 + 6)
     told = [one for one in find_material_problems(reading.records, (first, last)) if one.code == "flow_no_origin"]
     assert [(one.found, one.cell) for one in told] == [("ทิ้งริมคลอง", "B5:F5")]
+
+
+def test_what_it_is_used_for_is_the_use_and_where_nothing_says_what_it_becomes_that() -> None:
+    weights = ["น้ำหนักก่อน (กก.)", "น้ำหนักหลัง (กก.)"]
+    used = read({"การใช้วัตถุดิบ": [["วัสดุ", "แปรรูปเป็น", "ใช้ทำอะไร", *weights], ["กาบ", "ถุง", "ขาย", 0, 6]]})
+    made = read({"การใช้วัตถุดิบ": [["ส่วนของต้นกล้วย", "ใช้ทำอะไร", *weights], ["กาบ", "เชือก", 0, 6]]})
+    told = [[one.column for one in reading.sheets[0].columns] for reading in (used, made)]
+    assert told == [["from_node", "to_node", "use", "mass", "mass"], ["from_node", "to_node", "mass", "mass"]]
+    (record,) = used.records
+    assert record.code("use") == "product"

@@ -14,7 +14,7 @@ from dictionary.load import code_label, load_codes
 from dictionary.load_claims import load_claims
 from dictionary.load_grades import Certainty, load_grades
 from dictionary.load_methods import load_caveats
-from figures.grade_words import write_grade, write_raising
+from figures.grade_words import LASTING, write_grade, write_raising
 from figures.wording import write_judged
 from i18n import Language, word
 from reports.finding_json import tell_finding
@@ -161,3 +161,18 @@ def test_what_is_known_of_all_is_no_plain_rise_where_that_of_the_same_people_may
     doubtful = replace(PAIRS, interval=(-50.0, 700.0))
     assert "may be chance" in write_judged(judge((doubtful, KNOWN))[1], Language.EN)
     assert "may be chance" not in write_judged(judge((PAIRS, KNOWN))[1], Language.EN)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_caveat_that_lowers_a_grade_is_answered_by_what_can_be_done_or_not_advised(language: Language) -> None:
+    codes = {code for rule in load_grades() for code in rule.without}
+    for code in codes:
+        told = write_raising(replace(PAIRS, raises=(code,)), language)
+        assert bool(told) is (code not in LASTING)
+        assert load_caveats()[code].title[language] not in told
+
+
+def test_a_shock_year_advises_other_rounds_and_what_cannot_be_settled_advises_nothing() -> None:
+    told = write_raising(replace(PAIRS, raises=("W15",)), Language.TH)
+    assert told == "หลักฐานจะหนักแน่นขึ้นเมื่อเทียบสองรอบที่ไม่คร่อมปี 2563–2565 ถ้ามีข้อมูล"
+    assert write_raising(replace(PAIRS, raises=("W07", "W21")), Language.TH) == ""

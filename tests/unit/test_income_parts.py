@@ -116,6 +116,15 @@ ASKED: dict[str, tuple[str, Rows, str]] = {
         [["แบบเก็บข้อมูลรายได้สมาชิก (บาทต่อเดือน)"], *_names(["ก่อน", None, "หลัง", None], ["ขายผ้า", "รับจ้าง"] * 2)],
         "question.which_of_several",
     ),
+    "a title says income and its money": (
+        "ข้อมูล",
+        [
+            ["ทะเบียนรายได้สมาชิก ประจำปี"],
+            ["(หน่วย : บาท/เดือน)"],
+            *_names([f"{name}{time}" for time in ("ก่อน", "หลัง") for name in ("ขายผ้า", "รับจ้าง")]),
+        ],
+        "question.which_of_several",
+    ),
     "no period on a list of members": (
         "ข้อมูล",
         _list(["รายได้ก่อน", None, "รายได้หลัง", None], ["ขายผ้า", "รับจ้าง"] * 2),
@@ -229,14 +238,42 @@ def test_what_equals_the_sum_of_named_sources_is_their_total_and_said(total: str
     assert read(sheets).questions
 
 
-def test_sources_that_are_partly_blank_give_way_to_their_total_and_are_said() -> None:
+def test_a_source_that_is_blank_where_the_others_make_the_total_is_zero_and_is_said() -> None:
     head = ["รหัส", "รายได้จากผ้าทอ (บาท/เดือน)", "รายได้จากการเกษตร (บาท/เดือน)", "รวม"]
     rows: Rows = [[f"M{at}", one, two, one + two] for at, (one, two, _, _) in enumerate(AMOUNTS, 1)]
     rows[1][2], rows[1][3] = None, rows[1][1]
     reading = read({"ก่อน": [head, *rows], "หลัง": [head, *rows]})
     assert not reading.questions
-    assert {one.code for one in reading.problems if one.cell in {"B1", "C1"}} >= {"source_in_total"}
+    said = [(one.sheet, one.cell, one.allowed.th) for one in reading.problems if one.code == "blank_source_zero"]
+    assert said == [("ก่อน", "C1", "1"), ("หลัง", "C1", "1")]
+    assert not any(one.code == "amount_gap" for one in reading.problems)
     assert sums(reading, "member_income")["endline"] == sum(row[3] for row in rows)
+    rows[1][3] = None  # nothing proves the blank any more
+    reading = read({"ก่อน": [head, *rows], "หลัง": [head, *rows]})
+    assert [one.cell for one in reading.problems if one.code == "amount_gap"] == ["C3", "C3"]
+
+
+@pytest.mark.parametrize("total_at", [1, 4])
+def test_columns_beside_an_income_that_is_their_sum_are_its_sources_whatever_they_are_called(total_at: int) -> None:
+    names, sheets = ["ขายข้าว", "เลี้ยงไก่/เป็ด", "รับจ้าง"], dict[str, Rows]()
+    for title, first in (("ปี 2564", 1000), ("ปี 2566", 1200)):
+        rows: Rows = [["ทะเบียนรายได้สมาชิก (หน่วย : บาท/ปี)"], ["รหัส", *names, "หนี้สิน"]]
+        rows[1].insert(total_at, "รวมรายได้")
+        for at in range(1, 7):
+            parts = [first * at, 600 * at, 300]
+            row: list[object] = [f"M{at}", *parts, 50_000]
+            row.insert(total_at, sum(parts))
+            rows.append(row)
+        sheets[title] = rows
+    reading = read(sheets)
+    assert not reading.questions
+    months = {"baseline": 1000, "endline": 1200}
+    expected = {key: sum(one * at + 600 * at + 300 for at in range(1, 7)) / 12 for key, one in months.items()}
+    assert sums(reading, "member_income") == pytest.approx(expected)
+    assert len(_find(reading, "total_of_sources")) == 2
+    assert not _find(reading, "duplicate_column")
+    assert {*reading.observations["indicator"]} == {"member_income", "personal_1"}
+    assert reading.indicators["personal_1"].unit == "thb"
 
 
 def test_an_income_without_a_name_beside_a_source_may_be_the_whole_and_is_asked_about() -> None:

@@ -346,7 +346,7 @@ def test_ticks_leave_no_blank_unknown_and_it_is_said() -> None:
 
 
 def mark_partners(*marks: tuple[object, object]) -> Reading:
-    rows = [["ก", "รัฐ"], ["ข", "เอกชน"], ["ค", "วัด"]]
+    rows = [["ก", "รัฐ"], ["ข", "เอกชน"], ["ค", "ชุมชน"]]
     return read(partners(*([*row, *mark, None, None] for row, mark in zip(rows, marks, strict=False))))
 
 

@@ -66,3 +66,13 @@ def test_a_question_names_all_of_six_columns_of_which_one_is_meant() -> None:
     (question,) = read({"รายได้": [head, *rows]}).questions
     for language in Language:
         assert all(one in describe_question(question, language) for one in head[1:])
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("header", ["รายได้", "รายได้จากกลุ่ม"])
+def test_whether_amounts_are_of_a_month_or_a_year_is_asked_once(header: str, language: Language) -> None:
+    rows = [["ชื่อ", f"{header} ปี 2563", f"{header} ปี 2566"], ["ยายสี", 42000, 60000], ["ลุงมา", 15000, 24000]]
+    (question,) = read({"รายได้": rows}).questions
+    asked = describe_question(question, language)
+    assert asked.count({Language.TH: "เดือน", Language.EN: "month"}[language]) == 1
+    assert asked.count({Language.TH: "หรือ", Language.EN: " or "}[language]) == 1

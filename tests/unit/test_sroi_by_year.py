@@ -80,3 +80,17 @@ def test_an_input_below_zero_takes_nothing_from_the_others_and_is_said() -> None
     assert found.inputs_thb == 50_000
     problems = find_changes(make_project(read({"SROI": rows}))).problems
     assert [one.cell for one in problems if one.code == "sroi_input_negative"] == ["C3"]
+
+
+def test_calendar_years_on_a_value_map_are_the_years_of_what_an_outcome_is_worth() -> None:
+    head = ["ผู้มีส่วนได้ส่วนเสีย", "ผลลัพธ์", "มูลค่าปัจจัยนำเข้า", "ปี 2567", "ปี 2566", "ปี 2568"]
+    found = value([head, ["สมาชิก", "รายได้เสริม", 50_000, 80_000, 90_000, 70_000]])
+    assert found.lines[0].impacts == pytest.approx((90_000, 80_000, 70_000))
+
+
+def test_years_beside_quantity_and_proxy_are_said_not_to_be_used_and_other_sheets_keep_their_rounds() -> None:
+    head = ["ผู้มีส่วนได้ส่วนเสีย", "ผลลัพธ์", "ปริมาณ", "มูลค่าตัวแทน", "ปี 2566", "ปี 2567"]
+    rows = [head, *([who, "รายได้เสริม", 18, 900, 16_200, 15_000] for who in ("สมาชิก", "ครอบครัว"))]
+    assert "numbers_not_used" in codes(read({"SROI": rows}).problems)
+    years = [["ผลลัพธ์", "ปี 2566", "ปี 2567"], ["รายได้เสริม", 90_000, 80_000], ["ขยะ", 12, 9], ["น้ำเสีย", 3, 2]]
+    assert [one.table for one in read({"Sheet1": years}).sheets] == ["summary"]

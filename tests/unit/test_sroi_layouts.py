@@ -331,3 +331,28 @@ def test_a_bare_share_beside_per_cents_with_their_sign_is_a_share_and_said() -> 
     assert value_map is not None
     assert [one.shares[0] for one in value_map.outcomes] == pytest.approx([0.2, 0.1])
     assert find_problem(reading, "share_scale").cell == "G3"
+
+
+def test_headers_of_a_name_and_its_question_and_people_who_experience_an_outcome_are_known() -> None:
+    head = [
+        *("Who do we have an effect on?", "Description: What do they invest?", "Value £"),
+        *(
+            "Description: How would you describe the change?",
+            "Number experiencing outcome",
+            "Financial Proxy",
+            "Value £",
+        ),
+        *("Deadweight (%)", "Displacement (%)", "Attribution (%)", "Drop-off (%)", "Duration (years)", "Rationale"),
+    ]
+    rows = [
+        ["Members", "Time", 2_000, "A job", 8, "Wage", 6_400, 25, 0, 40, 20, 3, "nobody else was displaced"],
+        ["Council", "Grant", 15_000, *[None] * 10],
+        ["Total", None, 17_000, None, 8, *[None] * 8],
+    ]
+    reading = read({"Value Map": [["Discount rate", "3.5%"], head, *rows]})
+    assert reading.questions == ()
+    told = read_value_map(reading.records)
+    assert told is not None
+    (one,) = (outcome for outcome in told.outcomes if outcome.quantity)
+    assert (one.outcome, one.quantity, one.proxy_thb, one.shares) == ("A job", 8, 6_400, (0.25, 0, 0.4, 0.2))
+    assert one.zero_reason

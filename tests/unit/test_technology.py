@@ -18,7 +18,7 @@ from figures.sizes import CANVASES
 from i18n import Language
 from ingest.channel_words import hear_kind
 from reports.findings_json import write_json
-from tests.build import codes, find, read
+from tests.build import codes, find, find_problem, read, values
 
 HEAD = ["ช่องทางหรือผลงาน", "ประเภท", "สิ่งที่วัด", "หน่วย", "ค่า ก่อน", "ค่า หลัง", "วันที่", "ผลที่เกิดขึ้น", "ลิงก์"]
 PAGE = ["เพจ", "เฟซบุ๊ก", "ผู้ติดตาม", "คน", 420, 6850, None, None, "https://example.org"]
@@ -259,3 +259,15 @@ def test_measures_of_a_channel_that_is_written_once_above_them_are_its_own() -> 
         ("ไลน์", "followers"),
         ("ไลน์", "orders"),
     ]
+
+
+def test_followers_below_zero_are_not_known_and_said_and_another_measure_may_be_below_zero() -> None:
+    head = ["ช่องทาง", "ประเภท", "สิ่งที่วัด", "หน่วย", "ค่า ก่อน", "ค่า หลัง"]
+    rows = [["เพจ", "เฟซบุ๊ก", "ผู้ติดตาม", "คน", 120, -5], ["เพจ", "เฟซบุ๊ก", "กำไรสุทธิ", "บาท", -300, 900]]
+    reading = read({"เทคโนโลยี": [head, *rows]})
+    assert find_problem(reading, "count_negative").cell == "F2"
+    told = {one.label.th: key for key, one in reading.indicators.items()}
+    assert values(reading, told["เพจ: ผู้ติดตาม"]) == {("", "baseline"): 120, ("", "endline"): None}
+    assert len(told) == 2
+    (other,) = told.keys() - {"เพจ: ผู้ติดตาม"}
+    assert values(reading, told[other])["", "baseline"] == -300

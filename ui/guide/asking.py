@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import replace
 
 import streamlit as st
 
 from dictionary.load import describe_question
 from dictionary.nouns import SheetReading
-from ingest import SheetMapping, SheetPreview, TableMapping, list_headers
+from ingest import OPEN, SheetMapping, SheetPreview, TableMapping, list_headers
 from ingest.addresses import cell_address
 from ui.asking import primary_unless
+from ui.guide.doubts import list_asked
 from ui.guide.drafts import TableDraft, first_draft, list_previews, list_tables
 from ui.guide.steps import start_guide
 from ui.pieces import plain
@@ -50,8 +52,7 @@ def _first_step() -> str:
 
 
 def _asked() -> list[SheetPreview]:
-    project = current_session().project
-    places = {(one.file, one.sheet) for one in project.questions if one.mapping} if project else set()
+    places = list_asked()
     return [preview for preview in list_previews() if preview.place in places]
 
 
@@ -71,8 +72,17 @@ def _drop_guesses(table: TableDraft, reading: SheetReading | None) -> TableMappi
     sure = {column.cell for column in reading.columns if column.column}
     headers = list_headers(table.sheet, table.header, table.mapping.header_rows)
     cells = [cell_address(table.mapping.header_row, table.sheet.first_column + at) for at, _ in headers]
+    asked = _list_asked(table.preview)
     columns = (
-        one if cell in sure else replace(one, column="", round="", rounds=())
+        one if cell in sure and one.header not in asked else replace(one, column="", round="", rounds=())
         for one, cell in zip(table.mapping.columns, cells, strict=True)
     )
     return replace(table.mapping, columns=tuple(columns))
+
+
+def _list_asked(preview: SheetPreview) -> set[str]:
+    """The headers whose meaning is asked: of several of one meaning the first was read, but is no surer."""
+    project = current_session().project
+    questions = [one for one in project.questions if (one.file, one.sheet) == preview.place] if project else []
+    tables = (table for one in questions for table in tomllib.loads(one.mapping).get("sheet", ()))
+    return {column["header"] for table in tables for column in table.get("column", ()) if column.get("column") == OPEN}

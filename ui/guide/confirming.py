@@ -21,7 +21,7 @@ from ui.guide.sheets import name_table
 from ui.guide.trial import find_trial, list_files
 from ui.mapping_uploads import name_each
 from ui.pieces import plain, show_grid
-from ui.problems import show_problems
+from ui.problems import show_problems, tell_hidden
 from ui.readings import count_rows
 from ui.session import current_session, keep_project, language, open_files, say, told_before
 
@@ -63,6 +63,7 @@ def _tell_trial(trial: Project, told: Collection[tuple[str, str, str]]) -> None:
     ``told`` are file, sheet and code of the problems that stand above already.
     """
     st.write(plain(count_rows(trial.sheets)))
+    tell_hidden(trial.problems)
     for problem in trial.problems:
         is_of_sheet = problem.sheet and not ONE_CELL.fullmatch(problem.cell) and problem.code != MORE
         is_new = (problem.file, problem.sheet, problem.code) not in told

@@ -7,20 +7,24 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dictionary.load import load_columns
+from dictionary.squash import squash
 from ingest import ROUND_COLUMN, TableMapping, list_headers
 from ingest.amounts import AMOUNT, SOURCE, is_by_day, is_by_month, is_by_source, is_period_open
 from ingest.by_row import NAMELESS
-from ingest.keys import can_key
+from ingest.keys import PEOPLE_TABLES, can_key
 from ingest.mapping import BY_YEARS, TURNED
+from ingest.measure_names import name_measure
 from ingest.period_columns import list_few, say_round
+from ingest.personal_headers import VALUE as MEASURED
 from ingest.recognise import key_column
 from ingest.year_tables import VALUE
 from reports.inspection import name_column
 from ui.guide.drafts import TableDraft
 from ui.pieces import plain
-from ui.session import language, say
+from ui.session import current_session, language, say
 
 MOST_NAMED = 4  # headers
+MEASURE = "measure"  # a column that says of each row what is measured
 PERIOD_PROBLEMS = ("period_not_stated", "amount_by_day")
 
 
@@ -96,6 +100,12 @@ def list_texts(table: TableDraft, at: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*near, *table.part.few.get(position, ()))))
 
 
+def list_asked() -> set[tuple[str, str]]:
+    """File and name of each sheet that the guided page is to answer a question about."""
+    project = current_session().project
+    return {(one.file, one.sheet) for one in project.questions if one.mapping} if project else set()
+
+
 def is_open(table: TableDraft) -> bool:
     """Whether something must still be said of a table."""
     unsaid = _list_open_texts(table) or list_open_periods(table)
@@ -121,15 +131,17 @@ def list_missing(mapping: TableMapping) -> list[str]:
 def list_doubled(mapping: TableMapping) -> list[str]:
     """The headers that mean the same column and round as an earlier one, so that only the first would be read.
 
-    Amounts of several sources of income are all read, and so is each indicator of a row.
+    Amounts of several sources of income are all read, and so is each thing that is measured of people.
     """
     if mapping.layout in {BY_YEARS, TURNED}:
         return []
     by_source = _has_sources(mapping)
-    seen: set[tuple[str, str]] = set()
+    by_name = mapping.table in PEOPLE_TABLES and not any(one.column == MEASURE for one in mapping.columns)
+    seen: set[tuple[str, str, str]] = set()
     doubled = []
     for one in mapping.columns:
-        meaning = (one.column, one.round)
+        name = squash(name_measure(one.header)[0]) if by_name and one.column == MEASURED else ""
+        meaning = (one.column, one.round, name)
         is_read = not one.column or (one.column == AMOUNT and by_source)
         doubled += [one.header] if meaning in seen and not is_read else []
         seen.add(meaning)

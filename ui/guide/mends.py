@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -13,6 +14,7 @@ from dictionary.nouns import Problem, Severity
 from i18n.numbers import write_number
 from ingest import Mend, SheetPreview, list_headers
 from ingest.addresses import column_letters, read_address
+from ingest.previews import list_faulty
 from project import Project
 from ui.guide.doubts import tell_open
 from ui.guide.drafts import TableDraft, list_chosen
@@ -31,10 +33,10 @@ FIRST_CELL = 2  # before it stand the number of the row and what is wrong with i
 def list_faults(project: Project, place: Place | None = None) -> list[Problem]:
     """The faults of single cells, of one sheet or of all."""
     return [
-        problem
+        replace(problem, cell=cell, cells=())
         for problem in project.problems
-        if ONE_CELL.fullmatch(problem.cell)
-        and severity(problem) is not Severity.NOTE
+        for cell in list_faulty(problem)
+        if severity(problem) is not Severity.NOTE
         and problem.code != LEFT_OUT
         and (place is None or (problem.file, problem.sheet) == place)
     ]

@@ -15,7 +15,7 @@ from ingest.cells import write_cell
 from ingest.composing import MOST_HEADER_ROWS, find_top
 from ingest.layouts_chosen import list_layouts
 from ingest.people.national_id import DIGITS, has_form
-from ui.guide.doubts import is_open
+from ui.guide.doubts import is_open, list_asked
 from ui.guide.drafts import (
     TABLES,
     TableDraft,
@@ -47,9 +47,10 @@ def widget_key(table: TableDraft, name: str, *parts: object) -> str:
 
 
 def name_sheet(preview: SheetPreview) -> str:
-    """The sheet, behind its file where there are several."""
+    """The sheet, behind its file where there are several; one that nobody sees in Excel with a word on that."""
     several = len({one.file for one in list_previews()}) > 1
-    return f"{preview.file} › {preview.sheet.name}" if several else preview.sheet.name
+    name = f"{preview.file} › {preview.sheet.name}" if several else preview.sheet.name
+    return say("pages.guide.hidden_sheet", sheet=name) if preview.sheet.is_hidden else name
 
 
 def name_table(table: TableDraft) -> str:
@@ -94,11 +95,11 @@ def _offer_another(sheets: Sequence[SheetPreview]) -> None:
         return
     with st.expander(say("pages.guide.another_title")):
         st.write(say("pages.guide.another_help"))
-        names = [name_sheet(one) for one in sheets]
-        key = f"guide_another_{current_session().version}_{language()}"
+        names = {str(one.place): name_sheet(one) for one in sheets}
+        key = f"guide_another_{current_session().version}"
         if len(sheets) > 1:
-            st.selectbox(say("pages.guide.sheet"), names, key=key)
-        chosen = sheets[names.index(st.session_state[key])] if len(sheets) > 1 else sheets[0]
+            st.selectbox(say("pages.guide.sheet"), list(names), format_func=names.__getitem__, key=key)
+        chosen = sheets[[*names].index(st.session_state[key])] if len(sheets) > 1 else sheets[0]
         st.button(say("pages.guide.another_add"), on_click=add_table, args=(chosen,))
 
 
@@ -110,16 +111,21 @@ def choose_one() -> TableDraft | None:
         return None
     if len(chosen) == 1:
         return chosen[0]
-    names = [name_table(one) for one in chosen]
+    names = {f"{one.preview.place} {one.at}": name_table(one) for one in chosen}
     key = f"guide_sheet_{current_session().version}"
-    if st.session_state.get(key) not in names:
-        unsaid = (name for name, table in zip(names, chosen, strict=True) if is_open(table))
-        st.session_state[key] = next(unsaid, names[0])  # what is asked comes first
-    one = chosen[names.index(st.selectbox(say("pages.guide.sheet"), names, key=key))]
-    others = [name for name, other in zip(names, chosen, strict=True) if other is not one and is_open(other)]
-    if others:
-        st.caption(plain(say("pages.guide.others_open", sheets=", ".join(others))))
-    return one
+    places, labels = list(names), list(names.values())
+    is_unsaid = [is_open(table) for table in chosen]
+    is_asked = [table.preview.place in list_asked() for table in chosen]
+    if st.session_state.get(key) not in names:  # what is asked comes first
+        first = next((state.index(True) for state in (is_unsaid, is_asked) if any(state)), 0)
+        st.session_state[key] = places[first]
+    at = places.index(st.selectbox(say("pages.guide.sheet"), places, format_func=names.__getitem__, key=key))
+    unsaid = [name for i, name in enumerate(labels) if i != at and is_unsaid[i]]
+    asked = [name for i, name in enumerate(labels) if i != at and is_asked[i] and not is_unsaid[i]]
+    for word, others in (("others_open", unsaid), ("others_asked", asked)):
+        if others:
+            st.caption(plain(say(f"pages.guide.{word}", sheets=", ".join(others))))
+    return chosen[at]
 
 
 def ask_header(table: TableDraft) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import streamlit as st
 
 from dictionary.load import describe_question
@@ -9,6 +11,7 @@ from ui.files import offer_file
 from ui.frame import page_path
 from ui.guide.columns import ask_columns
 from ui.guide.confirming import MAPPING_FILE, ask_to_confirm
+from ui.guide.doubts import list_asked
 from ui.guide.mends import ask_mends
 from ui.guide.periods import ask_periods
 from ui.guide.sheets import ask_header, ask_sheets, choose_one
@@ -24,7 +27,6 @@ NEXT = "guide_next"  # the step to show first when the page is opened; the field
 
 def ask_steps() -> None:
     """The steps in a row, the one that is chosen, and the way to the next; nothing takes effect on the way."""
-    _tell_questions()
     if NEXT in st.session_state:
         st.session_state[STEP] = st.session_state.pop(NEXT)
     st.session_state.setdefault(STEP, "sheets")
@@ -40,6 +42,7 @@ def ask_steps() -> None:
     step = str(st.session_state[STEP])
     st.subheader(say(f"pages.guide.step.{step}"), anchor=False)
     if step == "sheets":
+        _tell_questions(list_asked())
         ask_sheets()
     elif step == "mends":
         ask_mends()
@@ -47,14 +50,16 @@ def ask_steps() -> None:
         if ask_to_confirm():
             start_guide("mends")
     elif table := choose_one():
+        _tell_questions({table.preview.place})
         ABOUT_A_TABLE[step](table)
     _offer_ways(STEPS.index(step))
 
 
-def _tell_questions() -> None:
+def _tell_questions(places: Collection[tuple[str, str]]) -> None:
+    """What is asked of the sheets at some places; what is asked of others, each on its own."""
     project = current_session().project
     for question in project.questions if project else ():
-        if question.mapping:
+        if question.mapping and (question.file, question.sheet) in places:
             st.info(plain(describe_question(question, language())))
 
 
