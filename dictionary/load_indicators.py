@@ -14,6 +14,7 @@ from i18n import Text
 from i18n.marks import fold_marks
 
 SHARE, MONEY = "share", "money"
+_SCALE = re.compile(r"(\d{1,3})\s*(?:-|–|ถึง|to)\s*(\d{1,3})")
 _PER = re.compile(r"/|ต่อ|\bper\b|\ba\b")
 _BAHT = re.compile(r"บาท|฿|\bbaht\b|\bthb\b", re.IGNORECASE)
 
@@ -74,7 +75,18 @@ def load_units() -> dict[str, Unit]:
 
 def find_unit(code: str) -> Unit:
     """The unit of a code; a unit that the user wrote freely is its own label, in both languages where it is a rate."""
-    return load_units().get(code) or _read_rate(code) or Unit(code, Text(code, code), "other", None, Text(code, code))
+    known = load_units().get(code) or _read_rate(code) or _read_scale(code)
+    return known or Unit(code, Text(code, code), "other", None, Text(code, code))
+
+
+@cache
+def _read_scale(code: str) -> Unit | None:
+    """A unit that the user wrote as the ends of a scale (``1-5``): points of it; else None."""
+    ends = _SCALE.fullmatch(code.strip())
+    if ends is None:
+        return None
+    label = Text(f"คะแนน (สเกล {ends[1]}–{ends[2]})", f"points (scale {ends[1]}–{ends[2]})")
+    return Unit(code, label, "score", 2, label)
 
 
 @cache

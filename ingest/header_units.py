@@ -64,7 +64,14 @@ def drop_unit_word(text: str) -> str:
 def read_unit(measure: str) -> str:
     """Unit in a header's brackets: a known one, or the last as it stands; else all of it, or per cent at the end."""
     last = next(reversed(measure.split()), "")
-    ending = measure if match_unit(measure) else last if any(is_share(one.unit) for one in match_unit(last)) else ""
+    named = len(measure.strip()) == 1 and measure.strip().isalpha()  # x is a name here, and no number of times
+    ending = (
+        measure
+        if match_unit(measure) and not named
+        else last
+        if any(is_share(one.unit) for one in match_unit(last))
+        else ""
+    )
     told = BRACKET.findall(measure) or ([ending] if ending else [])
     return next((text for text in told if match_unit(text)), told[-1] if told else "")
 

@@ -15,6 +15,10 @@ from ingest.riders import BESIDE, RIDING
 VERSION = 1
 OPEN = "?"  # stands where somebody has to choose
 PERIOD, YES = "period", "true"
+MEASURED_TWICE = (
+    '# one row a person or thing, measured twice: table = "personal"; of its name or number column = "member_id"; '
+    'of each column of values column = "value" and its round; of any other column = "" and round = ""'
+)
 SEE_ABOVE = ("…",)  # the columns of each table stand once, below the choice of the table
 
 
@@ -55,6 +59,7 @@ def _write_table(mapping: SheetMapping, table: TableMapping, part: str) -> str:
     lines += [_line("round", table.round, EXAMPLES)] if table.round else []
     if table.table == OPEN:
         lines += [f"# {name}: {' | '.join(list_columns(name))}" for name in ROW_TABLES]
+        lines += [MEASURED_TWICE]
         lines += [f"# {PERIOD}: {' | '.join(map(_quote, load_codes(PERIOD)))}"]
     lines += [f"{table.layout} = {YES}"] if table.layout else []
     lines += _write_rounds(table.rounds) if table.rounds else []

@@ -14,12 +14,12 @@ from ingest.headers import HeaderWords, list_brackets, split_header
 from ingest.keys import OPPOSITES, PEOPLE_TABLES
 from ingest.known_headers import KEPT, find_longest_inside, load_headers
 from ingest.likeness import ASK, NEGATIONS, SHORTEST, SURE, Likeness, find_like
+from ingest.no_ids import drop_id, is_no_id
 from ingest.people.names import is_nickname
 from ingest.stand_ins import stand_in
 
 LIKENESS = 0.6  # share of a header that a known one must cover to be found inside it
 MUST_COVER = {"present": 0.8}  # a status of anything else is no membership
-HOW_MANY = "how_many"
 NUMBER, SHARE, TEXT = "number", "share", "text"  # kinds; a header of a number that no other claims is nothing else
 
 
@@ -113,7 +113,7 @@ def _find_likely(match: HeaderMatch, table: str) -> Likeness | None:
 @lru_cache(maxsize=KEPT)
 def _find_like(header: str, table: str) -> Likeness | None:
     words = split_header(header)
-    return find_like((*words.keys, words.bare), load_headers(table))
+    return drop_id(find_like((*words.keys, words.bare), load_headers(table)), _columns(table), words)
 
 
 @lru_cache(maxsize=KEPT)
@@ -201,8 +201,8 @@ def _find_inside(words: HeaderWords, table: str, taken: set[tuple[str, str | Non
         return None, 1.0
     column = max(load_headers(table)[longest], key=lambda name: _fit(name, words, table))
     about = _columns(table).get(column)
-    if about and about.kind == "id" and words.bare.startswith(tuple(load_spellings(HOW_MANY))):
-        return None, 1.0  # how many there are is nobody's name
+    if is_no_id(about, words, longest):
+        return None, 1.0
     covers = len(longest) / len(words.bare)
     if covers < MUST_COVER.get(column, LIKENESS) or (column, words.round) in taken:
         return None, 1.0
