@@ -98,7 +98,7 @@ SPECS = (
         rule=Text(
             "การเปลี่ยนแปลงของผู้เข้าร่วมหักด้วยการเปลี่ยนแปลงของกลุ่มเปรียบเทียบ ผลอื่นทุกค่าเป็นของผู้เข้าร่วมเท่านั้น "
             "เส้นที่คาดไว้คือค่าก่อนของผู้เข้าร่วมบวกการเปลี่ยนแปลงของกลุ่มเปรียบเทียบ เมื่อไม่ทราบหมู่บ้าน "
-            "ช่วงความเชื่อมั่นเป็นของเวลช์ (Welch 1947)",
+            "ช่วงเชื่อมั่นเป็นของเวลช์ (Welch 1947)",
             "The change of participants less the change of the comparison group; every other finding is of "
             "participants alone. The dashed line is the participants' baseline plus the change of "
             "the others. Where no villages are told the interval is Welch's (1947).",
@@ -134,7 +134,7 @@ SPECS = (
     ComparisonSpec(
         title=Text("ตัวเลขที่กรอกของทั้งสองกลุ่ม", "Figures typed for both groups"),
         rule=Text(
-            "สัดส่วนที่กรอกพร้อมจำนวนตัวอย่างได้ช่วงความเชื่อมั่นจากช่วงของวิลสันรวมกัน (MOVER, Zou & Donner 2008) "
+            "สัดส่วนที่กรอกพร้อมจำนวนตัวอย่างได้ช่วงเชื่อมั่นจากช่วงของวิลสันรวมกัน (MOVER, Zou & Donner 2008) "
             "ตัวอย่างนี้เป็นตัวเลขที่ธนาคารโลกเผยแพร่: เปลี่ยน 14 จุด แต่มากกว่ากลุ่มเปรียบเทียบเพียง 11 จุด",
             "Shares typed with their sample size get the interval that squares and adds Wilson's (MOVER, Zou & "
             "Donner 2008). The figures are published by the World Bank: a change of 14 points, of which 11 beyond "
@@ -150,7 +150,7 @@ SPECS = (
     ComparisonSpec(
         title=Text("กลุ่มเปรียบเทียบที่มีคนน้อย", "A small comparison group"),
         rule=Text(
-            "กลุ่มเปรียบเทียบที่มีไม่ถึง 5 คนไม่แสดงเลย ส่วนกลุ่มใดไม่ถึง 6 คนแสดงค่าที่พบโดยไม่มีช่วงความเชื่อมั่น",
+            "กลุ่มเปรียบเทียบที่มีไม่ถึง 5 คนไม่แสดงเลย ส่วนกลุ่มใดไม่ถึง 6 คนแสดงค่าที่พบโดยไม่มีช่วงเชื่อมั่น",
             "A comparison group of fewer than 5 people is not shown at all; with fewer than 6 people on a side "
             "there is a difference and no interval.",
         ),

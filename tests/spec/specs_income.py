@@ -54,7 +54,7 @@ SPECS = (
         left_out={"member_income": {"m3": "baseline_only", "m4": "endline_only"}},
     ),
     Spec(
-        title=Text("ช่วงความเชื่อมั่น 95 % ของผลต่างเฉลี่ย", "The 95 % interval of the mean difference"),
+        title=Text("ช่วงเชื่อมั่น 95 % ของผลต่างเฉลี่ย", "The 95 % interval of the mean difference"),
         rule=Text(
             "ผลต่างเฉลี่ย ± t(0.975, n − 1) × ส่วนเบี่ยงเบนมาตรฐานของผลต่าง ÷ √n เมื่อมีตั้งแต่ 6 คู่ขึ้นไป "
             "น้อยกว่า 20 คู่มีคำเตือน W05 (Student 1908 สมมติว่าผลต่างไม่เบ้มากเมื่อจำนวนคู่น้อย)",
@@ -72,7 +72,7 @@ SPECS = (
     Spec(
         title=Text("น้อยกว่า 6 คู่ ไม่ทดสอบ", "Under 6 pairs nothing is tested"),
         rule=Text(
-            "แสดงเฉพาะค่าที่พบ ไม่มีช่วงความเชื่อมั่นและค่าพี ช่วงความเชื่อมั่นไม่มีเช่นกันเมื่อทุกรายเปลี่ยนเท่ากันหมด",
+            "แสดงเฉพาะค่าที่พบ ไม่มีช่วงเชื่อมั่นและค่าพี ช่วงเชื่อมั่นไม่มีเช่นกันเมื่อทุกรายเปลี่ยนเท่ากันหมด",
             "Only the values are shown, without interval and p-value. There is no interval either where everyone "
             "changed by "
             "exactly the same.",
@@ -208,7 +208,7 @@ SPECS = (
         title=Text("ดีขึ้น เท่าเดิม ลดลง", "Better, same, worse"),
         rule=Text(
             "จำนวนรายที่รายได้เพิ่มขึ้น เท่าเดิม และลดลง หารด้วยรายที่ทราบทั้งสองรอบ "
-            "ช่วงความเชื่อมั่นเป็นของสัดส่วนนั้นเอง "
+            "ช่วงเชื่อมั่นเป็นของสัดส่วนนั้นเอง "
             "ตามวิธีของวิลสัน (Wilson 1927): (p + z²/2n ± z√(p(1−p)/n + z²/4n²)) ÷ (1 + z²/n)",
             "Members whose income rose, stayed or fell, over those known in both rounds. The interval is of that "
             "share "

@@ -43,7 +43,7 @@ SPECS = (
     Spec(
         title=Text("จำนวนสมาชิกที่ปฏิบัติจริง", "Active members"),
         rule=Text(
-            "นับสมาชิกที่อยู่ในแต่ละรอบ (1 = อยู่ 0 = ไม่อยู่) แต่ละรหัสนับครั้งเดียวแม้มีหลายแถว เป็นการนับทั้งหมด จึงไม่มีช่วงความเชื่อมั่น",
+            "นับสมาชิกที่อยู่ในแต่ละรอบ (1 = อยู่ 0 = ไม่อยู่) แต่ละรหัสนับครั้งเดียวแม้มีหลายแถว เป็นการนับทั้งหมด จึงไม่มีช่วงเชื่อมั่น",
             "Members who are there in a round (1 there, 0 not) are counted, each id once however many rows it "
             "has. It is "
             "a full count and so has no interval.",

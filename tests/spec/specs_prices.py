@@ -64,7 +64,7 @@ SPECS = (
         title=Text("ราคาคงที่เป็นราคาของปีหลัง", "Constant prices are those of the later year"),
         rule=Text(
             "เมื่อเลือกราคาคงที่ จำนวนเงินทุกจำนวนของแต่ละรอบคูณด้วย ดัชนีราคาผู้บริโภคของรอบหลัง ÷ ดัชนีของรอบนั้น "
-            "ก่อนนำไปคำนวณสิ่งใด ค่าเฉลี่ย ผลรวม กลุ่มย่อย ช่วงความเชื่อมั่น และสัดส่วนผู้ที่รายได้เพิ่มจึงเปลี่ยนตามกันทั้งหมด "
+            "ก่อนนำไปคำนวณสิ่งใด ค่าเฉลี่ย ผลรวม กลุ่มย่อย ช่วงเชื่อมั่น และสัดส่วนผู้ที่รายได้เพิ่มจึงเปลี่ยนตามกันทั้งหมด "
             "(m2 ได้ 310 บาทหลังโครงการ จาก 300 บาท ซึ่งเท่ากับ 330 บาทในราคาปีหลัง รายได้แท้จริงจึงลดลง)",
             "In constant prices every amount of a round is multiplied by the consumer price index of the later round ÷ "
             "the index of its own, before anything is computed; means, totals, groups, intervals and the shares of who "
