@@ -11,11 +11,11 @@ from dictionary.load_methods import KnownIn, load_method_rows
 from dictionary.nouns import NOT_STATED, Round
 from figures.changes import Moved, count_moves, is_perhaps_chance, is_unsure
 from figures.counted import Counted
-from figures.values import show
+from figures.values import decimals_for, show
 from figures.verbs import find_rung, say_moves
 from i18n import Language, word
 from i18n.dates import write_period, write_year
-from i18n.numbers import UNKNOWN, write_number, write_signed_percent
+from i18n.numbers import PERCENT, UNKNOWN, write_number, write_signed_percent
 from i18n.words import is_one, load_words
 
 ARROW = "→"
@@ -94,6 +94,18 @@ def write_difference(finding: Moved, language: Language) -> str:
     if is_share(finding.unit):
         return word("figures.points", language, value=written)
     return written + write_unit(finding.unit, language, written)
+
+
+def write_bounds(finding: Finding, language: Language) -> tuple[str, str]:
+    """Both ends of the interval: of a share in per cent, of a difference of shares in points; else in the unit."""
+    bounds = finding.interval or (float("nan"), float("nan"))
+    if not is_share(finding.unit):
+        decimals = decimals_for(max(bounds, key=abs), finding.unit)
+        low, high = (write_number(bound, decimals) for bound in bounds)
+        return low, high
+    low, high = (write_number(100 * bound, 1) for bound in bounds)
+    is_change = finding.difference is not None
+    return low, word("figures.points", language, value=high) if is_change else high + PERCENT
 
 
 def write_bare_difference(finding: Moved, language: Language) -> str:

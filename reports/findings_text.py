@@ -22,6 +22,7 @@ from figures.wording import (
     DOT,
     name_finding,
     write_both,
+    write_bounds,
     write_difference,
     write_n,
     write_only,
@@ -81,7 +82,7 @@ def _write_change(finding: Finding, language: Language) -> str:
     if finding.relative_change is not None:
         change += f", {write_signed_percent(finding.relative_change)}"
     if finding.interval is not None:
-        low, high = (write_value(bound, finding.unit) for bound in finding.interval)
+        low, high = write_bounds(finding, language)
         change += f", {word('cli.interval', language, low=low, high=high)}"
     return f" ({change})"
 

@@ -6,12 +6,13 @@ from analysis.contrasts import Contrast
 from analysis.findings import Finding
 from dictionary.load_indicators import is_share
 from dictionary.nouns import Round
-from figures.values import decimals_for, show, show_contrast, write_value
+from figures.values import show, show_contrast, write_value
 from figures.wording import (
     ARROW,
     DOT,
     unit_for,
     write_both,
+    write_bounds,
     write_difference,
     write_n,
     write_reason,
@@ -19,7 +20,7 @@ from figures.wording import (
     write_unit,
 )
 from i18n import Language, word
-from i18n.numbers import MINUS, PERCENT, UNKNOWN, write_number, write_signed_percent
+from i18n.numbers import MINUS, UNKNOWN, write_signed_percent
 
 SIGNS = f"+{MINUS}"
 ARROWS = {1: "▲", -1: "▼"}
@@ -90,11 +91,8 @@ def tell_n(finding: Finding, language: Language) -> str:
 
 
 def write_interval(finding: Finding, language: Language) -> str:
-    """The 95 % interval, in the finding's unit (per cent for a share), or nothing."""
+    """The 95 % interval, in the finding's unit (a share's in per cent, its difference's in points), or nothing."""
     if finding.interval is None:
         return ""
-    share = is_share(finding.unit)
-    bounds = [100 * bound if share else bound for bound in finding.interval]
-    decimals = 1 if share else decimals_for(max(bounds, key=abs), finding.unit)
-    low, high = (write_number(bound, decimals) for bound in bounds)
-    return word("ui.interval", language, low=low, high=high + (PERCENT if share else ""))
+    low, high = write_bounds(finding, language)
+    return word("ui.interval", language, low=low, high=high)

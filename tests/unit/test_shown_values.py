@@ -15,10 +15,10 @@ from dictionary.load_indicators import load_indicators
 from figures.comparison_paths import write_gain
 from figures.trends import tell_trend
 from figures.values import Sum, show, show_contrast, show_sum, write_share
-from figures.wording import write_both, write_difference
+from figures.wording import write_both, write_bounds, write_difference
 from i18n import Language, word
 from i18n.numbers import MINUS, PERCENT
-from tests.factories_figures import ROUNDS
+from tests.factories_figures import ROUNDS, make_finding
 from ui.texts import tell_n, write_amount, write_interval
 
 SHARE, MONEY = load_indicators()["income_better_share"], load_indicators()["member_income"]
@@ -112,3 +112,11 @@ def test_a_card_tells_the_plain_meaning_before_n_and_the_name_of_the_interval(la
     assert tell_n(income, language) in {"คิดจาก 35\N{NO-BREAK SPACE}คู่ (n)", "from 35 pairs (n)"}
     told = word("ui.beside.interval", language, interval=write_interval(income, language))
     assert told.index("120") < told.index("95")
+
+
+@pytest.mark.parametrize(("before", "told"), [(0.5, " จุดร้อยละ"), (None, PERCENT)])
+def test_an_interval_of_a_difference_of_shares_is_in_points_and_of_a_share_in_per_cent(
+    before: float | None, told: str
+) -> None:
+    finding = make_finding("women_share", before, 0.6, interval=(-0.0525, 0.25))
+    assert write_bounds(finding, Language.TH) == (f"{MINUS}5.3", f"25.0{told}")
