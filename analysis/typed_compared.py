@@ -48,8 +48,10 @@ def compare_typed(
 ) -> tuple[TypedDiffers, ...]:
     """The typed figures that are not the computed ones, even when those are rounded as the typed are.
 
-    ``typed`` are the observations that the rows have set aside. What was not computed cannot be compared.
+    ``typed`` are the observations that the rows have set aside. What was not computed cannot be compared, nor what
+    stands in a cell for each month.
     """
+    typed = typed[~typed.duplicated(["indicator", "round"], keep=False)]
     whole = {finding.indicator.key: finding for finding in findings if not finding.group}
     return tuple(_list_differing(typed, whole, rounds, places))
 

@@ -33,7 +33,7 @@ def find_typed(study: Study) -> tuple[Finding, ...]:
 def read_figure(study: Study, key: str, round_key: str) -> tuple[float | None, int | None, tuple[Source, ...]]:
     """The figure of an indicator typed for one round, its n and its cells."""
     figures = study.typed[(study.typed["indicator"] == key) & (study.typed["round"] == round_key)]
-    value = _first(figures["value"])
+    value = _add(figures["value"])
     finite = value is not None and np.isfinite(value)
     return value if finite else None, _whole(_first(figures["n"])), _name_cells(study, figures)
 
@@ -49,7 +49,7 @@ def _find_one(study: Study, key: str, figures: pd.DataFrame) -> Finding:
 
 
 def _compare(before: pd.DataFrame, after: pd.DataFrame) -> Change:
-    baseline, endline = _first(before["value"]), _first(after["value"])
+    baseline, endline = _add(before["value"]), _add(after["value"])
     return Change(
         baseline=baseline,
         endline=endline,
@@ -58,6 +58,12 @@ def _compare(before: pd.DataFrame, after: pd.DataFrame) -> Change:
         n_endline=_whole(_first(after["n"])),
         missing=_why_missing(baseline, endline, (before.empty, after.empty)),
     )
+
+
+def _add(values: pd.Series[float]) -> float | None:
+    """The figure typed in one cell, or what those of the months add up to."""
+    known = values.dropna()
+    return float(known.sum()) if len(known) else None
 
 
 def _first(values: pd.Series[float]) -> float | None:

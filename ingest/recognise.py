@@ -38,7 +38,8 @@ class FoundTable:
     round of all its rows, ``hint`` what a title or a year in a name says of it, ``rounds`` the rounds that it can speak
     of. ``only`` are its rows (0-based) where the column at ``round_column`` says of which round each row is. ``given``
     are columns that the headers state for every row: key, 0-based position of the header that says so, text.
-    ``is_years`` marks a table of names and numbers, each row an indicator, or each column where it ``is_turned``.
+    ``is_years`` marks a table of names and numbers, each row an indicator, or each column where it ``is_turned``; in
+    one ``by_month`` all rows are of one.
     ``notes`` are problems found on taking it.
     ``is_confirmed``: somebody said what its headers mean, and ``judged`` of its indicators; no more is added.
     ``added`` are the positions of headers that were not there then.
@@ -60,6 +61,7 @@ class FoundTable:
     given: tuple[tuple[str, int, str], ...] = ()
     is_years: bool = False
     is_turned: bool = False
+    by_month: bool = False
     notes: tuple[Problem, ...] = ()
     is_confirmed: bool = False
     judged: tuple[IndicatorMapping, ...] = ()

@@ -8,22 +8,37 @@ from dataclasses import replace
 from ingest.fitting import is_number
 from ingest.header_units import BRACKET
 from ingest.indicator_names import drop_number
+from ingest.months import are_months
 from ingest.recognise import FoundTable
 from ingest.row_kinds import read_kind
+from ingest.titles import find_title, name_by_title
 from ingest.workbooks import RawSheet
 
 SEPARATOR = ": "
+FEWEST_MONTHS = 3  # rows that name one each
 
 
 def write_names(found: FoundTable, names: Sequence[int], measure: str) -> RawSheet:
-    """The sheet with the full name of each row in the column of names: what is measured, and the row's own."""
+    """The sheet with the full name of each row in the column of names: what is measured, and the row's own.
+
+    Rows that are months have the name of what is measured, of the title or of the sheet alone.
+    """
     cells, measure = found.sheet.cells.copy(), " ".join(BRACKET.sub(" ", measure).split())
+    by_month = says_months(found, names)
+    title = name_by_title(find_title(found.sheet, found.first_header)) or found.sheet.name if by_month else ""
     for row, own in _name_rows(found, names).items():
         if own and not read_kind(own):
-            cells[row, names[0]] = f"{measure}{SEPARATOR}{drop_number(own)}" if measure else own
+            named = f"{measure}{SEPARATOR}{drop_number(own)}" if measure else own
+            cells[row, names[0]] = measure or title if by_month else named
         elif own:
             cells[row, names[0]] = own
     return replace(found.sheet, cells=cells)
+
+
+def says_months(found: FoundTable, names: Sequence[int]) -> bool:
+    """Whether the rows are months, each once: what stands in them is of one thing."""
+    own = [text for text in _name_rows(found, names).values() if text and not read_kind(text)]
+    return len(own) >= FEWEST_MONTHS and are_months(own)
 
 
 def _name_rows(found: FoundTable, names: Sequence[int]) -> dict[int, str]:

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dictionary.load_indicators import match_unit
 from dictionary.squash import squash
+from ingest.headers import list_brackets
 from ingest.known_headers import load_headers
 from ingest.periods import read_period
 
 if TYPE_CHECKING:
     from ingest.matching import HeaderMatch
 
+ID = "member_id"
 TECHNOLOGY, VALUE = "technology", "value"
 FEWEST = 2  # months that make rounds
 SROI, YEARS = "sroi", tuple(f"value_year_{number}" for number in range(1, 6))
@@ -26,8 +29,12 @@ STAND_INS = {  # of a table: a column ("": none, for another header has that), a
 
 
 def stand_in(matches: Sequence[HeaderMatch], table: str) -> tuple[HeaderMatch, ...]:
-    """The matches; a header of two meanings whose second is wanted and missing has that."""
-    told = _number_years(tuple(matches)) if table == SROI else tuple(matches)
+    """The matches; a header of two meanings whose second is wanted and missing has that.
+
+    Nobody's id stands under a header that counts: ``สมาชิก (คน)``.
+    """
+    told = tuple(replace(one, column=None) if one.column == ID and _counts(one) else one for one in matches)
+    told = _number_years(told) if table == SROI else told
     told = _hear_months(told) if table == TECHNOLOGY else told
     for column, wanted in STAND_INS.get(table, ()):
         if all(one.column != wanted for one in told):
@@ -36,6 +43,10 @@ def stand_in(matches: Sequence[HeaderMatch], table: str) -> tuple[HeaderMatch, .
                 for one in told
             )
     return told
+
+
+def _counts(match: HeaderMatch) -> bool:
+    return any(map(match_unit, list_brackets(match.header)))
 
 
 def _number_years(matches: tuple[HeaderMatch, ...]) -> tuple[HeaderMatch, ...]:

@@ -51,7 +51,7 @@ class Figures:
 def read_summary(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult:
     """The figures of every row in the indicator's unit (shares 0–1); a second row of an indicator is left out."""
     keyed, names = _name_indicators(sheets)
-    rows, repeated = drop_repeated(keyed, "duplicate_indicator", part_summary)
+    rows, repeated = drop_repeated(keyed, "duplicate_indicator", _part_rows)
     parts: list[Part] = []
     problems: list[Problems] = [repeated]
     defined: dict[str, Indicator] = {}
@@ -64,6 +64,7 @@ def read_summary(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult:
         factors = np.array([np.nan if place in clashes else d.factor for place, d in enumerate(definitions)], float)
         shares = np.array([is_share(d.indicator.unit) for d in definitions], dtype=bool)
         scaled, doubtful = _scale(one, figures, (factors, shares))
+        scaled = {key: _share_out(values) for key, values in scaled.items()} if one.found.by_month else scaled
         parts += _list_parts(one, figures, scaled)
         converted = tuple(_find_converted(one, definitions, factors_before, clashes))
         problems += [odd, asked, tuple(clashes.values()), converted, doubtful, report_summary(one)]
@@ -71,6 +72,19 @@ def read_summary(sheets: Sequence[Rows], waves: Sequence[Round]) -> TableResult:
         defined = {definition.indicator.key: definition.indicator for definition in definitions} | defined
     new = {key: indicator for key, indicator in defined.items() if load_indicators().get(key) != indicator}
     return TableResult(tuple(parts), tuple(chain.from_iterable(problems)), tuple(rows), new)
+
+
+def _part_rows(rows: Rows) -> Labels:
+    """The sides of a summary; of one by month each row is a part of its own."""
+    if not rows.found.by_month:
+        return part_summary(rows)
+    return Labels(np.arange(len(rows.kept), dtype=np.intp), tuple(map(str, range(len(rows.kept)))))
+
+
+def _share_out(values: Floats) -> Floats:
+    """What each month adds to the mean of those that are known."""
+    told: Floats = values / max(1, int((~np.isnan(values)).sum()))
+    return told
 
 
 def _name_indicators(sheets: Sequence[Rows]) -> tuple[list[Rows], dict[str, str]]:
@@ -135,6 +149,7 @@ def _define_rows(rows: Rows, figures: Figures, names: Mapping[str, str]) -> tupl
 def _note_rows(rows: Rows) -> Problem:
     """One note for all rows of a table of names, in place of one for what each row does not state."""
     code = "name_table" if rows.found.given else "name_table_without_unit"
+    code = "months_averaged" if rows.found.by_month else code
     measure = next(match.header for match in rows.found.matches if match.column == "value")
     said = Text(*[" ".join(drop_year(measure).split())] * 2)
     return Problem(code, *place_of(rows), cell=header_range(rows), found=f"{len(rows.kept):,}", allowed=said)

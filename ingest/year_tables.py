@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dictionary.load import load_spellings
+from dictionary.load_indicators import find_unit, match_unit
 from dictionary.nouns import BASELINE, ENDLINE
 from dictionary.squash import squash
 from i18n.numbers import THAI_DIGITS
@@ -23,7 +24,7 @@ from ingest.names_or_things import names_people
 from ingest.people.names import is_nickname, name_people
 from ingest.periods import drop_year, find_year, is_year
 from ingest.recognise import HEADER_ROWS, FoundTable
-from ingest.row_names import write_names, write_text
+from ingest.row_names import says_months, write_names, write_text
 from ingest.workbooks import RawSheet, Values
 
 ENOUGH_YEARS = 2  # years that make a table one of years
@@ -32,6 +33,7 @@ MOST_NAMES = 2_000  # rows; a longer table is no summary
 NAME, VALUE = "indicator", "value"
 HOUSEHOLD = "household"  # headers under which each row is a household
 LOOKED_AT = 20  # rows below a header
+A_MONTH, FLOWS = "/เดือน", ("money", "mass")  # a unit's ending; kinds of units that are of a month
 FIRST_BUDDHIST = 2400  # a year from here on is B.E.
 
 
@@ -189,6 +191,12 @@ def _find_names(sheet: RawSheet, header: YearHeader) -> list[int]:
     return sorted((place for place, count in counts.items() if count), key=lambda place: -counts[place])
 
 
+def _add_month(unit: str) -> str:
+    """The unit of a mean of months: money or a weight is of a month, people are not."""
+    told = match_unit(f"{unit}{A_MONTH}") if any(find_unit(one.unit).kind in FLOWS for one in match_unit(unit)) else ()
+    return f"{unit}{A_MONTH}" if told else unit
+
+
 def _make_tables(found: FoundTable, header: YearHeader, names: Sequence[int]) -> Iterator[FoundTable]:
     """A table for each thing measured: names in the first column of names, a value for each year."""
     texts = compose(found.sheet, header.top, header.last)
@@ -197,14 +205,17 @@ def _make_tables(found: FoundTable, header: YearHeader, names: Sequence[int]) ->
         HeaderMatch(text, place, None, None, None) for place, text in enumerate(texts) if text and place not in used
     ]
     key = HeaderMatch(texts[names[0]], names[0], NAME, None, None)
+    by_month = says_months(replace(found, header=header.last), names)
     for measure in dict.fromkeys(header.measures.values()):
         years = [place for place in header.years if header.measures[place] == measure]
         values = [HeaderMatch(texts[place], place, VALUE, header.years[place], None) for place in years]
         unit = read_unit(measure) or read_title_unit(found.sheet, header.top)
+        unit = _add_month(unit) if by_month else unit
         yield replace(
             found,
             sheet=write_names(found, names, measure),
             matches=tuple(sorted((key, *values, *free), key=lambda one: one.position)),
             is_years=True,
+            by_month=by_month,
             given=(("unit", years[0], unit),) if unit else (),
         )

@@ -54,7 +54,7 @@ def answer_comparison(findings: Findings, chosen: Language) -> str:
     told = say_moves(f"pages.comparison.{verb}", rung, chosen, indicator=name, amount=amount)
     told = add_price_years(told, findings, chosen) if shows_money([finding]) else told
     if is_perhaps_chance(finding):
-        return f"{told} {word('pages.income.perhaps_chance', chosen)}"
+        return word("pages.income.perhaps_chance", chosen, told=told.removesuffix("."))
     is_sure = finding.claim in BEYOND_COMPARING and finding.interval is not None
     return f"{told} {write_claim(finding, chosen)}" if is_sure else told
 
