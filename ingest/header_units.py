@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dictionary.load import match_code
-from dictionary.load_indicators import is_share, match_unit
+from dictionary.load_indicators import find_unit, is_share, match_unit
 from dictionary.rows import read_rows
 from ingest.headers import match_words, split_header
 from ingest.workbooks import RawSheet
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ingest.recognise import FoundTable
 
 BAHT, STOCK = "บาท", ("no_income_part", "stock")  # a unit; a list of words and its code
+A_MONTH, FLOWS = "/เดือน", ("money", "mass")  # a unit's ending; kinds of units that are of a month
 BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _UNIT_WORD = re.compile(r"(?:หน่วยนับ|หน่วย|\bunits?)\s*[:：]\s*", re.IGNORECASE)
 _UNIT_STATED = re.compile(_UNIT_WORD.pattern + r"([^()\[\]]+)", re.IGNORECASE)
@@ -54,6 +55,12 @@ def fit_stated(unit: str, header: str) -> str:
 def _list_stocks() -> tuple[tuple[str, str], ...]:
     rows = (row for row in read_rows("spellings") if (row["codelist"], row["code"]) == STOCK)
     return tuple((row["text"], row["code"]) for row in rows)
+
+
+def add_month(unit: str) -> str:
+    """The unit of a mean of months: money or a weight is of a month, people are not."""
+    told = match_unit(f"{unit}{A_MONTH}") if any(find_unit(one.unit).kind in FLOWS for one in match_unit(unit)) else ()
+    return f"{unit}{A_MONTH}" if told else unit
 
 
 def drop_unit_word(text: str) -> str:

@@ -10,13 +10,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dictionary.load import load_spellings
-from dictionary.load_indicators import find_unit, match_unit
 from dictionary.nouns import BASELINE, ENDLINE
 from dictionary.squash import squash
 from i18n.numbers import THAI_DIGITS
 from ingest.composing import compose, list_tops, read_texts
 from ingest.fitting import is_number
-from ingest.header_units import read_title_unit, read_unit
+from ingest.header_units import add_month, read_title_unit, read_unit
 from ingest.headers import drop_round, find_round
 from ingest.matching import HeaderMatch
 from ingest.months import are_spans
@@ -33,7 +32,6 @@ MOST_NAMES = 2_000  # rows; a longer table is no summary
 NAME, VALUE = "indicator", "value"
 HOUSEHOLD = "household"  # headers under which each row is a household
 LOOKED_AT = 20  # rows below a header
-A_MONTH, FLOWS = "/เดือน", ("money", "mass")  # a unit's ending; kinds of units that are of a month
 FIRST_BUDDHIST = 2400  # a year from here on is B.E.
 
 
@@ -191,12 +189,6 @@ def _find_names(sheet: RawSheet, header: YearHeader) -> list[int]:
     return sorted((place for place, count in counts.items() if count), key=lambda place: -counts[place])
 
 
-def _add_month(unit: str) -> str:
-    """The unit of a mean of months: money or a weight is of a month, people are not."""
-    told = match_unit(f"{unit}{A_MONTH}") if any(find_unit(one.unit).kind in FLOWS for one in match_unit(unit)) else ()
-    return f"{unit}{A_MONTH}" if told else unit
-
-
 def _make_tables(found: FoundTable, header: YearHeader, names: Sequence[int]) -> Iterator[FoundTable]:
     """A table for each thing measured: names in the first column of names, a value for each year."""
     texts = compose(found.sheet, header.top, header.last)
@@ -210,7 +202,7 @@ def _make_tables(found: FoundTable, header: YearHeader, names: Sequence[int]) ->
         years = [place for place in header.years if header.measures[place] == measure]
         values = [HeaderMatch(texts[place], place, VALUE, header.years[place], None) for place in years]
         unit = read_unit(measure) or read_title_unit(found.sheet, header.top)
-        unit = _add_month(unit) if by_month else unit
+        unit = add_month(unit) if by_month else unit
         yield replace(
             found,
             sheet=write_names(found, names, measure),
