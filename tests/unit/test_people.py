@@ -326,7 +326,7 @@ def test_rows_below_a_table_that_only_hold_a_name_are_nobody() -> None:
     ]
     reading = read({"สมาชิก": rows})
     assert sums(reading, "members_active") == {"baseline": 1, "endline": 1}
-    assert [one.reason for one in reading.excluded] == ["no_id", "total_row"]
+    assert [one.reason for one in reading.excluded] == ["note_row", "total_row"]
 
 
 def test_a_list_with_ids_alone_is_counted_too() -> None:
